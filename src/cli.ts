@@ -1,0 +1,27 @@
+import { Command } from "commander";
+import { administer, listPolicies, listRoutes, migrateNow, loadExample } from "./main/commands.ts";
+import { inspectText } from "./main/text-commands.ts";
+import { runServer } from "./main/run.ts";
+
+/** The verbs of the program from a terminal. */
+const boucle = new Command("boucle").description("Boucle: the operating system of a federated democratic movement");
+
+boucle.command("serve").description("start the program (same as npm start, once built)").action(runServer);
+boucle.command("migrate").description("bring the database's schema forward").action(migrateNow);
+boucle.command("demo").description("load the example movement into an empty database").action(loadExample);
+boucle.command("routes").description("list every address with its policy").action(listRoutes);
+boucle.command("policies").description("list every power, who holds it by which mandate, and what it opens").action(listPolicies);
+boucle
+  .command("admin")
+  .description("give somebody the administrator's mandate and print a one-time link")
+  .argument("<email>", "address of a person already registered")
+  .action(administer);
+
+const text = boucle.command("text").description("read, bring in and write out numbered texts");
+text
+  .command("inspect")
+  .description("say what a file holds: axes, objectives, paragraphs, contributions, warnings")
+  .argument("<file>")
+  .option("--json", "as JSON")
+  .action(inspectText);
+await boucle.parseAsync();

@@ -1,0 +1,38 @@
+import { movement, writeSettings } from "#domains/movement/index.ts";
+import { forgetMovement } from "#domains/movement/index.ts";
+import { foundMovement, isFounded } from "#domains/organisation/index.ts";
+import { giveAccount } from "#domains/people/index.ts";
+import { loadFrance } from "#domains/territory/index.ts";
+import { db } from "#platform/database/index.ts";
+import { demoDates, generateGroups, MOVEMENT, readCommunes } from "./content/index.ts";
+import { writeCommitmentsOf } from "./load/commitments.ts";
+import { writePeople } from "./load/people.ts";
+import { writeReviews } from "./load/reviews.ts";
+import { writeTexts } from "./load/texts.ts";
+import { writeUnits } from "./load/units.ts";
+import { writeVoices } from "./load/voices.ts";
+
+/**
+ * Loads the example movement into an empty database. Answers whether this database holds the example: a database
+ * with a movement of its own is left alone, and no role can be taken there.
+ */
+export async function ensureExample(today = new Date().toISOString().slice(0, 10)): Promise<boolean> {
+  if (await isFounded()) return (await movement()).example;
+  const dates = demoDates(today);
+  const groups = generateGroups(readCommunes(), today);
+  await loadFrance();
+  const cast = await db.transaction(async (tx) => {
+    const root = await foundMovement(tx, MOVEMENT.name);
+    await writeSettings(tx, { name: MOVEMENT.name, tagline: MOVEMENT.slogan, founded: true, example: true }, null);
+    const units = await writeUnits(tx, root, groups);
+    const people = await writePeople(tx, units, groups);
+    const texts = await writeTexts(tx, root, dates);
+    await writeCommitmentsOf(tx, texts, units, dates);
+    const campaigns = await writeReviews(tx, { root, units, texts, groups, dates });
+    await writeVoices(tx, { units, groups, dates, text: texts.current, campaigns });
+    return people.cast;
+  });
+  for (const personId of cast) await giveAccount(personId);
+  forgetMovement();
+  return true;
+}

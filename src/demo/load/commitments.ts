@@ -1,0 +1,44 @@
+import { writeCommitments, writeUpdates } from "#domains/roadmap/index.ts";
+import { newId, type Transaction } from "#platform/database/index.ts";
+import { type Commitment, currentCommitments, type DemoDates, lastYearCommitments } from "../content/index.ts";
+import type { DemoText, DemoTexts } from "./texts.ts";
+import type { UnitIds } from "./units.ts";
+
+/** The promises of both roadmaps with what their owners said since. */
+export async function writeCommitmentsOf(tx: Transaction, texts: DemoTexts, units: UnitIds, dates: DemoDates): Promise<void> {
+  await write(tx, texts.lastYear, lastYearCommitments(dates), units);
+  await write(tx, texts.current, currentCommitments(dates), units);
+}
+
+async function write(tx: Transaction, { text, blocks }: DemoText, commitments: readonly Commitment[], units: UnitIds): Promise<void> {
+  const withIds = commitments.map((one) => ({ one, id: newId() }));
+  await writeCommitments(
+    tx,
+    withIds.map(({ one, id }) => ({
+      id,
+      textId: text.id,
+      blockId: blocks.get(one.blockKey)!,
+      sentence: one.sentence,
+      title: one.title,
+      ownerUnitId: units.get(one.ownerSpace)!,
+      dueOn: one.dueDate,
+      indicator: one.indicator?.label ?? null,
+      target: one.indicator?.target ?? null,
+    })),
+  );
+  await writeUpdates(
+    tx,
+    withIds.flatMap(({ one, id }) =>
+      one.updates.map((update) => ({
+        commitmentId: id,
+        // Being late is told by the date, not by the owner.
+        status: update.status === "late" ? ("under_way" as const) : update.status,
+        progress: update.status === "kept" ? 100 : Math.min(99, update.progress),
+        value: update.value,
+        body: update.text,
+        evidenceUrl: update.evidenceUrl,
+        madeAt: new Date(`${update.date}T17:30:00Z`),
+      })),
+    ),
+  );
+}

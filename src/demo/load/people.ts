@@ -1,0 +1,112 @@
+import { appointMany, enrolMany, type MandateRow } from "#domains/organisation/index.ts";
+import { type NewPerson, registerMany } from "#domains/people/index.ts";
+import { newId, type Transaction } from "#platform/database/index.ts";
+import { CAST, type CastMandate, COORDINATION, COORDINATION_SLUG, type Group, LOOPS, personAt, seededRandom } from "../content/index.ts";
+import type { UnitIds } from "./units.ts";
+
+const invented = 5000 - 40; // beside the cast and the coordination
+const longAgo = new Date("2024-09-01T08:00:00Z");
+
+/** The people of the example with their memberships and mandates. Answers the cast, who can sign in. */
+export async function writePeople(tx: Transaction, units: UnitIds, groups: readonly Group[]): Promise<{ cast: string[] }> {
+  const random = seededRandom("people");
+  const people = new Map<string, NewPerson & { id: string }>();
+  const known = (person: { givenName: string; familyName: string; gender: NewPerson["gender"]; email: string }) => {
+    const found = people.get(person.email) ?? { id: newId(), ...pick(person) };
+    people.set(person.email, found);
+    return found.id;
+  };
+  const mandates: MandateRow[] = [];
+  const memberships = new Map<string, { unitId: string; personId: string }>();
+  const appoint = (kind: string, unit: string, personId: string, title: string | null = null) => {
+    mandates.push({ kind, unitId: units.get(unit)!, personId, title, startsAt: longAgo });
+  };
+  const enrol = (unit: string, personId: string) => {
+    const unitId = units.get(unit)!;
+    memberships.set(`${unitId} ${personId}`, { unitId, personId });
+  };
+
+  const cast = CAST.flatMap((member) => {
+    if (!member.person) return [];
+    const personId = known(member.person);
+    if (member.memberOf) enrol(member.memberOf, personId);
+    for (const mandate of member.mandates) {
+      const kind = kindOf(mandate);
+      if (kind) appoint(kind, kind === "editor" ? "mouvement" : mandate.unit, personId);
+    }
+    return [personId];
+  });
+  const held = new Set(mandates.map((mandate) => `${mandate.kind} ${mandate.unitId} ${mandate.personId}`));
+  for (const member of COORDINATION) {
+    const personId = known(member);
+    appoint(member.space ? "coordination_member" : "coordinator", COORDINATION_SLUG, personId);
+    const leads = `space_lead ${units.get(member.space ?? "")} ${personId}`;
+    if (member.space && !held.has(leads)) appoint("space_lead", member.space, personId);
+  }
+
+  const crowd = Array.from({ length: invented }, (_, index) => personAt(index)).map((person) => ({ ...person, id: known(person) }));
+  const waiting = { woman: crowd.filter((one) => one.gender === "woman"), man: crowd.filter((one) => one.gender === "man") };
+  const taken = new Set<string>();
+  const next = (gender: "woman" | "man") => {
+    const found = waiting[gender].pop()!;
+    taken.add(found.id);
+    return found.id;
+  };
+  for (const group of groups) {
+    const castHere = CAST.some((member) => member.mandates.some((mandate) => mandate.unit === group.slug));
+    if (castHere) continue;
+    for (const gender of ["woman", "man"] as const) {
+      if (gender === "man" && random.chance(0.12)) continue; // a place to fill
+      const personId = next(gender);
+      appoint("animator", group.slug, personId);
+      enrol(group.slug, personId);
+    }
+  }
+  for (const loop of LOOPS) {
+    const chargesHeld = random.weighted([[3, 2], [5, 3], [7, 4]] as const);
+    for (const [index, [kind, pair]] of loopCharges.entries()) {
+      if (index >= chargesHeld) break;
+      for (const gender of pair ? (["woman", "man"] as const) : ([random.chance(0.5) ? "woman" : "man"] as const)) {
+        const alreadyCast = kind === "loop_group_life" && loop.slug === "ardeche" && gender === "woman";
+        if (!alreadyCast) appoint(kind, loop.slug, next(gender));
+      }
+    }
+  }
+  for (const person of crowd) if (!taken.has(person.id)) enrol(random.pick(groups).slug, person.id);
+  for (const { id } of people.values()) enrol("mouvement", id);
+
+  await registerMany(tx, [...people.values()]);
+  await enrolMany(tx, [...memberships.values()].map((one) => ({ ...one, startedAt: new Date(longAgo.getTime() + random.next() * 5e10) })));
+  await appointMany(tx, mandates);
+  return { cast };
+}
+
+const loopCharges: [kind: string, pair: boolean][] = [
+  ["loop_group_life", true],
+  ["loop_treasury", false],
+  ["loop_material", false],
+  ["loop_struggles", true],
+  ["loop_unitary", true],
+  ["loop_training", false],
+  ["loop_stewarding", false],
+];
+
+const charges: Record<string, string> = {
+  "group-life": "loop_group_life",
+  material: "loop_material",
+  treasury: "loop_treasury",
+  struggles: "loop_struggles",
+  "unitary-relations": "loop_unitary",
+  stewarding: "loop_stewarding",
+  "training-contact": "loop_training",
+  "referent-mp": "loop_mp",
+};
+
+/** The kind of mandate of the organisation for one of the cast's; an MP's seat is not one of the movement's. */
+function kindOf({ kind, charge }: CastMandate): string | null {
+  if (kind === "loop_charge") return charges[charge ?? ""] ?? null;
+  if (kind === "delegate") return "loop_delegate";
+  return kind === "deputy" ? null : kind;
+}
+
+const pick = ({ givenName, familyName, gender, email }: { givenName: string; familyName: string; gender: NewPerson["gender"]; email: string }) => ({ givenName, familyName, gender, email });

@@ -1,0 +1,27 @@
+import type { Domain } from "#platform/manifest/index.ts";
+import { m } from "./messages.ts";
+import { accountRoutes } from "./pages/account.tsx";
+import { adminRoutes } from "./pages/admin.tsx";
+import { firstRunRoutes } from "./pages/first-run.tsx";
+import { homeRoutes } from "./pages/home.tsx";
+import { joinRoutes } from "./pages/join.tsx";
+import { mailboxRoutes } from "./pages/mailbox.tsx";
+import { mineRoutes } from "./pages/mine.tsx";
+import { signInRoutes } from "./pages/sign-in.tsx";
+import { smallRoutes } from "./pages/small.tsx";
+
+export const desk: Domain = {
+  name: "desk",
+  powers: [{ key: "movement.configure", label: m.powerConfigure }],
+  routes: [
+    ...homeRoutes,
+    ...signInRoutes,
+    ...joinRoutes,
+    ...mineRoutes,
+    ...accountRoutes,
+    ...adminRoutes,
+    ...firstRunRoutes,
+    ...mailboxRoutes,
+    ...smallRoutes,
+  ],
+};

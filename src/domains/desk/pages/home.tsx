@@ -1,0 +1,81 @@
+import { movement } from "#domains/movement/index.ts";
+import { countOfKind } from "#domains/organisation/index.ts";
+import { progressOf } from "#domains/roadmap/index.ts";
+import { roadmapInForce } from "#domains/texts/index.ts";
+import { countContributions } from "#domains/voice/index.ts";
+import { anyone, type Ctx, get } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { Figure, Figures } from "#ui/figure.tsx";
+import { Hero, QuickSearch } from "#ui/hero.tsx";
+import { Section } from "#ui/layout.tsx";
+import { page } from "#ui/page.tsx";
+import { RingFigure, SegmentRing } from "#ui/ring.tsx";
+import { m } from "../messages.ts";
+
+export const homeRoutes = [get("/", anyone, home)];
+
+async function home(c: Ctx): Promise<Response> {
+  const { t } = c.var;
+  const [{ tagline, name }, current, groups, voices] = await Promise.all([movement(), roadmapInForce(), countOfKind("group"), countContributions()]);
+  const progress = current ? await progressOf(current.text.id) : null;
+  const title = tagline || t(m.homeTitle);
+  return page(c, { title: name, description: t(m.homeLead, { groups }), bare: true, under: "/" }, <Home {...{ t, title, groups, voices, progress }} />);
+}
+
+type Progress = Awaited<ReturnType<typeof progressOf>>;
+type HomeProps = { t: Translator; title: string; groups: number; voices: number; progress: Progress | null };
+
+/** The public home: what is promised, the nearest group, and how far the roadmap has come. */
+export function Home({ t, title, groups, voices, progress }: HomeProps) {
+  return (
+    <>
+      <Hero
+        title={title}
+        lead={t(m.homeLead, { groups })}
+        action={<QuickSearch action="/groupes" label={t(m.homeNearMe)} button={t(m.homeSee)} placeholder={t(m.homeNearMe)} />}
+        ring={
+          <RingFigure
+            value={progress ? progress.overall.share : null}
+            figure={progress ? t.percent(progress.overall.share) : "–"}
+            caption={progress ? t(m.homeRing) : t(m.homeNoText)}
+            size="xl"
+          />
+        }
+        figures={
+          <Figures look="plain">
+            <Figure figure={t.number(voices)} label={t(m.homeVoices)} href="/contributions" />
+            <Figure figure={t.number(progress?.byObjective.length ?? 0)} label={t(m.homeObjectives)} href="/feuille-de-route" />
+            <Figure figure={t.number(progress?.overall.total ?? 0)} label={t(m.homeCommitments)} href="/engagements" />
+            <Figure figure={t.number(progress?.overall.kept ?? 0)} label={t(m.homeKept)} href="/engagements?etat=kept" />
+          </Figures>
+        }
+      />
+      <div class="page-inside">
+        <Section title={t(m.cycleTitle)}>
+          <Cycle t={t} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+/** The four moments of the loop, each with its place on the ring. */
+function Cycle({ t }: { t: Translator }) {
+  const moments = [
+    { title: t(m.cycleSay), text: t(m.cycleSayText) },
+    { title: t(m.cycleDecide), text: t(m.cycleDecideText) },
+    { title: t(m.cycleDo), text: t(m.cycleDoText) },
+    { title: t(m.cycleJudge), text: t(m.cycleJudgeText) },
+  ];
+  return (
+    <ol class="cycle">
+      {moments.map((moment, index) => (
+        <li key={moment.title} class="cycle-moment">
+          <SegmentRing size="m" segments={moments.map(({ title }, at) => ({ label: title, state: at < index ? "done" : at === index ? "current" : "ahead" }))} />
+          <h3>{moment.title}</h3>
+          <p class="soft">{moment.text}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

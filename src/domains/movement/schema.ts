@@ -1,0 +1,34 @@
+import { boolean, jsonb, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { id, table, validity } from "#platform/database/columns.ts";
+import type { Wording } from "#platform/language/messages.ts";
+
+/** A setting of the movement (name, accent, language…), dated: what was true on a day can be asked. */
+export const movementSetting = table("movement_setting", {
+  id: id(),
+  key: text().notNull(),
+  value: jsonb().notNull(),
+  decidedBy: uuid(),
+  ...validity(),
+});
+
+/** A word of the movement in one language, with what grammar asks of it. */
+export const term = table(
+  "term",
+  {
+    id: id(),
+    key: text().notNull(),
+    language: text().notNull(),
+    singular: text().notNull(),
+    plural: text().notNull(),
+    feminine: boolean().notNull().default(false),
+    elision: boolean().notNull().default(false),
+    ...validity(),
+  },
+);
+
+/** A sentence of the program as this movement says it. */
+export const rewording = table(
+  "rewording",
+  { id: id(), key: text().notNull(), language: text().notNull(), wording: jsonb().$type<Wording>().notNull(), decidedBy: uuid() },
+  (r) => [uniqueIndex().on(r.key, r.language)],
+);

@@ -1,0 +1,200 @@
+import { z } from "zod";
+import { personAt } from "#domains/people/index.ts";
+import { isId, newId } from "#platform/database/index.ts";
+import { defineRefusals, type Refusal, refuse } from "#platform/errors/index.ts";
+import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { logSighting } from "#platform/personal/index.ts";
+import { can } from "#platform/policy/index.ts";
+import { ErrorSummary, Form, Select, Submit, TextArea, TextInput } from "#ui/form.tsx";
+import { Section } from "#ui/layout.tsx";
+import { List, Row } from "#ui/list.tsx";
+import { membersOf } from "../members.ts";
+import { appoint, endMandate, mandateKindsFor, mandatesIn } from "../mandate.ts";
+import { m } from "../messages.ts";
+import { present } from "../presentation.ts";
+import { foundUnit, kindsInForce, type Unit, unitBySlug } from "../unit.ts";
+import { unitPage } from "./unit-frame.tsx";
+
+const anyPower = holding("organisation.manage", "organisation.appoint", "organisation.see-members");
+
+export const manageRoutes = [
+  get("/unites/:slug/gestion", anyPower, (c) => managePage(c)),
+  post("/unites/:slug/gestion", holding("organisation.manage"), save),
+  post("/unites/:slug/mandats", holding("organisation.appoint"), appointSomeone),
+  post("/unites/:slug/mandats/:mandate/fin", holding("organisation.appoint"), endIt),
+  post("/unites/:slug/structures", holding("organisation.manage"), createUnder),
+];
+
+const refuseManage = defineRefusals("organisation.manage", {
+  unknownPerson: { status: 422, fr: "Aucune personne, ou plusieurs, n’ont cette adresse.", en: "Nobody, or more than one person, has this address." },
+});
+
+async function save(c: Ctx): Promise<Response> {
+  const unit = await unitBySlug(c.req.param("slug")!);
+  const form = await readForm(c);
+  const shape = z.object({ name: z.string().min(1).max(120), nameOf: z.string().min(1).max(140), description: z.string().max(2000), meeting: z.string().max(300) });
+  return attempt(
+    c,
+    async () => {
+      await present(c.var.actor, unit, check(shape, form.values));
+      return done(c, `/unites/${unit.slug}/gestion`, m.saved);
+    },
+    (refusal) => managePage(c, form.values, refusal),
+  );
+}
+
+async function appointSomeone(c: Ctx): Promise<Response> {
+  const unit = await unitBySlug(c.req.param("slug")!);
+  const form = await readForm(c);
+  const shape = z.object({ once: z.string().refine(isId), kind: z.string().min(1).max(60), email: z.email(), title: z.string().max(120) });
+  return attempt(
+    c,
+    async () => {
+      const { once, kind, email, title } = check(shape, form.values);
+      const personId = await personAt(email);
+      if (!personId) throw refuseManage.unknownPerson();
+      await appoint(c.var.actor, unit, { id: once, kind, personId, title: title || null });
+      return done(c, `/unites/${unit.slug}/gestion`, m.appointed);
+    },
+    (refusal) => managePage(c, form.values, refusal),
+  );
+}
+
+async function endIt(c: Ctx): Promise<Response> {
+  const unit = await unitBySlug(c.req.param("slug")!);
+  const mandateId = c.req.param("mandate");
+  if (!isId(mandateId)) throw refuse.notFound();
+  await endMandate(c.var.actor, unit, mandateId);
+  return done(c, `/unites/${unit.slug}/gestion`, m.ended);
+}
+
+async function createUnder(c: Ctx): Promise<Response> {
+  const unit = await unitBySlug(c.req.param("slug")!);
+  const form = await readForm(c);
+  const shape = z.object({ once: z.string().refine(isId), kind: z.string().min(1).max(60), name: z.string().min(1).max(120) });
+  return attempt(
+    c,
+    async () => {
+      const { once, kind, name } = check(shape, form.values);
+      const made = await foundUnit(c.var.actor, unit, { id: once, kind, name });
+      return done(c, `/unites/${made.slug}/gestion`, m.created);
+    },
+    (refusal) => managePage(c, form.values, refusal),
+  );
+}
+
+async function managePage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
+  const { t, actor } = c.var;
+  const unit = await unitBySlug(c.req.param("slug")!);
+  const may = {
+    manage: can(actor, "organisation.manage", unit),
+    appoint: can(actor, "organisation.appoint", unit),
+    see: can(actor, "organisation.see-members", unit),
+  };
+  if (!may.manage && !may.appoint && !may.see) throw refuse.forbidden();
+  const errors: Record<string, string> = Object.fromEntries(Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]));
+  if (refusal && Object.keys(errors).length === 0) errors[""] = t.say(refusal.said, refusal.values);
+  const [members, mandates, mandateKinds, unitKinds] = await Promise.all([
+    may.see ? membersOf(unit.id) : [],
+    mandatesIn(unit.id),
+    mandateKindsFor(unit.kind),
+    kindsInForce(),
+  ]);
+  await logSighting(actor, "/unites/:slug/gestion", ["unit", unit.id], members.length + mandates.length);
+  const contains = unitKinds.find((kind) => kind.key === unit.kind)?.contains ?? [];
+  return unitPage(
+    c,
+    unit,
+    { tab: "manage", title: t(m.manage), noIndex: true },
+    <>
+      <ErrorSummary t={t} errors={errors} />
+      <Mandates {...{ t, unit, mandates, mandateKinds, values, errors }} may={may.appoint} />
+      {may.see && unit.kind === "group" ? <Members t={t} members={members} /> : null}
+      {may.manage ? <Present {...{ t, unit, values, errors }} /> : null}
+      {may.manage && contains.length > 0 ? <NewUnder {...{ t, unit, contains }} /> : null}
+    </>,
+  );
+}
+
+type MandatesProps = {
+  t: Translator;
+  unit: Unit;
+  mandates: Awaited<ReturnType<typeof mandatesIn>>;
+  mandateKinds: Awaited<ReturnType<typeof mandateKindsFor>>;
+  values: Record<string, string>;
+  errors: Record<string, string>;
+  may: boolean;
+};
+
+function Mandates({ t, unit, mandates, mandateKinds, values, errors, may }: MandatesProps) {
+  return (
+    <Section title={t(m.mandates)}>
+      <List>
+        {mandates.map((held) => (
+          <Row
+            key={held.id}
+            title={`${held.givenName} ${held.familyName}`}
+            meta={[held.title ?? held.label[t.language], t(m.since, { day: t.day(held.startsAt) })].join(" · ")}
+            after={
+              may ? (
+                <Form action={`/unites/${unit.slug}/mandats/${held.id}/fin`}>
+                  <Submit look="quiet" size="small" confirm={t(m.endConfirm)}>
+                    {t(m.end)}
+                  </Submit>
+                </Form>
+              ) : null
+            }
+          />
+        ))}
+      </List>
+      {may && mandateKinds.length > 0 ? (
+        <Form action={`/unites/${unit.slug}/mandats`} once={newId()}>
+          <Select t={t} name="kind" label={t(m.mandate)} value={values.kind} empty={t(m.choose)} options={mandateKinds.map((kind) => ({ value: kind.key, label: kind.label[t.language] }))} error={errors.kind} required />
+          <TextInput t={t} name="email" type="email" label={t(m.personEmail)} help={t(m.personHelp)} value={values.email} error={errors.email} required />
+          <TextInput t={t} name="title" label={t(m.mandate)} id="f-title" value={values.title} maxLength={120} />
+          <Submit>{t(m.appoint)}</Submit>
+        </Form>
+      ) : null}
+    </Section>
+  );
+}
+
+function Members({ t, members }: { t: Translator; members: Awaited<ReturnType<typeof membersOf>> }) {
+  return (
+    <Section title={`${t(m.membersTitle)} (${members.length})`}>
+      <p class="soft">{t(m.membersLead)}</p>
+      <List>
+        {members.map((member) => (
+          <Row key={member.id} title={`${member.givenName} ${member.familyName}`} meta={t(m.since, { day: t.day(member.startedAt) })} />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+function Present({ t, unit, values, errors }: Pick<MandatesProps, "t" | "unit" | "values" | "errors">) {
+  return (
+    <Section title={t(m.edit)}>
+      <Form action={`/unites/${unit.slug}/gestion`}>
+        <TextInput t={t} name="name" label={t(m.unitName)} value={values.name ?? unit.name} error={errors.name} required />
+        <TextInput t={t} name="nameOf" label={t(m.nameOf)} help={t(m.nameOfHelp)} value={values.nameOf ?? unit.nameOf} error={errors.nameOf} required />
+        <TextArea t={t} name="description" label={t(m.description)} value={values.description ?? unit.description} max={2000} error={errors.description} />
+        <TextInput t={t} name="meeting" label={t(m.meeting)} value={values.meeting ?? unit.meeting ?? ""} error={errors.meeting} />
+        <Submit>{t(m.save)}</Submit>
+      </Form>
+    </Section>
+  );
+}
+
+function NewUnder({ t, unit, contains }: { t: Translator; unit: Unit; contains: string[] }) {
+  return (
+    <Section title={t(m.newUnder)}>
+      <Form action={`/unites/${unit.slug}/structures`} once={newId()}>
+        <Select t={t} name="kind" id="new-kind" label={t(m.kind)} options={contains.map((kind) => ({ value: kind, label: t.term(kind, "Singular") }))} required />
+        <TextInput t={t} name="name" id="new-name" label={t(m.unitName)} maxLength={120} required />
+        <Submit>{t(m.create)}</Submit>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import { eq } from "drizzle-orm";
+import { rootUnit } from "#domains/organisation/index.ts";
+import { act } from "#platform/audit/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
+import { type Campaign, campaignById, phaseOf } from "../campaign.ts";
+import { refuseReview } from "../refusals.ts";
+import { campaign } from "../schema.ts";
+import { checkDates } from "./opening.ts";
+
+export interface Dates {
+  title: string;
+  assemblyOn: string;
+  opensAt: Date;
+  closesAt: Date;
+}
+
+/**
+ * Changes the title and the dates of a review: all of them before it opens; once it is open, only its closing,
+ * towards later, and the day of the assembly.
+ * @throws {Refusal} `forbidden`, `closed`, `underWay`, `backwards`, `alreadyOver`.
+ */
+export async function changeDates(actor: Actor, what: Campaign, dates: Dates, now = new Date()): Promise<Campaign> {
+  const deed = { verb: "reviews.change-dates", subject: ["campaign", what.id] as const, needs: "reviews.manage", over: await rootUnit() };
+  return act(actor, deed, async (tx) => {
+    await tx.select({ id: campaign.id }).from(campaign).where(eq(campaign.id, what.id)).for("update");
+    const held = await campaignById(what.id, tx);
+    const phase = phaseOf(held, now);
+    if (phase === "closed") throw refuseReview.closed();
+    const sooner = dates.closesAt < held.closesAt || dates.opensAt.getTime() !== held.opensAt.getTime();
+    if (phase === "open" && sooner) throw refuseReview.underWay();
+    checkDates(dates);
+    if (dates.closesAt <= now) throw refuseReview.alreadyOver();
+    const { title, assemblyOn, opensAt, closesAt } = dates;
+    await tx.update(campaign).set({ title, assemblyOn, opensAt, closesAt }).where(eq(campaign.id, what.id));
+    return campaignById(what.id, tx);
+  });
+}

@@ -1,0 +1,96 @@
+import { eq, sql } from "drizzle-orm";
+import { rootUnit, type Unit } from "#domains/organisation/index.ts";
+import { act } from "#platform/audit/index.ts";
+import { newId, row, rows, type Transaction } from "#platform/database/index.ts";
+import { slugOf } from "#platform/language/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
+import { type Campaign, campaignById } from "../campaign.ts";
+import { writeQuestions } from "../question.ts";
+import { refuseReview } from "../refusals.ts";
+import { writeRoll } from "../roll.ts";
+import { campaign } from "../schema.ts";
+
+/** What an administrator decides when a review is prepared. Instants are UTC; the zone is that of the deadline. */
+export interface NewCampaign {
+  id?: string;
+  title: string;
+  slug?: string;
+  /** Day of the assembly, `YYYY-MM-DD`. */
+  assemblyOn: string;
+  opensAt: Date;
+  closesAt: Date;
+  zone: string;
+  /** The text whose carrying out is reviewed; its commitments become questions. */
+  textId: string | null;
+}
+
+/**
+ * Opens a review before an assembly (§1–2), now or at a date to come: writes its questions and the roll of those
+ * who are asked. Repeating it with the same id changes nothing.
+ * @throws {Refusal} `forbidden`, `backwards`, `alreadyOver`, `idTaken`.
+ */
+export async function openCampaign(actor: Actor, what: NewCampaign, now = new Date()): Promise<Campaign> {
+  const root = await rootUnit();
+  const id = what.id ?? newId();
+  const deed = { verb: "reviews.open", subject: ["campaign", id] as const, needs: "reviews.manage", over: root };
+  return act(actor, deed, async (tx) => {
+    checkDates(what);
+    const [there] = await tx.select().from(campaign).where(eq(campaign.id, id));
+    if (there && there.title !== what.title) throw refuseReview.idTaken();
+    if (there) return campaignById(id, tx);
+    if (what.closesAt <= now) throw refuseReview.alreadyOver();
+    return writeCampaign(tx, { ...what, id, root, createdBy: actor.personId, settledAt: what.opensAt <= now ? now : null });
+  });
+}
+
+/** Dates that cannot be: @throws {Refusal} `backwards`. */
+export function checkDates({ opensAt, closesAt, assemblyOn }: Pick<NewCampaign, "opensAt" | "closesAt" | "assemblyOn">): void {
+  const endOfAssembly = Date.parse(`${assemblyOn}T23:59:59Z`) + 12 * 3_600_000; // whatever the zone
+  if (closesAt <= opensAt || closesAt.getTime() > endOfAssembly) throw refuseReview.backwards();
+}
+
+/** Writes a review inside a transaction under way, with its questions and its roll: what loaders call. */
+export async function writeCampaign(
+  tx: Transaction,
+  what: NewCampaign & { id: string; root: Unit; createdBy?: string | null; settledAt?: Date | null; createdAt?: Date },
+): Promise<Campaign> {
+  const { root, id, textId } = what;
+  const { title, assemblyOn, opensAt, closesAt, zone, createdBy = null, settledAt = opensAt, createdAt = new Date() } = what;
+  const slug = await freeSlug(tx, what.slug ?? slugOf(title));
+  const values = { id, slug, title, unitId: root.id, assemblyOn, opensAt, closesAt, zone, textId, settledAt, createdBy, createdAt };
+  await tx.insert(campaign).values(values);
+  await writeQuestions(tx, id, root.id, textId);
+  await writeRoll(tx, id, root.id);
+  return campaignById(id, tx);
+}
+
+/**
+ * Settles what is asked of whom in the reviews that have just opened: units and commitments may have changed since
+ * they were prepared. Answers how many were settled.
+ */
+export async function settleOpened(tx: Transaction, now = new Date()): Promise<number> {
+  const due = await rows<{ id: string; unit_id: string; text_id: string | null }>(
+    tx,
+    sql`select id, unit_id, text_id from campaign where settled_at is null and opens_at <= ${now} limit 10 for update`,
+  );
+  for (const { id, unit_id, text_id } of due) {
+    await tx.execute(sql`delete from asked r where campaign_id = ${id}
+      and not exists (select from answer a where a.campaign_id = r.campaign_id and a.unit_id = r.unit_id)`);
+    await writeRoll(tx, id, unit_id);
+    await writeQuestions(tx, id, unit_id, text_id);
+    await tx.update(campaign).set({ settledAt: now }).where(eq(campaign.id, id));
+  }
+  return due.length;
+}
+
+async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
+  const found = await row<{ slug: string }>(
+    tx,
+    sql`select s.slug from (
+          select case n when 0 then ${wanted} else ${wanted} || '-' || (n + 1) end as slug, n from generate_series(0, 500) n
+        ) s
+        where s.slug <> 'nouveau' and not exists (select from campaign c where c.slug = s.slug)
+        order by s.n limit 1`,
+  );
+  return found?.slug ?? newId();
+}

@@ -1,0 +1,41 @@
+import { defineMessages } from "#platform/language/index.ts";
+
+/** What the verbs, the tasks and the mails of the reviews say. Pages have their own, in `pages/messages.ts`. */
+export const m = defineMessages("reviews", {
+  tooLong: { fr: "C’est trop long.", en: "This is too long." },
+  missing: { fr: "À remplir.", en: "Please fill this in." },
+  noSuchAppraisal: { fr: "Choisissez l’un des quatre avis.", en: "Choose one of the four appraisals." },
+  overallNeeded: { fr: "Choisissez un avis d’ensemble.", en: "Choose an overall appraisal." },
+  reminderSubject: { fr: "Un rappel de votre mouvement", en: "A reminder from your movement" },
+  reminderBody: {
+    fr: "Bonjour {name},\n\n{unit} n’a pas encore remis sa réponse : « {title} ».\nElle est attendue avant le {deadline}.\n\nPour répondre : {link}\n\nSi la réponse existe sur papier, vous pouvez la recopier vous-même ou la transmettre {@loop.au}.",
+    en: "Hello {name},\n\n{unit} has not handed in its answer yet: “{title}”.\nIt is expected before {deadline}.\n\nTo answer: {link}\n\nIf the answer exists on paper, you can type it in yourself or pass it on {@loop.au}.",
+  },
+  panel: { fr: "{@review.Singular}", en: "{@review.Singular}" },
+  taskGroup: {
+    fr: "{@group.Votre} n’a pas encore répondu {@review.au}",
+    en: "{@group.Votre} has not answered {@review.le} yet",
+  },
+  taskLoop: {
+    fr: "{@loop.Votre} n’a pas encore adopté son avis",
+    en: "{@loop.Votre} has not adopted its opinion yet",
+  },
+  taskQuestions: {
+    fr: { one: "{unit} · {count} question, à plusieurs", other: "{unit} · {count} questions, dix minutes à plusieurs" },
+    en: { one: "{unit} · {count} question, together", other: "{unit} · {count} questions, ten minutes together" },
+  },
+  taskGroups: {
+    fr: { one: "{unit} · {count} groupe sur {asked} a répondu", other: "{unit} · {count} groupes sur {asked} ont répondu" },
+    en: { one: "{unit} · {count} group of {asked} has answered", other: "{unit} · {count} groups of {asked} have answered" },
+  },
+  taskAnswer: { fr: "Répondre avec {@group.le}", en: "Answer with {@group.le}" },
+  taskResume: { fr: "Reprendre le brouillon", en: "Go on with the draft" },
+  taskConsolidate: { fr: "Voir les réponses et adopter un avis", en: "See the answers and adopt an opinion" },
+  powerAnswer: { fr: "Répondre aux bilans pour sa structure", en: "Answer reviews for one’s unit" },
+  powerConsolidate: {
+    fr: "Consolider les réponses des groupes et saisir leurs réponses papier",
+    en: "Consolidate the groups’ answers and type their paper answers",
+  },
+  powerRemind: { fr: "Relancer les structures qui n’ont pas répondu", en: "Remind units that have not answered" },
+  powerManage: { fr: "Ouvrir, prolonger et clore les bilans", en: "Open, put off and close reviews" },
+});

@@ -1,0 +1,107 @@
+import type { Translator } from "#platform/language/index.ts";
+import { Button } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { Form, FormActions, RadioCards, TextArea } from "#ui/form.tsx";
+import { ErrorSummary } from "#ui/form/error-summary.tsx";
+import { Section } from "#ui/layout.tsx";
+import { appraisalField, commentField, commentLimit, type Fields, minorityField, minorityLimit } from "../answer/fields.ts";
+import type { Question } from "../question.ts";
+import type { OwnersWord } from "../word.ts";
+import { appraisalChoices } from "./appraisal.tsx";
+import { m } from "./messages.ts";
+import { OwnerSays } from "./owner-says.tsx";
+import { bySpace } from "./outline.ts";
+
+export interface AnswerFormProps {
+  t: Translator;
+  /** Address of the answer: the form is saved there, and handed in at `/remise` under it. */
+  action: string;
+  /** Revision of the answer that is shown. */
+  version: number;
+  fields: Fields;
+  questions: Question[];
+  words: Map<string, OwnersWord>;
+  errors?: Record<string, string>;
+  /** Whether it was handed in already: changes are then handed in again, not kept apart as a draft. */
+  again: boolean;
+}
+
+/** The whole answer of a unit: overall, space by space with the commitments of each, minority view. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { t, action, version, questions, errors = {}, again } = props;
+  const [overall] = questions.filter(({ kind }) => kind === "overall");
+  const { spaces, others } = bySpace(questions);
+  return (
+    <Form action={action} version={version} draft={{ t, name: action }}>
+      <ErrorSummary t={t} errors={errors} />
+      {overall ? (
+        <Section title={t(m.overall)} id="ensemble">
+          <Appraise {...props} question={overall} label={t(m.overallQuestion)} required />
+        </Section>
+      ) : null}
+      {spaces.map(({ question, commitments }) => (
+        <Section key={question.id} title={question.space?.name} id={`espace-${question.space?.slug}`}>
+          <Appraise {...props} question={question} label={t(m.spaceQuestion, { name: question.space?.name ?? "" })} />
+          <Commitments {...props} commitments={commitments} />
+        </Section>
+      ))}
+      {others.length > 0 ? (
+        <Section title={t(m.otherCommitments)} id="autres">
+          <Commitments {...props} commitments={others} />
+        </Section>
+      ) : null}
+      <Section title={t(m.minority)} id="minorite">
+        <TextArea
+          t={t}
+          name={minorityField}
+          label={t(m.minority)}
+          help={t(m.minorityHelp)}
+          value={props.fields[minorityField]}
+          max={minorityLimit}
+          rows={3}
+          error={errors[minorityField]}
+        />
+      </Section>
+      <FormActions>
+        <Button formAction={`${action}/remise`}>{t(again ? m.handInAgain : m.handIn)}</Button>
+        {again ? null : <Button look="plain">{t(m.saveDraft)}</Button>}
+      </FormActions>
+    </Form>
+  );
+}
+
+type AppraiseProps = AnswerFormProps & { question: Question; label: string; required?: boolean };
+
+function Appraise({ t, question, label, fields, errors = {}, required }: AppraiseProps) {
+  const [avis, mot] = [appraisalField(question.id), commentField(question.id)];
+  return (
+    <>
+      <RadioCards
+        t={t}
+        name={avis}
+        label={label}
+        choices={appraisalChoices(t)}
+        value={fields[avis]}
+        required={required}
+        error={errors[avis]}
+      />
+      <TextArea t={t} name={mot} label={t(m.inWords)} value={fields[mot]} max={commentLimit} rows={3} error={errors[mot]} />
+    </>
+  );
+}
+
+function Commitments({ commitments, ...props }: AnswerFormProps & { commitments: Question[] }) {
+  const { t, fields, errors = {} } = props;
+  if (commitments.length === 0) return null;
+  const touched = commitments.some(({ id }) => fields[appraisalField(id)] || errors[appraisalField(id)] || errors[commentField(id)]);
+  return (
+    <Disclosure summary={t(m.commitmentsFolded, { count: commitments.length })} open={touched}>
+      {commitments.map((question) => (
+        <div key={question.id} class="stack card">
+          <OwnerSays t={t} commitment={question.commitment!} word={props.words.get(question.commitment!.id)} />
+          <Appraise {...props} question={question} label={t(m.commitmentQuestion)} />
+        </div>
+      ))}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Translator } from "#platform/language/index.ts";
+import { Section } from "#ui/layout.tsx";
+import { Table } from "#ui/table.tsx";
+import { appraisalField, commentField, type Fields, minorityField } from "../answer/fields.ts";
+import type { Question } from "../question.ts";
+import { AppraisalMark } from "./appraisal.tsx";
+import { m } from "./messages.ts";
+
+/** What a question is about, in a few words. */
+export function subjectOf(t: Translator, question: Question): string {
+  return question.commitment?.title ?? question.space?.name ?? t(m.overall);
+}
+
+/** An answer as it is read: what was said, nothing of what was left out but the overall opinion. */
+export function AnswerRead({ t, questions, fields }: { t: Translator; questions: Question[]; fields: Fields }) {
+  const said = questions.filter(
+    ({ id, kind }) => kind === "overall" || fields[appraisalField(id)] || fields[commentField(id)],
+  );
+  return (
+    <>
+      <Table
+        t={t}
+        caption={t(m.opinion)}
+        captionHidden
+        rows={said}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "subject", label: t(m.whatIsAsked), cell: (question) => subjectOf(t, question) },
+          {
+            key: "appraisal",
+            label: t(m.opinion),
+            cell: ({ id }) =>
+              fields[appraisalField(id)] ? <AppraisalMark t={t} appraisal={fields[appraisalField(id)]} /> : t(m.noAppraisal),
+          },
+          { key: "comment", label: t(m.inWords), wide: true, cell: ({ id }) => <Words text={fields[commentField(id)]} /> },
+        ]}
+      />
+      {fields[minorityField] ? (
+        <Section title={t(m.minorityViews)} id="minorite">
+          <Words text={fields[minorityField]} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+/** Words of a form, line by line as they were typed. */
+export function Words({ text }: { text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <>
+      {text.split(/\n{2,}/).map((paragraph, index) => (
+        <p key={index}>
+          {paragraph.split("\n").flatMap((line, row) => (row === 0 ? [line] : [<br key={row} />, line]))}
+        </p>
+      ))}
+    </>
+  );
+}

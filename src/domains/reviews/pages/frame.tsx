@@ -1,0 +1,61 @@
+import { rootUnit, type Unit } from "#domains/organisation/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import type { Ctx } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { Badge } from "#ui/badge.tsx";
+import { type Campaign, campaignBySlug, endOf, phaseOf } from "../campaign.ts";
+import { type Asked, askedUnit } from "../roll.ts";
+import { m } from "./messages.ts";
+
+/** The review that the address names. @throws {Refusal} `notFound`. */
+export function campaignAt(c: Ctx): Promise<Campaign> {
+  return campaignBySlug(c.req.param("slug") ?? "");
+}
+
+/** The unit that the address names, as the review asks it. @throws {Refusal} `notFound`. */
+export async function askedAt(c: Ctx, campaign: Campaign, level?: Asked["level"]): Promise<Asked> {
+  const found = await askedUnit(campaign.id, c.req.param("unit") ?? "");
+  if (!found || (level && found.level !== level)) throw refuse.notFound();
+  return found;
+}
+
+export const addressOfCampaign = (campaign: Pick<Campaign, "slug">) => `/bilans/${campaign.slug}`;
+export const addressOfAnswer = (campaign: Pick<Campaign, "slug">, unit: { slug: string }) =>
+  `/bilans/${campaign.slug}/reponses/${unit.slug}`;
+export const addressOfLoop = (campaign: Pick<Campaign, "slug">, loop: { slug: string }) =>
+  `/bilans/${campaign.slug}/boucles/${loop.slug}`;
+
+/** « Bilan avant l’assemblée du 6 décembre ». */
+export function eyebrowOf(t: Translator, campaign: Campaign): string {
+  return t(m.beforeAssembly, { day: t.day(campaign.assemblyOn) });
+}
+
+/** « Il reste 4 jours. Clôture le 4 décembre à 20 h 00, heure de Paris. » */
+export function deadlineOf(t: Translator, campaign: Campaign, now = new Date()): string {
+  const phase = phaseOf(campaign, now);
+  const zone = cityOf(campaign.zone);
+  if (phase === "closed") return t(m.closedOn, { at: t.dateTime(endOf(campaign)) });
+  if (phase === "coming") return t(m.opensOn, { at: t.dateTime(campaign.opensAt), zone });
+  return `${timeLeft(t, campaign, now)} ${t(m.closesOn, { at: t.dateTime(campaign.closesAt), zone })}`;
+}
+
+/** « Il reste 4 jours. » */
+export function timeLeft(t: Translator, campaign: Campaign, now = new Date()): string {
+  const days = Math.floor((campaign.closesAt.getTime() - now.getTime()) / 86_400_000);
+  return days < 1 ? t(m.lastDay, { at: t.clock(campaign.closesAt) }) : t(m.daysLeft, { count: days });
+}
+
+/** The city by which people know a zone: « Europe/Paris » → « Paris ». */
+export function cityOf(zone: string): string {
+  return zone.split("/").at(-1)!.replaceAll("_", " ");
+}
+
+/** Where a review stands, in a word. */
+export function PhaseBadge({ t, campaign }: { t: Translator; campaign: Campaign }) {
+  const phase = phaseOf(campaign);
+  const said = { coming: m.phaseComing, open: m.phaseOpen, closed: m.phaseClosed }[phase];
+  return <Badge kind={phase === "open" ? "accent" : "neutral"}>{t(said)}</Badge>;
+}
+
+/** The movement, over which reviews are managed. */
+export const root = (): Promise<Unit> => rootUnit();

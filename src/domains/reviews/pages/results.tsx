@@ -1,0 +1,167 @@
+import type { Ctx } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { AppraisalBar, appraisalWords } from "#ui/bars.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Figure, Figures } from "#ui/figure.tsx";
+import { PageHead, Section } from "#ui/layout.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { page } from "#ui/page.tsx";
+import { RingFigure } from "#ui/ring.tsx";
+import { Table } from "#ui/table.tsx";
+import { appraisals } from "../answer/fields.ts";
+import { type Campaign, endOf, phaseOf } from "../campaign.ts";
+import { nationalTotals, type Tallies, tallyFor } from "../consolidation.ts";
+import { maySeeTotals } from "../policy.ts";
+import { type Question, questionsOf } from "../question.ts";
+import { type Participation, participationOf } from "../roll.ts";
+import { lastWords, type OwnersWord } from "../word.ts";
+import { subjectOf } from "./answer-read.tsx";
+import { addressOfCampaign, campaignAt, deadlineOf, eyebrowOf } from "./frame.tsx";
+import { m } from "./messages.ts";
+import { commitmentIds } from "./outline.ts";
+import { OwnerSays } from "./owner-says.tsx";
+
+/** National results: public once the review is over; until then participation alone, or running totals for managers. */
+export async function showResults(c: Ctx): Promise<Response> {
+  const { t, actor } = c.var;
+  const campaign = await campaignAt(c);
+  const seen = maySeeTotals(actor, campaign);
+  const [participation, questions, totals] = await Promise.all([
+    participationOf(campaign.id),
+    questionsOf(campaign.id),
+    seen ? nationalTotals(campaign.id) : null,
+  ]);
+  const words = totals ? await lastWords(commitmentIds(questions), endOf(campaign)) : new Map();
+  const title = t(m.loopsAnsweredOf, { count: participation.loopsAnswered, asked: participation.loopsAsked });
+  return page(
+    c,
+    { title: `${t(m.results)} · ${campaign.title}`, description: title, under: "/bilans" },
+    <Results {...{ t, campaign, title, participation, questions, totals, words }} />,
+  );
+}
+
+export interface ResultsProps {
+  t: Translator;
+  campaign: Campaign;
+  title: string;
+  participation: Participation;
+  questions: Question[];
+  /** Null: the actor may not see them yet. */
+  totals: { loops: Tallies; groups: Tallies } | null;
+  words: Map<string, OwnersWord>;
+}
+
+export function Results(props: ResultsProps) {
+  const { t, campaign, title, totals } = props;
+  const address = addressOfCampaign(campaign);
+  return (
+    <>
+      <PageHead
+        eyebrow={<a href={address}>{eyebrowOf(t, campaign)}</a>}
+        title={title}
+        lead={deadlineOf(t, campaign)}
+        actions={
+          totals ? (
+            <ButtonLink look="plain" icon="download" href={`${address}/resultats.csv`} download>
+              {t(m.downloadCsv)}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      {totals ? <Opened {...props} totals={totals} /> : <Notice>{t(m.resultsOpen)}</Notice>}
+      <Rings {...props} />
+    </>
+  );
+}
+
+function Opened(props: ResultsProps & { totals: { loops: Tallies; groups: Tallies } }) {
+  const { t, campaign, questions, totals, words } = props;
+  const overall = questions.find(({ kind }) => kind === "overall");
+  const commitments = questions.filter(({ kind }) => kind === "commitment");
+  return (
+    <>
+      {phaseOf(campaign) === "closed" ? null : <Notice>{t(m.resultsRunning)}</Notice>}
+      {overall ? <Distribution {...props} question={overall} /> : null}
+      <Section title={t(m.bySpace)} id="espaces">
+        <Opinions {...props} rows={questions.filter(({ kind }) => kind === "space")} />
+      </Section>
+      {commitments.length > 0 ? (
+        <Section title={t(m.byCommitment)} id="engagements">
+          {commitments.map((question) => (
+            <div key={question.id} class="card stack">
+              <OwnerSays t={t} commitment={question.commitment!} word={words.get(question.commitment!.id)} />
+              <p class="small soft">{t(m.opinionOfGroups)}</p>
+              <AppraisalBar t={t} size="row" counts={tallyFor(totals.groups, question.id).counts} label={t(m.opinionOfGroups)} />
+              <p class="small soft">{t(m.opinionOfLoops)}</p>
+              <AppraisalBar t={t} size="row" counts={tallyFor(totals.loops, question.id).counts} label={t(m.opinionOfLoops)} />
+            </div>
+          ))}
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function Distribution({ t, campaign, question, totals }: ResultsProps & { question: Question; totals: { loops: Tallies } }) {
+  const { counts } = tallyFor(totals.loops, question.id);
+  const words = appraisalWords(t);
+  return (
+    <>
+      <AppraisalBar t={t} counts={counts} label={t(m.opinionOfLoops)} />
+      <Figures>
+        {appraisals.map((appraisal, index) => (
+          <Figure
+            key={appraisal}
+            figure={t.number(counts[index] ?? 0)}
+            label={words[index]}
+            href={`${addressOfCampaign(campaign)}/resultats/boucles?question=${question.id}&avis=${appraisal}`}
+          />
+        ))}
+      </Figures>
+    </>
+  );
+}
+
+function Opinions({ t, campaign, rows, totals }: ResultsProps & { rows: Question[]; totals: { loops: Tallies; groups: Tallies } }) {
+  const bar = (tallies: Tallies) => (question: Question) => (
+    <AppraisalBar t={t} size="row" counts={tallyFor(tallies, question.id).counts} label={subjectOf(t, question)} />
+  );
+  return (
+    <Table
+      t={t}
+      caption={t(m.bySpace)}
+      captionHidden
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "space",
+          label: t(m.space),
+          cell: ({ space }) => <a href={`${addressOfCampaign(campaign)}/espaces/${space?.slug}`}>{space?.name}</a>,
+        },
+        { key: "loops", label: t(m.opinionOfLoops), wide: true, cell: bar(totals.loops) },
+        { key: "groups", label: t(m.opinionOfGroups), wide: true, cell: bar(totals.groups) },
+      ]}
+    />
+  );
+}
+
+function Rings({ t, campaign, participation }: ResultsProps) {
+  const { loopsAnswered, loopsAsked, groupsAnswered, groupsAsked } = participation;
+  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+  const said = (value: number | null) => (value === null ? "–" : t.percent(value));
+  const loops = share(loopsAnswered, loopsAsked);
+  const groups = share(groupsAnswered, groupsAsked);
+  return (
+    <Section
+      title={t(m.participation)}
+      id="participation"
+      actions={<a href={`${addressOfCampaign(campaign)}/participation`}>{t(m.seeParticipation)}</a>}
+    >
+      <div class="cluster">
+        <RingFigure value={loops} figure={said(loops)} caption={t(m.loopsOf, { count: loopsAnswered, asked: loopsAsked })} />
+        <RingFigure value={groups} figure={said(groups)} caption={t(m.groupsOf, { count: groupsAnswered, asked: groupsAsked })} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,91 @@
+import { sql } from "drizzle-orm";
+import { movement } from "#domains/movement/index.ts";
+import { rootUnit } from "#domains/organisation/index.ts";
+import { act } from "#platform/audit/index.ts";
+import { rows, type Transaction } from "#platform/database/index.ts";
+import { translator } from "#platform/language/index.ts";
+import { write } from "#platform/mail/index.ts";
+import { newId } from "#platform/database/index.ts";
+import type { Actor, Ground } from "#platform/policy/index.ts";
+import { type Campaign, holdOpen } from "./campaign.ts";
+import { m } from "./messages.ts";
+import { dayIn } from "./zone.ts";
+
+interface Reached {
+  unit_id: string;
+  slug: string;
+  name: string;
+  address: string | null;
+  given_name: string | null;
+  language: "fr" | "en" | null;
+}
+
+/**
+ * Reminds the groups of a loop that have not answered: a letter to each person who holds the pen there. A unit is
+ * reminded once a day at most, whoever asks. Answers how many units were reminded.
+ * @param origin public address of the installation, for the link in the letter.
+ * @throws {Refusal} `forbidden`, `closed`, `notOpenYet`.
+ */
+export function remindGroups(actor: Actor, campaign: Campaign, loop: Ground, origin: string, now = new Date()): Promise<number> {
+  const deed = { verb: "reviews.remind", subject: ["unit", loop.id] as const, needs: "reviews.remind", over: loop };
+  return act(actor, { ...deed, details: { campaign: campaign.id } }, (tx) =>
+    remind(tx, actor, campaign, sql`r.level = 'group' and r.loop_id = ${loop.id}`, origin, now),
+  );
+}
+
+/** Reminds the loops that have not adopted their own answer. @throws {Refusal} `forbidden`, `closed`, `notOpenYet`. */
+export async function remindLoops(actor: Actor, campaign: Campaign, origin: string, now = new Date()): Promise<number> {
+  const over = await rootUnit();
+  const deed = { verb: "reviews.remind", subject: ["campaign", campaign.id] as const, needs: "reviews.manage", over };
+  return act(actor, deed, (tx) => remind(tx, actor, campaign, sql`r.level = 'loop'`, origin, now));
+}
+
+async function remind(tx: Transaction, actor: Actor, campaign: Campaign, which: ReturnType<typeof sql>, origin: string, now: Date) {
+  await holdOpen(tx, campaign.id, now);
+  const silent = await rows<{ unit_id: string }>(
+    tx,
+    sql`select r.unit_id from asked r
+        left join answer a on a.campaign_id = r.campaign_id and a.unit_id = r.unit_id
+        where r.campaign_id = ${campaign.id} and ${which} and a.submitted_at is null limit 500`,
+  );
+  const ids = silent.map(({ unit_id }) => unit_id);
+  const made = await rows<{ unit_id: string }>(
+    tx,
+    sql`insert into reminder (id, campaign_id, unit_id, sent_by, sent_at, sent_on)
+        select * from unnest(${sql.param(ids.map(() => newId()))}::uuid[],
+          ${sql.param(ids.map(() => campaign.id))}::uuid[], ${sql.param(ids)}::uuid[],
+          ${sql.param(ids.map(() => actor.personId))}::uuid[], ${sql.param(ids.map(() => now.toISOString()))}::timestamptz[],
+          ${sql.param(ids.map(() => dayIn(now, campaign.zone)))}::date[])
+        on conflict (campaign_id, unit_id, sent_on) do nothing returning unit_id`,
+  );
+  await writeLetters(tx, campaign, made.map(({ unit_id }) => unit_id), origin);
+  return made.length;
+}
+
+async function writeLetters(tx: Transaction, campaign: Campaign, unitIds: string[], origin: string): Promise<void> {
+  const { vocabulary, rewordings } = await movement();
+  for (const { address, slug, name, given_name, language } of await holdersOfPens(tx, unitIds)) {
+    if (!address) continue;
+    const spoken = language ?? "fr";
+    const t = translator({ language: spoken, vocabulary: vocabulary[spoken], overrides: rewordings[spoken], zone: campaign.zone });
+    const link = `${origin}/bilans/${campaign.slug}/reponses/${slug}`;
+    const said = { name: given_name ?? "", unit: name, title: campaign.title, deadline: t.dateTime(campaign.closesAt), link };
+    await write(tx, { to: address, subject: t(m.reminderSubject), body: t(m.reminderBody, said) });
+  }
+}
+
+/** Main addresses of those who may answer for these units today, each once a unit; at most 2000. */
+function holdersOfPens(tx: Transaction, unitIds: string[]): Promise<Reached[]> {
+  return rows<Reached>(
+    tx,
+    sql`select distinct on (u.id, e.address) u.id as unit_id, u.slug, u.name, e.address, p.given_name, p.language
+        from unit u
+        join mandate m on m.unit_id = u.id and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
+        join mandate_kind k on k.key = m.kind_key and k.valid_to is null
+        join person p on p.id = m.person_id
+        join person_email e on e.person_id = p.id and e.main
+        where u.id = any(${sql.param(unitIds)}::uuid[])
+          and exists (select from jsonb_to_recordset(k.powers) as given(power text) where given.power = 'reviews.answer')
+        order by u.id, e.address limit 2000`,
+  );
+}

@@ -1,0 +1,125 @@
+import { sql } from "drizzle-orm";
+import { db, type Reader, row, rows, run, type Transaction } from "#platform/database/index.ts";
+import type { Ground } from "#platform/policy/index.ts";
+
+/** A unit as a review asks it: at which level, in which loop. */
+export interface Asked extends Ground {
+  kind: string;
+  slug: string;
+  name: string;
+  nameOf: string;
+  level: "group" | "loop";
+  /** The loop that consolidates its answer; for a loop, itself. */
+  loop: Ground & { slug: string; name: string; nameOf: string };
+}
+
+/** Writes down who is asked, in one statement: every open loop, and every open group with its loop. */
+export async function writeRoll(tx: Transaction, campaignId: string, rootId: string): Promise<number> {
+  return run(
+    tx,
+    sql`insert into asked (campaign_id, unit_id, level, loop_id)
+        select ${campaignId}, u.id, u.kind::answer_level, case u.kind when 'loop' then u.id else above.id end
+        from unit u
+        left join unit above on above.id = u.parent_id
+        where u.closed_at is null and u.lineage @> array[${rootId}]::uuid[]
+          and (u.kind = 'loop' or (u.kind = 'group' and above.kind = 'loop'))
+        on conflict (campaign_id, unit_id)
+          do update set loop_id = excluded.loop_id, level = excluded.level
+          where asked.loop_id <> excluded.loop_id`,
+  );
+}
+
+/** A unit on the roll of a review, or null when it is not asked. */
+export async function askedUnit(campaignId: string, slug: string, reader: Reader = db): Promise<Asked | null> {
+  return row<Asked>(
+    reader,
+    sql`select u.id, u.kind, u.slug, u.name, u.name_of as "nameOf", u.lineage, r.level,
+          jsonb_build_object('id', l.id, 'slug', l.slug, 'name', l.name, 'nameOf', l.name_of, 'lineage', l.lineage) as loop
+        from asked r
+        join unit u on u.id = r.unit_id
+        join unit l on l.id = r.loop_id
+        where r.campaign_id = ${campaignId} and u.slug = ${slug}`,
+  );
+}
+
+/** How many units were asked and have answered, at both levels. */
+export interface Participation {
+  loopsAsked: number;
+  loopsAnswered: number;
+  groupsAsked: number;
+  groupsAnswered: number;
+}
+
+/** Participation in a whole review. */
+export async function participationOf(campaignId: string): Promise<Participation> {
+  const found = await row<Participation>(
+    db,
+    sql`select ${participationColumns}
+        from asked r left join answer a on a.campaign_id = r.campaign_id and a.unit_id = r.unit_id
+        where r.campaign_id = ${campaignId}`,
+  );
+  return found ?? { loopsAsked: 0, loopsAnswered: 0, groupsAsked: 0, groupsAnswered: 0 };
+}
+
+/** A loop on the roll, with how many of its groups have answered and whether it has itself. */
+export interface LoopParticipation extends Participation {
+  id: string;
+  slug: string;
+  name: string;
+  placeId: string | null;
+}
+
+/** Participation loop by loop, by name; at most 500 loops. */
+export async function participationByLoop(campaignId: string): Promise<LoopParticipation[]> {
+  return rows<LoopParticipation>(
+    db,
+    sql`select l.id, l.slug, l.name, l.place_id as "placeId", counted.*
+        from (
+          select r.loop_id, ${participationColumns}
+          from asked r left join answer a on a.campaign_id = r.campaign_id and a.unit_id = r.unit_id
+          where r.campaign_id = ${campaignId} group by r.loop_id
+        ) counted
+        join unit l on l.id = counted.loop_id
+        order by l.search_name limit 500`,
+  );
+}
+
+const participationColumns = sql`
+  count(*) filter (where r.level = 'loop')::int as "loopsAsked",
+  count(a.submitted_at) filter (where r.level = 'loop')::int as "loopsAnswered",
+  count(*) filter (where r.level = 'group')::int as "groupsAsked",
+  count(a.submitted_at) filter (where r.level = 'group')::int as "groupsAnswered"`;
+
+/** A group of a loop in a review: what is known of its answer before it is read. */
+export interface GroupStanding {
+  id: string;
+  slug: string;
+  name: string;
+  submittedAt: Date | null;
+  /** Whether a draft exists. */
+  begun: boolean;
+  enteredByLoop: boolean;
+  remindedAt: Date | null;
+}
+
+/** Every group asked in a loop, those who have not answered first; at most 500. */
+export async function groupsOf(campaignId: string, loopId: string): Promise<GroupStanding[]> {
+  const found = await rows<GroupStanding & { submittedAt: string | null; remindedAt: string | null }>(
+    db,
+    sql`select u.id, u.slug, u.name, a.submitted_at as "submittedAt", a.id is not null as begun,
+          a.entered_by_loop_id is not null as "enteredByLoop",
+          (select max(sent_at) from reminder m where m.campaign_id = r.campaign_id and m.unit_id = r.unit_id) as "remindedAt"
+        from asked r
+        join unit u on u.id = r.unit_id
+        left join answer a on a.campaign_id = r.campaign_id and a.unit_id = r.unit_id
+        where r.campaign_id = ${campaignId} and r.loop_id = ${loopId} and r.level = 'group'
+        order by (a.submitted_at is not null), u.search_name limit 500`,
+  );
+  return found.map((group) => ({
+    ...group,
+    submittedAt: asDate(group.submittedAt),
+    remindedAt: asDate(group.remindedAt),
+  }));
+}
+
+const asDate = (at: string | Date | null): Date | null => (at === null ? null : new Date(at));

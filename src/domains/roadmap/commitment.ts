@@ -1,0 +1,180 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { type Unit, unitById } from "#domains/organisation/index.ts";
+import { plainText, type textDocument } from "#domains/texts/index.ts";
+import { act } from "#platform/audit/index.ts";
+import { db, isId, newId, row, rows, type Transaction } from "#platform/database/index.ts";
+import { Refusal, refuse } from "#platform/errors/index.ts";
+import { emit } from "#platform/events/index.ts";
+import { clean } from "#platform/http/index.ts";
+import { searchable } from "#platform/language/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
+import { refuseRoadmap } from "./refusals.ts";
+import { commitment, commitmentOwner } from "./schema.ts";
+
+type Text = Pick<typeof textDocument.$inferSelect, "id" | "unitId">;
+
+/** Who answers for a commitment, until when, and what is counted. */
+export interface Terms {
+  /** Its short name. */
+  title: string;
+  ownerUnitId: string;
+  /** People who answer for it beside the unit; each holds a mandate in it. */
+  personIds?: readonly string[];
+  /** `YYYY-MM-DD`. */
+  dueOn?: string | null;
+  /** What is counted. */
+  indicator?: string | null;
+  /** Towards how many. */
+  target?: number | null;
+}
+
+export interface NewCommitment extends Terms {
+  id?: string;
+  blockId: string;
+  /** The sentence of the paragraph that it is, word for word, without marks. */
+  sentence: string;
+}
+
+/**
+ * An editor makes a sentence of the text a commitment with an owner and a date (§3, §28). Repeating it with the same
+ * id changes nothing.
+ * @throws {Refusal} `forbidden`, `elsewhere`, `notInTheText`, `already`, `unknownOwner`, `notThere`, `indicatorFirst`, `taken`.
+ */
+export async function choose(actor: Actor, text: Text, what: NewCommitment): Promise<string> {
+  const id = what.id ?? newId();
+  const over = await unitById(text.unitId);
+  const deed = { verb: "roadmap.choose", subject: ["commitment", id] as const, needs: "roadmap.edit", over };
+  return act(actor, deed, async (tx) => {
+    const sentence = oneLine(what.sentence);
+    await requireSentence(tx, text.id, what.blockId, sentence);
+    const { personIds, ...terms } = await checkTerms(tx, what);
+    const values = { id, textId: text.id, blockId: what.blockId, sentence, ...terms, chosenBy: actor.personId };
+    const searchText = searchable(`${terms.title} ${sentence}`);
+    const made = await tx.insert(commitment).values({ ...values, searchText }).onConflictDoNothing().returning({ id: commitment.id });
+    if (made.length === 0) return requireSame(tx, id, values);
+    await writeOwners(tx, id, personIds);
+    await emit(tx, "roadmap.chosen", { commitmentId: id, textId: text.id });
+    return id;
+  });
+}
+
+/**
+ * Changes who answers for a commitment, its date, its name or its indicator; never its sentence.
+ * @throws {Refusal} `forbidden`, `stale` when somebody changed it since `revision`, `withdrawn`, and those of {@link choose}.
+ */
+export async function amend(actor: Actor, commitmentId: string, terms: Terms & { revision: number }): Promise<void> {
+  await change(actor, "roadmap.amend", commitmentId, async (tx, before) => {
+    if (before.revision !== terms.revision) throw refuse.stale();
+    const { personIds, ...checked } = await checkTerms(tx, terms);
+    const searchText = searchable(`${checked.title} ${before.sentence}`);
+    await tx
+      .update(commitment)
+      .set({ ...checked, searchText, revision: before.revision + 1 })
+      .where(eq(commitment.id, commitmentId));
+    await tx.delete(commitmentOwner).where(eq(commitmentOwner.commitmentId, commitmentId));
+    await writeOwners(tx, commitmentId, personIds);
+  });
+}
+
+/**
+ * Takes a commitment back, with the reason, which is public; it stays readable and counts no more.
+ * @throws {Refusal} `forbidden`, `noReason`, `withdrawn`.
+ */
+export async function withdrawCommitment(actor: Actor, commitmentId: string, because: string): Promise<void> {
+  await change(actor, "roadmap.withdraw", commitmentId, async (tx) => {
+    const withdrawnBecause = clean(because).slice(0, 2000);
+    if (!withdrawnBecause) throw refuseRoadmap.noReason();
+    await tx.update(commitment).set({ withdrawnAt: new Date(), withdrawnBecause }).where(eq(commitment.id, commitmentId));
+  });
+}
+
+/** The ground of the power to edit a commitment: the unit whose text it is in. */
+export async function groundOf(textId: string): Promise<Unit> {
+  const found = await row<{ unit_id: string }>(db, sql`select unit_id from text_document where id = ${textId}`);
+  if (!found) throw refuse.notFound();
+  return unitById(found.unit_id);
+}
+
+type Row = typeof commitment.$inferSelect;
+
+async function change(actor: Actor, verb: string, id: string, work: (tx: Transaction, before: Row) => Promise<void>) {
+  if (!isId(id)) throw refuse.notFound();
+  const [known] = await db.select({ textId: commitment.textId }).from(commitment).where(eq(commitment.id, id));
+  if (!known) throw refuse.notFound();
+  const over = await groundOf(known.textId);
+  await act(actor, { verb, subject: ["commitment", id], needs: "roadmap.edit", over }, async (tx) => {
+    const [before] = await tx.select().from(commitment).where(eq(commitment.id, id)).for("update");
+    if (!before) throw refuse.notFound();
+    if (before.withdrawnAt) throw refuseRoadmap.withdrawn();
+    await work(tx, before);
+  });
+}
+
+/** The sentence must stand in the paragraph as it is in force, or as a draft words it. */
+async function requireSentence(tx: Transaction, textId: string, blockId: string, sentence: string): Promise<void> {
+  if (!isId(blockId)) throw refuseRoadmap.elsewhere();
+  const worded = await rows<{ content: string; text_id: string }>(
+    tx,
+    sql`select b.content, v.text_id from version_block b
+        join text_version v on v.id = b.version_id
+        left join text_publication p on p.version_id = v.id
+        where b.block_id = ${blockId} and (p.version_id is null or p.version_id = (
+          select q.version_id from text_publication q join text_version w on w.id = q.version_id
+          where w.text_id = v.text_id and q.in_force_from <= now()::date
+          order by q.in_force_from desc, w.number desc limit 1))`,
+  );
+  if (worded.some((one) => one.text_id !== textId)) throw refuseRoadmap.elsewhere();
+  if (!sentence || !worded.some((one) => oneLine(plainText(one.content)).includes(sentence))) throw refuseRoadmap.notInTheText();
+}
+
+async function checkTerms(tx: Transaction, { personIds = [], ...given }: Terms) {
+  if (!isId(given.ownerUnitId)) throw refuseRoadmap.unknownOwner();
+  const owner = await unitById(given.ownerUnitId, tx).catch((error) => {
+    throw error instanceof Refusal ? refuseRoadmap.unknownOwner() : error;
+  });
+  if (owner.closedAt) throw refuseRoadmap.unknownOwner();
+  const people = [...new Set(personIds)];
+  if (!people.every(isId)) throw refuseRoadmap.notThere();
+  const there = await rows(
+    tx,
+    sql`select distinct person_id from mandate where unit_id = ${owner.id} and person_id = any(${sql.param(people)}::uuid[])
+        and starts_at <= now() and (ends_at is null or ends_at > now())`,
+  );
+  if (there.length < people.length) throw refuseRoadmap.notThere();
+  const indicator = oneLine(given.indicator ?? "").slice(0, 160) || null;
+  const target = given.target ?? null;
+  if (target !== null && !indicator) throw refuseRoadmap.indicatorFirst();
+  const title = oneLine(given.title).slice(0, 160);
+  if (!title) throw refuse.invalid();
+  return { title, ownerUnitId: owner.id, dueOn: given.dueOn ?? null, indicator, target, personIds: people };
+}
+
+async function writeOwners(tx: Transaction, commitmentId: string, personIds: string[]): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx.insert(commitmentOwner).values(personIds.map((personId) => ({ commitmentId, personId })));
+}
+
+async function requireSame(tx: Transaction, id: string, said: { blockId: string; sentence: string; title: string }): Promise<string> {
+  const [found] = await tx.select().from(commitment).where(eq(commitment.id, id));
+  if (found) {
+    if (found.blockId === said.blockId && found.sentence === said.sentence) return id;
+    throw refuseRoadmap.taken();
+  }
+  const [twin] = await tx
+    .select({ id: commitment.id })
+    .from(commitment)
+    .where(
+      and(
+        eq(commitment.blockId, said.blockId),
+        eq(commitment.sentence, said.sentence),
+        eq(commitment.title, said.title),
+        isNull(commitment.withdrawnAt),
+      ),
+    );
+  throw twin ? refuseRoadmap.already({ id: twin.id }) : refuseRoadmap.taken();
+}
+
+/** Words on one line, without spaces at either end or twice in a row. */
+export function oneLine(text: string): string {
+  return clean(text).replace(/\s+/gu, " ");
+}

@@ -1,0 +1,138 @@
+import { sql } from "drizzle-orm";
+import { plainText } from "#domains/texts/index.ts";
+import { db, row, rows } from "#platform/database/index.ts";
+import type { Status } from "./word.ts";
+
+/** How far a set of commitments has come. */
+export interface Progress {
+  total: number;
+  kept: number;
+  abandoned: number;
+  late: number;
+  silent: number;
+  /** Mean of what is done, 0 to 1; 0 when there is no commitment. */
+  share: number;
+}
+
+/** The progress of a part: an axis or an objective by its block, a space by its unit. */
+export interface PartProgress extends Progress {
+  id: string;
+  /** Number of the axis or the objective, as printed. */
+  number: string | null;
+  name: string;
+  /** Slug of the unit; null for a part of the text. */
+  slug: string | null;
+}
+
+export interface TextProgress {
+  overall: Progress;
+  /** How many objectives the text has. */
+  objectives: number;
+  byAxis: PartProgress[];
+  byObjective: PartProgress[];
+  bySpace: PartProgress[];
+}
+
+/**
+ * The progress of a text, by axis, objective and owner unit, each in the order of the text or of names. Parts are those
+ * of the version in force, or of the latest draft before any is. A commitment whose paragraph has left the text counts
+ * in the whole and in its owner's, under no axis.
+ */
+export async function progressOf(textId: string): Promise<TextProgress> {
+  const [placed, objectives] = await Promise.all([commitmentsInPlace(textId), countObjectives(textId)]);
+  return {
+    objectives,
+    overall: progressOfAll(placed),
+    byAxis: byPart(placed, (one) => part(one.axis_id, one.axis_number, one.axis_content, null)),
+    byObjective: byPart(placed, (one) => part(one.objective_id, one.objective_number, one.objective_content, null)),
+    bySpace: byPart(placed, (one) => ({ id: one.unit_id, number: null, name: one.unit_name, slug: one.unit_slug })).sort((a, b) =>
+      a.name.localeCompare(b.name, "fr"),
+    ),
+  };
+}
+
+/** Sums up commitments that stand somewhere. */
+export function progressOfAll(all: readonly Pick<InPlace, "status" | "progress" | "late" | "silent">[]): Progress {
+  const count = (of: (one: (typeof all)[number]) => boolean) => all.filter(of).length;
+  return {
+    total: all.length,
+    kept: count((one) => one.status === "kept"),
+    abandoned: count((one) => one.status === "abandoned"),
+    late: count((one) => one.late),
+    silent: count((one) => one.silent),
+    share: all.length === 0 ? 0 : all.reduce((sum, one) => sum + one.progress, 0) / all.length / 100,
+  };
+}
+
+type Named = Pick<PartProgress, "id" | "number" | "name" | "slug">;
+
+const part = (id: string | null, number: string | null, content: string | null, slug: string | null): Named | null =>
+  id === null ? null : { id, number, name: plainText(content ?? ""), slug };
+
+function byPart(placed: InPlace[], partOf: (one: InPlace) => Named | null): PartProgress[] {
+  const names = new Map<string, Named>();
+  const groups = new Map<string, InPlace[]>();
+  for (const one of placed) {
+    const named = partOf(one);
+    if (!named) continue;
+    names.set(named.id, named);
+    groups.set(named.id, [...(groups.get(named.id) ?? []), one]);
+  }
+  return [...groups].map(([id, all]) => ({ ...names.get(id)!, ...progressOfAll(all) }));
+}
+
+interface InPlace {
+  status: Status;
+  progress: number;
+  late: boolean;
+  silent: boolean;
+  axis_id: string | null;
+  axis_number: string | null;
+  axis_content: string | null;
+  objective_id: string | null;
+  objective_number: string | null;
+  objective_content: string | null;
+  unit_id: string;
+  unit_name: string;
+  unit_slug: string;
+}
+
+/** Each commitment with the axis and the objective above its paragraph, in the order of the text; one statement. */
+function commitmentsInPlace(textId: string): Promise<InPlace[]> {
+  return rows<InPlace>(
+    db,
+    sql`with placed as (
+          select b.block_id, b.position, b.kind, b.number, b.content,
+            max(b.position) filter (where b.kind in ('axis', 'annex')) over upto as axis_at,
+            max(b.position) filter (where b.kind in ('objective', 'axis', 'annex')) over upto as objective_at
+          from version_block b where b.version_id = (${versionRead(textId)})
+          window upto as (order by b.position)
+        )
+        select s.status, s.progress, s.late, s.silent,
+          a.block_id as axis_id, a.number as axis_number, a.content as axis_content,
+          o.block_id as objective_id, o.number as objective_number, o.content as objective_content,
+          u.id as unit_id, u.name as unit_name, u.slug as unit_slug
+        from commitment_standing s
+        join unit u on u.id = s.owner_unit_id
+        left join placed b on b.block_id = s.block_id
+        left join placed a on a.position = b.axis_at and a.kind = 'axis'
+        left join placed o on o.position = b.objective_at and o.kind = 'objective'
+        where s.text_id = ${textId}
+        order by b.position nulls last, s.commitment_id
+        limit 2000`,
+  );
+}
+
+async function countObjectives(textId: string): Promise<number> {
+  const found = await row<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from version_block where version_id = (${versionRead(textId)}) and kind = 'objective'`,
+  );
+  return found?.n ?? 0;
+}
+
+/** The version in force; before any is, the one published or drafted last. */
+const versionRead = (textId: string) => sql`
+  select v.id from text_version v left join text_publication p on p.version_id = v.id
+  where v.text_id = ${textId}
+  order by coalesce(p.in_force_from <= now()::date, false) desc, p.in_force_from desc nulls last, v.number desc limit 1`;

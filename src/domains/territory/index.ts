@@ -1,0 +1,23 @@
+/** What others may call of the territory. */
+export { editionOfFrance } from "./france.ts";
+export { type Loaded, loadFrance, territoryIsLoaded } from "./load.ts";
+export { m as territoryMessages } from "./messages.ts";
+export type { DepartmentMap, Inset, Outline } from "./outlines/shape.ts";
+export { departmentOutlines } from "./outlines.ts";
+export {
+  collectivities,
+  communeByCode,
+  constituenciesAbroad,
+  departmentOf,
+  departments,
+  type Place,
+  placeById,
+  placesById,
+  placesIn,
+  regions,
+} from "./place.ts";
+export { PlaceResults, type PlaceResultsProps } from "./place-results.tsx";
+export { placeDetails, placeName } from "./saying.ts";
+export { type PlaceKind, placeKinds } from "./schema.ts";
+export { type FoundPlace, type SearchOptions, searchPlaces } from "./search.ts";
+export { searchName } from "./search-name.ts";

@@ -1,0 +1,16 @@
+export type { Annex, ProposedMember, ProposedResponsibility, ProposedUnit } from "./annex/proposal.ts";
+export { canonical } from "./canonical.ts";
+export type { Counts } from "./counts.ts";
+export type { Block, BlockKind, Inline, Language, Mark, TextDocument } from "./document.ts";
+export { commitmentHints, markedStretches, plainText } from "./document.ts";
+export { inlineHtml, toHtml, toHtmlPage } from "./html.ts";
+export { parseInline, writeInline } from "./inline.ts";
+export { type Inspection, inspect } from "./inspect.ts";
+export { fromJson, textFile, toJson } from "./json.ts";
+export { toMarkdown } from "./markdown.ts";
+export { fromMarkdown, isCanonicalMarkdown } from "./markdown-reader.ts";
+export { defaultProfile, describeProfile, type ImportProfile, profileShape } from "./profile.ts";
+export { type Reading, readText } from "./read.ts";
+export { limits, type RefusalCode, TextRefused } from "./refusal.ts";
+export type { Warning, WarningCode } from "./warnings.ts";
+export { checkWords, type WordCheck } from "./words.ts";

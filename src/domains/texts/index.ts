@@ -1,0 +1,34 @@
+export { type Above, type Block, blocksById, blocksOf, type Placed } from "./block.ts";
+export { type NewBlock, type Numbering, plainText } from "./document.ts";
+export {
+  type Edit,
+  editBlock,
+  type Insertion,
+  insertBlock,
+  moveBlock,
+  removeBlock,
+  restoreBlock,
+} from "./drafting.ts";
+export { BlockContent } from "./pages/block-content.tsx";
+export { publish, startDraft } from "./publishing.ts";
+export { textBlock, textDocument, textPublication, textVersion, versionBlock } from "./schema.ts";
+export { type Sentence, sentencesOf } from "./sentences.ts";
+export { type Text, textById, textBySlug, textsOfKind } from "./text.ts";
+export {
+  draftOf,
+  roadmapInForce,
+  type Version,
+  versionById,
+  versionByNumber,
+  versionInForce,
+  versionsOf,
+} from "./version.ts";
+export {
+  createText,
+  type NewText,
+  type Publishing,
+  type WrittenText,
+  type WrittenVersion,
+  writeText,
+  writeVersion,
+} from "./writing.ts";

@@ -1,0 +1,104 @@
+import { refuse } from "#platform/errors/index.ts";
+import { anyone, type Ctx, get } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { Figure, Figures } from "#ui/figure.tsx";
+import { Icon } from "#ui/icons.tsx";
+import { PageHead } from "#ui/layout.tsx";
+import { page } from "#ui/page.tsx";
+import { Ring } from "#ui/ring.tsx";
+import { anchorsOf } from "../anchor.ts";
+import { type Block, blocksOf } from "../block.ts";
+import { plainText } from "../document.ts";
+import { m } from "../messages.ts";
+import { blockName, headline } from "../naming.ts";
+import { type Chapter, chaptersOf } from "../outline.ts";
+import { openText } from "../shelf.ts";
+import { BlockContent } from "./block-content.tsx";
+import { type Pieces, piecesOf } from "./companions.ts";
+import { contentsAside } from "./contents.tsx";
+import { EditionView, type EditionViewProps } from "./edition-view.tsx";
+import { descriptionOf, Legend } from "./reading.tsx";
+
+export const objectiveRoutes = [get("/textes/:slug/objectifs/:number", anyone, readObjective)];
+
+/** One objective of the text in force: how far it is, its paragraphs, the way to the ones beside it. */
+async function readObjective(c: Ctx): Promise<Response> {
+  const { t } = c.var;
+  const { text, version } = await openText(c.var.actor, c.req.param("slug")!);
+  const blocks = version ? await blocksOf(version.id) : [];
+  const chapters = chaptersOf(blocks).filter((chapter) => chapter.objective.number);
+  const at = chapters.findIndex((chapter) => chapter.objective.number === c.req.param("number"));
+  const chapter = chapters[at];
+  if (!version || !chapter) throw refuse.notFound();
+  const pieces = await piecesOf(c, version, blocks);
+  const anchors = anchorsOf(blocks);
+  const base = `/textes/${text.slug}`;
+  const current = chapter.objective.blockId;
+  const aside = contentsAside({ t, text, version, blocks, anchors, pieces, base, chapters: true, current });
+  const title = plainText(chapter.objective.content);
+  return page(
+    c,
+    { title: `${title} · ${version.title}`, description: descriptionOf(chapter.blocks), under: "/feuille-de-route", aside },
+    <ObjectiveView {...{ t, base, chapter, anchors, pieces }} beside={{ previous: chapters[at - 1], next: chapters[at + 1] }} />,
+  );
+}
+
+type ObjectiveProps = Pick<EditionViewProps, "t" | "anchors" | "pieces"> & {
+  base: string;
+  chapter: Chapter;
+  beside: { previous?: Chapter; next?: Chapter };
+};
+
+function ObjectiveView({ t, base, chapter, anchors, pieces, beside }: ObjectiveProps) {
+  const { objective, axis, blocks } = chapter;
+  const where = [axis, objective].filter((block): block is Block => block !== null).map((block) => blockName(t, block));
+  const own = pieces.get(objective.blockId);
+  return (
+    <article>
+      <PageHead eyebrow={where.join(" · ")} title={<BlockContent content={objective.content} />} />
+      {own ? <HowFar t={t} pieces={own} /> : null}
+      {own?.margin.length || own?.below.length ? (
+        <div class="stack">
+          {own.margin}
+          {own.below}
+        </div>
+      ) : null}
+      <Legend t={t} blocks={blocks} />
+      <EditionView t={t} blocks={blocks} anchors={anchors} pieces={pieces} />
+      <nav class="pager" aria-label={t(m.otherObjectives)}>
+        <Beside t={t} base={base} chapter={beside.previous} way="prev" />
+        <Beside t={t} base={base} chapter={beside.next} way="next" />
+      </nav>
+    </article>
+  );
+}
+
+/** The figures of an objective between two rules, its ring first. */
+function HowFar({ t, pieces: { progress, figures } }: { t: Translator; pieces: Pieces }) {
+  if (progress === undefined && figures.length === 0) return null;
+  return (
+    <Figures>
+      {progress === undefined ? null : (
+        <Figure figure={<Ring value={progress} size="m" />} label={`${t.percent(progress)} ${t(m.progress)}`} />
+      )}
+      {figures.map(({ value, label }) => (
+        <Figure key={label} figure={value} label={label} />
+      ))}
+    </Figures>
+  );
+}
+
+type BesideProps = { t: Translator; base: string; chapter: Chapter | undefined; way: "prev" | "next" };
+
+function Beside({ t, base, chapter, way }: BesideProps) {
+  if (!chapter) return <span />;
+  const { objective } = chapter;
+  return (
+    <a class="text-beside" rel={way} href={`${base}/objectifs/${encodeURIComponent(objective.number ?? "")}`}>
+      <span class="soft small">
+        <Icon name={way === "prev" ? "back" : "forward"} /> {t(way === "prev" ? m.previousObjective : m.nextObjective)}
+      </span>
+      {headline(objective)}
+    </a>
+  );
+}

@@ -1,0 +1,102 @@
+import { anyone, type Ctx, get } from "#platform/http/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { PageHead } from "#ui/layout.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { page } from "#ui/page.tsx";
+import { anchorsOf } from "../anchor.ts";
+import { type Block, blocksOf } from "../block.ts";
+import { plainText } from "../document.ts";
+import { m } from "../messages.ts";
+import { chaptersOf } from "../outline.ts";
+import { type Opened, openText, seesDrafts } from "../shelf.ts";
+import type { Version } from "../version.ts";
+import { piecesOf } from "./companions.ts";
+import { contentsAside, objectiveHref, standing } from "./contents.tsx";
+import { EditionView, type EditionViewProps, hasAdopted } from "./edition-view.tsx";
+
+export const readingRoutes = [
+  get("/textes/:slug", anyone, readWhole),
+  get("/textes/:slug/p/:number", anyone, goToParagraph),
+];
+
+/** The whole text in force, as a fine edition. */
+async function readWhole(c: Ctx): Promise<Response> {
+  const { t } = c.var;
+  const opened = await openText(c.var.actor, c.req.param("slug")!);
+  const { text, version, inForce } = opened;
+  if (!version) return c.redirect(`/textes/${text.slug}/brouillon`);
+  const blocks = await blocksOf(version.id);
+  const pieces = await piecesOf(c, version, blocks);
+  const anchors = anchorsOf(blocks);
+  const base = `/textes/${text.slug}`;
+  const places = { t, text, version, blocks, anchors, pieces, base, chapters: true };
+  const notice = inForce ? undefined : t(m.notYetInForce, { day: t.day(version.inForceFrom!) });
+  return page(
+    c,
+    { title: version.title, description: descriptionOf(blocks), under: "/feuille-de-route", aside: contentsAside(places) },
+    <WholeView
+      {...{ t, opened, version, notice, blocks, anchors, pieces }}
+      objectiveHref={(block) => objectiveHref(places, block)}
+    />,
+  );
+}
+
+/** The permalink of a paragraph: to its place on the page of its objective, or in the whole. */
+async function goToParagraph(c: Ctx): Promise<Response> {
+  const { text, version } = await openText(c.var.actor, c.req.param("slug")!);
+  const number = c.req.param("number")!;
+  const blocks = version ? await blocksOf(version.id) : [];
+  const paragraph = blocks.find((block) => block.kind === "paragraph" && block.number === number);
+  if (!paragraph) throw refuse.notFound();
+  const chapter = chaptersOf(blocks).find(({ blocks: under }) => under.includes(paragraph));
+  const objective = chapter?.objective.number;
+  const path = objective ? `/textes/${text.slug}/objectifs/${encodeURIComponent(objective)}` : `/textes/${text.slug}`;
+  return c.redirect(`${path}#${anchorsOf(blocks).get(paragraph.blockId)}`, 302);
+}
+
+/** What a search engine or a messenger shows of a text: the beginning of its first paragraph. */
+export function descriptionOf(blocks: readonly Block[]): string | undefined {
+  const first = blocks.find((block) => (block.kind === "paragraph" || block.kind === "text") && block.content);
+  if (!first) return undefined;
+  const words = plainText(first.content);
+  return words.length > 160 ? `${words.slice(0, 158).replace(/\s+\S*$/, "")}…` : words;
+}
+
+type WholeProps = Omit<EditionViewProps, "top"> & {
+  t: Translator;
+  opened: Opened;
+  version: Version;
+  notice?: string;
+};
+
+/** A version from its title to its last word, with what can be done with it. */
+export function WholeView({ opened, version, notice, ...edition }: WholeProps) {
+  const { t, blocks } = edition;
+  const base = `/textes/${opened.text.slug}`;
+  const writes = seesDrafts(opened);
+  const actions = (
+    <>
+      {writes ? <ButtonLink href={`${base}/brouillon`} icon="edit" look="plain">{t(m.edit)}</ButtonLink> : null}
+      <ButtonLink href={`${base}/versions`} look="plain">{t(m.versions)}</ButtonLink>
+      <ButtonLink href={`${base}/versions/${version.number}.md`} look="quiet" icon="download" download>
+        {t(m.download)}
+      </ButtonLink>
+    </>
+  );
+  return (
+    <article lang={opened.text.language === t.language ? undefined : opened.text.language}>
+      <PageHead eyebrow={standing(t, version)} title={version.title} actions={actions} />
+      {notice ? <Notice>{notice}</Notice> : null}
+      <Legend t={t} blocks={blocks} />
+      {blocks.length === 0 ? <Empty title={t(m.emptyText)} /> : <EditionView {...edition} />}
+    </article>
+  );
+}
+
+/** What the marks of the edition mean, where the text bears them. */
+export function Legend({ t, blocks }: { t: Translator; blocks: readonly Block[] }) {
+  return hasAdopted(blocks) ? <p class="soft small measure">{t(m.adoptedLegend)}</p> : null;
+}

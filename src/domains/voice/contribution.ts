@@ -1,0 +1,122 @@
+import { sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import type { Unit } from "#domains/organisation/index.ts";
+import { act } from "#platform/audit/index.ts";
+import { row, type Transaction } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { emit } from "#platform/events/index.ts";
+import { clean } from "#platform/http/index.ts";
+import { searchable } from "#platform/language/index.ts";
+import { type Actor, requirePerson, requirePower } from "#platform/policy/index.ts";
+import { refuseVoice } from "./refusals.ts";
+import { contribution } from "./schema.ts";
+
+/** The longest contribution, in characters. */
+export const longestContribution = 5000;
+
+/** What is needed to speak. `id` comes from the form, so that sending it twice says it once. */
+export interface NewContribution {
+  id: string;
+  body: string;
+  /** The objective or the paragraph that it is about. */
+  blockId?: string | null;
+  /** The review campaign in which it comes. */
+  campaignId?: string | null;
+  /** `unit`: the unit speaks with one voice, by whoever holds `voice.speak` there. `person`: one of its members. */
+  as: "person" | "unit";
+}
+
+/**
+ * A person, or a unit, sends something up (§3). Repeating it with the same id and words changes nothing.
+ * @throws {Refusal} `signInFirst`, `forbidden`, `notMember`, `closedUnit`, `empty`, `tooLong`, `unknownSubject`, `taken`.
+ */
+export async function contribute(actor: Actor, where: Unit, what: NewContribution): Promise<string> {
+  requirePerson(actor);
+  const deed = {
+    verb: "voice.contribute",
+    subject: ["contribution", what.id] as const,
+    over: where,
+    ...(what.as === "unit" ? { needs: "voice.speak" } : {}),
+  };
+  return act(actor, deed, (tx) => insertContribution(tx, actor, where, what));
+}
+
+/** Writes a contribution inside a transaction under way, by the same rules. The caller records its own deed. */
+export async function insertContribution(tx: Transaction, actor: Actor, where: Unit, what: NewContribution): Promise<string> {
+  const speaker = requirePerson(actor);
+  if (what.as === "unit") requirePower(actor, "voice.speak", where);
+  else if (!actor.memberOf.includes(where.id)) throw refuseVoice.notMember({ name: where.name });
+  if (where.closedAt) throw refuseVoice.closedUnit({ name: where.name });
+  const body = wordsOf(what.body);
+  if (what.blockId) await requireSubject(tx, what.blockId);
+  const made = await tx
+    .insert(contribution)
+    .values({
+      id: what.id,
+      unitId: where.id,
+      speaker: what.as,
+      personId: what.as === "person" ? speaker : null,
+      enteredBy: speaker,
+      body,
+      searchBody: searchable(body),
+      blockId: what.blockId ?? null,
+      campaignId: what.campaignId ?? null,
+    })
+    .onConflictDoNothing()
+    .returning({ id: contribution.id });
+  if (made.length > 0) await emit(tx, "voice.contributed", { contributionId: what.id, unitId: where.id });
+  else await requireSame(tx, { id: what.id, unitId: where.id, enteredBy: speaker, body });
+  return what.id;
+}
+
+/**
+ * Its author takes a contribution back, before anything was decided. It stays counted as withdrawn, its words hidden.
+ * Withdrawing it again changes nothing.
+ * @throws {Refusal} `notFound` for anyone else, `alreadyDecided`, `carriesOthers`.
+ */
+export async function withdraw(actor: Actor, contributionId: string, where: Unit): Promise<void> {
+  const deed = { verb: "voice.withdraw", subject: ["contribution", contributionId] as const, over: where };
+  await act(actor, deed, async (tx) => {
+    const [found] = await tx
+      .select()
+      .from(contribution)
+      .where(and(eq(contribution.id, contributionId), eq(contribution.unitId, where.id)))
+      .for("update");
+    if (!found) throw refuse.notFound();
+    if (found.speaker === "unit") requirePower(actor, "voice.speak", where);
+    else if (found.personId !== requirePerson(actor)) throw refuse.notFound();
+    if (found.withdrawnAt) return;
+    const tied = await row<{ decided: boolean; carries: boolean }>(
+      tx,
+      sql`select bool_or(contribution_id = ${contributionId}) as decided, bool_or(merged_into_id = ${contributionId}) as carries
+          from outcome where superseded_at is null and (contribution_id = ${contributionId} or merged_into_id = ${contributionId})`,
+    );
+    if (tied?.decided) throw refuseVoice.alreadyDecided();
+    if (tied?.carries) throw refuseVoice.carriesOthers();
+    await tx.update(contribution).set({ withdrawnAt: new Date() }).where(eq(contribution.id, contributionId));
+  });
+}
+
+/** The words as they are kept: NFC, trimmed, never cut. @throws {Refusal} `empty`, `tooLong`. */
+export function wordsOf(body: string): string {
+  const words = clean(body);
+  if (!searchable(words)) throw refuseVoice.empty();
+  if (words.length > longestContribution) throw refuseVoice.tooLong({ max: longestContribution });
+  return words;
+}
+
+async function requireSubject(tx: Transaction, blockId: string): Promise<void> {
+  const found = await row(
+    tx,
+    sql`select 1 from version_block where block_id = ${blockId} and kind in ('objective', 'paragraph') limit 1`,
+  );
+  if (!found) throw refuseVoice.unknownSubject();
+}
+
+type Same = { id: string; unitId: string; enteredBy: string; body: string };
+
+async function requireSame(tx: Transaction, said: Same): Promise<void> {
+  const [found] = await tx.select().from(contribution).where(eq(contribution.id, said.id));
+  const same = found?.unitId === said.unitId && found.enteredBy === said.enteredBy && found.body === said.body;
+  if (!same) throw refuseVoice.taken();
+}

@@ -1,0 +1,47 @@
+import type { Domain } from "#platform/manifest/index.ts";
+import { voicesBeside } from "./companion.tsx";
+import { m } from "./messages.ts";
+import { deskRoutes } from "./pages/desk.tsx";
+import { newRoutes } from "./pages/new.tsx";
+import { oneRoutes } from "./pages/one.tsx";
+import { overviewRoutes } from "./pages/overview.tsx";
+import { unitRoutes } from "./pages/unit.tsx";
+import { tellWhoSpoke } from "./telling.ts";
+
+export const voice: Domain = {
+  name: "voice",
+  powers: [
+    { key: "voice.speak", label: m.powerSpeak },
+    { key: "voice.decide", label: m.powerDecide },
+  ],
+  routes: [...overviewRoutes, ...newRoutes, ...oneRoutes, ...unitRoutes, ...deskRoutes],
+  panels: [
+    {
+      key: "contributions",
+      order: 30,
+      kinds: ["group", "loop", "network", "thematic_group", "pole"],
+      tab: (t) => t(m.unitTab),
+      href: ({ slug }) => `/unites/${slug}/contributions`,
+    },
+  ],
+  companions: [voicesBeside],
+  subscriptions: [tellWhoSpoke],
+  personalData: [
+    {
+      table: "contribution",
+      columns: ["person_id", "entered_by", "body", "search_body"],
+      purpose: "Suivre ce que devient ce qu’une personne a dit, et le lui dire ; son nom n’est montré à personne",
+      basis: "membership",
+      retention: "Les mots restent avec le texte qu’ils ont nourri ; le lien avec la personne part avec elle",
+      erasure: "anonymise",
+    },
+    {
+      table: "outcome",
+      columns: ["decided_by"],
+      purpose: "Savoir qui a décidé de l’issue d’une contribution",
+      basis: "membership",
+      retention: "Autant que la contribution",
+      erasure: "keep",
+    },
+  ],
+};

@@ -1,0 +1,18 @@
+export { type ContributionToWrite, type OutcomeToWrite, writeContributions, writeOutcomes } from "./bulk.ts";
+export { contribute, insertContribution, longestContribution, type NewContribution, withdraw } from "./contribution.ts";
+export { countByBlock, countContributions, countFates, type FateCounts } from "./counts.ts";
+export { type Decision, decide, decideTogether } from "./outcome.ts";
+export {
+  type Contribution,
+  contributionById,
+  contributionsIn,
+  contributionsOf,
+  type Fate,
+  type FateState,
+  type Listing,
+  listContributions,
+  saidBy,
+} from "./reading.ts";
+export { contribution, outcome } from "./schema.ts";
+export { ContributionForm, type ContributionFormProps } from "./form.tsx";
+export { type Subject, subjectsInForce, subjectsOf } from "./subjects.ts";

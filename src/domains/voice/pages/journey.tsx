@@ -1,0 +1,95 @@
+import type { Translator } from "#platform/language/index.ts";
+import type { CompanionPiece } from "#platform/manifest/index.ts";
+import { Instant } from "#ui/instant.tsx";
+import { type Moment, Timeline } from "#ui/timeline.tsx";
+import { m } from "../messages.ts";
+import type { Contribution } from "../reading.ts";
+import { hrefOfPlace, type Places, sayPlace, saySpeaker } from "../said.ts";
+import type { outcome } from "../schema.ts";
+
+export type PastDecision = Pick<
+  typeof outcome.$inferSelect,
+  "id" | "kind" | "blockId" | "mergedIntoId" | "reason" | "decidedAt" | "supersededAt"
+>;
+
+type JourneyProps = {
+  t: Translator;
+  one: Contribution;
+  history: PastDecision[];
+  places: Places;
+  near: boolean;
+  carriedOut: CompanionPiece | null;
+};
+
+/** The life of a contribution: said, decided (every decision, even those replaced since), in the text, carried out. */
+export function Journey({ t, one, history, places, near, carriedOut }: JourneyProps) {
+  const moments = [said(t, one, places, near), ...history.map((past) => decision(t, past, places)), ...ending(t, one, places, carriedOut)];
+  return <Timeline label={t(m.journey)} moments={moments} />;
+}
+
+function said(t: Translator, one: Contribution, places: Places, near: boolean): Moment {
+  const href = hrefOfPlace(one.blockId, places);
+  return {
+    when: <Instant t={t} at={one.createdAt} look="full" />,
+    title: t(m.saidBy, { who: saySpeaker(t, one, near) }),
+    text: href ? <a href={href}>{t(m.about, { where: sayPlace(t, one.blockId, places) })}</a> : undefined,
+  };
+}
+
+const decided = {
+  retained: m.decidedRetained,
+  merged: m.decidedMerged,
+  answered: m.decidedAnswered,
+  not_retained: m.decidedNotRetained,
+};
+
+function decision(t: Translator, past: PastDecision, places: Places): Moment {
+  const href = hrefOfPlace(past.blockId, places);
+  return {
+    when: <Instant t={t} at={past.decidedAt} look="full" />,
+    title: past.supersededAt ? <s>{t(decided[past.kind])}</s> : t(decided[past.kind]),
+    text: (
+      <>
+        {past.supersededAt ? <p class="soft">{t(m.superseded)}</p> : null}
+        {past.reason ? <p>{past.reason}</p> : null}
+        {past.kind === "retained" ? <p>{href ? <a href={href}>{sayPlace(t, past.blockId, places)}</a> : t(m.inDraftText)}</p> : null}
+        {past.mergedIntoId ? (
+          <p>
+            <a href={`/contributions/${past.mergedIntoId}`}>{t(m.seeCarrier)}</a>
+          </p>
+        ) : null}
+      </>
+    ),
+  };
+}
+
+/** What comes after the decisions: the common outcome of a merge, the wait, or what the roadmap does of it. */
+function ending(t: Translator, one: Contribution, places: Places, carriedOut: CompanionPiece | null): Moment[] {
+  const { fate } = one;
+  if (fate.state === "withdrawn" && one.withdrawnAt) {
+    return [{ when: <Instant t={t} at={one.withdrawnAt} look="full" />, title: t(m.withdrawnWords) }];
+  }
+  if (fate.state === "waiting" || fate.state === "merged") {
+    return [{ when: t(m.stillAhead), title: t(m.waitingTitle), text: <p>{t(m.waitingText)}</p>, state: "current" }];
+  }
+  const common: Moment[] =
+    fate.mergedIntoId && fate.decidedAt && fate.state !== "withdrawn"
+      ? [
+          {
+            when: <Instant t={t} at={fate.decidedAt} look="full" />,
+            title: `${t(m.commonOutcome)} · ${t(decided[fate.state])}`,
+            text: (
+              <>
+                {fate.reason ? <p>{fate.reason}</p> : null}
+                {fate.state === "retained" ? <p>{sayPlace(t, fate.blockId, places)}</p> : null}
+              </>
+            ),
+          },
+        ]
+      : [];
+  if (fate.state !== "retained") return common;
+  const carried: Moment = carriedOut?.below
+    ? { when: "", title: t(m.stepDone), text: <a href={hrefOfPlace(fate.blockId, places) ?? undefined}>{t(m.commitments)}</a>, state: carriedOut.progress === 1 ? "done" : "current" }
+    : { when: t(m.stillAhead), title: t(m.stepDone), text: <p>{t(m.noCommitment)}</p>, state: "ahead" };
+  return [...common, carried];
+}

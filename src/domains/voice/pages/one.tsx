@@ -1,0 +1,193 @@
+import type { ComponentChildren } from "preact";
+import { rootUnit, unitById } from "#domains/organisation/index.ts";
+import { BlockContent, blocksById, type Placed, versionInForce } from "#domains/texts/index.ts";
+import { db, isId } from "#platform/database/index.ts";
+import { type Refusal, refuse } from "#platform/errors/index.ts";
+import { anyone, attempt, type Ctx, done, get, holding, post, readForm, signedIn } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import type { CompanionPiece } from "#platform/manifest/index.ts";
+import { can } from "#platform/policy/index.ts";
+import { ErrorSummary, Form, FormActions, Submit } from "#ui/form.tsx";
+import { PageHead, Section } from "#ui/layout.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { page } from "#ui/page.tsx";
+import { RingSteps, SegmentRing } from "#ui/ring.tsx";
+import { withdraw } from "../contribution.ts";
+import { DecisionFields, decisionField } from "../decision-fields.tsx";
+import { decisionFrom } from "../decision-form.ts";
+import { m } from "../messages.ts";
+import { decide, decisionsOn } from "../outcome.ts";
+import { type Contribution, contributionById, listContributions } from "../reading.ts";
+import { type Places, saySpeaker } from "../said.ts";
+import { excerpt, type Subject, subjectsForEditors } from "../subjects.ts";
+import { Journey, type PastDecision } from "./journey.tsx";
+import { ContributionRows, segmentsOf } from "./rows.tsx";
+
+export const oneRoutes = [
+  get("/contributions/:id", anyone, (c) => show(c)),
+  post("/contributions/:id/retrait", signedIn, takeBack),
+  post("/contributions/:id/decision", holding("voice.decide"), decideOne),
+];
+
+async function takeBack(c: Ctx): Promise<Response> {
+  const one = await load(c);
+  return attempt(
+    c,
+    async () => {
+      await withdraw(c.var.actor, one.id, await unitById(one.unit.id));
+      return done(c, `/contributions/${one.id}`, m.withdrawnDone);
+    },
+    (refusal) => show(c, { values: {}, refusal }),
+  );
+}
+
+async function decideOne(c: Ctx): Promise<Response> {
+  const one = await load(c);
+  const { values } = await readForm(c);
+  return attempt(
+    c,
+    async () => {
+      await decide(c.var.actor, one.id, decisionFrom(values));
+      return done(c, `/contributions/${one.id}`, m.decided, { count: 1 });
+    },
+    (refusal) => show(c, { values, refusal }),
+  );
+}
+
+async function load(c: Ctx): Promise<Contribution> {
+  const id = c.req.param("id");
+  const one = isId(id) ? await contributionById(id, c.var.actor.personId) : null;
+  if (!one) throw refuse.notFound();
+  return one;
+}
+
+type Typed = { values: Record<string, string>; refusal?: Refusal };
+
+async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
+  const { t, actor } = c.var;
+  const one = await load(c);
+  const editor = can(actor, "voice.decide", await rootUnit());
+  const [history, merged, alike, subjects, unit] = await Promise.all([
+    decisionsOn(one.id, db),
+    listContributions({ mergedInto: one.id, perPage: 10, viewerId: actor.personId }),
+    editor ? listContributions({ near: one.id, perPage: 10 }) : null,
+    editor ? subjectsForEditors() : [],
+    unitById(one.unit.id),
+  ]);
+  const blocks = [one.blockId, one.fate.blockId, ...history.map((past) => past.blockId), ...merged.list.map((other) => other.blockId)];
+  const places = await blocksById([...new Set(blocks.filter((id) => id !== null))]);
+  const near = editor || actor.memberOf.includes(unit.id);
+  const mayWithdraw = one.fate.state === "waiting" && merged.total === 0 && (one.speaker === "unit" ? can(actor, "voice.speak", unit) : one.mine);
+  const carriedOut = await carryingOut(c, one.fate.blockId ? places.get(one.fate.blockId) : undefined);
+  const view = (
+    <OneContribution {...{ t, one, history, merged, places, near, mayWithdraw, carriedOut, refusal: typed.refusal }}>
+      {editor && one.fate.state !== "withdrawn" ? (
+        <DecisionForm t={t} one={one} subjects={subjects} targets={alike?.list ?? []} {...typed} />
+      ) : null}
+    </OneContribution>
+  );
+  return page(c, { title: one.body ? excerpt(one.body, 60) : t(m.oneTitle), under: "/contributions", noIndex: true }, view);
+}
+
+/** What the roadmap says of the block in which a contribution was retained, asked through the registry: it stands higher. */
+async function carryingOut(c: Ctx, place: Placed | undefined): Promise<CompanionPiece | null> {
+  const companion = c.var.house?.companions.find((one) => one.key === "roadmap");
+  const version = place?.published ? await versionInForce(place.textId) : null;
+  if (!companion || !place || !version) return null;
+  const asked = { textId: place.textId, versionId: version.id, blockIds: [place.blockId], draft: false, t: c.var.t, actor: c.var.actor };
+  return (await companion.of(asked)).get(place.blockId) ?? null;
+}
+
+type OneProps = {
+  t: Translator;
+  one: Contribution;
+  history: PastDecision[];
+  merged: { list: Contribution[]; total: number };
+  places: Places;
+  /** Whether the reader may know in which unit a person spoke. */
+  near: boolean;
+  mayWithdraw: boolean;
+  carriedOut: CompanionPiece | null;
+  refusal?: Refusal;
+  children?: ComponentChildren;
+};
+
+/** One contribution: its very words, then its journey from what was said to what was done. */
+export function OneContribution({ t, one, history, merged, places, near, mayWithdraw, carriedOut, refusal, children }: OneProps) {
+  const place = one.fate.blockId ? places.get(one.fate.blockId) : undefined;
+  const title = one.body === null ? t(m.withdrawnWords) : <q>{excerpt(one.body, 110)}</q>;
+  const segments = segmentsOf(t, one.fate.state, carriedOut?.progress === 1);
+  return (
+    <>
+      <PageHead eyebrow={`${t(m.oneTitle)} · ${saySpeaker(t, one, near)}`} title={title} />
+      {refusal ? <Notice kind="error" live>{t.say(refusal.said, refusal.values)}</Notice> : null}
+      {one.body && excerpt(one.body, 110) !== one.body ? <blockquote class="measure">{paragraphs(one.body)}</blockquote> : null}
+      <div class="beside">
+        <Section title={t(m.journey)}>
+          <Journey t={t} one={one} history={history} places={places} near={near} carriedOut={carriedOut} />
+          {place?.published ? (
+            <Section title={<a href={place.href}>{t(m.inText, { where: place.number ? `§ ${place.number}` : place.textTitle })}</a>}>
+              <p class="measure">
+                <BlockContent content={place.content} commits />
+              </p>
+              {carriedOut?.below ? (
+                <div class="stack measure">
+                  <h3>{t(m.commitments)}</h3>
+                  {carriedOut.below}
+                </div>
+              ) : null}
+            </Section>
+          ) : null}
+        </Section>
+        <div>
+          <SegmentRing size="l" segments={segments} />
+          <RingSteps segments={segments} />
+        </div>
+      </div>
+      {merged.total > 0 ? (
+        <Section title={t(m.mergedHere, { count: merged.total })}>
+          <ContributionRows t={t} list={merged.list} places={places} near={near} />
+        </Section>
+      ) : null}
+      {mayWithdraw ? <Withdrawal t={t} one={one} /> : null}
+      {children}
+    </>
+  );
+}
+
+function paragraphs(body: string) {
+  return body.split(/\n{2,}/u).map((part, index) => <p key={index}>{part}</p>);
+}
+
+function Withdrawal({ t, one }: { t: Translator; one: Contribution }) {
+  return (
+    <Section title={t(m.withdraw)}>
+      <p class="soft measure">{t(m.withdrawHelp)}</p>
+      <Form action={`/contributions/${one.id}/retrait`}>
+        <Submit look="danger" confirm={t(m.withdrawConfirm)}>
+          {t(m.withdraw)}
+        </Submit>
+      </Form>
+    </Section>
+  );
+}
+
+type DecisionFormProps = Typed & { t: Translator; one: Contribution; subjects: Subject[]; targets: Contribution[] };
+
+function DecisionForm({ t, one, subjects, targets, values, refusal }: DecisionFormProps) {
+  const errors: Record<string, string> = refusal ? { [decisionField[refusal.code] ?? ""]: t.say(refusal.said, refusal.values) } : {};
+  return (
+    <Section
+      title={t(m.decisionOne)}
+      actions={<a href={`/synthese?proche=${one.id}&etat=`}>{t(m.alike)}</a>}
+    >
+      <ErrorSummary t={t} errors={errors} />
+      <Form action={`/contributions/${one.id}/decision`}>
+        <DecisionFields t={t} subjects={subjects} targets={targets} values={values} errors={errors} />
+        <FormActions>
+          <Submit>{t(m.decide)}</Submit>
+        </FormActions>
+      </Form>
+    </Section>
+  );
+}

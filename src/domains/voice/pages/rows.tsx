@@ -1,0 +1,70 @@
+import type { Translator } from "#platform/language/index.ts";
+import { Badge } from "#ui/badge.tsx";
+import { Instant } from "#ui/instant.tsx";
+import { List, Row } from "#ui/list.tsx";
+import { SegmentRing } from "#ui/ring.tsx";
+import { m } from "../messages.ts";
+import type { Contribution, FateState } from "../reading.ts";
+import { badgeOf, type Places, sayFate, sayPlace, saySpeaker, sayState } from "../said.ts";
+import { excerpt } from "../subjects.ts";
+
+export type RowsProps = { t: Translator; list: Contribution[]; places: Places; label?: string; near?: boolean };
+
+/** Contributions one under the other: the words first, then who and when, and what became of them. */
+export function ContributionRows({ t, list, places, label, near }: RowsProps) {
+  return (
+    <List label={label}>
+      {list.map((one) => (
+        <Row
+          key={one.id}
+          href={`/contributions/${one.id}`}
+          title={<Words t={t} one={one} />}
+          before={<JourneyRing t={t} state={one.fate.state} />}
+          meta={<Meta t={t} one={one} places={places} near={near} />}
+          after={<Badge kind={badgeOf[one.fate.state]}>{sayState(t, one.fate.state)}</Badge>}
+        />
+      ))}
+    </List>
+  );
+}
+
+/** The words of a contribution in quotes; once withdrawn, only that it was. */
+export function Words({ t, one, length = 240 }: { t: Translator; one: Contribution; length?: number }) {
+  if (one.body === null) return <em>{t(m.withdrawnWords)}</em>;
+  return <q>{excerpt(one.body, length)}</q>;
+}
+
+/** Who said it, when, about what, and where it went. */
+export function Meta({ t, one, places, near }: { t: Translator; one: Contribution; places: Places; near?: boolean }) {
+  return (
+    <>
+      {saySpeaker(t, one, near)} · <Instant t={t} at={one.createdAt} />
+      {one.blockId && places.get(one.blockId)?.published ? ` · ${t(m.about, { where: sayPlace(t, one.blockId, places) })}` : null}
+      {one.fate.state === "retained" || one.fate.mergedIntoId ? ` · ${sayFate(t, one.fate, places)}` : null}
+    </>
+  );
+}
+
+/** How many of the four moments of its life a contribution has been through. */
+export const momentsDone: Record<FateState, number> = {
+  waiting: 1,
+  merged: 1,
+  withdrawn: 1,
+  answered: 2,
+  not_retained: 2,
+  retained: 3,
+};
+
+/** The four moments as pieces of the ring: said, sorted, in the text, carried out. */
+export function segmentsOf(t: Translator, state: FateState, carriedOut = false) {
+  const done = carriedOut ? 4 : momentsDone[state];
+  const stops = state === "withdrawn" || state === "answered" || state === "not_retained";
+  return [t(m.stepSaid), t(m.stepSorted), t(m.stepText), t(m.stepDone)].map((label, index) => ({
+    label,
+    state: index < done ? ("done" as const) : index === done && !stops ? ("current" as const) : ("ahead" as const),
+  }));
+}
+
+function JourneyRing({ t, state }: { t: Translator; state: FateState }) {
+  return <SegmentRing segments={segmentsOf(t, state)} />;
+}

@@ -1,0 +1,205 @@
+import { type SQL, sql } from "drizzle-orm";
+import { db, isId, rows } from "#platform/database/index.ts";
+import { searchable } from "#platform/language/index.ts";
+import { instantOf } from "./rows.ts";
+
+/** Where a contribution stands, merges followed to their end. `merged`: into one that waits for its decision. */
+export type FateState = "waiting" | "retained" | "merged" | "answered" | "not_retained" | "withdrawn";
+export const fateStates: readonly FateState[] = ["waiting", "retained", "answered", "not_retained", "merged", "withdrawn"];
+
+/** What became of a contribution. */
+export interface Fate {
+  state: FateState;
+  decidedAt: Date | null;
+  /** Retained in this block of this text. */
+  textId: string | null;
+  blockId: string | null;
+  /** The answer, or the reason. */
+  reason: string;
+  /** The contribution into which it was merged, if it was. */
+  mergedIntoId: string | null;
+  /** The one that carries the outcome: itself, unless it was merged. */
+  carrierId: string;
+}
+
+/** A contribution as pages show it: never who wrote it, only in which unit. */
+export interface Contribution {
+  id: string;
+  speaker: "unit" | "person";
+  /** The original words; null once withdrawn, except for who wrote them. */
+  body: string | null;
+  /** What it is about. */
+  blockId: string | null;
+  campaignId: string | null;
+  createdAt: Date;
+  withdrawnAt: Date | null;
+  unit: { id: string; slug: string; name: string; kind: string };
+  /** The unit above, a loop for a group: what a public page names when a person spoke. */
+  above: { slug: string; name: string; kind: string } | null;
+  fate: Fate;
+  /** Whether the reader wrote it for themselves. */
+  mine: boolean;
+}
+
+/** What to list. Everything left out narrows nothing. */
+export interface Listing {
+  /** Said in this unit or under it. */
+  unitId?: string;
+  campaignId?: string;
+  /** About one of these blocks, or retained in one of them. */
+  blockIds?: readonly string[];
+  state?: FateState;
+  /** Words searched for in the text. */
+  q?: string;
+  /** Alike to this contribution: the nearest first. A suggestion, never a decision. */
+  near?: string;
+  ids?: readonly string[];
+  /** Merged, at any distance, into this one. */
+  mergedInto?: string;
+  /** Written by this person for themselves. */
+  personId?: string;
+  /** Leaves out what a person said in a unit of fewer than five members, unless they read it themselves. */
+  discreet?: boolean;
+  viewerId?: string | null;
+  page?: number;
+  perPage?: number;
+}
+
+/** The most that one list holds: an export. */
+export const mostListed = 5000;
+
+/** Contributions of a list, the latest first, with how many there are in all. */
+export async function listContributions(asked: Listing): Promise<{ list: Contribution[]; total: number }> {
+  const perPage = Math.min(asked.perPage ?? 25, mostListed);
+  const offset = (Math.max(asked.page ?? 1, 1) - 1) * perPage;
+  const found = await rows<Found & { total: string }>(
+    db,
+    sql`select ${columns(asked.viewerId ?? null)}, count(*) over () as total ${source}
+        where ${conditions(asked)}
+        order by ${nearness(asked.near)} c.created_at desc, c.id desc limit ${perPage} offset ${offset}`,
+  );
+  return { list: found.map(toContribution), total: Number(found[0]?.total ?? 0) };
+}
+
+/** A contribution by its id, or null. Contributions are public; their authors never are. */
+export async function contributionById(id: string, viewerId: string | null = null): Promise<Contribution | null> {
+  if (!isId(id)) return null;
+  return (await listContributions({ ids: [id], viewerId })).list[0] ?? null;
+}
+
+/** The latest contributions said in a unit or under it, at most 200, for a page about that unit. */
+export async function contributionsOf(unitId: string, options: Omit<Listing, "unitId"> = {}): Promise<Contribution[]> {
+  return (await listContributions({ perPage: 200, discreet: true, ...options, unitId })).list;
+}
+
+/** The contributions of a review campaign, of one unit if asked, at most 200. */
+export async function contributionsIn(campaignId: string, options: Omit<Listing, "campaignId"> = {}): Promise<Contribution[]> {
+  return (await listContributions({ perPage: 200, ...options, campaignId })).list;
+}
+
+/** What a person said for themselves, the latest first, with what became of it; at most 10. */
+export async function saidBy(personId: string, limit = 10): Promise<Contribution[]> {
+  return (await listContributions({ personId, viewerId: personId, perPage: Math.min(limit, 50) })).list;
+}
+
+/** The where clause of a listing, on `c` (contribution), `f` (its fate) and `u` (its unit). */
+export function conditions(asked: Listing): SQL {
+  const q = searchable(asked.q ?? "");
+  const blocks = sql.param([...(asked.blockIds ?? [])]);
+  const all: (SQL | false | undefined)[] = [
+    asked.unitId !== undefined && sql`u.lineage @> array[${asked.unitId}::uuid]`,
+    asked.campaignId !== undefined && sql`c.campaign_id = ${asked.campaignId}::uuid`,
+    asked.blockIds && sql`(c.block_id = any(${blocks}::uuid[]) or f.block_id = any(${blocks}::uuid[]))`,
+    asked.state && sql`f.state = ${asked.state}`,
+    q !== "" && sql`to_tsvector('french', c.search_body) @@ websearch_to_tsquery('french', ${q}) and c.withdrawn_at is null`,
+    asked.near !== undefined &&
+      sql`c.id <> ${asked.near}::uuid and c.withdrawn_at is null
+        and c.search_body % (select search_body from contribution where id = ${asked.near}::uuid)`,
+    asked.ids && sql`c.id = any(${sql.param([...asked.ids])}::uuid[])`,
+    asked.mergedInto !== undefined && sql`c.id in (${mergedUnder(asked.mergedInto)})`,
+    asked.personId !== undefined && sql`c.person_id = ${asked.personId}::uuid and c.speaker = 'person'`,
+    asked.discreet && discretion(asked.viewerId ?? null),
+  ];
+  return sql.join([sql`true`, ...all.filter((one) => one !== false && one !== undefined)] as SQL[], sql` and `);
+}
+
+/** Where a listing reads. */
+export const source = sql`
+  from contribution c
+  join contribution_fate f on f.contribution_id = c.id
+  join unit u on u.id = c.unit_id
+  left join unit above on above.id = u.parent_id`;
+
+const mergedUnder = (id: string) => sql`
+  with recursive under(id) as (
+    select contribution_id from outcome where merged_into_id = ${id}::uuid and superseded_at is null
+    union
+    select o.contribution_id from under join outcome o on o.merged_into_id = under.id and o.superseded_at is null
+  ) select id from under`;
+
+const discretion = (viewerId: string | null) => sql`(
+  c.speaker = 'unit' or c.person_id = ${viewerId}::uuid
+  or 5 <= (select count(*) from membership m where m.unit_id = c.unit_id and m.ended_at is null))`;
+
+const nearness = (near: string | undefined) =>
+  near === undefined
+    ? sql``
+    : sql`similarity(c.search_body, (select search_body from contribution where id = ${near}::uuid)) desc,`;
+
+const columns = (viewerId: string | null) => sql`
+  c.id, c.speaker, c.block_id as about_id, c.campaign_id, c.created_at, c.withdrawn_at,
+  case when c.withdrawn_at is null or c.person_id = ${viewerId}::uuid then c.body end as body,
+  c.speaker = 'person' and c.person_id = ${viewerId}::uuid as mine,
+  u.id as unit_id, u.slug as unit_slug, u.name as unit_name, u.kind as unit_kind,
+  above.slug as above_slug, above.name as above_name, above.kind as above_kind,
+  f.state, f.decided_at, f.text_id, f.block_id, f.reason, f.merged_into_id, f.carrier_id`;
+
+interface Found {
+  id: string;
+  speaker: "unit" | "person";
+  body: string | null;
+  about_id: string | null;
+  campaign_id: string | null;
+  created_at: string;
+  withdrawn_at: string | null;
+  mine: boolean | null;
+  unit_id: string;
+  unit_slug: string;
+  unit_name: string;
+  unit_kind: string;
+  above_slug: string | null;
+  above_name: string | null;
+  above_kind: string | null;
+  state: FateState;
+  decided_at: string | null;
+  text_id: string | null;
+  block_id: string | null;
+  reason: string | null;
+  merged_into_id: string | null;
+  carrier_id: string;
+}
+
+function toContribution(found: Found): Contribution {
+  const { above_slug: slug, above_name: name, above_kind: kind } = found;
+  return {
+    id: found.id,
+    speaker: found.speaker,
+    body: found.body,
+    blockId: found.about_id,
+    campaignId: found.campaign_id,
+    createdAt: new Date(found.created_at),
+    withdrawnAt: instantOf(found.withdrawn_at),
+    unit: { id: found.unit_id, slug: found.unit_slug, name: found.unit_name, kind: found.unit_kind },
+    above: slug && name && kind ? { slug, name, kind } : null,
+    mine: found.mine === true,
+    fate: {
+      state: found.state,
+      decidedAt: instantOf(found.decided_at),
+      textId: found.text_id,
+      blockId: found.block_id,
+      reason: found.reason ?? "",
+      mergedIntoId: found.merged_into_id,
+      carrierId: found.carrier_id,
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Placed } from "#domains/texts/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import type { BadgeKind } from "#ui/badge.tsx";
+import { m } from "./messages.ts";
+import type { Contribution, Fate, FateState } from "./reading.ts";
+
+/** Where blocks stand, by id. */
+export type Places = ReadonlyMap<string, Placed>;
+
+/** Blocks that some contributions speak of or went to. */
+export function blocksNamed(list: readonly Contribution[]): string[] {
+  return [...new Set(list.flatMap((one) => [one.blockId, one.fate.blockId]).filter((id) => id !== null))];
+}
+
+const states = {
+  waiting: m.stateWaiting,
+  retained: m.stateRetained,
+  answered: m.stateAnswered,
+  not_retained: m.stateNotRetained,
+  merged: m.stateMerged,
+  withdrawn: m.stateWithdrawn,
+} satisfies Record<FateState, unknown>;
+
+/** A state in a word or two: « retenue », « à trier ». */
+export const sayState = (t: Translator, state: FateState): string => t(states[state]);
+
+/** The look of a state at the end of a row. */
+export const badgeOf: Record<FateState, BadgeKind> = {
+  waiting: "neutral",
+  retained: "good",
+  answered: "accent",
+  not_retained: "soon",
+  merged: "neutral",
+  withdrawn: "neutral",
+};
+
+/** What became of it, as a sentence: « retenue au § 28 », « non retenue ». */
+export function sayFate(t: Translator, fate: Fate, places: Places): string {
+  const said = fate.state === "retained" ? t(m.retainedIn, { where: sayPlace(t, fate.blockId, places) }) : sayState(t, fate.state);
+  return fate.mergedIntoId && fate.state !== "merged" ? t(m.withOthers, { said }) : said;
+}
+
+/** A block in a few words: « § 28 », « objectif 5 »; a wording that only editors see is not told. */
+export function sayPlace(t: Translator, blockId: string | null, places: Places): string {
+  const place = blockId ? places.get(blockId) : undefined;
+  if (!place?.published) return t(m.inDraft);
+  if (place.kind === "objective" && place.number) return t(m.placeObjective, { number: place.number });
+  return place.number ? `§ ${place.number}` : place.textTitle;
+}
+
+/** Where a published block is read; null for a draft. */
+export function hrefOfPlace(blockId: string | null, places: Places): string | null {
+  const place = blockId ? places.get(blockId) : undefined;
+  return place?.published ? place.href : null;
+}
+
+/**
+ * Who speaks, without naming anyone: the unit, or « une personne » of the unit above, so that a small group gives nobody
+ * away. Members of the unit and editors are told the unit (`near`).
+ */
+export function saySpeaker(t: Translator, one: Contribution, near = false): string {
+  if (one.mine) return t(m.yourself, { unit: one.unit.name });
+  if (one.speaker === "unit") return one.unit.name;
+  if (near) return t(m.somebodyOf, { unit: one.unit.name });
+  return one.above && one.above.kind !== "movement" ? t(m.somebodyOf, { unit: one.above.name }) : t(m.somebody);
+}

@@ -1,0 +1,71 @@
+import { sql } from "drizzle-orm";
+import { type AnyPgColumn, index, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { unit } from "#domains/organisation/index.ts";
+import { person } from "#domains/people/index.ts";
+import { textBlock, textDocument } from "#domains/texts/index.ts";
+import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+
+/** Who speaks: the unit with one voice, or one of its members for themselves. */
+export const contributionSpeaker = pgEnum("contribution_speaker", ["unit", "person"]);
+
+/** What a group or a person sends up, in their own words, which nobody ever rewrites. */
+export const contribution = table(
+  "contribution",
+  {
+    id: id(),
+    /** The unit that speaks, or in which the person speaks. */
+    unitId: uuid().notNull().references(() => unit.id),
+    speaker: contributionSpeaker().notNull().default("unit"),
+    /** The person who speaks for themselves; null when the unit speaks, or once the person is erased. */
+    personId: uuid().references(() => person.id, { onDelete: "set null" }),
+    /** Who typed it. */
+    enteredBy: uuid(),
+    body: text().notNull(),
+    /** The same words lower case and without accents: what is searched and compared. */
+    searchBody: text().notNull(),
+    /** What it is about: an objective or a paragraph, or nothing. */
+    blockId: uuid().references(() => textBlock.id),
+    /** The review campaign in which it came, if any; no key, since reviews stand on a higher floor. */
+    campaignId: uuid(),
+    createdAt: createdAt(),
+    /** Its author took it back before anything was decided: it stays counted, its words are hidden. */
+    withdrawnAt: instant(),
+  },
+  (c) => [
+    index().on(c.unitId, c.createdAt),
+    index().on(c.personId),
+    index().on(c.blockId),
+    index().on(c.campaignId, c.createdAt),
+    index().on(c.createdAt),
+  ],
+);
+
+export const outcomeKind = pgEnum("outcome_kind", ["retained", "merged", "answered", "not_retained"]);
+
+/** What became of a contribution. A later decision supersedes an earlier one, which stays on record. */
+export const outcome = table(
+  "outcome",
+  {
+    id: id(),
+    contributionId: uuid().notNull().references(() => contribution.id),
+    kind: outcomeKind().notNull(),
+    /** Retained in this block of this text. */
+    textId: uuid().references(() => textDocument.id),
+    blockId: uuid().references(() => textBlock.id),
+    /** Merged into this contribution, which carries the common outcome. */
+    mergedIntoId: uuid().references((): AnyPgColumn => contribution.id),
+    /** The answer, or the reason why it was not retained. */
+    reason: text().notNull().default(""),
+    decidedBy: uuid(),
+    decidedAt: createdAt(),
+    supersededAt: instant(),
+    /** When those who spoke were written to; null until then. */
+    toldAt: instant(),
+  },
+  (o) => [
+    uniqueIndex("outcome_current").on(o.contributionId).where(sql`superseded_at is null`),
+    index().on(o.contributionId, o.decidedAt),
+    index().on(o.blockId),
+    index().on(o.mergedIntoId),
+  ],
+);

@@ -1,0 +1,3 @@
+import { runServer } from "./main/run.ts";
+
+await runServer();

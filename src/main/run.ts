@@ -1,0 +1,38 @@
+import { isFounded } from "#domains/organisation/index.ts";
+import { firstRunToken } from "#domains/desk/index.ts";
+import { log } from "#platform/log/index.ts";
+import { BadConfiguration } from "#platform/config/index.ts";
+import { ClusterError } from "#platform/postgres/index.ts";
+import { start } from "./boot.ts";
+
+/** Starts the program, says where it is, and stops it cleanly when asked to. */
+export async function runServer(): Promise<void> {
+  const running = await start().catch(explain);
+  console.log(`\n  Boucle : ${running.url}\n`);
+  if (running.demo) console.log("  Mouvement d’exemple : choisissez un rôle dans la barre en haut de page.\n  Example movement: choose a role in the bar on top of the page.\n");
+  if (!(await isFounded())) {
+    console.log(`  Première fois / first run : ${running.url}/premiere-fois?jeton=${firstRunToken()}\n`);
+  }
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await running.stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      stop().catch((error) => {
+        log.error({ error: String(error) }, "could not stop cleanly");
+        process.exit(1);
+      });
+    });
+  }
+}
+
+// What an operator can mend is said in words; anything else keeps its stack.
+function explain(error: unknown): never {
+  const mendable = error instanceof BadConfiguration || error instanceof ClusterError || (error as { code?: string }).code === "EADDRINUSE";
+  console.error(mendable ? (error as Error).message : error);
+  process.exit(1);
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  BOUCLE_URL: z.url().optional(),
+  BOUCLE_DEMO: z.enum(["0", "1"]).default("1"),
+  BOUCLE_DATA: z.string().default("./data"),
+  BOUCLE_SECRET: z.string().min(32).optional(),
+  BOUCLE_MAIL_FROM: z.string().default("Boucle <ne-pas-repondre@example.org>"),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  NODE_ENV: z.string().default("development"),
+});
+
+/** What an operator may set, validated once at start. See README, "Settings". */
+export interface Config {
+  port: number;
+  host: string;
+  /** Address of the PostgreSQL server that replaces the embedded one. */
+  databaseUrl: string | undefined;
+  /** Public address of the installation, used in mails; guessed from host and port when unset. */
+  url: string;
+  demo: boolean;
+  dataFolder: string;
+  secret: string | undefined;
+  mailFrom: string;
+  smtpUrl: string | undefined;
+  logLevel: string;
+}
+
+/** An environment that cannot start the program: the message names each faulty variable. */
+export class BadConfiguration extends Error {}
+
+/** Reads the settings from environment variables. @throws {BadConfiguration} naming every faulty one. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new BadConfiguration(`Configuration refused.\n${faults.join("\n")}`);
+  }
+  const e = parsed.data;
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    databaseUrl: e.DATABASE_URL,
+    url: (e.BOUCLE_URL ?? `http://${e.HOST}:${e.PORT}`).replace(/\/$/, ""),
+    demo: e.BOUCLE_DEMO === "1",
+    dataFolder: e.BOUCLE_DATA,
+    secret: e.BOUCLE_SECRET,
+    mailFrom: e.BOUCLE_MAIL_FROM,
+    smtpUrl: e.SMTP_URL,
+    logLevel: e.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,17 @@
+import { snakeCase, timestamp, uuid } from "drizzle-orm/pg-core";
+import { newId } from "./ids.ts";
+
+/** A table whose camelCase columns are snake_case in PostgreSQL. */
+export const table = snakeCase.table;
+
+/** Primary key: a UUIDv7 made by the program. */
+export const id = () => uuid().primaryKey().$defaultFn(() => newId());
+
+/** An instant, in UTC. */
+export const instant = () => timestamp({ withTimezone: true, mode: "date" });
+
+/** The instant at which the row was made. */
+export const createdAt = () => instant().notNull().defaultNow();
+
+/** Validity of dated data: from `validFrom`, up to but excluding `validTo` (null: still in force). */
+export const validity = () => ({ validFrom: instant().notNull().defaultNow(), validTo: instant() });

@@ -1,0 +1,64 @@
+import { sql } from "drizzle-orm";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import { log } from "#platform/log/index.ts";
+
+export { migrate, pendingMigrations } from "./migrate.ts";
+export { notify, onNotice, startNotices, stopNotices } from "./notices.ts";
+export { isId, newId } from "./ids.ts";
+export { createdAt, id, instant, table, validity } from "./columns.ts";
+
+export type Database = NodePgDatabase & { $client: pg.Pool };
+/** What a verb writes through: everything in it lands, or nothing does. */
+export type Transaction = Parameters<Parameters<NodePgDatabase["transaction"]>[0]>[0];
+/** A query accepts the database or the transaction under way. */
+export type Reader = Database | Transaction;
+
+/** The database of this process, set by {@link connect} at start. */
+export let db: Database;
+/** Its pool, for libraries that speak `pg`. */
+export let pool: pg.Pool;
+
+/** Opens the pool. `statementTimeoutMs` bounds every query, so that no request can hold a connection for ever. */
+export function connect(url: string, options: { max?: number; statementTimeoutMs?: number } = {}): Database {
+  pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 16,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    application_name: "boucle",
+  });
+  // A pool without this listener ends the program when PostgreSQL restarts under an idle connection.
+  pool.on("error", (error) => log.warn({ code: (error as { code?: string }).code }, "idle database connection lost"));
+  db = Object.assign(drizzle({ client: pool }), { $client: pool }) as Database;
+  return db;
+}
+
+/** Closes the pool; running queries end first. */
+export async function disconnect(): Promise<void> {
+  await pool.end();
+}
+
+/** Whether the database answers now. */
+export async function databaseAnswers(): Promise<boolean> {
+  return db.execute(sql`select 1`).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Rows of a hand-written query. The caller states the shape that its SQL returns. */
+export async function rows<T>(reader: Reader, query: ReturnType<typeof sql>): Promise<T[]> {
+  const result = await reader.execute(query);
+  return (result as unknown as pg.QueryResult).rows as T[];
+}
+
+/** Runs a hand-written statement. Answers how many rows it touched. */
+export async function run(reader: Reader, query: ReturnType<typeof sql>): Promise<number> {
+  const result = await reader.execute(query);
+  return (result as unknown as pg.QueryResult).rowCount ?? 0;
+}
+
+/** The one row of a hand-written query, or null. */
+export async function row<T>(reader: Reader, query: ReturnType<typeof sql>): Promise<T | null> {
+  return (await rows<T>(reader, query))[0] ?? null;
+}

@@ -1,0 +1,89 @@
+import { defineMessages, type Message } from "#platform/language/index.ts";
+
+/**
+ * The program says no, for a reason that the person can read. Each refusal has a stable code, an HTTP status
+ * and a message; whatever else is thrown is a bug and answered as such.
+ */
+export class Refusal extends Error {
+  readonly code: string;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
+  readonly said: Message;
+  readonly values: Record<string, string | number>;
+  /** Fields at fault, by name, each with its message. */
+  readonly fields: Record<string, Message>;
+
+  constructor(code: string, status: Refusal["status"], said: Message, values = {}, fields = {}) {
+    super(code);
+    this.code = code;
+    this.status = status;
+    this.said = said;
+    this.values = values;
+    this.fields = fields;
+  }
+}
+
+type Kinds = Record<string, { status: Refusal["status"]; fr: string; en: string }>;
+
+/**
+ * The closed list of a domain's refusals.
+ * @example const refuse = defineRefusals("reviews", { closed: { status: 409, fr: "…", en: "…" } }); throw refuse.closed();
+ */
+export function defineRefusals<const K extends Kinds>(domain: string, kinds: K) {
+  const make = (name: string, status: Refusal["status"], message: Message) => {
+    all.set(`${domain}.${name}`, { status, message });
+    return (values: Record<string, string | number> = {}, fields: Record<string, Message> = {}) =>
+      new Refusal(`${domain}.${name}`, status, message, values, fields);
+  };
+  const messages = defineMessages(`${domain}.refusal`, kinds) as Record<string, Message>;
+  const made = Object.entries(kinds).map(([name, { status }]) => [name, make(name, status, messages[name]!)]);
+  return Object.fromEntries(made) as { [N in keyof K]: (values?: Record<string, string | number>, fields?: Record<string, Message>) => Refusal };
+}
+
+const all = new Map<string, { status: number; message: Message }>();
+
+/** Every refusal that the program can give, by code. */
+export function allRefusals(): ReadonlyMap<string, { status: number; message: Message }> {
+  return all;
+}
+
+/** Refusals that any domain may give. */
+export const refuse = defineRefusals("boucle", {
+  notFound: {
+    status: 404,
+    fr: "Cette page n’existe pas, ou vous n’y avez pas accès.",
+    en: "This page does not exist, or you may not see it.",
+  },
+  signInFirst: { status: 401, fr: "Connectez-vous pour continuer.", en: "Sign in to go on." },
+  forbidden: {
+    status: 403,
+    fr: "Votre mandat ne permet pas de faire cela ici.",
+    en: "Your mandate does not let you do this here.",
+  },
+  invalid: { status: 422, fr: "Certaines réponses sont à corriger.", en: "Some answers need correcting." },
+  stale: {
+    status: 409,
+    fr: "Quelqu’un a modifié cette page entre-temps. Voici les deux versions.",
+    en: "Someone changed this page in the meantime. Here are both versions.",
+  },
+  tooLarge: {
+    status: 413,
+    fr: "C’est trop volumineux : {limit} au plus.",
+    en: "This is too large: {limit} at most.",
+  },
+  tooMany: {
+    status: 429,
+    fr: "Trop d’essais en peu de temps. Réessayez dans quelques minutes.",
+    en: "Too many attempts in a short time. Try again in a few minutes.",
+  },
+  unreadable: { status: 400, fr: "Cette demande est illisible.", en: "This request cannot be read." },
+  crossSite: {
+    status: 403,
+    fr: "Cette demande ne vient pas de ce site : elle n’a pas été prise en compte.",
+    en: "This request does not come from this site: it was not carried out.",
+  },
+  unavailable: {
+    status: 503,
+    fr: "La base de données ne répond pas pour l’instant. Rien n’a été perdu ; réessayez dans un moment.",
+    en: "The database does not answer right now. Nothing was lost; try again in a moment.",
+  },
+});

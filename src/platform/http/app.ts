@@ -1,0 +1,133 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
+import { requestId } from "hono/request-id";
+import { NONCE, secureHeaders } from "hono/secure-headers";
+import { databaseAnswers } from "#platform/database/index.ts";
+import { Refusal, refuse } from "#platform/errors/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { log } from "#platform/log/index.ts";
+import type { House } from "#platform/manifest/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
+import { accountOf } from "#platform/session/index.ts";
+import type { Ctx } from "./context.ts";
+import { knockAt } from "./limit.ts";
+import type { Route } from "./route.ts";
+
+/** What the floors above lend to each request. */
+export interface Lent {
+  house: House;
+  /** Whether the public address is https. */
+  secure: boolean;
+  actorOf(accountId: string): Promise<Actor>;
+  visitor: Actor;
+  speak(c: Ctx): Promise<Translator>;
+  /** Further preparation of a request, such as the frame of its page. */
+  prepare(c: Ctx): Promise<void>;
+  /** The page that says no. */
+  refusal(c: Ctx, refusal: Refusal): Response | Promise<Response>;
+  /** The page of a bug, which shows the id under which it was logged. */
+  bug(c: Ctx, id: string): Response | Promise<Response>;
+  /** Files that browsers fetch: answers null when there is none at this address. */
+  asset(c: Ctx): Response | null;
+}
+
+const megabyte = 1024 * 1024;
+
+/** Builds the HTTP side of the program from its routes. */
+export function createApp(lent: Lent): Hono {
+  const app = new Hono();
+  app.get("/sante", (c) => c.text("ok"));
+  app.get("/pret", async (c) => ((await databaseAnswers()) ? c.text("ok") : c.text("database", 503, { "Retry-After": "5" })));
+  app.use(requestId());
+  app.use(headers(lent.secure));
+  for (const folder of ["/assets/*", "/fonts/*", "/favicon.svg"]) app.get(folder, (c, next) => answerAsset(lent, c, next));
+  app.use(compress());
+  app.use(async (c, next) => {
+    c.set("accountId", await accountOf(c.req.raw.headers));
+    c.set("actor", c.var.accountId ? await lent.actorOf(c.var.accountId) : lent.visitor);
+    c.set("t", await lent.speak(c));
+    c.set("house", lent.house);
+    await lent.prepare(c);
+    await next();
+  });
+  app.use(csrf());
+  for (const route of lent.house.routes) mount(app, route);
+  app.notFound((c) => lent.refusal(c, refuse.notFound()));
+  app.onError((error, c) => answerError(lent, c, error));
+  return app;
+}
+
+async function answerAsset(lent: Lent, c: Ctx, next: () => Promise<void>): Promise<Response | void> {
+  return lent.asset(c) ?? next();
+}
+
+function mount(app: Hono, route: Route): void {
+  const limitBody = bodyLimit({
+    maxSize: route.maxBody ?? megabyte,
+    onError: () => {
+      throw refuse.tooLarge({ limit: `${Math.round((route.maxBody ?? megabyte) / megabyte)} Mo` });
+    },
+  });
+  app.on(route.method, route.path, limitBody, async (c) => {
+    if (route.limit) await knockAt(`${route.method} ${route.path}`, callerOf(c), route.limit);
+    route.policy.admit(c);
+    return route.handle(c);
+  });
+}
+
+async function answerError(lent: Lent, c: Ctx, error: Error): Promise<Response> {
+  if (error instanceof Refusal) return lent.refusal(c, error);
+  // hono's csrf is the only part that throws this way.
+  if (error instanceof HTTPException) return lent.refusal(c, refuse.crossSite());
+  if (databaseIsDown(error)) {
+    log.error({ request: c.var.requestId, code: pgCode(error) }, "database unavailable");
+    c.header("Retry-After", "5");
+    return spoken(c) ? lent.refusal(c, refuse.unavailable()) : c.text(String(refuse.unavailable().said.fr), 503);
+  }
+  const id = c.var.requestId ?? "unknown";
+  log.error({ request: id, method: c.req.method, path: c.req.routePath, error: error.message, stack: error.stack }, "bug");
+  return spoken(c) ? lent.bug(c, id) : c.text(`Erreur ${id}`, 500);
+}
+
+// What fails before the request has its language, such as a database that is down, is answered in plain text.
+const spoken = (c: Ctx): boolean => (c.get("t") as Translator | undefined) !== undefined;
+
+const pgCode = (error: Error): string =>
+  String((error as { code?: string }).code ?? (error.cause as { code?: string } | undefined)?.code ?? "");
+
+function databaseIsDown(error: Error): boolean {
+  const message = `${error.message} ${(error.cause as Error | undefined)?.message ?? ""}`;
+  return /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[1-3]|08...)$/.test(pgCode(error)) || /Connection terminated|timeout exceeded when trying to connect/.test(message);
+}
+
+function callerOf(c: Ctx): string {
+  try {
+    return getConnInfo(c).remote.address ?? "unknown";
+  } catch {
+    return "test"; // app.request() has no connection
+  }
+}
+
+function headers(secure: boolean) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'", NONCE],
+      styleSrc: ["'self'", NONCE],
+      imgSrc: ["'self'", "data:"],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    strictTransportSecurity: secure ? "max-age=31536000; includeSubDomains" : false,
+    referrerPolicy: "same-origin",
+    permissionsPolicy: { camera: false, microphone: false, geolocation: ["self"], payment: false },
+  });
+}

@@ -1,0 +1,98 @@
+import type { z } from "zod";
+import { Refusal, refuse } from "#platform/errors/index.ts";
+import { defineMessages, type Message } from "#platform/language/index.ts";
+import type { Ctx } from "./context.ts";
+
+/** What a form sent: texts by field, repeated fields as lists, files apart. Text is NFC, with `\n` lines. */
+export interface Sent {
+  text(name: string): string;
+  all(name: string): string[];
+  file(name: string): File | null;
+  /** Every field as the form had it, to fill it in again. */
+  values: Record<string, string>;
+}
+
+const m = defineMessages("form", {
+  wrong: { fr: "Cette réponse ne convient pas.", en: "This answer does not fit." },
+  missing: { fr: "À remplir.", en: "Please fill this in." },
+  tooLong: { fr: "C’est trop long.", en: "This is too long." },
+});
+
+/** Reads a form. @throws {Refusal} `unreadable` for a body that is not a form. */
+export async function readForm(c: Ctx): Promise<Sent> {
+  const data = await c.req.formData().catch(() => {
+    throw refuse.unreadable();
+  });
+  const texts = new Map<string, string[]>();
+  const files = new Map<string, File>();
+  for (const [name, value] of data.entries()) {
+    if (typeof value === "string") texts.set(name, [...(texts.get(name) ?? []), clean(value)]);
+    else if (value.size > 0) files.set(name, value);
+  }
+  return {
+    text: (name) => texts.get(name)?.[0] ?? "",
+    all: (name) => texts.get(name) ?? [],
+    file: (name) => files.get(name) ?? null,
+    values: Object.fromEntries([...texts].map(([name, list]) => [name, list[0] ?? ""])),
+  };
+}
+
+/** Text as the program keeps it: NFC, `\n` lines, without the NUL that PostgreSQL cannot hold, nor lone surrogates. */
+export function clean(text: string): string {
+  return text.toWellFormed().normalize("NFC").replace(/\r\n?/g, "\n").replaceAll("\u0000", "").trim();
+}
+
+/**
+ * Checks what a form sent against its schema.
+ * @throws {Refusal} `invalid`, with a message for each field at fault.
+ */
+export function check<S extends z.ZodType>(schema: S, values: unknown): z.output<S> {
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, Message> = {};
+  for (const issue of parsed.error.issues) {
+    const field = String(issue.path[0] ?? "");
+    fields[field] ??= issue.code === "too_big" ? m.tooLong : issue.code === "too_small" ? m.missing : m.wrong;
+  }
+  throw refuse.invalid({}, fields);
+}
+
+/** Carries out what a form asks; when it is refused for a reason that the person can mend, shows the form again. */
+export async function attempt(
+  c: Ctx,
+  work: () => Promise<Response>,
+  again: (refusal: Refusal) => Response | Promise<Response>,
+): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal) || ![400, 409, 410, 413, 415, 422].includes(error.status)) throw error;
+    const page = await again(error);
+    // Turbo shows a form's answer in place only for 4xx and 5xx; 422 says "correct this".
+    return new Response(page.body, { status: error.status === 409 ? 409 : 422, headers: page.headers });
+  }
+}
+
+const flashCookie = "boucle.annonce";
+
+/** Answers a form that did its work: see other, with one sentence to show there once. */
+export function done(c: Ctx, to: string, message?: Message, values: Record<string, string | number> = {}): Response {
+  if (message) {
+    const said = encodeURIComponent(JSON.stringify([message.key, values]));
+    c.header("Set-Cookie", `${flashCookie}=${said}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`, { append: true });
+  }
+  return c.redirect(to, 303);
+}
+
+/** The sentence left by {@link done}, taken away as it is read. Anything odd in the cookie is ignored. */
+export function takeFlash(c: Ctx): { key: string; values: Record<string, string | number> } | null {
+  const raw = c.req.header("cookie")?.match(/(?:^|; )boucle\.annonce=([^;]+)/)?.[1];
+  if (!raw) return null;
+  c.header("Set-Cookie", `${flashCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`, { append: true });
+  try {
+    const [key, values] = JSON.parse(decodeURIComponent(raw)) as [string, Record<string, string | number>];
+    return typeof key === "string" && typeof values === "object" ? { key, values: values ?? {} } : null;
+  } catch {
+    return null; // a cookie from elsewhere: nothing to announce
+  }
+}

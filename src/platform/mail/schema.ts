@@ -1,0 +1,16 @@
+import { index, text } from "drizzle-orm/pg-core";
+import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+
+/** A mail to send or sent. Its text goes a week after it left; in development the mailbox page reads it here. */
+export const mail = table(
+  "mail",
+  {
+    id: id(),
+    recipient: text().notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    createdAt: createdAt(),
+    sentAt: instant(),
+  },
+  (message) => [index().on(message.createdAt)],
+);

@@ -1,0 +1,121 @@
+import type { ComponentChildren } from "preact";
+import type { Subscription } from "#platform/events/index.ts";
+import type { Route } from "#platform/http/route.ts";
+import type { Job } from "#platform/jobs/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import type { PersonalData } from "#platform/personal/index.ts";
+import type { Actor, Ground, Power } from "#platform/policy/index.ts";
+
+/** A unit as a higher domain's panel sees it: enough to ask its own tables what to show there. */
+export interface PanelGround extends Ground {
+  kind: string;
+  slug: string;
+  name: string;
+}
+
+/** A higher domain's piece on a unit's page: a tab with its address, shown where it has something to say. */
+export interface Panel {
+  key: string;
+  /** Lower comes first. */
+  order: number;
+  tab(t: Translator): string;
+  /** Kinds of unit on whose page it stands. */
+  kinds: readonly string[];
+  href(ground: PanelGround): string;
+  /** Whether this actor sees the tab there. */
+  shown?(ground: PanelGround, actor: Actor): boolean;
+}
+
+/** Something that is expected of a person now, as shown on the first screen after sign-in. */
+export interface Task {
+  key: string;
+  title: string;
+  detail: string;
+  href: string;
+  action: string;
+  /** When it is due, if it is. */
+  due: Date | null;
+  /** How much of it is done, 0 to 1; null when that has no meaning. */
+  progress: number | null;
+}
+
+/** Where a domain says what it expects of someone. Bounded: at most 20 tasks from one source. */
+export type TaskSource = (actor: Actor, t: Translator) => Promise<Task[]>;
+
+/** What a higher domain has to say about the blocks of a text, shown beside and under them as they are read. */
+export interface Companion {
+  key: string;
+  order: number;
+  of(asked: CompanionAsked): Promise<Map<string, CompanionPiece>>;
+}
+
+export interface CompanionAsked {
+  textId: string;
+  versionId: string;
+  /** Bounded by the text: at most 2000. */
+  blockIds: string[];
+  /** Whether the version is a draft under an editor's hands. */
+  draft: boolean;
+  t: Translator;
+  actor: Actor;
+}
+
+/** Pieces for one block, all optional: marginalia, cards under it, its progress in the contents, figures. */
+export interface CompanionPiece {
+  margin?: ComponentChildren;
+  below?: ComponentChildren;
+  /** 0 to 1: the ring beside an objective in the contents. */
+  progress?: number;
+  figures?: { value: string; label: string }[];
+}
+
+/** What a domain contributes to the whole, wired by `main.ts`. */
+export interface Domain {
+  name: string;
+  powers?: readonly Power[];
+  routes?: readonly Route[];
+  panels?: readonly Panel[];
+  companions?: readonly Companion[];
+  tasks?: readonly TaskSource[];
+  personalData?: readonly PersonalData[];
+  subscriptions?: readonly Subscription[];
+  jobs?: readonly Job[];
+}
+
+/** Everything that the domains contribute, gathered once at start. */
+export interface House {
+  domains: readonly Domain[];
+  powers: readonly Power[];
+  routes: readonly Route[];
+  panels: readonly Panel[];
+  companions: readonly Companion[];
+  tasks: readonly TaskSource[];
+  personalData: readonly PersonalData[];
+  subscriptions: readonly Subscription[];
+  jobs: readonly Job[];
+}
+
+/** Gathers the manifests. @throws when two domains declare the same power, panel or job. */
+export function assemble(domains: readonly Domain[]): House {
+  const house: House = {
+    domains,
+    powers: domains.flatMap((domain) => domain.powers ?? []),
+    routes: domains.flatMap((domain) => domain.routes ?? []),
+    panels: domains.flatMap((domain) => domain.panels ?? []).sort((a, b) => a.order - b.order),
+    companions: domains.flatMap((domain) => domain.companions ?? []).sort((a, b) => a.order - b.order),
+    tasks: domains.flatMap((domain) => domain.tasks ?? []),
+    personalData: domains.flatMap((domain) => domain.personalData ?? []),
+    subscriptions: domains.flatMap((domain) => domain.subscriptions ?? []),
+    jobs: domains.flatMap((domain) => domain.jobs ?? []),
+  };
+  unique("power", house.powers.map((power) => power.key));
+  unique("panel", house.panels.map((panel) => panel.key));
+  unique("job", house.jobs.map((job) => job.name));
+  unique("route", house.routes.map((route) => `${route.method} ${route.path}`));
+  return house;
+}
+
+function unique(what: string, keys: string[]): void {
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice) throw new Error(`Two domains declare the ${what} ${twice}`);
+}

@@ -1,0 +1,64 @@
+import type { ComponentChildren } from "preact";
+import { type Ctx, takeFlash } from "#platform/http/index.ts";
+import { allMessages } from "#platform/language/index.ts";
+import { document, Page, type PageProps } from "./layout.tsx";
+
+/** What surrounds every page of this request, prepared by the highest floor. */
+export type Frame = Pick<
+  PageProps,
+  "movement" | "nav" | "tabs" | "account" | "entrance" | "footer" | "roleBar" | "assets" | "theme"
+> & {
+  /** Public address of the installation, without a final slash. */
+  origin: string;
+};
+
+declare module "hono" {
+  interface ContextVariableMap {
+    frame: Frame;
+  }
+}
+
+export type PageOptions = {
+  title: string;
+  description?: string;
+  /** Which entry of the main navigation this page is under: the beginning of its address. */
+  under?: string;
+  aside?: PageProps["aside"];
+  bare?: boolean;
+  wide?: boolean;
+  /** Kept out of search engines; the default for whoever is signed in. */
+  noIndex?: boolean;
+  status?: number;
+};
+
+/** Answers with a whole page: the content given, in the frame of this request. */
+export function page(c: Ctx, options: PageOptions, content: ComponentChildren): Response {
+  const { frame, t } = c.var;
+  const { title, description, aside, bare, wide, status = 200 } = options;
+  const path = new URL(c.req.url).pathname;
+  const under = options.under ?? path;
+  const current = (href: string) =>
+    href === "/" ? path === "/" : under === href || under.startsWith(`${href}/`);
+  const left = takeFlash(c);
+  const said = left && allMessages().get(left.key);
+  const whole = (
+    <Page
+      {...frame}
+      t={t}
+      title={title}
+      description={description}
+      aside={aside}
+      bare={bare}
+      wide={wide}
+      nonce={c.get("secureHeadersNonce") ?? ""}
+      noIndex={options.noIndex ?? frame.account !== null}
+      canonical={`${frame.origin}${path}`}
+      nav={frame.nav.map((link) => ({ ...link, current: current(link.href) }))}
+      tabs={frame.tabs?.map((tab) => ({ ...tab, current: current(tab.href) }))}
+      flash={said && left ? { kind: "success", text: t.say(said, left.values) } : undefined}
+    >
+      {content}
+    </Page>
+  );
+  return c.html(document(whole), status as 200);
+}

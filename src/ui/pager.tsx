@@ -1,0 +1,33 @@
+import type { Translator } from "#platform/language/index.ts";
+import { Icon } from "./icons.tsx";
+import { m } from "./messages.ts";
+
+export type PagerProps = {
+  t: Translator;
+  page: number;
+  pages: number;
+  /** The address of a page, which keeps the filters. */
+  href: (page: number) => string;
+};
+
+/** The way from one page of a list to the next. Nothing where everything fits on one. */
+export function Pager({ t, page, pages, href }: PagerProps) {
+  if (pages <= 1) return null;
+  return (
+    <nav class="pager" aria-label={t(m.pages)}>
+      {page > 1 ? (
+        <a class="button button-plain" rel="prev" href={href(page - 1)}>
+          <Icon name="back" />
+          {t(m.previousPage)}
+        </a>
+      ) : null}
+      {page < pages ? (
+        <a class="button button-plain" rel="next" href={href(page + 1)}>
+          {t(m.nextPage)}
+          <Icon name="forward" />
+        </a>
+      ) : null}
+      <span class="soft number">{t(m.pageOf, { page, pages })}</span>
+    </nav>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from "preact";
+import type { Translator } from "#platform/language/index.ts";
+import { m } from "./messages.ts";
+
+export type SearchProps = {
+  t: Translator;
+  action: string;
+  /** What is searched, e.g. "Rechercher un groupe". */
+  label?: string;
+  /** What was searched, from the address. */
+  q?: string;
+  name?: string;
+  /** Selects that narrow the list; they apply by themselves where scripts run. */
+  children?: ComponentChildren;
+  /** Where the list is whole again; give it when something narrows it. */
+  clearHref?: string;
+  placeholder?: string;
+};
+
+/** Search and filters above a list. All of it is in the address, so that a view can be kept and shared. */
+export function Search({ t, action, label, q, name = "q", children, clearHref, placeholder }: SearchProps) {
+  return (
+    <search>
+      <form class="filters" action={action} method="get">
+        <div class="field filters-search">
+          <label class="field-label" for={`search-${name}`}>
+            {label ?? t(m.search)}
+          </label>
+          <input
+            class="input"
+            type="search"
+            id={`search-${name}`}
+            name={name}
+            value={q}
+            placeholder={placeholder}
+          />
+        </div>
+        {children}
+        <button type="submit" class="button button-plain">
+          {t(children ? m.filter : m.search)}
+        </button>
+        {clearHref ? (
+          <a class="button button-quiet" href={clearHref}>
+            {t(m.clearFilters)}
+          </a>
+        ) : null}
+        {children ? <auto-submit /> : null}
+      </form>
+    </search>
+  );
+}

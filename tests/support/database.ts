@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+import { templateName } from "./template.ts";
+
+/** A database of a test file's own, with the whole schema and no row. */
+export interface FreshDatabase {
+  url: string;
+  /** Removes it; connections still open to it are cut. */
+  drop(): Promise<void>;
+}
+
+/**
+ * Clones the migrated template, in some 50 ms. Call it once in a test file:
+ *
+ * ```ts
+ * const fresh = await freshDatabase();
+ * connect(fresh.url);
+ * afterAll(async () => { await disconnect(); await fresh.drop(); });
+ * ```
+ */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const failure = inject("templateFailure");
+  if (failure) throw new Error(`The migrations failed, so there is no database to test on.\n${failure}`);
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await administer(`create database ${name} template ${templateName} strategy file_copy`);
+  const url = new URL(inject("postgres"));
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => administer(`drop database if exists ${name} with (force)`) };
+}
+
+async function administer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject("postgres") });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
