@@ -22,7 +22,15 @@ export type DepartmentMapProps = {
   t: Translator;
   label: string;
   outlines: Outline[];
+  /** Places too small to be seen where they are, drawn again larger. */
+  enlarged?: Outline[];
+  /** Frames around what is drawn out of its place. */
+  insets?: { name: string; x: number; y: number; width: number; height: number }[];
   viewBox: string;
+  /** What has no value, e.g. "aucun groupe". */
+  noneLabel?: string;
+  /** Whose outlines these are, as their licence asks. */
+  credit?: string;
   values: MapValue[];
   /** Classes of the values from low to high, two to five; or the four appraisals. */
   steps: MapStep[];
@@ -35,7 +43,7 @@ export type DepartmentMapProps = {
 
 /** A quiet map: outlines and one answer for each place, with the same answers in a table behind it. */
 export function DepartmentMap(props: DepartmentMapProps) {
-  const { t, outlines, viewBox, values, steps, scale = "accent" } = props;
+  const { t, outlines, enlarged = [], insets = [], viewBox, values, steps, scale = "accent" } = props;
   const byCode = new Map(values.map((value) => [value.code, value]));
   return (
     <figure class="map">
@@ -50,7 +58,8 @@ export function DepartmentMap(props: DepartmentMapProps) {
         ))}
       </svg>
       <figcaption>
-        <MapLegend t={t} steps={steps} scale={scale} />
+        <MapLegend {...{ steps, scale }} none={props.noneLabel ?? t(m.noFigure)} />
+        {props.credit ? <p class="map-credit">{props.credit}</p> : null}
       </figcaption>
       <Disclosure summary={t(m.mapAsTable)}>
         <MapTable {...props} names={new Map(outlines.map(({ code, name }) => [code, name]))} />
@@ -89,11 +98,8 @@ function shade(step: number | null, count: number, scale: "accent" | "appraisal"
   return `map-${count <= 1 ? 5 : Math.round(1 + (step * 4) / (count - 1))}`;
 }
 
-function MapLegend({ t, steps, scale }: { t: Translator; steps: MapStep[]; scale: "accent" | "appraisal" }) {
-  const entries = [
-    ...steps.map(({ label }, step) => ({ label, step })),
-    { label: t(m.noFigure), step: null },
-  ];
+function MapLegend({ steps, scale, none }: { steps: MapStep[]; scale: "accent" | "appraisal"; none: string }) {
+  const entries = [...steps.map(({ label }, step) => ({ label, step })), { label: none, step: null }];
   return (
     <ul class="legend">
       {entries.map(({ label, step }) => (

@@ -9,6 +9,7 @@ import { mailboxRoutes } from "./pages/mailbox.tsx";
 import { mineRoutes } from "./pages/mine.tsx";
 import { signInRoutes } from "./pages/sign-in.tsx";
 import { smallRoutes } from "./pages/small.tsx";
+import { styleRoutes } from "./pages/style.tsx";
 
 export const desk: Domain = {
   name: "desk",
@@ -23,5 +24,6 @@ export const desk: Domain = {
     ...firstRunRoutes,
     ...mailboxRoutes,
     ...smallRoutes,
+    ...styleRoutes,
   ],
 };

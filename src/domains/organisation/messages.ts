@@ -23,6 +23,7 @@ export const m = defineMessages("organisation", {
   },
   mapTitle: { fr: "Nombre de groupes par département", en: "Number of groups by department" },
   mapCount: { fr: "groupes", en: "groups" },
+  noneHere: { fr: "aucun groupe", en: "no group" },
   under: { fr: "{@group.Plural}", en: "{@group.Plural}" },
   loops: { fr: "Les boucles", en: "Loops" },
   meeting: { fr: "Se retrouver", en: "Meeting" },

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { plainText } from "#domains/texts/index.ts";
 import { db, row, rows } from "#platform/database/index.ts";
+import { placed, versionRead } from "./placing.ts";
 import type { Status } from "./word.ts";
 
 /** How far a set of commitments has come. */
@@ -39,13 +40,13 @@ export interface TextProgress {
  * in the whole and in its owner's, under no axis.
  */
 export async function progressOf(textId: string): Promise<TextProgress> {
-  const [placed, objectives] = await Promise.all([commitmentsInPlace(textId), countObjectives(textId)]);
+  const [all, objectives] = await Promise.all([commitmentsInPlace(textId), countObjectives(textId)]);
   return {
     objectives,
-    overall: progressOfAll(placed),
-    byAxis: byPart(placed, (one) => part(one.axis_id, one.axis_number, one.axis_content, null)),
-    byObjective: byPart(placed, (one) => part(one.objective_id, one.objective_number, one.objective_content, null)),
-    bySpace: byPart(placed, (one) => ({ id: one.unit_id, number: null, name: one.unit_name, slug: one.unit_slug })).sort((a, b) =>
+    overall: progressOfAll(all),
+    byAxis: byPart(all, (one) => part(one.axis_id, one.axis_number, one.axis_content, null)),
+    byObjective: byPart(all, (one) => part(one.objective_id, one.objective_number, one.objective_content, null)),
+    bySpace: byPart(all, (one) => ({ id: one.unit_id, number: null, name: one.unit_name, slug: one.unit_slug })).sort((a, b) =>
       a.name.localeCompare(b.name, "fr"),
     ),
   };
@@ -69,16 +70,16 @@ type Named = Pick<PartProgress, "id" | "number" | "name" | "slug">;
 const part = (id: string | null, number: string | null, content: string | null, slug: string | null): Named | null =>
   id === null ? null : { id, number, name: plainText(content ?? ""), slug };
 
-function byPart(placed: InPlace[], partOf: (one: InPlace) => Named | null): PartProgress[] {
+function byPart(all: InPlace[], partOf: (one: InPlace) => Named | null): PartProgress[] {
   const names = new Map<string, Named>();
   const groups = new Map<string, InPlace[]>();
-  for (const one of placed) {
+  for (const one of all) {
     const named = partOf(one);
     if (!named) continue;
     names.set(named.id, named);
     groups.set(named.id, [...(groups.get(named.id) ?? []), one]);
   }
-  return [...groups].map(([id, all]) => ({ ...names.get(id)!, ...progressOfAll(all) }));
+  return [...groups].map(([id, some]) => ({ ...names.get(id)!, ...progressOfAll(some) }));
 }
 
 interface InPlace {
@@ -101,13 +102,7 @@ interface InPlace {
 function commitmentsInPlace(textId: string): Promise<InPlace[]> {
   return rows<InPlace>(
     db,
-    sql`with placed as (
-          select b.block_id, b.position, b.kind, b.number, b.content,
-            max(b.position) filter (where b.kind in ('axis', 'annex')) over upto as axis_at,
-            max(b.position) filter (where b.kind in ('objective', 'axis', 'annex')) over upto as objective_at
-          from version_block b where b.version_id = (${versionRead(textId)})
-          window upto as (order by b.position)
-        )
+    sql`with ${placed(versionRead(textId))}
         select s.status, s.progress, s.late, s.silent,
           a.block_id as axis_id, a.number as axis_number, a.content as axis_content,
           o.block_id as objective_id, o.number as objective_number, o.content as objective_content,
@@ -126,13 +121,7 @@ function commitmentsInPlace(textId: string): Promise<InPlace[]> {
 async function countObjectives(textId: string): Promise<number> {
   const found = await row<{ n: number }>(
     db,
-    sql`select count(*)::int as n from version_block where version_id = (${versionRead(textId)}) and kind = 'objective'`,
+    sql`select count(*)::int as n from version_block where version_id = ${versionRead(textId)} and kind = 'objective'`,
   );
   return found?.n ?? 0;
 }
-
-/** The version in force; before any is, the one published or drafted last. */
-const versionRead = (textId: string) => sql`
-  select v.id from text_version v left join text_publication p on p.version_id = v.id
-  where v.text_id = ${textId}
-  order by coalesce(p.in_force_from <= now()::date, false) desc, p.in_force_from desc nulls last, v.number desc limit 1`;

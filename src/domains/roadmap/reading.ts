@@ -39,7 +39,8 @@ export interface Commitment {
   standing: Standing;
 }
 
-export type Concern = "late" | "silent" | "unfinished" | Status;
+/** What a list may be narrowed to; `calling`: overdue or silent. */
+export type Concern = "late" | "silent" | "calling" | "unfinished" | Status;
 export type Sorting = "concern" | "due" | "progress" | "recent" | "title";
 
 /** What to list. Everything left out narrows nothing. */
@@ -134,6 +135,7 @@ function conditions(asked: CommitmentListing): SQL {
 function concernOf(concern: Concern): SQL {
   if (concern === "late") return sql`s.late`;
   if (concern === "silent") return sql`s.silent`;
+  if (concern === "calling") return sql`(s.late or s.silent)`;
   if (concern === "unfinished") return sql`not s.finished`;
   return sql`s.status = ${concern}`;
 }

@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { db, rows } from "#platform/database/index.ts";
+
+/** Names of the people who answer for a commitment beside its unit, as their public mandate there shows them. */
+export async function namedOwners(commitmentId: string): Promise<{ name: string; role: { fr: string; en: string } }[]> {
+  return rows(
+    db,
+    sql`select distinct on (p.id) coalesce(p.public_name, p.given_name || ' ' || p.family_name) as name, k.label as role
+        from commitment c
+        join commitment_owner o on o.commitment_id = c.id
+        join person p on p.id = o.person_id
+        join mandate h on h.person_id = p.id and h.unit_id = c.owner_unit_id
+          and h.starts_at <= now() and (h.ends_at is null or h.ends_at > now())
+        join mandate_kind k on k.key = h.kind_key and k.valid_to is null and k.public
+        where c.id = ${commitmentId} order by p.id limit 20`,
+  );
+}
+
+/** Ids of the people who answer for a commitment. For editors. */
+export async function ownerIds(commitmentId: string): Promise<string[]> {
+  const found = await rows<{ person_id: string }>(
+    db,
+    sql`select person_id from commitment_owner where commitment_id = ${commitmentId} limit 50`,
+  );
+  return found.map((owner) => owner.person_id);
+}
+
+/** Units that can answer for a commitment: national ones first, then loops; by kind and name, at most 400. */
+export async function possibleOwners(): Promise<{ id: string; name: string; kind: string }[]> {
+  return rows(
+    db,
+    sql`select id, name, kind from unit where closed_at is null and kind <> 'group'
+        order by array_position(array['movement', 'coordination', 'space', 'committee', 'pole', 'network', 'thematic_group', 'loop'], kind),
+          search_name limit 400`,
+  );
+}

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { kindsInForce, mandateKind, type Unit, unit, unitsOfKind } from "#domains/organisation/index.ts";
+import { and, arrayOverlaps, asc, inArray, isNull } from "drizzle-orm";
+import { db, isId } from "#platform/database/index.ts";
+import { type Refusal, refuse } from "#platform/errors/index.ts";
+import { attempt, type Ctx, check, done, get, holding, post, readForm, type Sent } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { logSighting } from "#platform/personal/index.ts";
+import { type Import } from "../import.ts";
+import { im } from "../importing-messages.ts";

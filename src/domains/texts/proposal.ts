@@ -1,0 +1,176 @@
+import { and, arrayContains, asc, eq, inArray, isNull } from "drizzle-orm";
+import { insertMandate, insertUnit, kindsInForce, mandateKind, rootUnit, type Unit, unit, unitById } from "#domains/organisation/index.ts";
+import { person, register } from "#domains/people/index.ts";
+import { act, record } from "#platform/audit/index.ts";
+import { db, newId, type Reader, type Transaction } from "#platform/database/index.ts";
+import { Refusal, refuse } from "#platform/errors/index.ts";
+import { searchable } from "#platform/language/index.ts";
+import { type Actor, requirePower } from "#platform/policy/index.ts";
+import type { ProposalDetails } from "./annex.ts";
+import type { Import } from "./import.ts";
+import { refuseTexts } from "./refusals.ts";
+import { importProposal } from "./schema.ts";
+
+/** Something that the annex of an imported text names, and what was decided of it. */
+export type Proposal = Omit<typeof importProposal.$inferSelect, "details"> & { details: ProposalDetails };
+
+/** The proposals of an import in the order in which they are to be decided; at most 500. */
+export async function proposalsOf(importId: string, reader: Reader = db): Promise<Proposal[]> {
+  const found = await reader
+    .select()
+    .from(importProposal)
+    .where(eq(importProposal.importId, importId))
+    .orderBy(asc(importProposal.position))
+    .limit(500);
+  return found as Proposal[];
+}
+
+/** How a unit proposal is confirmed: as a unit that exists, or as a new one under a parent. */
+export type UnitDecision = { existingId: string } | { name: string; parentId: string };
+
+/**
+ * Confirms a unit that an annex names: it is created, or recognised as one that exists. Repeating it changes nothing.
+ * @throws {Refusal} `forbidden` without `organisation.manage` over the parent, `misplaced`, `alreadyDecided`, `notFound`.
+ */
+export async function confirmUnit(actor: Actor, of: Import, proposalId: string, how: UnitDecision): Promise<string> {
+  const existing = "existingId" in how ? await unitById(how.existingId) : null;
+  const over = existing ?? (await unitById((how as { parentId: string }).parentId));
+  const deed = { verb: "texts.confirm-unit", subject: ["proposal", proposalId] as const, needs: "organisation.manage", over };
+  return act(actor, deed, async (tx) => {
+    const proposal = await undecided(tx, of, proposalId, existing?.id ?? proposalId);
+    if (proposal.becameId) return proposal.becameId;
+    if (existing && existing.kind !== proposal.kind) throw refuseTexts.misplaced();
+    const made = existing ?? (await foundIn(tx, actor, over, proposal, (how as { name: string }).name));
+    await decide(tx, actor, proposal, "confirmed", made.id);
+    return made.id;
+  });
+}
+
+async function foundIn(tx: Transaction, actor: Actor, parent: Unit, proposal: Proposal, name: string): Promise<Unit> {
+  const above = (await kindsInForce(tx)).find((kind) => kind.key === parent.kind);
+  if (parent.closedAt || !above?.contains.includes(proposal.kind)) throw refuseTexts.misplaced();
+  const { description = "", contact } = proposal.details;
+  const contactEmail = contact?.includes("@") ? contact : null;
+  const made = await insertUnit(tx, { id: proposal.id, kind: proposal.kind, name, description, contactEmail, parentId: parent.id });
+  await record(tx, actor, { verb: "organisation.found", subject: ["unit", made.id], over: parent });
+  return made;
+}
+
+/** How a person is confirmed: somebody known or somebody new, and the mandates that they are given. */
+export interface PersonDecision {
+  personId: string | null;
+  givenName: string;
+  familyName: string;
+  mandates: { unitId: string; kind: string; title: string | null }[];
+}
+
+/**
+ * Confirms a person whom an annex names, with the mandates chosen. A mandate that they hold already is left as it is.
+ * Repeating it changes nothing.
+ * @throws {Refusal} `forbidden` without `organisation.appoint` over each unit, `misplaced`, `alreadyDecided`, `notFound`.
+ */
+export async function confirmPerson(actor: Actor, of: Import, proposalId: string, how: PersonDecision): Promise<string> {
+  const units = await unitsByIds(how.mandates.map((one) => one.unitId));
+  const over = await rootUnit();
+  for (const where of units.values()) requirePower(actor, "organisation.appoint", where);
+  const deed = { verb: "texts.confirm-person", subject: ["proposal", proposalId] as const, needs: "organisation.appoint", over };
+  return act(actor, deed, async (tx) => {
+    const proposal = await undecided(tx, of, proposalId, how.personId ?? proposalId);
+    if (proposal.becameId) return proposal.becameId;
+    if (proposal.kind !== "person") throw refuse.notFound();
+    const { givenName, familyName } = how;
+    const personId = how.personId ? await knownPerson(tx, how.personId) : await register(tx, actor, { id: proposal.id, givenName, familyName });
+    for (const one of how.mandates) await appointIn(tx, actor, units.get(one.unitId), personId, one);
+    await decide(tx, actor, proposal, "confirmed", personId);
+    return personId;
+  });
+}
+
+async function appointIn(tx: Transaction, actor: Actor, where: Unit | undefined, personId: string, { kind, title }: { kind: string; title: string | null }): Promise<void> {
+  if (!where) throw refuse.notFound();
+  const [allowed] = await tx
+    .select({ id: mandateKind.id })
+    .from(mandateKind)
+    .where(and(eq(mandateKind.key, kind), isNull(mandateKind.validTo), arrayContains(mandateKind.unitKinds, [where.kind])));
+  if (!allowed) throw refuseTexts.misplaced();
+  const id = newId();
+  try {
+    await insertMandate(tx, where.id, { id, kind, personId, title }, actor.personId);
+    await record(tx, actor, { verb: "organisation.appoint", subject: ["mandate", id], over: where });
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === "organisation.alreadyHeld")) throw error;
+  }
+}
+
+/** Sets a proposal aside: nothing is made of it. @throws {Refusal} `forbidden`, `alreadyDecided`. */
+export async function dismiss(actor: Actor, of: Import, proposalId: string): Promise<void> {
+  await settle(actor, of, proposalId, "texts.dismiss-proposal", async (tx, proposal) => {
+    if (proposal.decision === "confirmed") throw refuseTexts.alreadyDecided();
+    await decide(tx, actor, proposal, "dismissed", null);
+  });
+}
+
+/** Takes a dismissal back. @throws {Refusal} `forbidden`, `alreadyDecided` for a proposal that was confirmed. */
+export async function reconsider(actor: Actor, of: Import, proposalId: string): Promise<void> {
+  await settle(actor, of, proposalId, "texts.reconsider-proposal", async (tx, proposal) => {
+    if (proposal.decision === "confirmed") throw refuseTexts.alreadyDecided();
+    await decide(tx, actor, proposal, null, null);
+  });
+}
+
+async function settle(actor: Actor, of: Import, proposalId: string, verb: string, work: (tx: Transaction, proposal: Proposal) => Promise<void>): Promise<void> {
+  const over = await unitById(of.unitId);
+  await act(actor, { verb, subject: ["proposal", proposalId], needs: "texts.import", over }, async (tx) => {
+    await work(tx, await locked(tx, of, proposalId));
+  });
+}
+
+/** Units that may be the one that a proposal names: of the same kind, under its name or another of its names. */
+export async function likelyUnits(proposals: readonly Proposal[]): Promise<Map<string, Unit[]>> {
+  const namesOf = ({ name, details }: Proposal) => [name, ...(details.aliases ?? [])].map(searchable);
+  const names = proposals.flatMap(namesOf);
+  const found = names.length > 0 ? await db.select().from(unit).where(and(inArray(unit.searchName, names), isNull(unit.closedAt))).limit(500) : [];
+  const alike = (proposal: Proposal) => found.filter((one) => one.kind === proposal.kind && namesOf(proposal).includes(one.searchName));
+  return new Map(proposals.map((proposal) => [proposal.id, alike(proposal)]));
+}
+
+/** People who bear the name of a proposal, wherever given and family name part; at most 5. */
+export async function likelyPeople(proposal: Proposal) {
+  const words = proposal.name.trim().split(/\s+/);
+  const orders = words.map((_, at) => searchable([...words.slice(at), ...words.slice(0, at)].join(" ")));
+  return db
+    .select({ id: person.id, givenName: person.givenName, familyName: person.familyName })
+    .from(person)
+    .where(inArray(person.searchName, orders))
+    .limit(5);
+}
+
+async function unitsByIds(ids: string[]): Promise<Map<string, Unit>> {
+  const found = ids.length > 0 ? await db.select().from(unit).where(inArray(unit.id, ids)) : [];
+  return new Map(found.map((one) => [one.id, one]));
+}
+
+async function knownPerson(tx: Transaction, id: string): Promise<string> {
+  const [found] = await tx.select({ id: person.id }).from(person).where(eq(person.id, id));
+  if (!found) throw refuse.notFound();
+  return found.id;
+}
+
+async function locked(tx: Transaction, of: Import, id: string): Promise<Proposal> {
+  const where = and(eq(importProposal.id, id), eq(importProposal.importId, of.id));
+  const [found] = await tx.select().from(importProposal).where(where).for("update");
+  if (!found) throw refuse.notFound();
+  return found as Proposal;
+}
+
+/** The proposal, locked; one that was already confirmed as the same thing passes, so that repeats do no harm. */
+async function undecided(tx: Transaction, of: Import, id: string, becoming: string): Promise<Proposal> {
+  const proposal = await locked(tx, of, id);
+  if (proposal.decision === null || proposal.becameId === becoming) return proposal;
+  throw refuseTexts.alreadyDecided();
+}
+
+async function decide(tx: Transaction, actor: Actor, { id }: Proposal, decision: "confirmed" | "dismissed" | null, becameId: string | null): Promise<void> {
+  const decidedAt = decision ? new Date() : null;
+  await tx.update(importProposal).set({ decision, becameId, decidedBy: actor.personId, decidedAt }).where(eq(importProposal.id, id));
+}
