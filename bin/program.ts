@@ -25,7 +25,14 @@ export async function startProgram(settings: Record<string, string> = {}): Promi
   const folder = temporaryFolder();
   const said: string[] = [];
   const running = spawn(process.execPath, ["--enable-source-maps", "dist/main.js"], {
-    env: { ...process.env, BOUCLE_DATA: folder, LOG_LEVEL: "error", ...settings, HOST: "127.0.0.1", PORT: String(port) },
+    env: {
+      ...process.env,
+      BOUCLE_DATA: folder,
+      LOG_LEVEL: "error",
+      ...settings,
+      HOST: "127.0.0.1",
+      PORT: String(port),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   for (const stream of [running.stdout, running.stderr]) stream.on("data", (text) => said.push(String(text)));

@@ -88,6 +88,12 @@ alter table campaign add constraint campaign_forwards check (closes_at > opens_a
 create function closed_is_frozen() returns trigger language plpgsql as $$
 declare of_campaign uuid;
 begin
+  -- Erasing a person takes their mark off an answer; the answer itself stays as it was.
+  if tg_table_name = 'answer' and tg_op = 'UPDATE'
+    and to_jsonb(new) - '{started_by,edited_by,submitted_by}'::text[] = to_jsonb(old) - '{started_by,edited_by,submitted_by}'::text[]
+  then
+    return new;
+  end if;
   if tg_table_name = 'answer' then
     of_campaign := coalesce(new.campaign_id, old.campaign_id);
   else

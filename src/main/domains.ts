@@ -2,7 +2,8 @@ import { desk } from "#domains/desk/domain.ts";
 import { organisation } from "#domains/organisation/domain.ts";
 import { people } from "#domains/people/domain.ts";
 import { reviews } from "#domains/reviews/domain.ts";
+import { voice } from "#domains/voice/domain.ts";
 import type { Domain } from "#platform/manifest/index.ts";
 
 /** The domains in floor order, lowest first. */
-export const domains: readonly Domain[] = [people, organisation, reviews, desk];
+export const domains: readonly Domain[] = [people, organisation, voice, reviews, desk];

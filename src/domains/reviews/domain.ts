@@ -1,12 +1,21 @@
 import { anyone, get, holding, post, signedIn } from "#platform/http/index.ts";
 import type { Domain } from "#platform/manifest/index.ts";
+import { reviewJobs } from "./jobs.ts";
 import { m } from "./messages.ts";
 import { addContribution, handInAnswer, reopen, saveDraft, showAnswer } from "./pages/answer.tsx";
+import { showComments, showLoopComments } from "./pages/comments.tsx";
 import { remindSilent, showConsolidation } from "./pages/consolidation.tsx";
+import { exportResults } from "./pages/export.ts";
 import { showCampaign } from "./pages/landing.tsx";
 import { listCampaigns } from "./pages/list.tsx";
 import { close, createCampaign, manageCampaign, newCampaign, remindSilentLoops, saveDates } from "./pages/manage.tsx";
+import { exportParticipation, showParticipation } from "./pages/participation.tsx";
 import { showResults } from "./pages/results.tsx";
+import { showLoopsBehind } from "./pages/results-loops.tsx";
+import { showSpace } from "./pages/space.tsx";
+import { reviewPanel, showUnitReviews } from "./pages/unit-panel.tsx";
+import { reviewData } from "./personal.ts";
+import { reviewTasks } from "./tasks.ts";
 
 const writes = holding("reviews.answer", "reviews.consolidate");
 const manages = holding("reviews.manage");
@@ -38,6 +47,18 @@ export const reviews: Domain = {
     post("/bilans/:slug/reponses/:unit/remontees", holding("voice.speak"), addContribution),
     get("/bilans/:slug/boucles/:unit", consolidates, showConsolidation),
     post("/bilans/:slug/boucles/:unit/relances", consolidates, remindSilent),
+    get("/bilans/:slug/boucles/:unit/questions/:question", consolidates, showLoopComments),
+    get("/bilans/:slug/participation", anyone, showParticipation),
+    get("/bilans/:slug/participation.csv", anyone, exportParticipation),
     get("/bilans/:slug/resultats", anyone, showResults),
+    get("/bilans/:slug/resultats.csv", anyone, exportResults),
+    get("/bilans/:slug/resultats/boucles", anyone, showLoopsBehind),
+    get("/bilans/:slug/espaces/:unit", anyone, showSpace),
+    get("/bilans/:slug/commentaires/:question", holding("roadmap.report", "voice.decide", "reviews.manage"), showComments),
+    get("/unites/:slug/bilan", anyone, showUnitReviews),
   ],
+  panels: [reviewPanel],
+  tasks: [reviewTasks],
+  personalData: reviewData,
+  jobs: reviewJobs,
 };

@@ -1,4 +1,4 @@
-import { type Actor, can, type Ground } from "#platform/policy/index.ts";
+import { type Actor, can, canSomewhere, type Ground } from "#platform/policy/index.ts";
 import type { Answer } from "./answer/reading.ts";
 import { type Campaign, phaseOf } from "./campaign.ts";
 import type { Asked } from "./roll.ts";
@@ -51,9 +51,14 @@ export function maySeeSpace(actor: Actor, campaign: Campaign, space: Ground): bo
   return maySeeTotals(actor, campaign) || answersFor(actor, space);
 }
 
-/** Comments on a space are for its leads, and for whoever manages the review. */
-export function mayReadCommentsOn(actor: Actor, campaign: Campaign, space: Ground): boolean {
-  return answersFor(actor, space) || mayManage(actor, campaign);
+/**
+ * Comments are for those whom they concern: about a space and its commitments, its leads; about the whole, every lead
+ * and whoever decides on contributions; and whoever manages the review.
+ */
+export function mayReadComments(actor: Actor, campaign: Campaign, space: Ground | null): boolean {
+  if (mayManage(actor, campaign)) return true;
+  if (space) return answersFor(actor, space);
+  return canSomewhere(actor, "roadmap.report") || canSomewhere(actor, "voice.decide");
 }
 
 /** Who answers for a space is who gives its word on its commitments. */

@@ -41,7 +41,12 @@ export function proposalsFrom(annex: Annex): NewProposal[] {
 
 function unitProposal({ kind, name, line, ...unit }: Annex["units"][number]): NewProposal {
   const { aliases, alongside, description, parent, contact, condition } = unit;
-  return { id: newId(), kind, name, details: { line, aliases, alongside, description, parent, contact, condition } };
+  return {
+    id: newId(),
+    kind,
+    name,
+    details: { line, aliases, alongside, description, parent, contact, condition },
+  };
 }
 
 function peopleOf({ units, coordinationMembers, responsibilities }: Annex): NewProposal[] {
@@ -53,7 +58,9 @@ function peopleOf({ units, coordinationMembers, responsibilities }: Annex): NewP
     const seats = person.details.seats ?? [];
     const sameUnit = seats.filter((one) => one.unitName === place.unitName);
     // Whoever coordinates is listed as a member and named again at the head of the coordination's own section.
-    const known = sameUnit.some((one) => place.as !== "responsibility" && one.as !== "responsibility") || sameUnit.some((one) => one.title === place.title);
+    const known =
+      sameUnit.some((one) => place.as !== "responsibility" && one.as !== "responsibility") ||
+      sameUnit.some((one) => one.title === place.title);
     if (!known) person.details.seats = [...seats, place];
   };
   const coordination = units.find((unit) => unit.kind === "coordination")?.name ?? "";

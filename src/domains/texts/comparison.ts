@@ -34,10 +34,17 @@ export function compare(before: readonly Block[], after: readonly Block[]): Chan
   let place = 0;
   for (const block of before) {
     if (present.has(block.blockId)) {
-      if (kept.has(block.blockId)) place = changes.findIndex((change) => change.blockId === block.blockId) + 1;
+      if (kept.has(block.blockId))
+        place = changes.findIndex((change) => change.blockId === block.blockId) + 1;
       continue;
     }
-    changes.splice(place, 0, { blockId: block.blockId, kind: "removed", moved: false, before: block, after: null });
+    changes.splice(place, 0, {
+      blockId: block.blockId,
+      kind: "removed",
+      moved: false,
+      before: block,
+      after: null,
+    });
     place += 1;
   }
   return changes;

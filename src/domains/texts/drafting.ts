@@ -152,7 +152,12 @@ export async function moveBlock(
  * Moves a block past its neighbour, or an objective or axis with all that stands under it past the one beside it.
  * Nothing happens at either end of the text. @throws {Refusal} `forbidden`, `published`, `notFound`.
  */
-export async function shiftBlock(actor: Actor, version: Version, blockId: string, way: "up" | "down"): Promise<void> {
+export async function shiftBlock(
+  actor: Actor,
+  version: Version,
+  blockId: string,
+  way: "up" | "down",
+): Promise<void> {
   await onDraft(actor, version, ["texts.move-block", blockId], async (tx) => {
     const blocks = await blocksOf(version.id, tx);
     if (!blocks.some((block) => block.blockId === blockId)) throw refuse.notFound();

@@ -35,7 +35,12 @@ export async function receive(actor: Actor, where: Unit, file: Received): Promis
   requirePower(actor, "texts.import", where);
   const { source, reading } = readSource(file.bytes);
   const fileName = file.fileName.slice(0, 200) || "texte";
-  const deed = { verb: "texts.receive", subject: ["import", file.id] as const, needs: "texts.import", over: where };
+  const deed = {
+    verb: "texts.receive",
+    subject: ["import", file.id] as const,
+    needs: "texts.import",
+    over: where,
+  };
   return act(actor, deed, async (tx) => {
     const row = { id: file.id, fileName, source, reading, unitId: where.id, createdBy: actor.personId };
     await tx.insert(textImport).values(row).onConflictDoNothing();
@@ -82,7 +87,10 @@ export async function correct(
     if (now.revision !== revision) throw refuseTexts.stale();
     const all = now.source.split("\n");
     const { source, reading } = readSource([...all.slice(0, from - 1), lines, ...all.slice(to)].join("\n"));
-    await tx.update(textImport).set({ source, reading, revision: revision + 1 }).where(eq(textImport.id, of.id));
+    await tx
+      .update(textImport)
+      .set({ source, reading, revision: revision + 1 })
+      .where(eq(textImport.id, of.id));
     return importIn(tx, of.id);
   });
 }
@@ -107,15 +115,30 @@ export interface Confirmation {
 export async function confirmImport(actor: Actor, of: Import, how: Confirmation): Promise<Text> {
   const over = await unitById(of.unitId);
   if (how.inForceFrom) requirePower(actor, "texts.publish", over);
-  const deed = { verb: "texts.confirm-import", subject: ["import", of.id] as const, needs: "texts.import", over };
+  const deed = {
+    verb: "texts.confirm-import",
+    subject: ["import", of.id] as const,
+    needs: "texts.import",
+    over,
+  };
   return act(actor, deed, async (tx) => {
     const now = await importIn(tx, of.id, true);
     if (now.textId) return textById(now.textId, tx);
-    const { text, version } = how.textId ? await asVersion(tx, actor, now, how) : await asText(tx, actor, now, how);
-    if (how.inForceFrom) await publishInside(tx, version, { inForceFrom: how.inForceFrom, publishedBy: actor.personId });
-    const proposals = proposalsFrom(now.reading.annex).map((proposal, position) => ({ ...proposal, position, importId: now.id }));
+    const { text, version } = how.textId
+      ? await asVersion(tx, actor, now, how)
+      : await asText(tx, actor, now, how);
+    if (how.inForceFrom)
+      await publishInside(tx, version, { inForceFrom: how.inForceFrom, publishedBy: actor.personId });
+    const proposals = proposalsFrom(now.reading.annex).map((proposal, position) => ({
+      ...proposal,
+      position,
+      importId: now.id,
+    }));
     if (proposals.length > 0) await tx.insert(importProposal).values(proposals);
-    await tx.update(textImport).set({ confirmedAt: new Date(), textId: text.id }).where(eq(textImport.id, now.id));
+    await tx
+      .update(textImport)
+      .set({ confirmedAt: new Date(), textId: text.id })
+      .where(eq(textImport.id, now.id));
     return text;
   });
 }
@@ -158,7 +181,10 @@ export const importJobs: readonly Job[] = [
     name: "texts.forget-imports",
     every: "41 3 * * *",
     handle: async () => {
-      const left = and(isNull(textImport.confirmedAt), lt(textImport.createdAt, sql`now() - interval '90 days'`));
+      const left = and(
+        isNull(textImport.confirmedAt),
+        lt(textImport.createdAt, sql`now() - interval '90 days'`),
+      );
       await db.delete(textImport).where(left);
       await db.delete(textImport).where(lt(textImport.createdAt, sql`now() - interval '1 year'`));
     },

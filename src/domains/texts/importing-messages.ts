@@ -20,15 +20,30 @@ export const im = defineMessages("texts.importing", {
   untitled: { fr: "Sans titre", en: "Untitled" },
   axes: { fr: { one: "axe", other: "axes" }, en: { one: "axis", other: "axes" } },
   objectives: { fr: { one: "objectif", other: "objectifs" }, en: { one: "objective", other: "objectives" } },
-  paragraphs: { fr: { one: "paragraphe", other: "paragraphes" }, en: { one: "paragraph", other: "paragraphs" } },
+  paragraphs: {
+    fr: { one: "paragraphe", other: "paragraphes" },
+    en: { one: "paragraph", other: "paragraphs" },
+  },
   contributions: {
     fr: { one: "contribution en {lists} listes", other: "contributions en {lists} listes" },
     en: { one: "contribution in {lists} lists", other: "contributions in {lists} lists" },
   },
-  boldRuns: { fr: { one: "passage en gras", other: "passages en gras" }, en: { one: "bold passage", other: "bold passages" } },
-  insertions: { fr: { one: "ajout adopté", other: "ajouts adoptés" }, en: { one: "adopted insertion", other: "adopted insertions" } },
-  spaces: { fr: { one: "espace en annexe", other: "espaces en annexe" }, en: { one: "space in the annex", other: "spaces in the annex" } },
-  poles: { fr: { one: "pôle en annexe", other: "pôles en annexe" }, en: { one: "pole in the annex", other: "poles in the annex" } },
+  boldRuns: {
+    fr: { one: "passage en gras", other: "passages en gras" },
+    en: { one: "bold passage", other: "bold passages" },
+  },
+  insertions: {
+    fr: { one: "ajout adopté", other: "ajouts adoptés" },
+    en: { one: "adopted insertion", other: "adopted insertions" },
+  },
+  spaces: {
+    fr: { one: "espace en annexe", other: "espaces en annexe" },
+    en: { one: "space in the annex", other: "spaces in the annex" },
+  },
+  poles: {
+    fr: { one: "pôle en annexe", other: "pôles en annexe" },
+    en: { one: "pole in the annex", other: "poles in the annex" },
+  },
   members: {
     fr: { one: "membre de la coordination", other: "membres de la coordination" },
     en: { one: "member of the coordination", other: "members of the coordination" },
@@ -80,7 +95,10 @@ export const im = defineMessages("texts.importing", {
   },
   textTitle: { fr: "Titre", en: "Title" },
   slug: { fr: "Adresse", en: "Address" },
-  slugHelp: { fr: "Laissez vide : elle sera tirée du titre.", en: "Leave empty: it will be made from the title." },
+  slugHelp: {
+    fr: "Laissez vide : elle sera tirée du titre.",
+    en: "Leave empty: it will be made from the title.",
+  },
   versionLabel: { fr: "Nom de cette version", en: "Name of this version" },
   publishFrom: { fr: "Publier tout de suite, en vigueur à partir du", en: "Publish at once, in force from" },
   publishFromHelp: {
@@ -98,7 +116,10 @@ export const im = defineMessages("texts.importing", {
     en: "Nothing is created by itself. Confirm each unit, then each person, or set the proposal aside.",
   },
   annexLeft: {
-    fr: { one: "{count} proposition attend votre décision.", other: "{count} propositions attendent votre décision." },
+    fr: {
+      one: "{count} proposition attend votre décision.",
+      other: "{count} propositions attendent votre décision.",
+    },
     en: { one: "{count} proposal awaits your decision.", other: "{count} proposals await your decision." },
   },
   annexNone: { fr: "L’annexe de ce texte ne propose rien.", en: "The annex of this text proposes nothing." },
@@ -132,8 +153,14 @@ export const im = defineMessages("texts.importing", {
   isConfirmed: { fr: "confirmée", en: "confirmed" },
   isDismissed: { fr: "écartée", en: "set aside" },
   unitMade: { fr: "La structure est confirmée.", en: "The unit has been confirmed." },
-  personMade: { fr: "La personne et ses mandats sont confirmés.", en: "The person and their mandates have been confirmed." },
+  personMade: {
+    fr: "La personne et ses mandats sont confirmés.",
+    en: "The person and their mandates have been confirmed.",
+  },
   dismissed: { fr: "La proposition est écartée.", en: "The proposal has been set aside." },
-  reopened: { fr: "La proposition attend de nouveau votre décision.", en: "The proposal awaits your decision again." },
+  reopened: {
+    fr: "La proposition attend de nouveau votre décision.",
+    en: "The proposal awaits your decision again.",
+  },
   decide: { fr: "Décider", en: "Decide" },
 });

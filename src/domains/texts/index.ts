@@ -9,11 +9,13 @@ export {
   removeBlock,
   restoreBlock,
 } from "./drafting.ts";
+export { TextRefused } from "./format/index.ts";
 export { BlockContent } from "./pages/block-content.tsx";
 export { publish, startDraft } from "./publishing.ts";
 export { textBlock, textDocument, textPublication, textVersion, versionBlock } from "./schema.ts";
 export { type Sentence, sentencesOf } from "./sentences.ts";
 export { type Text, textById, textBySlug, textsOfKind } from "./text.ts";
+export { type ExportFormat, exportText, importFile, inspectFile } from "./transfer.ts";
 export {
   draftOf,
   roadmapInForce,

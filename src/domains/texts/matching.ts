@@ -47,7 +47,12 @@ function nearest(block: Fresh, candidates: Iterable<Old>, least: number, sameNum
 const wordsKey = ({ kind, content, items = [] }: Fresh): string => [kind, content, ...items].join("\n");
 
 function bagOf({ content, items = [] }: Fresh): Bag {
-  const words = [content, ...items].map(plainText).join(" ").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    [content, ...items]
+      .map(plainText)
+      .join(" ")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const bag: Bag = new Map();
   for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1);
   return bag;

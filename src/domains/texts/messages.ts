@@ -99,7 +99,10 @@ export const m = defineMessages("texts", {
 
 /** What powers over texts are called. */
 export const powerNames = defineMessages("texts.power", {
-  import: { fr: "Importer un texte et ce que son annexe propose", en: "Import a text and what its annex proposes" },
+  import: {
+    fr: "Importer un texte et ce que son annexe propose",
+    en: "Import a text and what its annex proposes",
+  },
   edit: { fr: "Rédiger les brouillons des textes", en: "Write the drafts of texts" },
   publish: { fr: "Publier une version d’un texte", en: "Publish a version of a text" },
 });

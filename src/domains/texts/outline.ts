@@ -48,7 +48,11 @@ export function stretchOf(blocks: readonly Block[], index: number): [from: numbe
  * The order of blocks once one is moved past its neighbour: a paragraph past the block beside it, an objective with
  * all its paragraphs past the objective beside it. Null when there is nothing to move past.
  */
-export function shifted<B extends Block>(blocks: readonly B[], blockId: string, way: "up" | "down"): B[] | null {
+export function shifted<B extends Block>(
+  blocks: readonly B[],
+  blockId: string,
+  way: "up" | "down",
+): B[] | null {
   const index = blocks.findIndex((block) => block.blockId === blockId);
   if (index < 0) return null;
   const [from, to] = stretchOf(blocks, index);

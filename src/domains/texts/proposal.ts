@@ -1,5 +1,14 @@
 import { and, arrayContains, asc, eq, inArray, isNull } from "drizzle-orm";
-import { insertMandate, insertUnit, kindsInForce, mandateKind, rootUnit, type Unit, unit, unitById } from "#domains/organisation/index.ts";
+import {
+  insertMandate,
+  insertUnit,
+  kindsInForce,
+  mandateKind,
+  rootUnit,
+  type Unit,
+  unit,
+  unitById,
+} from "#domains/organisation/index.ts";
 import { person, register } from "#domains/people/index.ts";
 import { act, record } from "#platform/audit/index.ts";
 import { db, newId, type Reader, type Transaction } from "#platform/database/index.ts";
@@ -32,10 +41,20 @@ export type UnitDecision = { existingId: string } | { name: string; parentId: st
  * Confirms a unit that an annex names: it is created, or recognised as one that exists. Repeating it changes nothing.
  * @throws {Refusal} `forbidden` without `organisation.manage` over the parent, `misplaced`, `alreadyDecided`, `notFound`.
  */
-export async function confirmUnit(actor: Actor, of: Import, proposalId: string, how: UnitDecision): Promise<string> {
+export async function confirmUnit(
+  actor: Actor,
+  of: Import,
+  proposalId: string,
+  how: UnitDecision,
+): Promise<string> {
   const existing = "existingId" in how ? await unitById(how.existingId) : null;
   const over = existing ?? (await unitById((how as { parentId: string }).parentId));
-  const deed = { verb: "texts.confirm-unit", subject: ["proposal", proposalId] as const, needs: "organisation.manage", over };
+  const deed = {
+    verb: "texts.confirm-unit",
+    subject: ["proposal", proposalId] as const,
+    needs: "organisation.manage",
+    over,
+  };
   return act(actor, deed, async (tx) => {
     const proposal = await undecided(tx, of, proposalId, existing?.id ?? proposalId);
     if (proposal.becameId) return proposal.becameId;
@@ -46,12 +65,25 @@ export async function confirmUnit(actor: Actor, of: Import, proposalId: string, 
   });
 }
 
-async function foundIn(tx: Transaction, actor: Actor, parent: Unit, proposal: Proposal, name: string): Promise<Unit> {
+async function foundIn(
+  tx: Transaction,
+  actor: Actor,
+  parent: Unit,
+  proposal: Proposal,
+  name: string,
+): Promise<Unit> {
   const above = (await kindsInForce(tx)).find((kind) => kind.key === parent.kind);
   if (parent.closedAt || !above?.contains.includes(proposal.kind)) throw refuseTexts.misplaced();
   const { description = "", contact } = proposal.details;
   const contactEmail = contact?.includes("@") ? contact : null;
-  const made = await insertUnit(tx, { id: proposal.id, kind: proposal.kind, name, description, contactEmail, parentId: parent.id });
+  const made = await insertUnit(tx, {
+    id: proposal.id,
+    kind: proposal.kind,
+    name,
+    description,
+    contactEmail,
+    parentId: parent.id,
+  });
   await record(tx, actor, { verb: "organisation.found", subject: ["unit", made.id], over: parent });
   return made;
 }
@@ -69,29 +101,53 @@ export interface PersonDecision {
  * Repeating it changes nothing.
  * @throws {Refusal} `forbidden` without `organisation.appoint` over each unit, `misplaced`, `alreadyDecided`, `notFound`.
  */
-export async function confirmPerson(actor: Actor, of: Import, proposalId: string, how: PersonDecision): Promise<string> {
+export async function confirmPerson(
+  actor: Actor,
+  of: Import,
+  proposalId: string,
+  how: PersonDecision,
+): Promise<string> {
   const units = await unitsByIds(how.mandates.map((one) => one.unitId));
   const over = await rootUnit();
   for (const where of units.values()) requirePower(actor, "organisation.appoint", where);
-  const deed = { verb: "texts.confirm-person", subject: ["proposal", proposalId] as const, needs: "organisation.appoint", over };
+  const deed = {
+    verb: "texts.confirm-person",
+    subject: ["proposal", proposalId] as const,
+    needs: "organisation.appoint",
+    over,
+  };
   return act(actor, deed, async (tx) => {
     const proposal = await undecided(tx, of, proposalId, how.personId ?? proposalId);
     if (proposal.becameId) return proposal.becameId;
     if (proposal.kind !== "person") throw refuse.notFound();
     const { givenName, familyName } = how;
-    const personId = how.personId ? await knownPerson(tx, how.personId) : await register(tx, actor, { id: proposal.id, givenName, familyName });
+    const personId = how.personId
+      ? await knownPerson(tx, how.personId)
+      : await register(tx, actor, { id: proposal.id, givenName, familyName });
     for (const one of how.mandates) await appointIn(tx, actor, units.get(one.unitId), personId, one);
     await decide(tx, actor, proposal, "confirmed", personId);
     return personId;
   });
 }
 
-async function appointIn(tx: Transaction, actor: Actor, where: Unit | undefined, personId: string, { kind, title }: { kind: string; title: string | null }): Promise<void> {
+async function appointIn(
+  tx: Transaction,
+  actor: Actor,
+  where: Unit | undefined,
+  personId: string,
+  { kind, title }: { kind: string; title: string | null },
+): Promise<void> {
   if (!where) throw refuse.notFound();
   const [allowed] = await tx
     .select({ id: mandateKind.id })
     .from(mandateKind)
-    .where(and(eq(mandateKind.key, kind), isNull(mandateKind.validTo), arrayContains(mandateKind.unitKinds, [where.kind])));
+    .where(
+      and(
+        eq(mandateKind.key, kind),
+        isNull(mandateKind.validTo),
+        arrayContains(mandateKind.unitKinds, [where.kind]),
+      ),
+    );
   if (!allowed) throw refuseTexts.misplaced();
   const id = newId();
   try {
@@ -118,7 +174,13 @@ export async function reconsider(actor: Actor, of: Import, proposalId: string): 
   });
 }
 
-async function settle(actor: Actor, of: Import, proposalId: string, verb: string, work: (tx: Transaction, proposal: Proposal) => Promise<void>): Promise<void> {
+async function settle(
+  actor: Actor,
+  of: Import,
+  proposalId: string,
+  verb: string,
+  work: (tx: Transaction, proposal: Proposal) => Promise<void>,
+): Promise<void> {
   const over = await unitById(of.unitId);
   await act(actor, { verb, subject: ["proposal", proposalId], needs: "texts.import", over }, async (tx) => {
     await work(tx, await locked(tx, of, proposalId));
@@ -129,8 +191,16 @@ async function settle(actor: Actor, of: Import, proposalId: string, verb: string
 export async function likelyUnits(proposals: readonly Proposal[]): Promise<Map<string, Unit[]>> {
   const namesOf = ({ name, details }: Proposal) => [name, ...(details.aliases ?? [])].map(searchable);
   const names = proposals.flatMap(namesOf);
-  const found = names.length > 0 ? await db.select().from(unit).where(and(inArray(unit.searchName, names), isNull(unit.closedAt))).limit(500) : [];
-  const alike = (proposal: Proposal) => found.filter((one) => one.kind === proposal.kind && namesOf(proposal).includes(one.searchName));
+  const found =
+    names.length > 0
+      ? await db
+          .select()
+          .from(unit)
+          .where(and(inArray(unit.searchName, names), isNull(unit.closedAt)))
+          .limit(500)
+      : [];
+  const alike = (proposal: Proposal) =>
+    found.filter((one) => one.kind === proposal.kind && namesOf(proposal).includes(one.searchName));
   return new Map(proposals.map((proposal) => [proposal.id, alike(proposal)]));
 }
 
@@ -170,7 +240,16 @@ async function undecided(tx: Transaction, of: Import, id: string, becoming: stri
   throw refuseTexts.alreadyDecided();
 }
 
-async function decide(tx: Transaction, actor: Actor, { id }: Proposal, decision: "confirmed" | "dismissed" | null, becameId: string | null): Promise<void> {
+async function decide(
+  tx: Transaction,
+  actor: Actor,
+  { id }: Proposal,
+  decision: "confirmed" | "dismissed" | null,
+  becameId: string | null,
+): Promise<void> {
   const decidedAt = decision ? new Date() : null;
-  await tx.update(importProposal).set({ decision, becameId, decidedBy: actor.personId, decidedAt }).where(eq(importProposal.id, id));
+  await tx
+    .update(importProposal)
+    .set({ decision, becameId, decidedBy: actor.personId, decidedAt })
+    .where(eq(importProposal.id, id));
 }

@@ -33,17 +33,15 @@ export async function startDraft(
     if (!base) throw refuse.notFound();
     const number = await nextNumber(tx, of.id);
     const { title } = base;
-    await tx
-      .insert(textVersion)
-      .values({
-        id,
-        textId: of.id,
-        number,
-        label: what.label,
-        title,
-        basedOnId: base.id,
-        createdBy: actor.personId,
-      });
+    await tx.insert(textVersion).values({
+      id,
+      textId: of.id,
+      number,
+      label: what.label,
+      title,
+      basedOnId: base.id,
+      createdBy: actor.personId,
+    });
     await copyBlocks(tx, base.id, id);
     return versionById(id, tx);
   });

@@ -1,4 +1,4 @@
-import { type NewBlock, blocksFrom, limits, readyBlocks } from "./document.ts";
+import { blocksFrom, limits, type NewBlock, readyBlocks } from "./document.ts";
 import { type Reading, readText, TextRefused } from "./format/index.ts";
 import { decodeText } from "./format/reading/decode.ts";
 import { WarningList } from "./format/warnings.ts";

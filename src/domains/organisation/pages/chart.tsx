@@ -25,7 +25,7 @@ export function OrgChart({ t, units }: { t: Translator; units: ChartUnit[] }) {
         if (some.length === 0) return null;
         return (
           <Section key={kind} title={t.term(kind, some.length > 1 ? "Plural" : "Singular")}>
-            <div class="chart">
+            <div class="grid chart">
               {some.map((unit) => (
                 <ChartCard key={unit.id} unit={unit} poles={units.filter((pole) => pole.parentId === unit.id)} />
               ))}

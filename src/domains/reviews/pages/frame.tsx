@@ -1,4 +1,3 @@
-import { rootUnit, type Unit } from "#domains/organisation/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
@@ -40,7 +39,7 @@ export function deadlineOf(t: Translator, campaign: Campaign, now = new Date()):
 }
 
 /** « Il reste 4 jours. » */
-export function timeLeft(t: Translator, campaign: Campaign, now = new Date()): string {
+export function timeLeft(t: Translator, campaign: Pick<Campaign, "closesAt">, now = new Date()): string {
   const days = Math.floor((campaign.closesAt.getTime() - now.getTime()) / 86_400_000);
   return days < 1 ? t(m.lastDay, { at: t.clock(campaign.closesAt) }) : t(m.daysLeft, { count: days });
 }
@@ -57,5 +56,8 @@ export function PhaseBadge({ t, campaign }: { t: Translator; campaign: Campaign 
   return <Badge kind={phase === "open" ? "accent" : "neutral"}>{t(said)}</Badge>;
 }
 
-/** The movement, over which reviews are managed. */
-export const root = (): Promise<Unit> => rootUnit();
+/** The page of a list that the address asks for; the first for anything odd. */
+export function pageAsked(c: Ctx): number {
+  const asked = Number(c.req.query("page") ?? 1);
+  return Number.isSafeInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1;
+}

@@ -8,7 +8,7 @@ import { Ring, RingFigure } from "#ui/ring.tsx";
 import { TaskCard } from "#ui/task.tsx";
 import { type Moment, Timeline } from "#ui/timeline.tsx";
 import { type Campaign, endOf, phaseOf } from "../campaign.ts";
-import { mayManage } from "../policy.ts";
+import { answersFor, mayManage } from "../policy.ts";
 import { type Question, questionsOf } from "../question.ts";
 import { type Participation, participationOf } from "../roll.ts";
 import { type MyUnit, unitsAnsweredBy } from "../roll/mine.ts";
@@ -27,7 +27,10 @@ export async function showCampaign(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: campaign.title, description: deadlineOf(t, campaign), under: "/bilans" },
-    <Landing {...{ t, campaign, participation, mine, questions, manages: mayManage(actor, campaign) }} />,
+    <Landing
+      {...{ t, campaign, participation, mine, questions, manages: mayManage(actor, campaign) }}
+      spaces={questions.flatMap(({ kind, space }) => (kind === "space" && space && answersFor(actor, space) ? [space] : []))}
+    />,
   );
 }
 
@@ -39,6 +42,8 @@ export interface LandingProps {
   mine: MyUnit[];
   questions: Question[];
   manages: boolean;
+  /** Spaces for which the reader answers. */
+  spaces: { slug: string; name: string }[];
 }
 
 export function Landing(props: LandingProps) {
@@ -67,6 +72,7 @@ export function Landing(props: LandingProps) {
           }
         />
         <Mine {...props} />
+        <Spaces {...props} />
         <Section title={t(m.whatIsAsked)} id="questions">
           <Asked {...props} />
         </Section>
@@ -114,6 +120,19 @@ function Mine({ t, campaign, mine }: LandingProps) {
         </List>
       </Section>
     </>
+  );
+}
+
+function Spaces({ t, campaign, spaces }: LandingProps) {
+  if (spaces.length === 0) return null;
+  return (
+    <Section title={t(m.mySpaces)} id="mes-espaces">
+      <List>
+        {spaces.map(({ slug, name }) => (
+          <Row key={slug} href={`${addressOfCampaign(campaign)}/espaces/${slug}`} title={name} />
+        ))}
+      </List>
+    </Section>
   );
 }
 

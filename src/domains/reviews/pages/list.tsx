@@ -8,7 +8,7 @@ import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { campaigns } from "../campaign.ts";
-import { addressOfCampaign, deadlineOf, PhaseBadge } from "./frame.tsx";
+import { addressOfCampaign, deadlineOf, pageAsked, PhaseBadge } from "./frame.tsx";
 import { m } from "./messages.ts";
 
 const perPage = 20;
@@ -16,7 +16,7 @@ const perPage = 20;
 /** Every review, the one before the next assembly first. */
 export async function listCampaigns(c: Ctx): Promise<Response> {
   const { t, actor } = c.var;
-  const asked = Math.min(Math.max(Number.parseInt(c.req.query("page") ?? "1", 10) || 1, 1), 1000);
+  const asked = pageAsked(c);
   const found = await campaigns(perPage + 1, (asked - 1) * perPage);
   const manages = can(actor, "reviews.manage", await rootUnit());
   const create = manages ? <ButtonLink href="/bilans/nouveau">{t(m.newReview)}</ButtonLink> : null;

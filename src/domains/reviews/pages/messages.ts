@@ -224,11 +224,7 @@ export const m = defineMessages("reviews.pages", {
     en: { one: "{count} loop without an opinion", other: "{count} loops without an opinion" },
   },
   aboutQuestion: { fr: "À propos de : {name}", en: "About: {name}" },
-  toldToSpace: { fr: "Ce qui est dit {of}", en: "What is said {of}" },
-  toldToSpaceLead: {
-    fr: "Ce que les boucles et les groupes disent de cet espace et de ses engagements.",
-    en: "What loops and groups say of this space and its commitments.",
-  },
+  toldToSpace: { fr: "{of} : ce qu’on en dit", en: "{of}: what is said of it" },
   spaceClosedToYou: {
     fr: "Les avis seront publics à la clôture du bilan.",
     en: "Opinions will be public when the review closes.",
@@ -238,6 +234,30 @@ export const m = defineMessages("reviews.pages", {
   quarter3: { fr: "de la moitié aux trois quarts", en: "a half to three quarters" },
   quarter4: { fr: "plus des trois quarts", en: "over three quarters" },
   abroad: { fr: "Ailleurs", en: "Elsewhere" },
+
+  all: { fr: "Toutes", en: "All" },
+  loopsHaveSaid: {
+    fr: { one: "{count} boucle a donné son avis", other: "{count} boucles ont donné leur avis" },
+    en: { one: "{count} loop gave its opinion", other: "{count} loops gave their opinion" },
+  },
+  outOf: { fr: "{count} sur {asked}", en: "{count} of {asked}" },
+  opinionAdopted: { fr: "adopté", en: "adopted" },
+  opinionAwaited: { fr: "attendu", en: "awaited" },
+  opinionNone: { fr: "pas de réponse", en: "no answer" },
+  onlySilent: { fr: "Seulement les boucles sans avis", en: "Only loops without an opinion" },
+  commentCount: {
+    fr: { one: "{count} commentaire", other: "{count} commentaires" },
+    en: { one: "{count} comment", other: "{count} comments" },
+  },
+  spaceRunning: {
+    fr: "Totaux provisoires, que vous voyez parce que vous répondez de cet espace ou gérez ce bilan.",
+    en: "Running totals, which you see because you answer for this space or manage this review.",
+  },
+  mySpaces: { fr: "Ce qui est dit de vos espaces", en: "What is said of your spaces" },
+  csvLevel: { fr: "Niveau", en: "Level" },
+  csvGroupsAsked: { fr: "Groupes interrogés", en: "Groups asked" },
+  csvGroupsAnswered: { fr: "Groupes ayant répondu", en: "Groups that answered" },
+  csvLoopAnswered: { fr: "Avis de la boucle (1 : adopté)", en: "Loop’s opinion (1: adopted)" },
 
   newTitle: { fr: "Ouvrir un bilan", en: "Open a review" },
   newLead: {

@@ -11,15 +11,18 @@ import { Table } from "#ui/table.tsx";
 import { appraisals } from "../answer/fields.ts";
 import { type Campaign, endOf, phaseOf } from "../campaign.ts";
 import { nationalTotals, type Tallies, tallyFor } from "../consolidation.ts";
-import { maySeeTotals } from "../policy.ts";
+import { mayReadComments, maySeeTotals } from "../policy.ts";
 import { type Question, questionsOf } from "../question.ts";
 import { type Participation, participationOf } from "../roll.ts";
+import { type LoopSaying, loopsSaying } from "../roll/loops.ts";
 import { lastWords, type OwnersWord } from "../word.ts";
 import { subjectOf } from "./answer-read.tsx";
 import { addressOfCampaign, campaignAt, deadlineOf, eyebrowOf } from "./frame.tsx";
 import { m } from "./messages.ts";
 import { commitmentIds } from "./outline.ts";
 import { OwnerSays } from "./owner-says.tsx";
+import { OpinionMap } from "./review-map.tsx";
+import { Judged } from "./space.tsx";
 
 /** National results: public once the review is over; until then participation alone, or running totals for managers. */
 export async function showResults(c: Ctx): Promise<Response> {
@@ -31,12 +34,17 @@ export async function showResults(c: Ctx): Promise<Response> {
     questionsOf(campaign.id),
     seen ? nationalTotals(campaign.id) : null,
   ]);
+  const overall = questions.find(({ kind }) => kind === "overall");
+  const loops = totals && overall ? await loopsSaying(campaign.id, overall.id) : [];
   const words = totals ? await lastWords(commitmentIds(questions), endOf(campaign)) : new Map();
   const title = t(m.loopsAnsweredOf, { count: participation.loopsAnswered, asked: participation.loopsAsked });
   return page(
     c,
     { title: `${t(m.results)} · ${campaign.title}`, description: title, under: "/bilans" },
-    <Results {...{ t, campaign, title, participation, questions, totals, words }} />,
+    <Results
+      {...{ t, campaign, title, participation, questions, totals, words, loops }}
+      reads={(question) => mayReadComments(actor, campaign, question.space)}
+    />,
   );
 }
 
@@ -49,6 +57,10 @@ export interface ResultsProps {
   /** Null: the actor may not see them yet. */
   totals: { loops: Tallies; groups: Tallies } | null;
   words: Map<string, OwnersWord>;
+  /** What each loop says overall; empty when the actor may not see it yet. */
+  loops: LoopSaying[];
+  /** Whether the actor may open the comments on a question. */
+  reads: (question: Question) => boolean;
 }
 
 export function Results(props: ResultsProps) {
@@ -82,20 +94,22 @@ function Opened(props: ResultsProps & { totals: { loops: Tallies; groups: Tallie
     <>
       {phaseOf(campaign) === "closed" ? null : <Notice>{t(m.resultsRunning)}</Notice>}
       {overall ? <Distribution {...props} question={overall} /> : null}
+      <Section title={t(m.mapTitle)} id="carte">
+        <OpinionMap t={t} loops={props.loops} />
+      </Section>
       <Section title={t(m.bySpace)} id="espaces">
         <Opinions {...props} rows={questions.filter(({ kind }) => kind === "space")} />
       </Section>
       {commitments.length > 0 ? (
         <Section title={t(m.byCommitment)} id="engagements">
-          {commitments.map((question) => (
-            <div key={question.id} class="card stack">
-              <OwnerSays t={t} commitment={question.commitment!} word={words.get(question.commitment!.id)} />
-              <p class="small soft">{t(m.opinionOfGroups)}</p>
-              <AppraisalBar t={t} size="row" counts={tallyFor(totals.groups, question.id).counts} label={t(m.opinionOfGroups)} />
-              <p class="small soft">{t(m.opinionOfLoops)}</p>
-              <AppraisalBar t={t} size="row" counts={tallyFor(totals.loops, question.id).counts} label={t(m.opinionOfLoops)} />
-            </div>
-          ))}
+          <div class="stack">
+            {commitments.map((question) => (
+              <div key={question.id} class="card">
+                <OwnerSays t={t} commitment={question.commitment!} word={words.get(question.commitment!.id)} />
+                <Judged {...{ t, campaign, question, totals }} reads={props.reads(question)} size="row" />
+              </div>
+            ))}
+          </div>
         </Section>
       ) : null}
     </>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm, type Sent } from "#platform/http/index.ts";
+import { attempt, type Ctx, check, get, holding, post, readForm, type Sent } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -16,7 +16,7 @@ import { editBlock, insertBlock } from "../drafting.ts";
 import { dm } from "../drafting-messages.ts";
 import type { BlockKind } from "../format/index.ts";
 import { blockName, kindName } from "../naming.ts";
-import { piecesOf, type Pieces } from "./companions.ts";
+import { type Pieces, piecesOf } from "./companions.ts";
 import { WordingDiff } from "./compare.tsx";
 import { backTo } from "./draft.tsx";
 import { blockIdOf, type Drafting, errorsOf, openDraft } from "./drafting.ts";
@@ -257,7 +257,15 @@ function InsertView({ t, drafting, after, values, errors }: InsertProps) {
       <ErrorSummary t={t} errors={errors} />
       <Form action={`${base}/brouillon/nouveau`} once={values.once} guard>
         <Hidden name="apres" value={values.apres ?? ""} />
-        <Select t={t} name="kind" label={t(dm.kind)} options={kinds} value={values.kind} error={errors.kind} required />
+        <Select
+          t={t}
+          name="kind"
+          label={t(dm.kind)}
+          options={kinds}
+          value={values.kind}
+          error={errors.kind}
+          required
+        />
         <WordsFields t={t} kind={null} values={values} errors={errors} />
         <FormActions>
           <Submit>{t(dm.insert)}</Submit>

@@ -12,7 +12,11 @@ export interface Pieces {
 }
 
 /** Asks every companion once about all blocks of the version, and puts together what concerns the same block. */
-export async function piecesOf(c: Ctx, version: Version, blocks: readonly Block[]): Promise<Map<string, Pieces>> {
+export async function piecesOf(
+  c: Ctx,
+  version: Version,
+  blocks: readonly Block[],
+): Promise<Map<string, Pieces>> {
   const { house, t, actor } = c.var;
   const asked = {
     textId: version.textId,

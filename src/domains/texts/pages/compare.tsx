@@ -27,7 +27,8 @@ async function compareVersions(c: Ctx): Promise<Response> {
   const all = await versionsOf(opened.text.id);
   const versions = all.filter((version) => version.publishedAt || seesDrafts(opened));
   const to = chosen(versions, c.req.query("a")) ?? versions[0];
-  const from = chosen(versions, c.req.query("de")) ?? versions.find((version) => to && version.number < to.number);
+  const from =
+    chosen(versions, c.req.query("de")) ?? versions.find((version) => to && version.number < to.number);
   const changes = from && to ? compare(await blocksOf(from.id), await blocksOf(to.id)) : null;
   return page(
     c,
@@ -65,7 +66,11 @@ function CompareView({ t, text, versions, from, to, changes }: CompareProps) {
         ]}
       />
       <PageHead title={t(m.compareTitle)} lead={lead} />
-      {versions.length > 1 ? <Choice {...{ t, base, versions, from, to }} /> : <Empty title={t(m.oneVersionOnly)} />}
+      {versions.length > 1 ? (
+        <Choice {...{ t, base, versions, from, to }} />
+      ) : (
+        <Empty title={t(m.oneVersionOnly)} />
+      )}
       {changes ? <Changes t={t} changes={changes} /> : null}
     </>
   );
@@ -74,11 +79,28 @@ function CompareView({ t, text, versions, from, to, changes }: CompareProps) {
 type ChoiceProps = Pick<CompareProps, "t" | "versions" | "from" | "to"> & { base: string };
 
 function Choice({ t, base, versions, from, to }: ChoiceProps) {
-  const options = versions.map(({ number, label }) => ({ value: String(number), label: `${number}. ${label}` }));
+  const options = versions.map(({ number, label }) => ({
+    value: String(number),
+    label: `${number}. ${label}`,
+  }));
   return (
     <Form action={`${base}/comparer`} method="get" auto>
-      <Select t={t} name="de" label={t(m.compareFrom)} options={options} value={String(from?.number ?? "")} required />
-      <Select t={t} name="a" label={t(m.compareTo)} options={options} value={String(to?.number ?? "")} required />
+      <Select
+        t={t}
+        name="de"
+        label={t(m.compareFrom)}
+        options={options}
+        value={String(from?.number ?? "")}
+        required
+      />
+      <Select
+        t={t}
+        name="a"
+        label={t(m.compareTo)}
+        options={options}
+        value={String(to?.number ?? "")}
+        required
+      />
       <FormActions>
         <Submit look="plain">{t(m.compare)}</Submit>
       </FormActions>
@@ -143,7 +165,15 @@ function ChangeView({ t, change }: { t: Translator; change: Change }) {
 }
 
 /** The words of two wordings compared; the marks too where only they changed. */
-export function WordingDiff({ t, before, after }: { t: Translator; before: Block | null; after: Block | null }) {
+export function WordingDiff({
+  t,
+  before,
+  after,
+}: {
+  t: Translator;
+  before: Block | null;
+  after: Block | null;
+}) {
   const [old, now] = [before ? wordsOf(before) : "", after ? wordsOf(after) : ""];
   const onlyMarks = before && after && old === now;
   return onlyMarks ? (
@@ -153,6 +183,7 @@ export function WordingDiff({ t, before, after }: { t: Translator; before: Block
   );
 }
 
-const sourceOf = (block: Block): string => [block.content, ...block.items.map((item) => `– ${item}`)].filter(Boolean).join("\n");
+const sourceOf = (block: Block): string =>
+  [block.content, ...block.items.map((item) => `– ${item}`)].filter(Boolean).join("\n");
 const wordsOf = (block: Block): string =>
   [plainText(block.content), ...block.items.map((item) => `– ${plainText(item)}`)].filter(Boolean).join("\n");

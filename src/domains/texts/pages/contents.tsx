@@ -37,7 +37,13 @@ export function contentsAside(options: ContentsOptions) {
     })),
   }));
   const body = (
-    <Contents title={version.title} href={base} version={standing(t, version)} parts={parts} label={t(m.contents)} />
+    <Contents
+      title={version.title}
+      href={base}
+      version={standing(t, version)}
+      parts={parts}
+      label={t(m.contents)}
+    />
   );
   return { title: t(m.contents), body };
 }
@@ -52,7 +58,10 @@ export function standing(t: Translator, version: Version): string {
 }
 
 /** Where an objective is read: its own page when it has a number, else its place in the whole. */
-export function objectiveHref({ base, chapters, anchors }: Pick<ContentsOptions, "base" | "chapters" | "anchors">, objective: Block): string {
+export function objectiveHref(
+  { base, chapters, anchors }: Pick<ContentsOptions, "base" | "chapters" | "anchors">,
+  objective: Block,
+): string {
   if (chapters && objective.number) return `${base}/objectifs/${encodeURIComponent(objective.number)}`;
   return `${base}#${anchors.get(objective.blockId)}`;
 }

@@ -80,7 +80,13 @@ async function restore(c: Ctx): Promise<Response> {
 }
 
 /** Answers with the draft, at the place of a block. */
-export async function backTo(c: Ctx, base: string, draft: Version, blockId: string | undefined, said: Message): Promise<Response> {
+export async function backTo(
+  c: Ctx,
+  base: string,
+  draft: Version,
+  blockId: string | undefined,
+  said: Message,
+): Promise<Response> {
   const anchor = anchorsOf(await blocksOf(draft.id)).get(blockId ?? "");
   return done(c, `${base}/brouillon${anchor ? `#${anchor}` : ""}`, said);
 }
@@ -91,14 +97,24 @@ async function draftPage(c: Ctx, values: Record<string, string> = {}, refusal?: 
   return draft ? showDraft(c, opened, draft) : offerDraft(c, opened, values, refusal);
 }
 
-function offerDraft(c: Ctx, { text, version, mayEdit }: Opened, values: Record<string, string>, refusal?: Refusal): Response {
+function offerDraft(
+  c: Ctx,
+  { text, version, mayEdit }: Opened,
+  values: Record<string, string>,
+  refusal?: Refusal,
+): Response {
   if (!mayEdit) throw refuse.notFound();
   const { t } = c.var;
   const label = t(m.newVersionLabel, { number: (version?.number ?? 0) + 1 });
   return page(
     c,
     { title: `${t(dm.draft)} · ${text.title}`, under: "/feuille-de-route", noIndex: true },
-    <OfferView t={t} text={text} values={{ once: newId(), label, ...values }} errors={errorsOf(t, refusal)} />,
+    <OfferView
+      t={t}
+      text={text}
+      values={{ once: newId(), label, ...values }}
+      errors={errorsOf(t, refusal)}
+    />,
   );
 }
 
@@ -144,7 +160,15 @@ async function showDraft(c: Ctx, opened: Opened, draft: Version): Promise<Respon
   ]);
   const anchors = anchorsOf(blocks);
   const base = `/textes/${opened.text.slug}`;
-  const aside = contentsAside({ t, text: opened.text, version: draft, blocks, anchors, pieces, base: `${base}/brouillon` });
+  const aside = contentsAside({
+    t,
+    text: opened.text,
+    version: draft,
+    blocks,
+    anchors,
+    pieces,
+    base: `${base}/brouillon`,
+  });
   const old = new Map(before.map((block) => [block.blockId, block]));
   return page(
     c,
@@ -190,7 +214,9 @@ function DraftView({ opened, draft, base, old, removals, ...edition }: DraftProp
       {blocks.length === 0 ? <Empty title={t(m.emptyText)} /> : null}
       <EditionView
         {...edition}
-        tools={(block) => <Tools {...{ t, base, block, old }} may={opened.mayEdit} fresh={draft.basedOnId !== null} />}
+        tools={(block) => (
+          <Tools {...{ t, base, block, old }} may={opened.mayEdit} fresh={draft.basedOnId !== null} />
+        )}
       />
       {removals.length > 0 ? <Removals t={t} base={base} removals={removals} may={opened.mayEdit} /> : null}
     </>
@@ -202,7 +228,14 @@ function sameAs(old: ReadonlyMap<string, Block>, block: Block): boolean {
   return before !== undefined && sameWording(before, block);
 }
 
-type ToolsProps = { t: Translator; base: string; block: Block; old: ReadonlyMap<string, Block>; may: boolean; fresh: boolean };
+type ToolsProps = {
+  t: Translator;
+  base: string;
+  block: Block;
+  old: ReadonlyMap<string, Block>;
+  may: boolean;
+  fresh: boolean;
+};
 
 /** What an editor can do with a block, and how far it is from the version before. */
 function Tools({ t, base, block, old, may, fresh }: ToolsProps) {
@@ -222,7 +255,10 @@ function Tools({ t, base, block, old, may, fresh }: ToolsProps) {
           <a href={here} aria-label={t(dm.modifyNamed, { name })}>
             {t(dm.modify)}
           </a>
-          <a href={`${base}/brouillon/nouveau?apres=${block.blockId}`} aria-label={t(dm.insertAfterNamed, { name })}>
+          <a
+            href={`${base}/brouillon/nouveau?apres=${block.blockId}`}
+            aria-label={t(dm.insertAfterNamed, { name })}
+          >
             {t(dm.insertAfter)}
           </a>
           <details class="text-more">

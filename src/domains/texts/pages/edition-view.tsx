@@ -67,7 +67,13 @@ function BlockView({ t, block, level, anchors, pieces, objectiveHref, tools }: B
 }
 
 /** The words of one block: its paragraph, its list, or both. */
-export function BlockWords({ t, block }: { t: Translator; block: Pick<Block, "kind" | "content" | "items"> }) {
+export function BlockWords({
+  t,
+  block,
+}: {
+  t: Translator;
+  block: Pick<Block, "kind" | "content" | "items">;
+}) {
   const adopted = t(m.adoptedWords);
   const words = block.content ? (
     <p class={block.kind === "contributions" ? "text-introduction" : undefined}>
@@ -97,8 +103,8 @@ export function hasAdopted(blocks: readonly Block[]): boolean {
 function surroundings(pieces: Pieces | undefined, tools: ComponentChildren) {
   const below = [...(pieces?.below ?? []), ...(tools ? [tools] : [])];
   return {
-    margin: pieces && pieces.margin.length > 0 ? <>{pieces.margin}</> : undefined,
-    after: below.length > 0 ? <>{below}</> : undefined,
+    margin: pieces && pieces.margin.length > 0 ? pieces.margin : undefined,
+    after: below.length > 0 ? below : undefined,
   };
 }
 

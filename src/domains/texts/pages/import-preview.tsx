@@ -3,8 +3,8 @@ import { rootUnit } from "#domains/organisation/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import { canSomewhere } from "#platform/policy/index.ts";
 import type { Translator } from "#platform/language/index.ts";
+import { canSomewhere } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -69,7 +69,11 @@ async function confirm(c: Ctx): Promise<Response> {
   );
 }
 
-async function previewPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
+async function previewPage(
+  c: Ctx,
+  values: Record<string, string> = {},
+  refusal?: Refusal,
+): Promise<Response> {
   const { t, actor } = c.var;
   const brought = await openImport(c);
   const became = brought.textId ? await textById(brought.textId) : null;
@@ -104,7 +108,11 @@ function PreviewView({ t, brought, became, texts, mayPublish, values, errors }: 
   return (
     <>
       <Breadcrumb t={t} crumbs={[{ href: "/textes/importer", label: t(im.title) }]} />
-      <PageHead eyebrow={brought.fileName} title={reading.document.title || t(im.untitled)} lead={t(im.lead)} />
+      <PageHead
+        eyebrow={brought.fileName}
+        title={reading.document.title || t(im.untitled)}
+        lead={t(im.lead)}
+      />
       {became ? <Became t={t} brought={brought} text={became} /> : null}
       <ErrorSummary t={t} errors={errors} />
       <CountsView t={t} counts={reading.counts} />
@@ -146,7 +154,10 @@ function CountsView({ t, counts }: { t: Translator; counts: Import["reading"]["c
     { n: counts.axes, label: t(im.axes, { count: counts.axes }) },
     { n: counts.objectives, label: t(im.objectives, { count: counts.objectives }) },
     { n: counts.paragraphs, label: t(im.paragraphs, { count: counts.paragraphs }) },
-    { n: counts.contributions, label: t(im.contributions, { count: counts.contributions, lists: counts.contributionLists }) },
+    {
+      n: counts.contributions,
+      label: t(im.contributions, { count: counts.contributions, lists: counts.contributionLists }),
+    },
     { n: counts.boldRuns, label: t(im.boldRuns, { count: counts.boldRuns }) },
     { n: counts.markedInsertions, label: t(im.insertions, { count: counts.markedInsertions }) },
     { n: counts.spaces, label: t(im.spaces, { count: counts.spaces }) },
@@ -178,7 +189,13 @@ function ConfirmForm({ t, brought, texts, mayPublish, values, errors }: ConfirmP
         <Select {...field("kind")} label={t(m.kind)} options={kindOptions(t)} required />
         <TextInput {...field("label")} label={t(im.versionLabel)} required />
         {mayPublish ? (
-          <TextInput {...field("inForceFrom")} type="date" label={t(im.publishFrom)} help={t(im.publishFromHelp)} short />
+          <TextInput
+            {...field("inForceFrom")}
+            type="date"
+            label={t(im.publishFrom)}
+            help={t(im.publishFromHelp)}
+            short
+          />
         ) : (
           <input type="hidden" name="inForceFrom" value="" />
         )}
@@ -220,15 +237,23 @@ function Warnings({ t, brought, editable }: { t: Translator; brought: Import; ed
       cell: ({ message, lines }) => (
         <>
           {message[t.language]}
-          {lines && lines.length > 1 ? <span class="soft"> ({t(im.otherLines, { count: lines.length - 1 })})</span> : null}
+          {lines && lines.length > 1 ? (
+            <span class="soft"> ({t(im.otherLines, { count: lines.length - 1 })})</span>
+          ) : null}
         </>
       ),
     },
-    { key: "excerpt", label: t(im.excerpt), wide: true, cell: ({ excerpt }) => <span class="soft">{excerpt}</span> },
+    {
+      key: "excerpt",
+      label: t(im.excerpt),
+      wide: true,
+      cell: ({ excerpt }) => <span class="soft">{excerpt}</span>,
+    },
     {
       key: "state",
       label: t(im.repaired),
-      cell: ({ repaired }) => (repaired ? <Badge kind="good">{t(im.repaired)}</Badge> : <Badge kind="soon">{t(im.toCheck)}</Badge>),
+      cell: ({ repaired }) =>
+        repaired ? <Badge kind="good">{t(im.repaired)}</Badge> : <Badge kind="soon">{t(im.toCheck)}</Badge>,
     },
   ];
   const rows = [...warnings].sort((a, b) => Number(a.repaired) - Number(b.repaired)).slice(0, shownWarnings);

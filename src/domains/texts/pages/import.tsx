@@ -83,7 +83,13 @@ function ImportView({ t, recent, errors }: ImportProps) {
                 href={`/textes/importer/${one.id}`}
                 title={one.fileName}
                 meta={t.dateTime(one.createdAt)}
-                after={one.confirmedAt ? <Badge>{t(im.confirmed)}</Badge> : <Badge kind="soon">{t(im.toConfirm)}</Badge>}
+                after={
+                  one.confirmedAt ? (
+                    <Badge>{t(im.confirmed)}</Badge>
+                  ) : (
+                    <Badge kind="soon">{t(im.toConfirm)}</Badge>
+                  )
+                }
               />
             ))}
           </List>

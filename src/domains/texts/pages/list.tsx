@@ -1,4 +1,4 @@
-import { type Ctx, anyone, get } from "#platform/http/index.ts";
+import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import type { Message, Translator } from "#platform/language/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -16,7 +16,11 @@ async function showTexts(c: Ctx): Promise<Response> {
   const { t, actor } = c.var;
   const texts = await textsVisibleTo(actor);
   const may = { import: canSomewhere(actor, "texts.import"), edit: canSomewhere(actor, "texts.edit") };
-  return page(c, { title: t(m.texts), description: t(m.textsLead), under: "/feuille-de-route" }, <TextsView {...{ t, texts, may }} />);
+  return page(
+    c,
+    { title: t(m.texts), description: t(m.textsLead), under: "/feuille-de-route" },
+    <TextsView {...{ t, texts, may }} />,
+  );
 }
 
 const sections: { kinds: string[]; title: Message }[] = [
@@ -30,18 +34,33 @@ type TextsProps = { t: Translator; texts: Listed[]; may: { import: boolean; edit
 function TextsView({ t, texts, may }: TextsProps) {
   const known = sections.flatMap((section) => section.kinds);
   const groups = [
-    ...sections.map(({ kinds, title }) => ({ title, texts: texts.filter((text) => kinds.includes(text.kind)) })),
+    ...sections.map(({ kinds, title }) => ({
+      title,
+      texts: texts.filter((text) => kinds.includes(text.kind)),
+    })),
     { title: m.otherTexts, texts: texts.filter((text) => !known.includes(text.kind)) },
   ].filter((group) => group.texts.length > 0);
   const actions = (
     <>
-      {may.import ? <ButtonLink href="/textes/importer" icon="upload">{t(dm.importText)}</ButtonLink> : null}
-      {may.edit ? <ButtonLink href="/textes/nouveau" look="plain" icon="plus">{t(dm.newText)}</ButtonLink> : null}
+      {may.import ? (
+        <ButtonLink href="/textes/importer" icon="upload">
+          {t(dm.importText)}
+        </ButtonLink>
+      ) : null}
+      {may.edit ? (
+        <ButtonLink href="/textes/nouveau" look="plain" icon="plus">
+          {t(dm.newText)}
+        </ButtonLink>
+      ) : null}
     </>
   );
   return (
     <>
-      <PageHead title={t(m.texts)} lead={t(m.textsLead)} actions={may.import || may.edit ? actions : undefined} />
+      <PageHead
+        title={t(m.texts)}
+        lead={t(m.textsLead)}
+        actions={may.import || may.edit ? actions : undefined}
+      />
       {groups.length === 0 ? <Empty title={t(m.noTexts)}>{t(m.noTextsHelp)}</Empty> : null}
       {groups.map((group) => (
         <Section key={group.title.key} title={t.say(group.title)}>

@@ -66,7 +66,15 @@ function NewTextView({ t, values, errors }: NewTextProps) {
           error={errors.title}
           required
         />
-        <Select t={t} name="kind" label={t(m.kind)} options={kindOptions(t)} value={values.kind} error={errors.kind} required />
+        <Select
+          t={t}
+          name="kind"
+          label={t(m.kind)}
+          options={kindOptions(t)}
+          value={values.kind}
+          error={errors.kind}
+          required
+        />
         <FormActions>
           <Submit>{t(dm.create)}</Submit>
         </FormActions>

@@ -38,8 +38,16 @@ async function readObjective(c: Ctx): Promise<Response> {
   const title = plainText(chapter.objective.content);
   return page(
     c,
-    { title: `${title} · ${version.title}`, description: descriptionOf(chapter.blocks), under: "/feuille-de-route", aside },
-    <ObjectiveView {...{ t, base, chapter, anchors, pieces }} beside={{ previous: chapters[at - 1], next: chapters[at + 1] }} />,
+    {
+      title: `${title} · ${version.title}`,
+      description: descriptionOf(chapter.blocks),
+      under: "/feuille-de-route",
+      aside,
+    },
+    <ObjectiveView
+      {...{ t, base, chapter, anchors, pieces }}
+      beside={{ previous: chapters[at - 1], next: chapters[at + 1] }}
+    />,
   );
 }
 
@@ -51,7 +59,9 @@ type ObjectiveProps = Pick<EditionViewProps, "t" | "anchors" | "pieces"> & {
 
 function ObjectiveView({ t, base, chapter, anchors, pieces, beside }: ObjectiveProps) {
   const { objective, axis, blocks } = chapter;
-  const where = [axis, objective].filter((block): block is Block => block !== null).map((block) => blockName(t, block));
+  const where = [axis, objective]
+    .filter((block): block is Block => block !== null)
+    .map((block) => blockName(t, block));
   const own = pieces.get(objective.blockId);
   return (
     <article>
@@ -79,7 +89,10 @@ function HowFar({ t, pieces: { progress, figures } }: { t: Translator; pieces: P
   return (
     <Figures>
       {progress === undefined ? null : (
-        <Figure figure={<Ring value={progress} size="m" />} label={`${t.percent(progress)} ${t(m.progress)}`} />
+        <Figure
+          figure={<Ring value={progress} size="m" />}
+          label={`${t.percent(progress)} ${t(m.progress)}`}
+        />
       )}
       {figures.map(({ value, label }) => (
         <Figure key={label} figure={value} label={label} />
@@ -96,7 +109,8 @@ function Beside({ t, base, chapter, way }: BesideProps) {
   return (
     <a class="text-beside" rel={way} href={`${base}/objectifs/${encodeURIComponent(objective.number ?? "")}`}>
       <span class="soft small">
-        <Icon name={way === "prev" ? "back" : "forward"} /> {t(way === "prev" ? m.previousObjective : m.nextObjective)}
+        <Icon name={way === "prev" ? "back" : "forward"} />{" "}
+        {t(way === "prev" ? m.previousObjective : m.nextObjective)}
       </span>
       {headline(objective)}
     </a>

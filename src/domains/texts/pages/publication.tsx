@@ -47,7 +47,11 @@ async function publishDraft(c: Ctx): Promise<Response> {
   );
 }
 
-async function publicationPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
+async function publicationPage(
+  c: Ctx,
+  values: Record<string, string> = {},
+  refusal?: Refusal,
+): Promise<Response> {
   const { t } = c.var;
   const drafting = await openDraft(c);
   const { draft } = drafting;
@@ -90,7 +94,14 @@ function PublicationView({ t, drafting, changes, count, values, errors }: Public
       <ErrorSummary t={t} errors={errors} />
       <Form action={`${base}/publication`}>
         <input type="hidden" name="number" value={draft.number} />
-        <TextInput {...field("inForceFrom")} type="date" label={t(dm.inForceFrom)} help={t(dm.inForceFromHelp)} short required />
+        <TextInput
+          {...field("inForceFrom")}
+          type="date"
+          label={t(dm.inForceFrom)}
+          help={t(dm.inForceFromHelp)}
+          short
+          required
+        />
         <TextInput {...field("title")} label={t(dm.textTitle)} required />
         <TextInput {...field("label")} label={t(dm.draftLabel)} help={t(dm.draftLabelHelp)} required />
         <TextArea {...field("summary")} label={t(dm.summary)} help={t(dm.summaryHelp)} max={2000} />

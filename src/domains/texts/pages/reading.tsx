@@ -1,5 +1,5 @@
-import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import { refuse } from "#platform/errors/index.ts";
+import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -36,7 +36,12 @@ async function readWhole(c: Ctx): Promise<Response> {
   const notice = inForce ? undefined : t(m.notYetInForce, { day: t.day(version.inForceFrom!) });
   return page(
     c,
-    { title: version.title, description: descriptionOf(blocks), under: "/feuille-de-route", aside: contentsAside(places) },
+    {
+      title: version.title,
+      description: descriptionOf(blocks),
+      under: "/feuille-de-route",
+      aside: contentsAside(places),
+    },
     <WholeView
       {...{ t, opened, version, notice, blocks, anchors, pieces }}
       objectiveHref={(block) => objectiveHref(places, block)}
@@ -53,13 +58,17 @@ async function goToParagraph(c: Ctx): Promise<Response> {
   if (!paragraph) throw refuse.notFound();
   const chapter = chaptersOf(blocks).find(({ blocks: under }) => under.includes(paragraph));
   const objective = chapter?.objective.number;
-  const path = objective ? `/textes/${text.slug}/objectifs/${encodeURIComponent(objective)}` : `/textes/${text.slug}`;
+  const path = objective
+    ? `/textes/${text.slug}/objectifs/${encodeURIComponent(objective)}`
+    : `/textes/${text.slug}`;
   return c.redirect(`${path}#${anchorsOf(blocks).get(paragraph.blockId)}`, 302);
 }
 
 /** What a search engine or a messenger shows of a text: the beginning of its first paragraph. */
 export function descriptionOf(blocks: readonly Block[]): string | undefined {
-  const first = blocks.find((block) => (block.kind === "paragraph" || block.kind === "text") && block.content);
+  const first = blocks.find(
+    (block) => (block.kind === "paragraph" || block.kind === "text") && block.content,
+  );
   if (!first) return undefined;
   const words = plainText(first.content);
   return words.length > 160 ? `${words.slice(0, 158).replace(/\s+\S*$/, "")}…` : words;
@@ -79,8 +88,14 @@ export function WholeView({ opened, version, notice, ...edition }: WholeProps) {
   const writes = seesDrafts(opened);
   const actions = (
     <>
-      {writes ? <ButtonLink href={`${base}/brouillon`} icon="edit" look="plain">{t(m.edit)}</ButtonLink> : null}
-      <ButtonLink href={`${base}/versions`} look="plain">{t(m.versions)}</ButtonLink>
+      {writes ? (
+        <ButtonLink href={`${base}/brouillon`} icon="edit" look="plain">
+          {t(m.edit)}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink href={`${base}/versions`} look="plain">
+        {t(m.versions)}
+      </ButtonLink>
       <ButtonLink href={`${base}/versions/${version.number}.md`} look="quiet" icon="download" download>
         {t(m.download)}
       </ButtonLink>

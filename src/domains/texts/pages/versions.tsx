@@ -131,7 +131,9 @@ function VersionMeta({ t, base, version }: { t: Translator; base: string; versio
       {version.summary ? <p class="measure">{version.summary}</p> : null}
       <p class="cluster">
         {version.number > 1 ? (
-          <a href={`${base}/comparer?de=${version.number - 1}&a=${version.number}`}>{t(m.compareWithPrevious)}</a>
+          <a href={`${base}/comparer?de=${version.number - 1}&a=${version.number}`}>
+            {t(m.compareWithPrevious)}
+          </a>
         ) : null}
         {(["md", "json", "html"] as const).map((format) => (
           <a key={format} href={`${base}/versions/${version.number}.${format}`} download data-turbo="false">
@@ -149,4 +151,3 @@ function State({ t, version, opened }: { t: Translator; version: Version; opened
   if (opened.inForce && version.id === opened.version?.id) return <Badge kind="accent">{t(m.current)}</Badge>;
   return null;
 }
-

@@ -1,0 +1,123 @@
+/**
+ * Takes pictures of the main pages in each role, at 360 and 1280 px, light and dark, into look/<role>/, with a
+ * contact sheet in look/index.html. Looks at the example movement on a data folder of its own, or at the program
+ * that LOOK_URL names, which must show the example.
+ *
+ * Usage: npm run look [-- filter]   a filter is part of `role/page`: `-- visitor/`, `-- answer`
+ */
+import { mkdirSync, rmSync } from "node:fs";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { launchBrowser } from "../tests/support/browser.ts";
+import { type Seen, writeSheet } from "./look/sheet.ts";
+import { type Last, visits, type Way } from "./look/visits.ts";
+import { startProgram } from "./program.ts";
+
+const folder = "look";
+const widths = [360, 1280];
+const themes = ["light", "dark"] as const;
+/** Pictures end here, in pixels: a whole text is ten times as long and shows nothing more. */
+const tallest = 9000;
+
+const filter = process.argv[2] ?? "";
+const named = process.env.LOOK_URL?.replace(/\/$/, "");
+const program = named ? { url: named, stop: async () => {} } : await startProgram();
+const browser = await launchBrowser();
+try {
+  if (!filter) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const seen: Seen[] = [];
+  for (const role of Object.keys(visits)) seen.push(...(await lookAs(browser, role)));
+  writeSheet(folder, seen);
+  const faults = seen.flatMap((one) => one.faults.map((fault) => `${one.role}/${one.name}: ${fault}`));
+  for (const fault of faults) console.log(`! ${fault}`);
+  console.log(`${seen.length} pages, ${faults.length} faults. See ${folder}/index.html`);
+} finally {
+  await browser.close();
+  await program.stop();
+}
+
+/** Takes a role in the bar, then looks at each of its pages. */
+async function lookAs(browser: Browser, role: string): Promise<Seen[]> {
+  const wanted = Object.entries(visits[role] ?? {}).filter(([name]) => `${role}/${name}`.includes(filter));
+  if (wanted.length === 0) return [];
+  mkdirSync(`${folder}/${role}`, { recursive: true });
+  const context = await browser.newContext({
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    reducedMotion: "reduce",
+  });
+  await become(context, role);
+  const seen: Seen[] = [];
+  for (const [name, way] of wanted) seen.push(await lookAt(context, role, name, way));
+  await context.close();
+  return seen;
+}
+
+async function become(context: BrowserContext, role: string): Promise<void> {
+  const answer = await context.request.post(`${program.url}/demo/role`, {
+    form: { role },
+    headers: { origin: program.url },
+  });
+  if (!answer.ok()) throw new Error(`Nobody can be ${role} at ${program.url}: ${answer.status()}`);
+  // The greeting after a change of role belongs to no page.
+  await context.clearCookies({ name: "boucle.annonce" });
+}
+
+async function lookAt(context: BrowserContext, role: string, name: string, way: Way): Promise<Seen> {
+  const page = await context.newPage();
+  const seen: Seen = { role, name, path: way[0], status: 0, pictures: [], faults: [] };
+  page.on("pageerror", (error) => seen.faults.push(`script: ${error.message}`));
+  page.on("console", (said) => {
+    if (said.type() === "error" && !said.text().includes("status of"))
+      seen.faults.push(`console: ${said.text()}`);
+  });
+  try {
+    seen.status = await walk(page, way);
+    seen.path = page.url().slice(program.url.length);
+    if (seen.status >= 400 && !["not-found", "forbidden"].includes(name))
+      seen.faults.push(`answered ${seen.status}`);
+    await takePictures(page, seen);
+  } catch (error) {
+    seen.faults.push(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
+  }
+  await page.close();
+  console.log(`${seen.role}/${seen.name}  ${seen.path}`);
+  return seen;
+}
+
+/** Goes where the way leads. Answers the status of the last page. */
+async function walk(page: Page, [start, ...steps]: Way): Promise<number> {
+  let answer = await page.goto(program.url + start, { waitUntil: "load" });
+  for (const step of steps)
+    answer = await page.goto(program.url + (await linkOn(page, step)), { waitUntil: "load" });
+  return answer?.status() ?? 0;
+}
+
+async function linkOn(page: Page, step: RegExp | Last): Promise<string> {
+  const hrefs = await page.$$eval("a[href]", (links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const pattern = step instanceof RegExp ? step : step.last;
+  const pathOf = (href: string) => new URL(href, program.url).pathname;
+  const matching = hrefs.filter((href) => pattern.test(pathOf(href)));
+  const found = step instanceof RegExp ? matching[0] : matching.at(-1);
+  if (!found) throw new Error(`no link like ${pattern} on ${page.url().slice(program.url.length)}`);
+  return new URL(found, program.url).href.slice(program.url.length);
+}
+
+async function takePictures(page: Page, seen: Seen): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width === 360 ? 740 : 860 });
+    const { scrollWidth, scrollHeight } = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return { scrollWidth, scrollHeight };
+    });
+    if (scrollWidth > width) seen.faults.push(`wider than the screen: ${scrollWidth} > ${width}`);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.evaluate(() => document.fonts.ready.then(() => true));
+      const file = `${seen.role}/${seen.name}-${width}-${theme}.png`;
+      const clip = { x: 0, y: 0, width, height: Math.min(scrollHeight, tallest) };
+      await page.screenshot({ path: `${folder}/${file}`, fullPage: true, clip, animations: "disabled" });
+      seen.pictures.push(file);
+    }
+  }
+}

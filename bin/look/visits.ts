@@ -1,0 +1,102 @@
+/** How a page is reached: an address, then the first link on it that matches, then the first on that one… */
+export type Way = readonly [string, ...(RegExp | Last)[]];
+
+/** The last link that matches instead of the first: lists begin with what is newest. */
+export interface Last {
+  last: RegExp;
+}
+
+const last = (pattern: RegExp): Last => ({ last: pattern });
+
+/** The first screen of every role after sign-in. */
+const mine = { mine: ["/mon-mouvement"] } as const;
+
+/**
+ * What is looked at, by role, under the name that its pictures bear. A domain that gains a page adds a line here;
+ * ids are never written down, links are followed to them.
+ */
+export const visits: Record<string, Record<string, Way>> = {
+  visitor: {
+    home: ["/"],
+    roadmap: ["/feuille-de-route"],
+    objective: ["/feuille-de-route", /\/objectifs\/[^/]+$/],
+    progress: ["/feuille-de-route/avancement"],
+    texts: ["/textes"],
+    versions: ["/feuille-de-route", /^\/textes\/[^/]+\/versions$/],
+    comparison: ["/feuille-de-route", /^\/textes\/[^/]+\/versions$/, /\/comparer/],
+    commitments: ["/engagements"],
+    commitment: ["/engagements", /^\/engagements\/[0-9a-f]{8}-/],
+    groups: ["/groupes"],
+    "groups-found": ["/groupes?q=aubenas"],
+    "groups-none-found": ["/groupes?q=xyzzy"],
+    group: ["/groupes?q=aubenas", /^\/unites\/aubenas/],
+    loop: ["/unites/ardeche"],
+    organisation: ["/nous"],
+    space: ["/unites/vie-des-groupes"],
+    contributions: ["/contributions"],
+    contribution: ["/contributions", /^\/contributions\/[0-9a-f]{8}-/],
+    "contributions-of-group": [
+      "/groupes?q=aubenas",
+      /^\/unites\/aubenas/,
+      /^\/unites\/[^/]+\/contributions$/,
+    ],
+    reviews: ["/bilans"],
+    "review-open": ["/bilans", /^\/bilans\/[^/]+$/],
+    "review-closed": ["/bilans", last(/^\/bilans\/[^/]+$/)],
+    "review-results": ["/bilans", last(/^\/bilans\/[^/]+$/), /\/resultats$/],
+    "sign-in": ["/connexion"],
+    join: ["/rejoindre"],
+    "your-data": ["/vos-donnees"],
+    "not-found": ["/une-page-qui-manque"],
+    style: ["/style"],
+  },
+  newcomer: { ...mine, account: ["/compte"], "new-contribution": ["/contributions/nouvelle"] },
+  member: {
+    ...mine,
+    group: ["/mon-mouvement", /^\/unites\/[^/]+$/],
+    "new-contribution": ["/contributions/nouvelle"],
+    forbidden: ["/administration"],
+  },
+  animator: {
+    ...mine,
+    group: ["/mon-mouvement", /^\/unites\/[^/]+$/],
+    "group-manage": ["/mon-mouvement", /^\/unites\/[^/]+$/, /\/gestion$/],
+    review: ["/bilans", /^\/bilans\/[^/]+$/],
+    answer: ["/mon-mouvement", /\/reponses\/[^/]+$/],
+    "new-contribution": ["/contributions/nouvelle"],
+  },
+  loop_referent: {
+    ...mine,
+    loop: ["/unites/ardeche"],
+    "loop-manage": ["/unites/ardeche/gestion"],
+    consolidation: ["/mon-mouvement", /\/boucles\/[^/]+$/],
+    answer: ["/mon-mouvement", /\/boucles\/[^/]+$/, /\/reponses\/[^/]+$/],
+  },
+  space_lead: {
+    ...mine,
+    commitments: ["/engagements"],
+    commitment: ["/mon-mouvement", /^\/engagements\/[0-9a-f]{8}-/],
+  },
+  treasurer: mine,
+  committee_member: mine,
+  delegate: mine,
+  deputy: mine,
+  editor: {
+    ...mine,
+    synthesis: ["/synthese"],
+    texts: ["/textes"],
+    draft: ["/textes", /\/brouillon$/],
+    commitments: ["/engagements"],
+    "choose-commitments": ["/engagements", /^\/engagements\/choisir/],
+    contribution: ["/synthese", /^\/contributions\/[0-9a-f]{8}-/],
+  },
+  administrator: {
+    ...mine,
+    administration: ["/administration"],
+    "movement-manage": ["/unites/mouvement/gestion"],
+    import: ["/textes/importer"],
+    "new-review": ["/bilans/nouveau"],
+    "review-manage": ["/bilans", /^\/bilans\/[^/]+$/, /\/gestion$/],
+    mailbox: ["/courrier"],
+  },
+};

@@ -1,0 +1,118 @@
+import { type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import type { Ctx } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import type { Panel, PanelGround } from "#platform/manifest/index.ts";
+import { type Actor, can } from "#platform/policy/index.ts";
+import { Badge } from "#ui/badge.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { List, Row } from "#ui/list.tsx";
+import { Ring } from "#ui/ring.tsx";
+import { TaskCard } from "#ui/task.tsx";
+import { type Campaign, campaigns, phaseOf } from "../campaign.ts";
+import { m as domain } from "../messages.ts";
+import { reviewsOfUnit, type UnitReview } from "../roll/history.ts";
+import { appraisalSaid } from "./appraisal.tsx";
+import { addressOfAnswer, addressOfCampaign, addressOfLoop, deadlineOf, timeLeft } from "./frame.tsx";
+import { m } from "./messages.ts";
+
+const kinds = ["group", "loop", "space"];
+
+/** The tab « Bilan » of groups, loops and spaces. A group's answers are its own affair; participation of a loop is public. */
+export const reviewPanel: Panel = {
+  key: "reviews",
+  order: 30,
+  kinds,
+  tab: (t) => t(domain.panel),
+  href: ({ slug }) => `/unites/${slug}/bilan`,
+  shown: maySeePanel,
+};
+
+function maySeePanel(ground: PanelGround, actor: Actor): boolean {
+  if (ground.kind !== "group") return true;
+  const loop = { id: ground.lineage.at(-2) ?? "", lineage: ground.lineage.slice(0, -1) };
+  return actor.memberOf.includes(ground.id) || can(actor, "reviews.answer", ground) || can(actor, "reviews.consolidate", loop);
+}
+
+/** The reviews of a unit: the one under way first, then what it said in earlier ones. */
+export async function showUnitReviews(c: Ctx): Promise<Response> {
+  const { t, actor } = c.var;
+  const unit = await unitBySlug(c.req.param("slug") ?? "");
+  if (!kinds.includes(unit.kind) || !maySeePanel(unit, actor)) throw refuse.notFound();
+  const options = { tab: "reviews", title: t(domain.panel), noIndex: unit.kind === "group" };
+  if (unit.kind === "space") return unitPage(c, unit, options, <SpaceReviews t={t} unit={unit} found={await campaigns(20)} />);
+  const rights = {
+    answers: can(actor, "reviews.answer", unit),
+    consolidates: unit.kind === "loop" && can(actor, "reviews.consolidate", unit),
+  };
+  return unitPage(c, unit, options, <UnitReviews {...{ t, unit, ...rights }} found={await reviewsOfUnit(unit.id)} />);
+}
+
+function SpaceReviews({ t, unit, found }: { t: Translator; unit: Unit; found: Campaign[] }) {
+  if (found.length === 0) return <Empty title={t(m.noReview)}>{t(m.noReviewText)}</Empty>;
+  return (
+    <List>
+      {found.map((campaign) => (
+        <Row
+          key={campaign.id}
+          href={`${addressOfCampaign(campaign)}/espaces/${unit.slug}`}
+          title={campaign.title}
+          meta={deadlineOf(t, campaign)}
+        />
+      ))}
+    </List>
+  );
+}
+
+interface UnitReviewsProps {
+  t: Translator;
+  unit: Unit;
+  found: UnitReview[];
+  answers: boolean;
+  consolidates: boolean;
+}
+
+function UnitReviews(props: UnitReviewsProps) {
+  const { t, unit, found, answers, consolidates } = props;
+  const expected = found.find((review) => phaseOf(review) === "open" && !review.submitted);
+  if (found.length === 0) return <Empty title={t(m.noReview)}>{t(m.noReviewText)}</Empty>;
+  return (
+    <>
+      {expected && answers ? (
+        <TaskCard
+          title={t(unit.kind === "loop" ? domain.taskLoop : domain.taskGroup)}
+          action={t(unit.kind === "loop" ? domain.taskConsolidate : expected.begun ? domain.taskResume : domain.taskAnswer)}
+          href={unit.kind === "loop" ? addressOfLoop(expected, unit) : addressOfAnswer(expected, unit)}
+        >
+          {expected.title}. {timeLeft(t, expected)}
+        </TaskCard>
+      ) : null}
+      <List>
+        {found.map((review) => (
+          <Row
+            key={review.slug}
+            href={unit.kind === "loop" ? (consolidates ? addressOfLoop(review, unit) : addressOfCampaign(review)) : addressOfAnswer(review, unit)}
+            before={<Ring value={shareOf(review)} />}
+            title={review.title}
+            meta={said(t, unit, review)}
+            after={phaseOf(review) === "open" ? <Badge kind="accent">{t(m.phaseOpen)}</Badge> : null}
+          />
+        ))}
+      </List>
+    </>
+  );
+}
+
+function shareOf({ groupsAsked, groupsAnswered, submitted, begun }: UnitReview): number {
+  if (groupsAsked > 0) return groupsAnswered / groupsAsked;
+  return submitted ? 1 : begun ? 0.5 : 0;
+}
+
+/** A loop's own opinion is public once the review is over; a group's stands on its own page, for its own. */
+function said(t: Translator, unit: Unit, review: UnitReview): string {
+  const over = phaseOf(review) === "closed";
+  const own = review.submitted ? (over ? appraisalSaid(t, review.appraisal) : t(m.handedIn)) : t(over ? m.opinionNone : m.notAnswered);
+  if (unit.kind !== "loop") return own ?? t(m.handedIn);
+  const groups = t(m.groupsAnsweredOf, { count: review.groupsAnswered, asked: review.groupsAsked });
+  return `${groups} · ${t(m.loopOpinion)} : ${own ?? t(m.noAppraisal)}`;
+}

@@ -1,0 +1,58 @@
+import { sql } from "drizzle-orm";
+import { db, rows } from "#platform/database/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import type { Task } from "#platform/manifest/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
+import { canSomewhere } from "#platform/policy/index.ts";
+import { m } from "./messages.ts";
+import { type MyUnit, unitsAnsweredBy } from "./roll/mine.ts";
+
+interface Open {
+  id: string;
+  slug: string;
+  closesAt: Date;
+  questions: number;
+}
+
+/** What reviews expect of someone: the answers of the groups and loops for which they write. */
+export async function reviewTasks(actor: Actor, t: Translator): Promise<Task[]> {
+  if (!canSomewhere(actor, "reviews.answer")) return [];
+  const open = await openCampaigns();
+  const byId = new Map(open.map((campaign) => [campaign.id, campaign]));
+  const units = await unitsAnsweredBy(actor, [...byId.keys()]);
+  return units.filter(({ submitted }) => !submitted).map((unit) => taskOf(t, byId.get(unit.campaignId)!, unit));
+}
+
+function taskOf(t: Translator, campaign: Open, unit: MyUnit): Task {
+  const { name, groupsAnswered, groupsAsked, begun, level, slug } = unit;
+  const common = { key: `reviews.${campaign.id}.${unit.unitId}`, due: campaign.closesAt };
+  if (level === "loop")
+    return {
+      ...common,
+      title: t(m.taskLoop),
+      detail: t(m.taskGroups, { unit: name, count: groupsAnswered, asked: groupsAsked }),
+      href: `/bilans/${campaign.slug}/boucles/${slug}`,
+      action: t(m.taskConsolidate),
+      progress: groupsAsked === 0 ? null : groupsAnswered / groupsAsked,
+    };
+  return {
+    ...common,
+    title: t(m.taskGroup),
+    detail: t(m.taskQuestions, { unit: name, count: campaign.questions }),
+    href: `/bilans/${campaign.slug}/reponses/${slug}`,
+    action: t(begun ? m.taskResume : m.taskAnswer),
+    progress: begun ? 0.5 : 0,
+  };
+}
+
+async function openCampaigns(now = new Date()): Promise<Open[]> {
+  const found = await rows<Open>(
+    db,
+    sql`select id, slug, closes_at as "closesAt", (select count(*)::int from question q where q.campaign_id = c.id) as questions
+        from campaign c
+        where opens_at <= ${now} and closes_at > ${now}
+          and not exists (select from campaign_closure x where x.campaign_id = c.id)
+        order by closes_at limit 5`,
+  );
+  return found.map((campaign) => ({ ...campaign, closesAt: new Date(campaign.closesAt) }));
+}

@@ -1,0 +1,47 @@
+import type { Domain } from "#platform/manifest/index.ts";
+import { importJobs } from "./import.ts";
+import { powerNames } from "./messages.ts";
+import { annexRoutes } from "./pages/annex.tsx";
+import { blockFormRoutes } from "./pages/block-form.tsx";
+import { compareRoutes } from "./pages/compare.tsx";
+import { draftRoutes } from "./pages/draft.tsx";
+import { importRoutes } from "./pages/import.tsx";
+import { importPreviewRoutes } from "./pages/import-preview.tsx";
+import { importSourceRoutes } from "./pages/import-source.tsx";
+import { listRoutes } from "./pages/list.tsx";
+import { newTextRoutes } from "./pages/new-text.tsx";
+import { objectiveRoutes } from "./pages/objective.tsx";
+import { proposalRoutes } from "./pages/proposal.tsx";
+import { publicationRoutes } from "./pages/publication.tsx";
+import { readingRoutes } from "./pages/reading.tsx";
+import { versionRoutes } from "./pages/versions.tsx";
+import { textsPersonalData } from "./personal-data.ts";
+
+/** Numbered texts that live through versions: read as a fine edition, drafted, published, imported, exported. */
+export const texts: Domain = {
+  name: "texts",
+  powers: [
+    { key: "texts.import", label: powerNames.import },
+    { key: "texts.edit", label: powerNames.edit },
+    { key: "texts.publish", label: powerNames.publish },
+  ],
+  // Addresses with a fixed word come before those where a text's own stands.
+  routes: [
+    ...listRoutes,
+    ...newTextRoutes,
+    ...importRoutes,
+    ...importPreviewRoutes,
+    ...importSourceRoutes,
+    ...annexRoutes,
+    ...proposalRoutes,
+    ...readingRoutes,
+    ...objectiveRoutes,
+    ...versionRoutes,
+    ...compareRoutes,
+    ...draftRoutes,
+    ...blockFormRoutes,
+    ...publicationRoutes,
+  ],
+  personalData: textsPersonalData,
+  jobs: importJobs,
+};
