@@ -1,16 +1,21 @@
 import { Command } from "commander";
-import { administer, listPolicies, listRoutes, migrateNow, loadExample } from "./main/commands.ts";
-import { inspectText } from "./main/text-commands.ts";
+import { administer, listPolicies, listRoutes, loadExample, migrateNow } from "./main/commands.ts";
 import { runServer } from "./main/run.ts";
+import { exportOne, importText, inspectText } from "./main/text-commands.ts";
 
 /** The verbs of the program from a terminal. */
-const boucle = new Command("boucle").description("Boucle: the operating system of a federated democratic movement");
+const boucle = new Command("boucle").description(
+  "Boucle: the operating system of a federated democratic movement",
+);
 
 boucle.command("serve").description("start the program (same as npm start, once built)").action(runServer);
 boucle.command("migrate").description("bring the database's schema forward").action(migrateNow);
 boucle.command("demo").description("load the example movement into an empty database").action(loadExample);
 boucle.command("routes").description("list every address with its policy").action(listRoutes);
-boucle.command("policies").description("list every power, who holds it by which mandate, and what it opens").action(listPolicies);
+boucle
+  .command("policies")
+  .description("list every power, who holds it by which mandate, and what it opens")
+  .action(listPolicies);
 boucle
   .command("admin")
   .description("give somebody the administrator's mandate and print a one-time link")
@@ -24,4 +29,18 @@ text
   .argument("<file>")
   .option("--json", "as JSON")
   .action(inspectText);
+text
+  .command("import")
+  .description("bring a file in as a new text")
+  .argument("<file>")
+  .option("--title <title>", "instead of the one that the file gives")
+  .option("--publish <date>", "publish it at once, in force from YYYY-MM-DD; a draft otherwise")
+  .action(importText);
+text
+  .command("export")
+  .description("write a text in force to the terminal")
+  .argument("<slug>", "as in its address /textes/<slug>")
+  .option("--format <format>", "md, html or json", "md")
+  .action(exportOne);
+
 await boucle.parseAsync();

@@ -39,7 +39,9 @@ CREATE TABLE "mail" (
 	"subject" text NOT NULL,
 	"body" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"sent_at" timestamp with time zone
+	"sent_at" timestamp with time zone,
+	"refusals" integer DEFAULT 0 NOT NULL,
+	"due_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "sighting" (
@@ -501,6 +503,7 @@ CREATE INDEX "audit_entry_subject_kind_subject_id_index" ON "audit_entry" ("subj
 CREATE INDEX "audit_entry_actor_id_at_index" ON "audit_entry" ("actor_id","at");--> statement-breakpoint
 CREATE INDEX "outbox_at_index" ON "outbox" ("at");--> statement-breakpoint
 CREATE INDEX "mail_created_at_index" ON "mail" ("created_at");--> statement-breakpoint
+CREATE INDEX "mail_due_at_index" ON "mail" ("due_at") WHERE sent_at is null;--> statement-breakpoint
 CREATE INDEX "sighting_subject_kind_subject_id_at_index" ON "sighting" ("subject_kind","subject_id","at");--> statement-breakpoint
 CREATE INDEX "sighting_viewer_id_at_index" ON "sighting" ("viewer_id","at");--> statement-breakpoint
 CREATE INDEX "auth_account_userId_index" ON "auth_account" ("userId");--> statement-breakpoint

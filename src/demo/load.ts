@@ -1,5 +1,4 @@
-import { movement, writeSettings } from "#domains/movement/index.ts";
-import { forgetMovement } from "#domains/movement/index.ts";
+import { forgetMovement, movement, writeSettings } from "#domains/movement/index.ts";
 import { foundMovement, isFounded } from "#domains/organisation/index.ts";
 import { giveAccount } from "#domains/people/index.ts";
 import { loadFrance } from "#domains/territory/index.ts";
@@ -23,7 +22,11 @@ export async function ensureExample(today = new Date().toISOString().slice(0, 10
   await loadFrance();
   const cast = await db.transaction(async (tx) => {
     const root = await foundMovement(tx, MOVEMENT.name);
-    await writeSettings(tx, { name: MOVEMENT.name, tagline: MOVEMENT.slogan, founded: true, example: true }, null);
+    await writeSettings(
+      tx,
+      { name: MOVEMENT.name, tagline: MOVEMENT.slogan, founded: true, example: true },
+      null,
+    );
     const units = await writeUnits(tx, root, groups);
     const people = await writePeople(tx, units, groups);
     const texts = await writeTexts(tx, root, dates);

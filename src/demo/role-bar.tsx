@@ -1,5 +1,5 @@
-import { type Ctx, done, post, readForm, type Policy } from "#platform/http/index.ts";
 import { refuse } from "#platform/errors/index.ts";
+import { type Ctx, done, type Policy, post, readForm } from "#platform/http/index.ts";
 import { defineMessages } from "#platform/language/index.ts";
 import type { Domain } from "#platform/manifest/index.ts";
 import { oneTimeToken, signInByToken, signOut } from "#platform/session/index.ts";
@@ -7,10 +7,18 @@ import { CAST } from "./content/index.ts";
 
 const m = defineMessages("demo", {
   title: { fr: "Exemple : devenir", en: "Example: become" },
-  now: { fr: "Vous voyez maintenant le mouvement comme : {role}.", en: "You now see the movement as: {role}." },
+  now: {
+    fr: "Vous voyez maintenant le mouvement comme : {role}.",
+    en: "You now see the movement as: {role}.",
+  },
 });
 
-const inExample: Policy = { kind: "demo", sentence: "anyone, in the example movement only", powers: [], admit: () => {} };
+const inExample: Policy = {
+  kind: "demo",
+  sentence: "anyone, in the example movement only",
+  powers: [],
+  admit: () => {},
+};
 
 /** What the example adds to the house: the address where one takes a role. Not there with a real movement. */
 export const demoDomain: Domain = { name: "demo", routes: [post("/demo/role", inExample, become)] };
@@ -34,7 +42,14 @@ export function roleBar(c: Ctx) {
     <form class="roles" method="post" action="/demo/role">
       <span class="roles-title">{t(m.title)}</span>
       {CAST.filter((member) => member.role !== "second_animator").map((member) => (
-        <button key={member.role} class="roles-one" name="role" value={member.role} type="submit" aria-pressed={(member.person?.givenName ?? null) === actor.name ? "true" : "false"}>
+        <button
+          key={member.role}
+          class="roles-one"
+          name="role"
+          value={member.role}
+          type="submit"
+          aria-pressed={(member.person?.givenName ?? null) === actor.name ? "true" : "false"}
+        >
           {member.label[t.language]}
         </button>
       ))}

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { openMailbox } from "#domains/desk/index.ts";
 import { demoDomain, ensureExample, roleBar } from "#demo/index.ts";
+import { openMailbox } from "#domains/desk/index.ts";
 import { isFounded } from "#domains/organisation/index.ts";
 import { type Config, readConfig } from "#platform/config/index.ts";
 import { connect, disconnect, migrate, startNotices, stopNotices } from "#platform/database/index.ts";
@@ -83,4 +83,3 @@ export function secretOf(config: Config): string {
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
   return readFileSync(file, "utf8").trim();
 }
-

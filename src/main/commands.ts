@@ -36,7 +36,11 @@ export async function migrateNow(): Promise<void> {
 export async function loadExample(): Promise<void> {
   await withDatabase(async (url) => {
     await migrate(url);
-    console.log((await ensureExample()) ? "The example movement is loaded." : "This database holds another movement: nothing was loaded.");
+    console.log(
+      (await ensureExample())
+        ? "The example movement is loaded."
+        : "This database holds another movement: nothing was loaded.",
+    );
   });
 }
 
@@ -57,9 +61,13 @@ export async function listPolicies(): Promise<void> {
       console.log(`${power.key}: ${t.say(power.label)}`);
       for (const kind of kinds) {
         const given = kind.validTo === null && kind.powers.find((one) => one.power === power.key);
-        if (given) console.log(`  given by ${kind.label.en} (${given.reach === "unit" ? "over the unit" : "over the unit and all under it"})`);
+        if (given)
+          console.log(
+            `  given by ${kind.label.en} (${given.reach === "unit" ? "over the unit" : "over the unit and all under it"})`,
+          );
       }
-      for (const route of house.routes.filter((one) => one.policy.powers.includes(power.key))) console.log(`  asked by ${route.method} ${route.path}`);
+      for (const route of house.routes.filter((one) => one.policy.powers.includes(power.key)))
+        console.log(`  asked by ${route.method} ${route.path}`);
     }
   });
 }

@@ -2,9 +2,10 @@ import { desk } from "#domains/desk/domain.ts";
 import { organisation } from "#domains/organisation/domain.ts";
 import { people } from "#domains/people/domain.ts";
 import { reviews } from "#domains/reviews/domain.ts";
+import { roadmap } from "#domains/roadmap/domain.ts";
 import { texts } from "#domains/texts/domain.ts";
 import { voice } from "#domains/voice/domain.ts";
 import type { Domain } from "#platform/manifest/index.ts";
 
 /** The domains in floor order, lowest first. */
-export const domains: readonly Domain[] = [people, organisation, texts, voice, reviews, desk];
+export const domains: readonly Domain[] = [people, organisation, texts, voice, roadmap, reviews, desk];

@@ -1,7 +1,7 @@
-import { isFounded } from "#domains/organisation/index.ts";
 import { firstRunToken } from "#domains/desk/index.ts";
-import { log } from "#platform/log/index.ts";
+import { isFounded } from "#domains/organisation/index.ts";
 import { BadConfiguration } from "#platform/config/index.ts";
+import { log } from "#platform/log/index.ts";
 import { ClusterError } from "#platform/postgres/index.ts";
 import { start } from "./boot.ts";
 
@@ -9,7 +9,10 @@ import { start } from "./boot.ts";
 export async function runServer(): Promise<void> {
   const running = await start().catch(explain);
   console.log(`\n  Boucle : ${running.url}\n`);
-  if (running.demo) console.log("  Mouvement d’exemple : choisissez un rôle dans la barre en haut de page.\n  Example movement: choose a role in the bar on top of the page.\n");
+  if (running.demo)
+    console.log(
+      "  Mouvement d’exemple : choisissez un rôle dans la barre en haut de page.\n  Example movement: choose a role in the bar on top of the page.\n",
+    );
   if (!(await isFounded())) {
     console.log(`  Première fois / first run : ${running.url}/premiere-fois?jeton=${firstRunToken()}\n`);
   }
@@ -32,7 +35,10 @@ export async function runServer(): Promise<void> {
 
 // What an operator can mend is said in words; anything else keeps its stack.
 function explain(error: unknown): never {
-  const mendable = error instanceof BadConfiguration || error instanceof ClusterError || (error as { code?: string }).code === "EADDRINUSE";
+  const mendable =
+    error instanceof BadConfiguration ||
+    error instanceof ClusterError ||
+    (error as { code?: string }).code === "EADDRINUSE";
   console.error(mendable ? (error as Error).message : error);
   process.exit(1);
 }

@@ -98,7 +98,15 @@ function shade(step: number | null, count: number, scale: "accent" | "appraisal"
   return `map-${count <= 1 ? 5 : Math.round(1 + (step * 4) / (count - 1))}`;
 }
 
-function MapLegend({ steps, scale, none }: { steps: MapStep[]; scale: "accent" | "appraisal"; none: string }) {
+function MapLegend({
+  steps,
+  scale,
+  none,
+}: {
+  steps: MapStep[];
+  scale: "accent" | "appraisal";
+  none: string;
+}) {
   const entries = [...steps.map(({ label }, step) => ({ label, step })), { label: none, step: null }];
   return (
     <ul class="legend">

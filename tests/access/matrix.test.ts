@@ -56,16 +56,21 @@ describe("the access matrix", () => {
         const cells: Met[] = [];
         for (const name of names) {
           const who = roles[name]();
-          const answer = route.method === "GET" ? await asked.get(who, address) : await asked.post(who, address);
+          const answer =
+            route.method === "GET" ? await asked.get(who, address) : await asked.post(who, address);
           if (ending.test(route.path) && who) asked.forget(who);
           const met = metWith(answer);
           const holds = route.policy.powers.some((power) => who !== null && canSomewhere(who, power));
           if (met === "FAULT") wrong.push(`${name}: ${route.method} ${address} answered ${answer.status}`);
-          if (route.policy.kind !== "public" && who === null && met !== "door") wrong.push(`a visitor came in by ${route.path}`);
-          if (route.policy.kind === "power" && who !== null && !holds && met !== "no") wrong.push(`${name} came in by ${route.path}`);
+          if (route.policy.kind !== "public" && who === null && met !== "door")
+            wrong.push(`a visitor came in by ${route.path}`);
+          if (route.policy.kind === "power" && who !== null && !holds && met !== "no")
+            wrong.push(`${name} came in by ${route.path}`);
           cells.push(met);
         }
-        rows.push(`${`${route.method} ${route.path} (${whose})`.padEnd(72)}${cells.map((cell) => cell.padEnd(15)).join("")}`.trimEnd());
+        rows.push(
+          `${`${route.method} ${route.path} (${whose})`.padEnd(72)}${cells.map((cell) => cell.padEnd(15)).join("")}`.trimEnd(),
+        );
       }
     }
     expect(wrong).toEqual([]);

@@ -13,7 +13,9 @@ export function addressesOf(path: string, world: World, story: Story): Partial<R
   const known = objects(world, story).find(({ prefix }) => path.startsWith(prefix));
   if (!known) return null;
   const filled = Object.entries(known.by).map(([whose, values]) => [whose, fill(path, values)] as const);
-  return filled.every(([, address]) => address !== null) ? Object.fromEntries(filled as [Whose, string][]) : null;
+  return filled.every(([, address]) => address !== null)
+    ? Object.fromEntries(filled as [Whose, string][])
+    : null;
 }
 
 type Values = Record<string, string>;
@@ -37,7 +39,10 @@ function objects(world: World, story: Story): { prefix: string; by: Partial<Reco
     },
     {
       prefix: "/bilans/:slug/espaces/:unit",
-      by: { own: { ...review, unit: world.lifeSpace.slug }, foreign: { ...review, unit: world.programSpace.slug } },
+      by: {
+        own: { ...review, unit: world.lifeSpace.slug },
+        foreign: { ...review, unit: world.programSpace.slug },
+      },
     },
     {
       prefix: "/bilans/:slug",
@@ -49,7 +54,10 @@ function objects(world: World, story: Story): { prefix: string; by: Partial<Reco
     },
     { prefix: "/textes/importer/:", by: { own: { id: nothing, proposal: nothing } } },
     { prefix: "/textes/:slug", by: { own: text } },
-    { prefix: "/contributions/:id", by: { own: { id: story.fromAubenas }, foreign: { id: story.fromValence } } },
+    {
+      prefix: "/contributions/:id",
+      by: { own: { id: story.fromAubenas }, foreign: { id: story.fromValence } },
+    },
     { prefix: "/synthese/:id", by: { own: { id: story.fromAubenas }, foreign: { id: story.fromValence } } },
     { prefix: "/engagements/:id", by: { own: { id: story.promise } } },
     { prefix: "/langue/:language", by: { own: { language: "en" } } },

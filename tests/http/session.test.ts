@@ -7,7 +7,14 @@ import { aWorld } from "../support/world.ts";
 const world = aWorld();
 const asked = anApp();
 
-const newcomer = () => ({ once: newId(), givenName: "Sami", familyName: "Exemple", email: `${newId()}@example.org`, consent: "1", age: "1" });
+const newcomer = () => ({
+  once: newId(),
+  givenName: "Sami",
+  familyName: "Exemple",
+  email: `${newId()}@example.org`,
+  consent: "1",
+  age: "1",
+});
 const lastLink = async () => (await mailbox(1))[0]?.body.match(/\/connexion\/lien\?jeton=(\S+)/)?.[1] ?? null;
 
 describe("joining and signing in", () => {
@@ -53,11 +60,17 @@ describe("joining and signing in", () => {
     await asked.post(null, "/rejoindre", form);
     const known = await asked.post(null, "/connexion", { email: form.email });
     const unknown = await asked.post(null, "/connexion", { email: "personne@example.org" });
-    expect([known.status, known.headers.get("location")]).toEqual([unknown.status, unknown.headers.get("location")]);
+    expect([known.status, known.headers.get("location")]).toEqual([
+      unknown.status,
+      unknown.headers.get("location"),
+    ]);
   });
 
   it("refuses a wrong password without a word on which of the two is wrong", async () => {
-    const answer = await asked.post(null, "/connexion/mot-de-passe", { email: "x@example.org", password: "not the right one" });
+    const answer = await asked.post(null, "/connexion/mot-de-passe", {
+      email: "x@example.org",
+      password: "not the right one",
+    });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain("ne vont pas ensemble");
   });
@@ -65,10 +78,16 @@ describe("joining and signing in", () => {
   it("accepts a password once chosen, and only from 12 characters", async () => {
     const short = await asked.post(world.mina, "/compte/mot-de-passe", { password: "short" });
     expect(short.status).toBe(422);
-    const chosen = await asked.post(world.mina, "/compte/mot-de-passe", { password: "une phrase assez longue" });
+    const chosen = await asked.post(world.mina, "/compte/mot-de-passe", {
+      password: "une phrase assez longue",
+    });
     expect(chosen.status).toBe(303);
     const email = `${world.mina.personId}@example.org`;
-    const entered = await asked.post(null, "/connexion/mot-de-passe", { email, password: "une phrase assez longue", suite: "//evil.example" });
+    const entered = await asked.post(null, "/connexion/mot-de-passe", {
+      email,
+      password: "une phrase assez longue",
+      suite: "//evil.example",
+    });
     expect(entered.headers.get("location")).toBe("/mon-mouvement");
   });
 
@@ -84,7 +103,8 @@ describe("joining and signing in", () => {
 
   it("stops too many attempts from one place", async () => {
     const answers = [];
-    for (let n = 0; n < 12; n++) answers.push((await asked.post(null, "/connexion/lien", { jeton: "x" })).status);
+    for (let n = 0; n < 12; n++)
+      answers.push((await asked.post(null, "/connexion/lien", { jeton: "x" })).status);
     expect(answers).toContain(429);
   });
 });
@@ -110,7 +130,9 @@ describe("every answer", () => {
   });
 
   it("speaks English to whoever asks for it", async () => {
-    const answer = await asked.app.request(`${origin}/connexion`, { headers: { "accept-language": "en-GB,en;q=0.9" } });
+    const answer = await asked.app.request(`${origin}/connexion`, {
+      headers: { "accept-language": "en-GB,en;q=0.9" },
+    });
     expect(await answer.text()).toContain("Send me a link");
   });
 

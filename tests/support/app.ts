@@ -1,13 +1,12 @@
+import { eq } from "drizzle-orm";
 import type { Hono } from "hono";
 import { beforeAll } from "vitest";
-import { personAccount } from "#domains/people/index.ts";
-import { giveAccount } from "#domains/people/index.ts";
+import { giveAccount, personAccount } from "#domains/people/index.ts";
 import { db } from "#platform/database/index.ts";
 import type { House } from "#platform/manifest/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
-import { authUser } from "#platform/session/schema.ts";
 import { configureSessions, oneTimeToken, signInByToken } from "#platform/session/index.ts";
-import { eq } from "drizzle-orm";
+import { authUser } from "#platform/session/schema.ts";
 import { buildApp, buildHouse } from "../../src/main/app.ts";
 
 export const origin = "http://127.0.0.1:3000";
@@ -42,7 +41,11 @@ export function anApp(): Asked {
       app,
       get: async (who, path) => app.request(`${origin}${path}`, { headers: await as(who) }),
       post: async (who, path, form = {}) =>
-        app.request(`${origin}${path}`, { method: "POST", headers: { ...(await as(who)), origin }, body: bodyOf(form) }),
+        app.request(`${origin}${path}`, {
+          method: "POST",
+          headers: { ...(await as(who)), origin },
+          body: bodyOf(form),
+        }),
       forget: (who) => cookies.delete(who.personId ?? ""),
     } satisfies Asked);
   });

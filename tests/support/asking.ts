@@ -29,7 +29,12 @@ export function asking(domains: readonly Domain[], language: Language = "fr") {
     },
     prepare: async (c) => {
       c.set("actor", who);
-      const frame = { movement: { name: "Le Mouvement" }, nav: [], account: null, origin: "http://localhost" };
+      const frame = {
+        movement: { name: "Le Mouvement" },
+        nav: [],
+        account: null,
+        origin: "http://localhost",
+      };
       c.set("frame", { ...frame, assets: { css: [], js: [] } });
     },
     refusal: (c, refusal) => c.text(refusal.code, refusal.status),
@@ -47,7 +52,14 @@ export function asking(domains: readonly Domain[], language: Language = "fr") {
     /** What this actor is answered when they send a form; a list repeats a field. */
     post: (path: string, actor: Actor, fields: Record<string, string | string[]>) => {
       const body = new URLSearchParams();
-      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+      for (const [name, value] of Object.entries(fields))
+        for (const one of [value].flat()) body.append(name, one);
+      return send(actor, path, { method: "POST", body, headers: { Origin: "http://localhost" } });
+    },
+    /** What this actor is answered when they send a form that carries files. */
+    upload: (path: string, actor: Actor, fields: Record<string, string | File>) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.append(name, value);
       return send(actor, path, { method: "POST", body, headers: { Origin: "http://localhost" } });
     },
   };

@@ -37,15 +37,33 @@ async function tell(world: World): Promise<Story> {
       { kind: "axis", number: "I", content: "Mieux fonctionner" },
       { kind: "objective", number: "1", content: "Régler les conflits tôt" },
       { kind: "paragraph", number: "1", content: "Des désaccords naissent entre groupes voisins." },
-      { kind: "paragraph", number: "2", content: "**Chaque boucle nomme un binôme.** Il tient la carte à jour." },
+      {
+        kind: "paragraph",
+        number: "2",
+        content: "**Chaque boucle nomme un binôme.** Il tient la carte à jour.",
+      },
     ],
   });
   const blocks = await blocksOf(version.id);
-  const [objective, first, second] = blocks.slice(1).map((block) => block.blockId) as [string, string, string];
+  const [objective, first, second] = blocks.slice(1).map((block) => block.blockId) as [
+    string,
+    string,
+    string,
+  ];
   await publish(world.edwige, version, { inForceFrom: "2026-06-13" });
   await startDraft(world.edwige, text, { label: "Projet" });
-  const fromAubenas = await contribute(world.nour, world.aubenas, { id: newId(), as: "unit", body: "Il faut un binôme par boucle.", blockId: objective });
-  const fromValence = await contribute(world.victor, world.valence, { id: newId(), as: "unit", body: "On attend depuis sept mois.", blockId: objective });
+  const fromAubenas = await contribute(world.nour, world.aubenas, {
+    id: newId(),
+    as: "unit",
+    body: "Il faut un binôme par boucle.",
+    blockId: objective,
+  });
+  const fromValence = await contribute(world.victor, world.valence, {
+    id: newId(),
+    as: "unit",
+    body: "On attend depuis sept mois.",
+    blockId: objective,
+  });
   const promise = await choose(world.edwige, text, {
     id: newId(),
     blockId: second,

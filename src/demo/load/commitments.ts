@@ -1,16 +1,31 @@
 import { writeCommitments, writeUpdates } from "#domains/roadmap/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
-import { type Commitment, currentCommitments, type DemoDates, lastYearCommitments } from "../content/index.ts";
+import {
+  type Commitment,
+  currentCommitments,
+  type DemoDates,
+  lastYearCommitments,
+} from "../content/index.ts";
 import type { DemoText, DemoTexts } from "./texts.ts";
 import type { UnitIds } from "./units.ts";
 
 /** The promises of both roadmaps with what their owners said since. */
-export async function writeCommitmentsOf(tx: Transaction, texts: DemoTexts, units: UnitIds, dates: DemoDates): Promise<void> {
+export async function writeCommitmentsOf(
+  tx: Transaction,
+  texts: DemoTexts,
+  units: UnitIds,
+  dates: DemoDates,
+): Promise<void> {
   await write(tx, texts.lastYear, lastYearCommitments(dates), units);
   await write(tx, texts.current, currentCommitments(dates), units);
 }
 
-async function write(tx: Transaction, { text, blocks }: DemoText, commitments: readonly Commitment[], units: UnitIds): Promise<void> {
+async function write(
+  tx: Transaction,
+  { text, blocks }: DemoText,
+  commitments: readonly Commitment[],
+  units: UnitIds,
+): Promise<void> {
   const withIds = commitments.map((one) => ({ one, id: newId() }));
   await writeCommitments(
     tx,

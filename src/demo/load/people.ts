@@ -1,17 +1,35 @@
 import { appointMany, enrolMany, type MandateRow } from "#domains/organisation/index.ts";
 import { type NewPerson, registerMany } from "#domains/people/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
-import { CAST, type CastMandate, COORDINATION, COORDINATION_SLUG, type Group, LOOPS, personAt, seededRandom } from "../content/index.ts";
+import {
+  CAST,
+  type CastMandate,
+  COORDINATION,
+  COORDINATION_SLUG,
+  type Group,
+  LOOPS,
+  personAt,
+  seededRandom,
+} from "../content/index.ts";
 import type { UnitIds } from "./units.ts";
 
 const invented = 5000 - 40; // beside the cast and the coordination
 const longAgo = new Date("2024-09-01T08:00:00Z");
 
 /** The people of the example with their memberships and mandates. Answers the cast, who can sign in. */
-export async function writePeople(tx: Transaction, units: UnitIds, groups: readonly Group[]): Promise<{ cast: string[] }> {
+export async function writePeople(
+  tx: Transaction,
+  units: UnitIds,
+  groups: readonly Group[],
+): Promise<{ cast: string[] }> {
   const random = seededRandom("people");
   const people = new Map<string, NewPerson & { id: string }>();
-  const known = (person: { givenName: string; familyName: string; gender: NewPerson["gender"]; email: string }) => {
+  const known = (person: {
+    givenName: string;
+    familyName: string;
+    gender: NewPerson["gender"];
+    email: string;
+  }) => {
     const found = people.get(person.email) ?? { id: newId(), ...pick(person) };
     people.set(person.email, found);
     return found.id;
@@ -44,8 +62,14 @@ export async function writePeople(tx: Transaction, units: UnitIds, groups: reado
     if (member.space && !held.has(leads)) appoint("space_lead", member.space, personId);
   }
 
-  const crowd = Array.from({ length: invented }, (_, index) => personAt(index)).map((person) => ({ ...person, id: known(person) }));
-  const waiting = { woman: crowd.filter((one) => one.gender === "woman"), man: crowd.filter((one) => one.gender === "man") };
+  const crowd = Array.from({ length: invented }, (_, index) => personAt(index)).map((person) => ({
+    ...person,
+    id: known(person),
+  }));
+  const waiting = {
+    woman: crowd.filter((one) => one.gender === "woman"),
+    man: crowd.filter((one) => one.gender === "man"),
+  };
   const taken = new Set<string>();
   const next = (gender: "woman" | "man") => {
     const found = waiting[gender].pop()!;
@@ -63,10 +87,16 @@ export async function writePeople(tx: Transaction, units: UnitIds, groups: reado
     }
   }
   for (const loop of LOOPS) {
-    const chargesHeld = random.weighted([[3, 2], [5, 3], [7, 4]] as const);
+    const chargesHeld = random.weighted([
+      [3, 2],
+      [5, 3],
+      [7, 4],
+    ] as const);
     for (const [index, [kind, pair]] of loopCharges.entries()) {
       if (index >= chargesHeld) break;
-      for (const gender of pair ? (["woman", "man"] as const) : ([random.chance(0.5) ? "woman" : "man"] as const)) {
+      for (const gender of pair
+        ? (["woman", "man"] as const)
+        : ([random.chance(0.5) ? "woman" : "man"] as const)) {
         const alreadyCast = kind === "loop_group_life" && loop.slug === "ardeche" && gender === "woman";
         if (!alreadyCast) appoint(kind, loop.slug, next(gender));
       }
@@ -76,7 +106,13 @@ export async function writePeople(tx: Transaction, units: UnitIds, groups: reado
   for (const { id } of people.values()) enrol("mouvement", id);
 
   await registerMany(tx, [...people.values()]);
-  await enrolMany(tx, [...memberships.values()].map((one) => ({ ...one, startedAt: new Date(longAgo.getTime() + random.next() * 5e10) })));
+  await enrolMany(
+    tx,
+    [...memberships.values()].map((one) => ({
+      ...one,
+      startedAt: new Date(longAgo.getTime() + random.next() * 5e10),
+    })),
+  );
   await appointMany(tx, mandates);
   return { cast };
 }
@@ -109,4 +145,14 @@ function kindOf({ kind, charge }: CastMandate): string | null {
   return kind === "deputy" ? null : kind;
 }
 
-const pick = ({ givenName, familyName, gender, email }: { givenName: string; familyName: string; gender: NewPerson["gender"]; email: string }) => ({ givenName, familyName, gender, email });
+const pick = ({
+  givenName,
+  familyName,
+  gender,
+  email,
+}: {
+  givenName: string;
+  familyName: string;
+  gender: NewPerson["gender"];
+  email: string;
+}) => ({ givenName, familyName, gender, email });

@@ -1,7 +1,25 @@
 import type { Unit } from "#domains/organisation/index.ts";
-import { type AnswerRow, questionsOf, type Question, writeAnswers, writeCampaign, writeClosure } from "#domains/reviews/index.ts";
+import {
+  type AnswerRow,
+  type Question,
+  questionsOf,
+  writeAnswers,
+  writeCampaign,
+  writeClosure,
+} from "#domains/reviews/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
-import { type CampaignAnswers, type CampaignDates, closedCampaignAnswers, type DemoDates, type Group, type GroupAnswer, type LoopAnswer, openCampaignAnswers, seededRandom, yearOf } from "../content/index.ts";
+import {
+  type CampaignAnswers,
+  type CampaignDates,
+  closedCampaignAnswers,
+  type DemoDates,
+  type Group,
+  type GroupAnswer,
+  type LoopAnswer,
+  openCampaignAnswers,
+  seededRandom,
+  yearOf,
+} from "../content/index.ts";
 import type { DemoText, DemoTexts } from "./texts.ts";
 import type { UnitIds } from "./units.ts";
 
@@ -19,18 +37,50 @@ interface Story {
 }
 
 /** The closed review before the last assembly, and the one under way. */
-export async function writeReviews(tx: Transaction, { root, units, texts, groups, dates }: Story): Promise<DemoCampaigns> {
-  const write = async (title: string, assemblyOn: string, when: CampaignDates, text: DemoText, answers: CampaignAnswers) => {
+export async function writeReviews(
+  tx: Transaction,
+  { root, units, texts, groups, dates }: Story,
+): Promise<DemoCampaigns> {
+  const write = async (
+    title: string,
+    assemblyOn: string,
+    when: CampaignDates,
+    text: DemoText,
+    answers: CampaignAnswers,
+  ) => {
     const id = newId();
     const opensAt = new Date(`${when.opensOn}T07:00:00Z`);
     const closesAt = new Date(`${when.closesOn}T21:59:00Z`);
-    await writeCampaign(tx, { id, root, title, assemblyOn, opensAt, closesAt, zone: "Europe/Paris", textId: text.text.id, settledAt: opensAt, createdAt: opensAt });
+    await writeCampaign(tx, {
+      id,
+      root,
+      title,
+      assemblyOn,
+      opensAt,
+      closesAt,
+      zone: "Europe/Paris",
+      textId: text.text.id,
+      settledAt: opensAt,
+      createdAt: opensAt,
+    });
     await writeAnswers(tx, id, rowsOf(answers, await questionsOf(id, tx), units));
     return { id, closesAt };
   };
-  const closed = await write(`Bilan avant l’assemblée de juin ${yearOf(dates.lastAssembly)}`, dates.lastAssembly, dates.closedCampaign, texts.lastYear, closedCampaignAnswers(groups, dates));
+  const closed = await write(
+    `Bilan avant l’assemblée de juin ${yearOf(dates.lastAssembly)}`,
+    dates.lastAssembly,
+    dates.closedCampaign,
+    texts.lastYear,
+    closedCampaignAnswers(groups, dates),
+  );
   await writeClosure(tx, closed.id, closed.closesAt);
-  const open = await write(`Bilan avant l’assemblée de ${monthOf(dates.nextAssembly)}`, dates.nextAssembly, dates.openCampaign, texts.current, openCampaignAnswers(groups, dates));
+  const open = await write(
+    `Bilan avant l’assemblée de ${monthOf(dates.nextAssembly)}`,
+    dates.nextAssembly,
+    dates.openCampaign,
+    texts.current,
+    openCampaignAnswers(groups, dates),
+  );
   return { closed: closed.id, open: open.id };
 }
 
@@ -38,15 +88,32 @@ function rowsOf({ groups, loops }: CampaignAnswers, questions: Question[], units
   const random = seededRandom("commitments");
   const items = (answer: GroupAnswer | LoopAnswer) =>
     questions.flatMap((question) => {
-      if (question.kind === "overall") return [{ questionId: question.id, appraisal: answer.overall, comment: answer.comment ?? "" }];
+      if (question.kind === "overall")
+        return [{ questionId: question.id, appraisal: answer.overall, comment: answer.comment ?? "" }];
       const space = answer.spaces[question.space?.slug ?? ""];
       if (!space || (question.kind === "commitment" && random.chance(0.6))) return [];
-      return [{ questionId: question.id, appraisal: space.appraisal, comment: question.kind === "space" ? (space.comment ?? "") : "" }];
+      return [
+        {
+          questionId: question.id,
+          appraisal: space.appraisal,
+          comment: question.kind === "space" ? (space.comment ?? "") : "",
+        },
+      ];
     });
   return [
-    ...groups.map((answer) => ({ unitId: units.get(answer.groupSlug)!, submittedAt: new Date(`${answer.answeredOn}T19:10:00Z`), items: items(answer) })),
-    ...loops.map((answer) => ({ unitId: units.get(answer.loopSlug)!, submittedAt: new Date(`${answer.adoptedOn}T20:30:00Z`), minorityView: answer.minorityOpinion ?? "", items: items(answer) })),
+    ...groups.map((answer) => ({
+      unitId: units.get(answer.groupSlug)!,
+      submittedAt: new Date(`${answer.answeredOn}T19:10:00Z`),
+      items: items(answer),
+    })),
+    ...loops.map((answer) => ({
+      unitId: units.get(answer.loopSlug)!,
+      submittedAt: new Date(`${answer.adoptedOn}T20:30:00Z`),
+      minorityView: answer.minorityOpinion ?? "",
+      items: items(answer),
+    })),
   ];
 }
 
-const monthOf = (day: string) => new Intl.DateTimeFormat("fr-FR", { month: "long", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+const monthOf = (day: string) =>
+  new Intl.DateTimeFormat("fr-FR", { month: "long", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));

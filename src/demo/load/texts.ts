@@ -1,7 +1,14 @@
 import type { Unit } from "#domains/organisation/index.ts";
 import { type NewBlock, type Text, writeText, writeVersion } from "#domains/texts/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
-import { currentRoadmap, type DemoDates, draftRoadmap, lastYearRoadmap, type RoadmapBlock, yearOf } from "../content/index.ts";
+import {
+  currentRoadmap,
+  type DemoDates,
+  draftRoadmap,
+  lastYearRoadmap,
+  type RoadmapBlock,
+  yearOf,
+} from "../content/index.ts";
 
 /** A text of the example and the ids of its blocks by their keys and by paragraph and objective number. */
 export interface DemoText {
@@ -25,7 +32,12 @@ export async function writeTexts(tx: Transaction, root: Unit, dates: DemoDates):
   return { lastYear, current };
 }
 
-async function write(tx: Transaction, root: Unit, blocks: readonly RoadmapBlock[], adoptedOn: string): Promise<DemoText> {
+async function write(
+  tx: Transaction,
+  root: Unit,
+  blocks: readonly RoadmapBlock[],
+  adoptedOn: string,
+): Promise<DemoText> {
   const ids = new Map<string, string>();
   for (const block of blocks) {
     const id = newId();
@@ -46,5 +58,14 @@ async function write(tx: Transaction, root: Unit, blocks: readonly RoadmapBlock[
 }
 
 function asBlock({ kind, number, content, items = [] }: RoadmapBlock, blockId: string): NewBlock {
-  return { blockId, kind, number: number === undefined ? null : String(number), content, items: [...items] } as NewBlock;
+  return {
+    blockId,
+    kind,
+    number: number === undefined ? null : String(number),
+    content: inDialect(content),
+    items: items.map(inDialect),
+  };
 }
+
+// The story marks adopted words as an editor does by hand; texts keep them in their own dialect.
+const inDialect = (content: string) => content.replaceAll("{++", "{+").replaceAll("++}", "+}");

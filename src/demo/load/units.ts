@@ -17,9 +17,31 @@ export async function writeUnits(tx: Transaction, root: Unit, groups: readonly G
   };
   const under = { parent: "mouvement" };
   await write([
-    { ...under, kind: "coordination", slug: COORDINATION_SLUG, name: "Coordination des espaces", nameOf: "de la coordination des espaces" },
-    ...SPACES.map(({ slug, name, mission, contactEmail }) => ({ ...under, kind: "space", slug, name, nameOf: `de l’espace ${name}`, description: mission, contactEmail })),
-    ...COMMITTEES.map(({ slug, name, mission, contactEmail }) => ({ ...under, kind: "committee", slug, name, nameOf: `du ${name.charAt(0).toLowerCase()}${name.slice(1)}`, description: mission, contactEmail })),
+    {
+      ...under,
+      kind: "coordination",
+      slug: COORDINATION_SLUG,
+      name: "Coordination des espaces",
+      nameOf: "de la coordination des espaces",
+    },
+    ...SPACES.map(({ slug, name, mission, contactEmail }) => ({
+      ...under,
+      kind: "space",
+      slug,
+      name,
+      nameOf: `de l’espace ${name}`,
+      description: mission,
+      contactEmail,
+    })),
+    ...COMMITTEES.map(({ slug, name, mission, contactEmail }) => ({
+      ...under,
+      kind: "committee",
+      slug,
+      name,
+      nameOf: `du ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+      description: mission,
+      contactEmail,
+    })),
     ...LOOPS.map((loop) => ({
       ...under,
       kind: "loop",
@@ -30,7 +52,17 @@ export async function writeUnits(tx: Transaction, root: Unit, groups: readonly G
       placeId: loop.kind === "department" ? `departement:${loop.code}` : null,
     })),
   ]);
-  await write(POLES.map((pole) => ({ kind: "pole", parent: pole.parentSlug, slug: pole.slug, name: pole.name, nameOf: `du pôle ${pole.name}`, description: [pole.description, pole.joinCondition].filter(Boolean).join(" "), contactEmail: pole.contactEmail })));
+  await write(
+    POLES.map((pole) => ({
+      kind: "pole",
+      parent: pole.parentSlug,
+      slug: pole.slug,
+      name: pole.name,
+      nameOf: `du pôle ${pole.name}`,
+      description: [pole.description, pole.joinCondition].filter(Boolean).join(" "),
+      contactEmail: pole.contactEmail,
+    })),
+  );
   await write(
     groups.map((group) => ({
       kind: "group",

@@ -1,6 +1,13 @@
 import { type OutcomeToWrite, writeContributions, writeOutcomes } from "#domains/voice/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
-import { addDays, daysBetween, type DemoDates, type Group, seededRandom, voicesFrom } from "../content/index.ts";
+import {
+  addDays,
+  type DemoDates,
+  daysBetween,
+  type Group,
+  seededRandom,
+  voicesFrom,
+} from "../content/index.ts";
 import type { DemoCampaigns } from "./reviews.ts";
 import type { DemoText } from "./texts.ts";
 import type { UnitIds } from "./units.ts";
@@ -14,7 +21,10 @@ interface Story {
 }
 
 /** What groups sent up in both reviews, and what became of what they said in the closed one. */
-export async function writeVoices(tx: Transaction, { units, groups, dates, text, campaigns }: Story): Promise<void> {
+export async function writeVoices(
+  tx: Transaction,
+  { units, groups, dates, text, campaigns }: Story,
+): Promise<void> {
   const random = seededRandom("when");
   const voices = voicesFrom(groups, dates).map((voice) => ({ voice, id: newId() }));
   const ids = new Map(voices.map(({ voice, id }) => [voice.key, id]));
@@ -44,7 +54,9 @@ export async function writeVoices(tx: Transaction, { units, groups, dates, text,
       const base = { contributionId: id, kind: outcome.kind, decidedAt };
       switch (outcome.kind) {
         case "retained":
-          return [{ ...base, textId: text.text.id, blockId: text.blocks.get(`paragraph ${outcome.paragraph}`)! }];
+          return [
+            { ...base, textId: text.text.id, blockId: text.blocks.get(`paragraph ${outcome.paragraph}`)! },
+          ];
         case "merged":
           return [{ ...base, mergedIntoId: ids.get(outcome.into)! }];
         case "answered":

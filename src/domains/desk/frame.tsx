@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { movement } from "#domains/movement/index.ts";
 import type { Assets, Ctx } from "#platform/http/index.ts";
-import { type Language, translator, type Translator } from "#platform/language/index.ts";
+import { type Language, type Translator, translator } from "#platform/language/index.ts";
 import type { Frame } from "#ui/page.tsx";
 import { m } from "./messages.ts";
 
@@ -44,7 +44,9 @@ export async function frameOf(c: Ctx, setting: Setting): Promise<Frame> {
           { href: "/feuille-de-route", label: t(m.tabText), icon: "text" },
         ]
       : undefined,
-    account: actor.personId ? { name: t(m.myMovement), href: "/mon-mouvement", signOut: "/deconnexion" } : null,
+    account: actor.personId
+      ? { name: t(m.myMovement), href: "/mon-mouvement", signOut: "/deconnexion" }
+      : null,
     entrance: { signIn: "/connexion", join: "/rejoindre" },
     footer: [
       { href: `/langue/${t.language === "fr" ? "en" : "fr"}`, label: t(m.footLanguage) },
@@ -63,7 +65,10 @@ function chosen(c: Ctx): Language | null {
 // A browser that asks for English before French is believed; anything else gets the movement's language.
 function preferred(c: Ctx): Language | null {
   const asked = (c.req.header("accept-language") ?? "").toLowerCase();
-  const first = asked.split(",").map((part) => part.trim().slice(0, 2)).find((tag) => tag === "fr" || tag === "en");
+  const first = asked
+    .split(",")
+    .map((part) => part.trim().slice(0, 2))
+    .find((tag) => tag === "fr" || tag === "en");
   return (first as Language | undefined) ?? null;
 }
 

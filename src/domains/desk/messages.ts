@@ -118,14 +118,20 @@ export const m = defineMessages("desk", {
     en: "This link has been used or is no longer valid. Ask for another.",
   },
   joinTitle: { fr: "Rejoindre le mouvement", en: "Join the movement" },
-  joinLead: { fr: "Deux minutes suffisent. Vous choisirez ensuite un groupe.", en: "It takes two minutes. You will choose a group next." },
+  joinLead: {
+    fr: "Deux minutes suffisent. Vous choisirez ensuite un groupe.",
+    en: "It takes two minutes. You will choose a group next.",
+  },
   givenName: { fr: "Prénom", en: "Given name" },
   familyName: { fr: "Nom", en: "Family name" },
   consentLabel: {
     fr: "J’accepte que le mouvement conserve ces informations, qui révèlent une opinion politique, pour m’associer à sa vie. Je peux changer d’avis à tout moment.",
     en: "I agree that the movement keeps this information, which reveals a political opinion, to involve me in its life. I can change my mind at any time.",
   },
-  consentNeeded: { fr: "Sans cet accord, nous ne pouvons rien enregistrer.", en: "Without this agreement we cannot record anything." },
+  consentNeeded: {
+    fr: "Sans cet accord, nous ne pouvons rien enregistrer.",
+    en: "Without this agreement we cannot record anything.",
+  },
   ageLabel: { fr: "J’ai 15 ans ou plus.", en: "I am 15 or older." },
   ageNeeded: {
     fr: "Avant 15 ans, il faut l’accord d’un parent : écrivez-nous.",
@@ -165,7 +171,10 @@ export const m = defineMessages("desk", {
     en: "Contrast is adjusted so that everything stays readable, in light and dark.",
   },
   adminTagline: { fr: "Phrase d’accueil", en: "Opening sentence" },
-  adminTaglineHelp: { fr: "Remplace le grand titre de l’accueil.", en: "Replaces the large title of the home page." },
+  adminTaglineHelp: {
+    fr: "Remplace le grand titre de l’accueil.",
+    en: "Replaces the large title of the home page.",
+  },
   adminLanguage: { fr: "Langue principale", en: "Main language" },
   french: { fr: "Français", en: "French" },
   english: { fr: "Anglais", en: "English" },

@@ -28,7 +28,15 @@ export interface Movement extends Settings {
   rewordings: Record<Language, Overrides>;
 }
 
-const defaults: Settings = { name: "Boucle", accent: "#2f4acb", language: "fr", zone: "Europe/Paris", tagline: "", founded: false, example: false };
+const defaults: Settings = {
+  name: "Boucle",
+  accent: "#2f4acb",
+  language: "fr",
+  zone: "Europe/Paris",
+  tagline: "",
+  founded: false,
+  example: false,
+};
 const channel = "movement_changed";
 
 // Read at each request and changed once a year: kept here until any instance gives notice of a change.
@@ -50,18 +58,34 @@ export function forgetMovement(): void {
 }
 
 /** Changes settings from now on; what they were stays on record. @throws {Refusal} without `movement.configure`. */
-export async function configureMovement(actor: Actor, over: Ground, changes: Partial<Settings>): Promise<void> {
+export async function configureMovement(
+  actor: Actor,
+  over: Ground,
+  changes: Partial<Settings>,
+): Promise<void> {
   requirePower(actor, "movement.configure", over);
-  const deed = { verb: "movement.configure", subject: ["movement", over.id] as const, needs: "movement.configure", over };
+  const deed = {
+    verb: "movement.configure",
+    subject: ["movement", over.id] as const,
+    needs: "movement.configure",
+    over,
+  };
   await act(actor, deed, (tx) => writeSettings(tx, changes, actor.personId));
   forgetMovement();
 }
 
 /** Writes settings inside a transaction under way. */
-export async function writeSettings(tx: Transaction, changes: Partial<Settings>, decidedBy: string | null): Promise<void> {
+export async function writeSettings(
+  tx: Transaction,
+  changes: Partial<Settings>,
+  decidedBy: string | null,
+): Promise<void> {
   const now = new Date();
   for (const [key, value] of Object.entries(changes)) {
-    await tx.update(movementSetting).set({ validTo: now }).where(and(eq(movementSetting.key, key), isNull(movementSetting.validTo)));
+    await tx
+      .update(movementSetting)
+      .set({ validTo: now })
+      .where(and(eq(movementSetting.key, key), isNull(movementSetting.validTo)));
     await tx.insert(movementSetting).values({ id: newId(), key, value, decidedBy, validFrom: now });
   }
   await notify(tx, channel);
@@ -75,9 +99,19 @@ async function read(): Promise<Movement> {
   ]);
   const vocabulary = structuredClone(standardVocabulary);
   for (const { language, key, singular, plural, feminine, elision } of terms) {
-    vocabulary[language as Language][key] = { singular, plural, gender: feminine ? "feminine" : "masculine", elision };
+    vocabulary[language as Language][key] = {
+      singular,
+      plural,
+      gender: feminine ? "feminine" : "masculine",
+      elision,
+    };
   }
   const rewordings: Movement["rewordings"] = { fr: {}, en: {} };
   for (const { language, key, wording } of wordings) rewordings[language as Language][key] = wording;
-  return { ...defaults, ...Object.fromEntries(settings.map((s) => [s.key, s.value])), vocabulary, rewordings };
+  return {
+    ...defaults,
+    ...Object.fromEntries(settings.map((s) => [s.key, s.value])),
+    vocabulary,
+    rewordings,
+  };
 }

@@ -12,23 +12,26 @@ export const movementSetting = table("movement_setting", {
 });
 
 /** A word of the movement in one language, with what grammar asks of it. */
-export const term = table(
-  "term",
-  {
-    id: id(),
-    key: text().notNull(),
-    language: text().notNull(),
-    singular: text().notNull(),
-    plural: text().notNull(),
-    feminine: boolean().notNull().default(false),
-    elision: boolean().notNull().default(false),
-    ...validity(),
-  },
-);
+export const term = table("term", {
+  id: id(),
+  key: text().notNull(),
+  language: text().notNull(),
+  singular: text().notNull(),
+  plural: text().notNull(),
+  feminine: boolean().notNull().default(false),
+  elision: boolean().notNull().default(false),
+  ...validity(),
+});
 
 /** A sentence of the program as this movement says it. */
 export const rewording = table(
   "rewording",
-  { id: id(), key: text().notNull(), language: text().notNull(), wording: jsonb().$type<Wording>().notNull(), decidedBy: uuid() },
+  {
+    id: id(),
+    key: text().notNull(),
+    language: text().notNull(),
+    wording: jsonb().$type<Wording>().notNull(),
+    decidedBy: uuid(),
+  },
   (r) => [uniqueIndex().on(r.key, r.language)],
 );

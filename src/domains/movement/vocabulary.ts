@@ -1,7 +1,17 @@
 import type { Language, Term, Vocabulary } from "#platform/language/index.ts";
 
-const f = (singular: string, plural: string, elision = false): Term => ({ singular, plural, gender: "feminine", elision });
-const m = (singular: string, plural: string, elision = false): Term => ({ singular, plural, gender: "masculine", elision });
+const f = (singular: string, plural: string, elision = false): Term => ({
+  singular,
+  plural,
+  gender: "feminine",
+  elision,
+});
+const m = (singular: string, plural: string, elision = false): Term => ({
+  singular,
+  plural,
+  gender: "masculine",
+  elision,
+});
 const e = (singular: string, plural: string): Term => ({ singular, plural });
 
 /** The words of the field (see the glossary), until the movement says its own. */

@@ -34,5 +34,10 @@ async function load(which: ReturnType<typeof sql>): Promise<Actor> {
         from person p where ${which}`,
   );
   if (!found) return visitor;
-  return { personId: found.person_id, name: found.given_name, grants: found.grants, memberOf: found.member_of };
+  return {
+    personId: found.person_id,
+    name: found.given_name,
+    grants: found.grants,
+    memberOf: found.member_of,
+  };
 }

@@ -16,14 +16,29 @@ const size = 2000;
 export async function appointMany(tx: Transaction, all: readonly MandateRow[]): Promise<void> {
   for (let from = 0; from < all.length; from += size) {
     const some = all.slice(from, from + size);
-    await tx.insert(mandate).values(some.map(({ kind, ...row }) => ({ ...row, id: newId(), kindKey: kind, means: "nomination" as const })));
+    await tx
+      .insert(mandate)
+      .values(
+        some.map(({ kind, ...row }) => ({
+          ...row,
+          id: newId(),
+          kindKey: kind,
+          means: "nomination" as const,
+        })),
+      );
   }
 }
 
 /** Writes many memberships; those that are open already stay. */
-export async function enrolMany(tx: Transaction, all: readonly { unitId: string; personId: string; startedAt: Date }[]): Promise<void> {
+export async function enrolMany(
+  tx: Transaction,
+  all: readonly { unitId: string; personId: string; startedAt: Date }[],
+): Promise<void> {
   for (let from = 0; from < all.length; from += size) {
     const some = all.slice(from, from + size);
-    await tx.insert(membership).values(some.map((row) => ({ ...row, id: newId() }))).onConflictDoNothing();
+    await tx
+      .insert(membership)
+      .values(some.map((row) => ({ ...row, id: newId() })))
+      .onConflictDoNothing();
   }
 }

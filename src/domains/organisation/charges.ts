@@ -25,10 +25,14 @@ export async function chargesOf(unit: Unit): Promise<Charge[]> {
         held: holders.length,
         pair: kind.pair,
         parityHolds: differ(holders.map((holder) => holder.gender)),
-        named: kind.public ? holders.map((one) => ({ id: one.id, name: one.publicName ?? fullName(one), title: one.title })) : [],
+        named: kind.public
+          ? holders.map((one) => ({ id: one.id, name: one.publicName ?? fullName(one), title: one.title }))
+          : [],
       };
     })
-    .filter((charge) => charge.held > 0 || unit.kind === "loop" || unit.kind === "group" || unit.kind === "space");
+    .filter(
+      (charge) => charge.held > 0 || unit.kind === "loop" || unit.kind === "group" || unit.kind === "space",
+    );
 }
 
 /** Whether two people state different genders; someone who states none leaves the rule unproved. */

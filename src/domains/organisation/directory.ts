@@ -25,7 +25,9 @@ export const groupsPerPage = 40;
  * without a search, all by name. `loop` narrows to one loop by its address.
  */
 export async function findGroups(q: string, loop: string, page: number): Promise<DirectoryPage> {
-  const places = q ? await searchPlaces(q, { kinds: ["commune", "district", "department", "constituency_abroad"], limit: 8 }) : [];
+  const places = q
+    ? await searchPlaces(q, { kinds: ["commune", "district", "department", "constituency_abroad"], limit: 8 })
+    : [];
   const here = places.map((place) => place.id);
   const around = places.map((place) => place.departmentId).filter((id): id is string => id !== null);
   const name = searchable(q);
@@ -53,7 +55,9 @@ export async function findGroups(q: string, loop: string, page: number): Promise
 }
 
 /** Open groups in each loop, with the department or constituency that it covers. */
-export async function groupsByLoop(): Promise<{ slug: string; name: string; placeId: string | null; groups: number }[]> {
+export async function groupsByLoop(): Promise<
+  { slug: string; name: string; placeId: string | null; groups: number }[]
+> {
   return rows(
     db,
     sql`select l.slug, l.name, l.place_id as "placeId", count(g.id)::int as groups

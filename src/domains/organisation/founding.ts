@@ -1,9 +1,9 @@
 import { record } from "#platform/audit/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { type Actor, system } from "#platform/policy/index.ts";
+import { insertMandate } from "./mandate.ts";
 import { mandateKind, unitKind } from "./schema.ts";
 import { standardMandateKinds, standardUnitKinds } from "./standard.ts";
-import { insertMandate } from "./mandate.ts";
 import { insertUnit, type Unit } from "./unit.ts";
 
 /** Founds the movement: the standard kinds of unit and of mandate, and the unit above all others. Once. */
@@ -17,7 +17,14 @@ export async function foundMovement(tx: Transaction, name: string, actor: Actor 
     .insert(mandateKind)
     .values(standardMandateKinds.map((kind, position) => ({ ...kind, id: newId(), position, validFrom })))
     .onConflictDoNothing();
-  const root = await insertUnit(tx, { id: newId(), kind: "movement", name, slug: "mouvement", nameOf: `de ${name}`, parentId: null });
+  const root = await insertUnit(tx, {
+    id: newId(),
+    kind: "movement",
+    name,
+    slug: "mouvement",
+    nameOf: `de ${name}`,
+    parentId: null,
+  });
   await record(tx, actor, { verb: "organisation.found-movement", subject: ["unit", root.id] });
   return root;
 }

@@ -1,8 +1,10 @@
-export { type UnitPageOptions, unitPage } from "./pages/unit-frame.tsx";
-export { appointAdministrator, foundMovement } from "./founding.ts";
 export { actorOf, actorOfPerson } from "./actor.ts";
+export { appointMany, enrolMany, type MandateRow } from "./bulk.ts";
+export { appointAdministrator, foundMovement } from "./founding.ts";
 export { appoint, endMandate, holdersOf, insertMandate, mandatesIn, type NewMandate } from "./mandate.ts";
 export { enrol, join, leave, memberCount } from "./membership.ts";
+export { type MyUnit, unitsOf } from "./mine.ts";
+export { type UnitPageOptions, unitPage } from "./pages/unit-frame.tsx";
 export { mandate, mandateKind, membership, type PowerGiven, unit, unitKind, unitLink } from "./schema.ts";
 export {
   chainOf,
@@ -20,5 +22,3 @@ export {
   unitsOfKind,
   unitsUnder,
 } from "./unit.ts";
-export { type MyUnit, unitsOf } from "./mine.ts";
-export { appointMany, enrolMany, type MandateRow } from "./bulk.ts";

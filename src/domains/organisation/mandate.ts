@@ -24,10 +24,18 @@ export interface NewMandate {
  */
 export async function appoint(actor: Actor, where: Unit, what: NewMandate): Promise<string> {
   const id = what.id ?? newId();
-  const deed = { verb: "organisation.appoint", subject: ["mandate", id] as const, needs: "organisation.appoint", over: where };
+  const deed = {
+    verb: "organisation.appoint",
+    subject: ["mandate", id] as const,
+    needs: "organisation.appoint",
+    over: where,
+  };
   return act(actor, deed, async (tx) => {
     if (where.closedAt) throw refuseOrganisation.closed();
-    const [kind] = await tx.select().from(mandateKind).where(and(eq(mandateKind.key, what.kind), isNull(mandateKind.validTo)));
+    const [kind] = await tx
+      .select()
+      .from(mandateKind)
+      .where(and(eq(mandateKind.key, what.kind), isNull(mandateKind.validTo)));
     if (!kind?.unitKinds.includes(where.kind)) throw refuseOrganisation.unknownMandate();
     await insertMandate(tx, where.id, { ...what, id }, actor.personId);
     return id;
@@ -35,23 +43,58 @@ export async function appoint(actor: Actor, where: Unit, what: NewMandate): Prom
 }
 
 /** Writes a mandate inside a transaction under way. @throws {Refusal} `backwards`, `alreadyHeld`. */
-export async function insertMandate(tx: Transaction, unitId: string, what: NewMandate & { id: string }, appointedBy: string | null) {
-  const { id, kind: kindKey, personId, startsAt = new Date(), endsAt = null, means = "nomination", title = null } = what;
+export async function insertMandate(
+  tx: Transaction,
+  unitId: string,
+  what: NewMandate & { id: string },
+  appointedBy: string | null,
+) {
+  const {
+    id,
+    kind: kindKey,
+    personId,
+    startsAt = new Date(),
+    endsAt = null,
+    means = "nomination",
+    title = null,
+  } = what;
   if (endsAt && endsAt <= startsAt) throw refuseOrganisation.backwards();
   const held = await tx
     .select({ id: mandate.id })
     .from(mandate)
-    .where(and(eq(mandate.unitId, unitId), eq(mandate.personId, personId), eq(mandate.kindKey, kindKey), or(isNull(mandate.endsAt), gt(mandate.endsAt, startsAt))));
+    .where(
+      and(
+        eq(mandate.unitId, unitId),
+        eq(mandate.personId, personId),
+        eq(mandate.kindKey, kindKey),
+        or(isNull(mandate.endsAt), gt(mandate.endsAt, startsAt)),
+      ),
+    );
   if (held.some((other) => other.id === id)) return;
   if (held.length > 0 && !title) throw refuseOrganisation.alreadyHeld();
-  await tx.insert(mandate).values({ id, kindKey, unitId, personId, startsAt, endsAt, means, title, appointedBy });
+  await tx
+    .insert(mandate)
+    .values({ id, kindKey, unitId, personId, startsAt, endsAt, means, title, appointedBy });
 }
 
 /** Ends a mandate now, or at a date to come. Ending it again changes nothing. */
-export async function endMandate(actor: Actor, where: Unit, mandateId: string, at = new Date()): Promise<void> {
-  const deed = { verb: "organisation.end-mandate", subject: ["mandate", mandateId] as const, needs: "organisation.appoint", over: where };
+export async function endMandate(
+  actor: Actor,
+  where: Unit,
+  mandateId: string,
+  at = new Date(),
+): Promise<void> {
+  const deed = {
+    verb: "organisation.end-mandate",
+    subject: ["mandate", mandateId] as const,
+    needs: "organisation.appoint",
+    over: where,
+  };
   await act(actor, deed, async (tx) => {
-    const [held] = await tx.select().from(mandate).where(and(eq(mandate.id, mandateId), eq(mandate.unitId, where.id)));
+    const [held] = await tx
+      .select()
+      .from(mandate)
+      .where(and(eq(mandate.id, mandateId), eq(mandate.unitId, where.id)));
     if (!held) throw refuse.notFound();
     if (at < held.startsAt) throw refuseOrganisation.backwards();
     if (held.endsAt && held.endsAt <= at) return;
@@ -81,7 +124,13 @@ export async function mandatesIn(unitId: string, at = new Date(), reader: Reader
     .from(mandate)
     .innerJoin(mandateKind, and(eq(mandateKind.key, mandate.kindKey), isNull(mandateKind.validTo)))
     .innerJoin(person, eq(person.id, mandate.personId))
-    .where(and(eq(mandate.unitId, unitId), sql`${mandate.startsAt} <= ${at}`, or(isNull(mandate.endsAt), gt(mandate.endsAt, at))))
+    .where(
+      and(
+        eq(mandate.unitId, unitId),
+        sql`${mandate.startsAt} <= ${at}`,
+        or(isNull(mandate.endsAt), gt(mandate.endsAt, at)),
+      ),
+    )
     .orderBy(asc(mandateKind.position), asc(person.searchName))
     .limit(200);
 }

@@ -6,7 +6,12 @@ import { membership } from "./schema.ts";
 /** Members of a unit today, by name, at most 500. For whoever holds `organisation.see-members` there; log the look. */
 export async function membersOf(unitId: string) {
   return db
-    .select({ id: person.id, givenName: person.givenName, familyName: person.familyName, startedAt: membership.startedAt })
+    .select({
+      id: person.id,
+      givenName: person.givenName,
+      familyName: person.familyName,
+      startedAt: membership.startedAt,
+    })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
     .where(and(eq(membership.unitId, unitId), isNull(membership.endedAt)))

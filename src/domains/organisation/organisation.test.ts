@@ -22,8 +22,12 @@ describe("units and mandates", () => {
   });
 
   it("refuse a group straight under the movement, and a founder without mandate", async () => {
-    await expect(foundUnit(world.ada, world.root, { kind: "group", name: "X" })).rejects.toMatchObject({ code: "organisation.misplaced" });
-    await expect(foundUnit(world.nour, world.ardeche, { kind: "group", name: "X" })).rejects.toMatchObject({ code: "boucle.forbidden" });
+    await expect(foundUnit(world.ada, world.root, { kind: "group", name: "X" })).rejects.toMatchObject({
+      code: "organisation.misplaced",
+    });
+    await expect(foundUnit(world.nour, world.ardeche, { kind: "group", name: "X" })).rejects.toMatchObject({
+      code: "boucle.forbidden",
+    });
   });
 
   it("give powers over the unit itself, and no neighbour's", () => {
@@ -43,8 +47,17 @@ describe("units and mandates", () => {
 
   it("refuse a mandate in the wrong kind of unit, and one that ends before it starts", async () => {
     const personId = world.mina.personId!;
-    await expect(appoint(world.ada, world.ardeche, { kind: "animator", personId })).rejects.toMatchObject({ code: "organisation.unknownMandate" });
-    const backwards = { kind: "animator", personId, startsAt: new Date("2026-05-01"), endsAt: new Date("2026-04-01") };
-    await expect(appoint(world.ada, world.privas, backwards)).rejects.toMatchObject({ code: "organisation.backwards" });
+    await expect(appoint(world.ada, world.ardeche, { kind: "animator", personId })).rejects.toMatchObject({
+      code: "organisation.unknownMandate",
+    });
+    const backwards = {
+      kind: "animator",
+      personId,
+      startsAt: new Date("2026-05-01"),
+      endsAt: new Date("2026-04-01"),
+    };
+    await expect(appoint(world.ada, world.privas, backwards)).rejects.toMatchObject({
+      code: "organisation.backwards",
+    });
   });
 });

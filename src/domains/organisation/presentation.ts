@@ -15,8 +15,16 @@ export interface Presented {
 
 /** Changes how a unit presents itself. @throws {Refusal} without `organisation.manage` over it. */
 export async function present(actor: Actor, which: Unit, changes: Presented): Promise<void> {
-  const deed = { verb: "organisation.present", subject: ["unit", which.id] as const, needs: "organisation.manage", over: which };
+  const deed = {
+    verb: "organisation.present",
+    subject: ["unit", which.id] as const,
+    needs: "organisation.manage",
+    over: which,
+  };
   await act(actor, deed, async (tx) => {
-    await tx.update(unit).set({ ...changes, searchName: searchable(changes.name) }).where(eq(unit.id, which.id));
+    await tx
+      .update(unit)
+      .set({ ...changes, searchName: searchable(changes.name) })
+      .where(eq(unit.id, which.id));
   });
 }

@@ -1,4 +1,15 @@
-import { type AnyPgColumn, boolean, date, index, integer, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
 import { createdAt, id, instant, table, validity } from "#platform/database/columns.ts";
 
@@ -38,7 +49,13 @@ export const unit = table(
     closedAt: instant(),
     searchName: text().notNull(),
   },
-  (u) => [uniqueIndex().on(u.slug), index().on(u.parentId), index().on(u.placeId), index().using("gin", u.lineage), index().on(u.kind, u.searchName)],
+  (u) => [
+    uniqueIndex().on(u.slug),
+    index().on(u.parentId),
+    index().on(u.placeId),
+    index().using("gin", u.lineage),
+    index().on(u.kind, u.searchName),
+  ],
 );
 
 /** A link between units beside the tree: a pole that works with a loop, a group in two networks. */
@@ -46,8 +63,12 @@ export const unitLink = table(
   "unit_link",
   {
     id: id(),
-    fromId: uuid().notNull().references(() => unit.id),
-    toId: uuid().notNull().references(() => unit.id),
+    fromId: uuid()
+      .notNull()
+      .references(() => unit.id),
+    toId: uuid()
+      .notNull()
+      .references(() => unit.id),
     kind: text().notNull(),
     ...validity(),
   },
@@ -59,15 +80,24 @@ export const membership = table(
   "membership",
   {
     id: id(),
-    unitId: uuid().notNull().references(() => unit.id),
-    personId: uuid().notNull().references(() => person.id, { onDelete: "cascade" }),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
     startedAt: createdAt(),
     endedAt: instant(),
   },
   (m) => [index().on(m.unitId), index().on(m.personId)],
 );
 
-export const appointmentMeans = pgEnum("appointment_means", ["nomination", "consensus", "election", "by_right"]);
+export const appointmentMeans = pgEnum("appointment_means", [
+  "nomination",
+  "consensus",
+  "election",
+  "by_right",
+]);
 
 /** A power that a mandate kind gives, and how far: over the unit alone or over everything under it. */
 export interface PowerGiven {
@@ -99,8 +129,12 @@ export const mandate = table(
   {
     id: id(),
     kindKey: text().notNull(),
-    unitId: uuid().notNull().references(() => unit.id),
-    personId: uuid().notNull().references(() => person.id, { onDelete: "cascade" }),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
     startsAt: instant().notNull(),
     endsAt: instant(),
     means: appointmentMeans().notNull(),

@@ -33,7 +33,10 @@ interface StandardMandate {
 const here = (...powers: string[]): PowerGiven[] => powers.map((power) => ({ power, reach: "unit" }));
 const below = (...powers: string[]): PowerGiven[] => powers.map((power) => ({ power, reach: "subtree" }));
 
-const loopPowers = [...here("reviews.consolidate", "reviews.answer", "voice.speak"), ...below("reviews.remind", "organisation.see-members")];
+const loopPowers = [
+  ...here("reviews.consolidate", "reviews.answer", "voice.speak"),
+  ...below("reviews.remind", "organisation.see-members"),
+];
 
 export const standardMandateKinds: StandardMandate[] = [
   {
@@ -65,7 +68,13 @@ export const standardMandateKinds: StandardMandate[] = [
     seats: 1,
     public: true,
   },
-  { key: "coordination_member", label: { fr: "Membre de la coordination", en: "Member of the coordination" }, unitKinds: ["coordination"], powers: [], public: true },
+  {
+    key: "coordination_member",
+    label: { fr: "Membre de la coordination", en: "Member of the coordination" },
+    unitKinds: ["coordination"],
+    powers: [],
+    public: true,
+  },
   {
     key: "treasurer",
     label: { fr: "Trésorier·ère", en: "Treasurer" },
@@ -81,17 +90,77 @@ export const standardMandateKinds: StandardMandate[] = [
     pair: true,
     public: true,
   },
-  { key: "pole_member", label: { fr: "Responsable de pôle", en: "Pole lead" }, unitKinds: ["pole", "network", "thematic_group"], powers: [], public: true },
-  { key: "committee_member", label: { fr: "Membre de comité", en: "Committee member" }, unitKinds: ["committee"], powers: [] },
-  { key: "loop_group_life", label: { fr: "Référent·e vie des groupes", en: "Group-life referent" }, unitKinds: ["loop"], powers: loopPowers, pair: true },
-  { key: "loop_material", label: { fr: "Référent·e matériel", en: "Material referent" }, unitKinds: ["loop"], powers: loopPowers },
-  { key: "loop_treasury", label: { fr: "Référent·e trésorerie", en: "Treasury referent" }, unitKinds: ["loop"], powers: loopPowers },
-  { key: "loop_struggles", label: { fr: "Référent·e luttes", en: "Struggles referent" }, unitKinds: ["loop"], powers: loopPowers, pair: true },
-  { key: "loop_unitary", label: { fr: "Référent·e relations unitaires", en: "Unitary-relations referent" }, unitKinds: ["loop"], powers: loopPowers, pair: true },
-  { key: "loop_stewarding", label: { fr: "Référent·e service d’ordre", en: "Stewarding referent" }, unitKinds: ["loop"], powers: loopPowers },
-  { key: "loop_training", label: { fr: "Contact formation", en: "Training contact" }, unitKinds: ["loop"], powers: loopPowers },
-  { key: "loop_mp", label: { fr: "Député·e référent·e", en: "Referent MP" }, unitKinds: ["loop"], powers: [], public: true },
-  { key: "loop_delegate", label: { fr: "Délégué·e à l’assemblée", en: "Delegate to the assembly" }, unitKinds: ["loop"], powers: [] },
+  {
+    key: "pole_member",
+    label: { fr: "Responsable de pôle", en: "Pole lead" },
+    unitKinds: ["pole", "network", "thematic_group"],
+    powers: [],
+    public: true,
+  },
+  {
+    key: "committee_member",
+    label: { fr: "Membre de comité", en: "Committee member" },
+    unitKinds: ["committee"],
+    powers: [],
+  },
+  {
+    key: "loop_group_life",
+    label: { fr: "Référent·e vie des groupes", en: "Group-life referent" },
+    unitKinds: ["loop"],
+    powers: loopPowers,
+    pair: true,
+  },
+  {
+    key: "loop_material",
+    label: { fr: "Référent·e matériel", en: "Material referent" },
+    unitKinds: ["loop"],
+    powers: loopPowers,
+  },
+  {
+    key: "loop_treasury",
+    label: { fr: "Référent·e trésorerie", en: "Treasury referent" },
+    unitKinds: ["loop"],
+    powers: loopPowers,
+  },
+  {
+    key: "loop_struggles",
+    label: { fr: "Référent·e luttes", en: "Struggles referent" },
+    unitKinds: ["loop"],
+    powers: loopPowers,
+    pair: true,
+  },
+  {
+    key: "loop_unitary",
+    label: { fr: "Référent·e relations unitaires", en: "Unitary-relations referent" },
+    unitKinds: ["loop"],
+    powers: loopPowers,
+    pair: true,
+  },
+  {
+    key: "loop_stewarding",
+    label: { fr: "Référent·e service d’ordre", en: "Stewarding referent" },
+    unitKinds: ["loop"],
+    powers: loopPowers,
+  },
+  {
+    key: "loop_training",
+    label: { fr: "Contact formation", en: "Training contact" },
+    unitKinds: ["loop"],
+    powers: loopPowers,
+  },
+  {
+    key: "loop_mp",
+    label: { fr: "Député·e référent·e", en: "Referent MP" },
+    unitKinds: ["loop"],
+    powers: [],
+    public: true,
+  },
+  {
+    key: "loop_delegate",
+    label: { fr: "Délégué·e à l’assemblée", en: "Delegate to the assembly" },
+    unitKinds: ["loop"],
+    powers: [],
+  },
   {
     key: "animator",
     label: { fr: "Animateur·rice", en: "Animator" },

@@ -51,14 +51,24 @@ export async function unitById(id: string, reader: Reader = db): Promise<Unit> {
 
 /** Open units directly under another, by name, at most 500; of one kind if asked. */
 export async function unitsUnder(parentId: string, kind?: string): Promise<Unit[]> {
-  const where = and(eq(unit.parentId, parentId), isNull(unit.closedAt), kind ? eq(unit.kind, kind) : undefined);
+  const where = and(
+    eq(unit.parentId, parentId),
+    isNull(unit.closedAt),
+    kind ? eq(unit.kind, kind) : undefined,
+  );
   return db.select().from(unit).where(where).orderBy(asc(unit.searchName)).limit(500);
 }
 
 /** Open units of a kind, by name; bounded pages. */
 export async function unitsOfKind(kind: string, limit = 200, offset = 0): Promise<Unit[]> {
   const where = and(eq(unit.kind, kind), isNull(unit.closedAt));
-  return db.select().from(unit).where(where).orderBy(asc(unit.searchName)).limit(Math.min(limit, 500)).offset(offset);
+  return db
+    .select()
+    .from(unit)
+    .where(where)
+    .orderBy(asc(unit.searchName))
+    .limit(Math.min(limit, 500))
+    .offset(offset);
 }
 
 /** Units above this one, the movement first, itself last. */
@@ -76,7 +86,12 @@ export async function chainOf(of: Ground): Promise<Pick<Unit, "id" | "kind" | "s
  */
 export async function foundUnit(actor: Actor, parent: Unit, what: NewUnit): Promise<Unit> {
   const id = what.id ?? newId();
-  const deed = { verb: "organisation.found", subject: ["unit", id] as const, needs: "organisation.manage", over: parent };
+  const deed = {
+    verb: "organisation.found",
+    subject: ["unit", id] as const,
+    needs: "organisation.manage",
+    over: parent,
+  };
   return act(actor, deed, async (tx) => {
     if (parent.closedAt) throw refuseOrganisation.closed();
     const kinds = await kindsInForce(tx);
@@ -88,7 +103,10 @@ export async function foundUnit(actor: Actor, parent: Unit, what: NewUnit): Prom
 }
 
 /** Writes a unit inside a transaction under way, with an address that nobody has yet. */
-export async function insertUnit(tx: Transaction, what: NewUnit & { id: string; parentId: string | null }): Promise<Unit> {
+export async function insertUnit(
+  tx: Transaction,
+  what: NewUnit & { id: string; parentId: string | null },
+): Promise<Unit> {
   const slug = await freeSlug(tx, what.slug ?? slugOf(what.name), what.id);
   const values = {
     ...what,
@@ -119,12 +137,18 @@ async function freeSlug(tx: Transaction, wanted: string, id: string): Promise<st
 
 /** How many open units there are of a kind. */
 export async function countOfKind(kind: string): Promise<number> {
-  const found = await row<{ n: number }>(db, sql`select count(*)::int as n from unit where kind = ${kind} and closed_at is null`);
+  const found = await row<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from unit where kind = ${kind} and closed_at is null`,
+  );
   return found?.n ?? 0;
 }
 
 /** Writes many units in one statement, whose addresses are known to be free and whose parents stand already. */
-export async function insertUnits(tx: Transaction, all: readonly (NewUnit & { id: string; slug: string; parentId: string })[]): Promise<void> {
+export async function insertUnits(
+  tx: Transaction,
+  all: readonly (NewUnit & { id: string; slug: string; parentId: string })[],
+): Promise<void> {
   if (all.length === 0) return;
   const values = all.map((what) => ({
     ...what,

@@ -1,2 +1,12 @@
-export { addressOf, fullName, type Gender, giveAccount, giveConsent, type NewPerson, personAt, register, registerMany } from "./person.ts";
+export {
+  addressOf,
+  fullName,
+  type Gender,
+  giveAccount,
+  giveConsent,
+  type NewPerson,
+  personAt,
+  register,
+  registerMany,
+} from "./person.ts";
 export { person, personAccount, personEmail } from "./schema.ts";

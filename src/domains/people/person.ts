@@ -24,22 +24,37 @@ export async function register(tx: Transaction, actor: Actor, who: NewPerson): P
   const id = who.id ?? newId();
   const { givenName, familyName, gender = null, placeId = null, language = "fr" } = who;
   const searchName = searchable(`${familyName} ${givenName}`);
-  const made = await tx.insert(person).values({ id, givenName, familyName, gender, placeId, language, searchName }).onConflictDoNothing().returning({ id: person.id });
+  const made = await tx
+    .insert(person)
+    .values({ id, givenName, familyName, gender, placeId, language, searchName })
+    .onConflictDoNothing()
+    .returning({ id: person.id });
   if (made.length === 0) return id;
-  if (who.email) await tx.insert(personEmail).values({ id: newId(), personId: id, address: who.email.toLowerCase() });
+  if (who.email)
+    await tx.insert(personEmail).values({ id: newId(), personId: id, address: who.email.toLowerCase() });
   await record(tx, actor, { verb: "people.register", subject: ["person", id] });
   return id;
 }
 
 /** Registers many people in a few statements inside a transaction under way; ids already there stay as they are. */
-export async function registerMany(tx: Transaction, all: readonly (NewPerson & { id: string })[]): Promise<void> {
+export async function registerMany(
+  tx: Transaction,
+  all: readonly (NewPerson & { id: string })[],
+): Promise<void> {
   for (let from = 0; from < all.length; from += 2000) {
     const some = all.slice(from, from + 2000);
     await tx
       .insert(person)
-      .values(some.map(({ email: _, ...who }) => ({ ...who, searchName: searchable(`${who.familyName} ${who.givenName}`) })))
+      .values(
+        some.map(({ email: _, ...who }) => ({
+          ...who,
+          searchName: searchable(`${who.familyName} ${who.givenName}`),
+        })),
+      )
       .onConflictDoNothing();
-    const addresses = some.filter((who) => who.email).map((who) => ({ id: newId(), personId: who.id, address: who.email!.toLowerCase() }));
+    const addresses = some
+      .filter((who) => who.email)
+      .map((who) => ({ id: newId(), personId: who.id, address: who.email!.toLowerCase() }));
     if (addresses.length > 0) await tx.insert(personEmail).values(addresses);
   }
 }
@@ -57,19 +72,31 @@ export async function giveAccount(personId: string): Promise<void> {
 }
 
 /** Notes what a person agreed to, in the very words they read. */
-export async function giveConsent(tx: Transaction, personId: string, purpose: string, wording: string): Promise<void> {
+export async function giveConsent(
+  tx: Transaction,
+  personId: string,
+  purpose: string,
+  wording: string,
+): Promise<void> {
   await tx.insert(consent).values({ id: newId(), personId, purpose, wording });
 }
 
 /** The person who holds this address as their main one, if exactly one does. */
 export async function personAt(email: string): Promise<string | null> {
-  const found = await db.select({ id: personEmail.personId }).from(personEmail).where(eq(personEmail.address, email.toLowerCase())).limit(2);
+  const found = await db
+    .select({ id: personEmail.personId })
+    .from(personEmail)
+    .where(eq(personEmail.address, email.toLowerCase()))
+    .limit(2);
   return found.length === 1 ? found[0]!.id : null;
 }
 
 /** The main address of a person, to write to them; null when they have none. */
 export async function addressOf(reader: Reader, personId: string): Promise<string | null> {
-  const found = await row<{ address: string }>(reader, sql`select address from person_email where person_id = ${personId} and main limit 1`);
+  const found = await row<{ address: string }>(
+    reader,
+    sql`select address from person_email where person_id = ${personId} and main limit 1`,
+  );
   return found?.address ?? null;
 }
 

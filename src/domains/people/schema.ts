@@ -30,7 +30,9 @@ export const personEmail = table(
   "person_email",
   {
     id: id(),
-    personId: uuid().notNull().references(() => person.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
     /** Lower case. */
     address: text().notNull(),
     main: boolean().notNull().default(true),
@@ -43,8 +45,12 @@ export const personEmail = table(
 export const personAccount = table(
   "person_account",
   {
-    personId: uuid().primaryKey().references(() => person.id, { onDelete: "cascade" }),
-    accountId: text().notNull().references(() => authUser.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .primaryKey()
+      .references(() => person.id, { onDelete: "cascade" }),
+    accountId: text()
+      .notNull()
+      .references(() => authUser.id, { onDelete: "cascade" }),
   },
   (link) => [uniqueIndex().on(link.accountId)],
 );
@@ -54,7 +60,9 @@ export const consent = table(
   "consent",
   {
     id: id(),
-    personId: uuid().notNull().references(() => person.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
     purpose: text().notNull(),
     wording: text().notNull(),
     givenAt: createdAt(),
@@ -65,6 +73,8 @@ export const consent = table(
 
 /** A person's birth date is asked only to know whether a parent must agree (15 years in France). */
 export const age = table("age", {
-  personId: uuid().primaryKey().references(() => person.id, { onDelete: "cascade" }),
+  personId: uuid()
+    .primaryKey()
+    .references(() => person.id, { onDelete: "cascade" }),
   bornOn: date({ mode: "string" }).notNull(),
 });

@@ -35,7 +35,14 @@ export function minorityViews(campaignId: string, where: Where = {}) {
 
 type Sql = ReturnType<typeof sql>;
 
-async function comments(campaignId: string, text: Sql, appraisal: Sql, from: Sql, where: Where, also: Sql = sql``) {
+async function comments(
+  campaignId: string,
+  text: Sql,
+  appraisal: Sql,
+  from: Sql,
+  where: Where,
+  also: Sql = sql``,
+) {
   const { level, loopId, page = 1 } = where;
   const found = await rows<Comment & { total: number }>(
     db,
@@ -50,5 +57,9 @@ async function comments(campaignId: string, text: Sql, appraisal: Sql, from: Sql
           ${level ? sql`and r.level = ${level}` : sql``} ${loopId ? sql`and r.loop_id = ${loopId}` : sql``}
         order by r.level desc, l.search_name, u.search_name limit ${perPage} offset ${(page - 1) * perPage}`,
   );
-  return { list: found, total: found[0]?.total ?? 0, pages: Math.max(1, Math.ceil((found[0]?.total ?? 0) / perPage)) };
+  return {
+    list: found,
+    total: found[0]?.total ?? 0,
+    pages: Math.max(1, Math.ceil((found[0]?.total ?? 0) / perPage)),
+  };
 }

@@ -4,17 +4,33 @@ import { describe, expect, it } from "vitest";
 import { insertUnit, type Unit } from "#domains/organisation/index.ts";
 import { db, newId, rows } from "#platform/database/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
-import { type AnswerRow, appraisals, loopTallies, nationalTotals, questionsOf, type Tallies, tallyFor, writeAnswers, writeCampaign } from "./index.ts";
+import {
+  type AnswerRow,
+  appraisals,
+  loopTallies,
+  nationalTotals,
+  questionsOf,
+  type Tallies,
+  tallyFor,
+  writeAnswers,
+  writeCampaign,
+} from "./index.ts";
 
 const world = aWorld();
 
 /** A loop of the property: how each of its groups answers each question, and how it answers itself. */
 const cell = fc.option(fc.integer({ min: 0, max: 3 }), { nil: null });
-const reply = fc.record({ handedIn: fc.boolean(), cells: fc.array(cell, { minLength: 3, maxLength: 3 }), comment: fc.boolean() });
+const reply = fc.record({
+  handedIn: fc.boolean(),
+  cells: fc.array(cell, { minLength: 3, maxLength: 3 }),
+  comment: fc.boolean(),
+});
 const loop = fc.record({ own: reply, groups: fc.array(reply, { maxLength: 4 }) });
 
 function naive(answers: AnswerRow[], questionId: string): number[] {
-  const given = answers.filter(({ submittedAt }) => submittedAt).flatMap(({ items }) => items.filter((item) => item.questionId === questionId));
+  const given = answers
+    .filter(({ submittedAt }) => submittedAt)
+    .flatMap(({ items }) => items.filter((item) => item.questionId === questionId));
   return appraisals.map((appraisal) => given.filter((item) => item.appraisal === appraisal).length);
 }
 
@@ -26,22 +42,51 @@ describe("consolidation", () => {
           .transaction(async (tx) => {
             const made: { unit: Unit; own: AnswerRow; groups: AnswerRow[] }[] = [];
             const at = new Date();
-            const under = (parent: Unit, kind: string) => insertUnit(tx, { id: newId(), kind, name: newId(), parentId: parent.id });
+            const under = (parent: Unit, kind: string) =>
+              insertUnit(tx, { id: newId(), kind, name: newId(), parentId: parent.id });
             for (const { own, groups } of loops) {
               const unit = await under(world.root, "loop");
               made.push({ unit, own: { ...draft(unit.id, own, at) }, groups: [] });
-              for (const group of groups) made.at(-1)!.groups.push(draft((await under(unit, "group")).id, group, at));
+              for (const group of groups)
+                made.at(-1)!.groups.push(draft((await under(unit, "group")).id, group, at));
             }
-            const campaign = await writeCampaign(tx, { ...dates, id: newId(), title: "Loi", root: world.root });
+            const campaign = await writeCampaign(tx, {
+              ...dates,
+              id: newId(),
+              title: "Loi",
+              root: world.root,
+            });
             const questions = await questionsOf(campaign.id, tx);
-            const filled = (row: AnswerRow) => ({ ...row, items: row.items.map((item, index) => ({ ...item, questionId: questions[index]!.id })) });
-            const all = made.map((one) => ({ unit: one.unit, own: filled(one.own), groups: one.groups.map(filled) }));
-            await writeAnswers(tx, campaign.id, all.flatMap(({ own, groups }) => [own, ...groups]));
+            const filled = (row: AnswerRow) => ({
+              ...row,
+              items: row.items.map((item, index) => ({ ...item, questionId: questions[index]!.id })),
+            });
+            const all = made.map((one) => ({
+              unit: one.unit,
+              own: filled(one.own),
+              groups: one.groups.map(filled),
+            }));
+            await writeAnswers(
+              tx,
+              campaign.id,
+              all.flatMap(({ own, groups }) => [own, ...groups]),
+            );
             const counted = await recount(tx, campaign.id);
             for (const { id } of questions) {
-              for (const { unit, groups } of all) expect(counted(id, "group", unit.id)).toEqual(naive(groups, id));
-              expect(counted(id, "group")).toEqual(naive(all.flatMap(({ groups }) => groups), id));
-              expect(counted(id, "loop")).toEqual(naive(all.map(({ own }) => own), id));
+              for (const { unit, groups } of all)
+                expect(counted(id, "group", unit.id)).toEqual(naive(groups, id));
+              expect(counted(id, "group")).toEqual(
+                naive(
+                  all.flatMap(({ groups }) => groups),
+                  id,
+                ),
+              );
+              expect(counted(id, "loop")).toEqual(
+                naive(
+                  all.map(({ own }) => own),
+                  id,
+                ),
+              );
             }
             throw new Rollback();
           })
@@ -54,14 +99,23 @@ describe("consolidation", () => {
   }, 60_000);
 
   it("says the same through its own functions, at both levels", async () => {
-    const campaign = await db.transaction((tx) => writeCampaign(tx, { ...dates, id: newId(), title: "Somme", root: world.root }));
+    const campaign = await db.transaction((tx) =>
+      writeCampaign(tx, { ...dates, id: newId(), title: "Somme", root: world.root }),
+    );
     const [overall] = await questionsOf(campaign.id);
     const answer = (unit: Unit, index: number): AnswerRow => ({
       unitId: unit.id,
       submittedAt: new Date(),
-      items: [{ questionId: overall!.id, appraisal: appraisals[index]!, comment: index === 0 ? "Bravo" : "" }],
+      items: [
+        { questionId: overall!.id, appraisal: appraisals[index]!, comment: index === 0 ? "Bravo" : "" },
+      ],
     });
-    const given = [answer(world.aubenas, 0), answer(world.privas, 2), answer(world.valence, 2), answer(world.ardeche, 1)];
+    const given = [
+      answer(world.aubenas, 0),
+      answer(world.privas, 2),
+      answer(world.valence, 2),
+      answer(world.ardeche, 1),
+    ];
     await db.transaction((tx) => writeAnswers(tx, campaign.id, given));
     const of = (tallies: Tallies) => tallyFor(tallies, overall!.id);
     const [ardeche, drome, { loops, groups }] = await Promise.all([
@@ -79,13 +133,22 @@ describe("consolidation", () => {
 describe("bulk loading", () => {
   it("writes 400 answers to 12 questions at once, once", async () => {
     const campaign = await db.transaction(async (tx) => {
-      for (let n = 0; n < 9; n++) await insertUnit(tx, { id: newId(), kind: "space", name: `Espace ${n}`, parentId: world.root.id });
-      for (let n = 0; n < 400; n++) await insertUnit(tx, { id: newId(), kind: "group", name: newId(), parentId: world.drome.id });
+      for (let n = 0; n < 9; n++)
+        await insertUnit(tx, { id: newId(), kind: "space", name: `Espace ${n}`, parentId: world.root.id });
+      for (let n = 0; n < 400; n++)
+        await insertUnit(tx, { id: newId(), kind: "group", name: newId(), parentId: world.drome.id });
       return writeCampaign(tx, { ...dates, id: newId(), title: "Grand nombre", root: world.root });
     });
     const questions = await questionsOf(campaign.id);
-    const units = await rows<{ id: string }>(db, sql`select unit_id as id from asked where campaign_id = ${campaign.id} and level = 'group'`);
-    const items = questions.map(({ id }, index) => ({ questionId: id, appraisal: appraisals[index % 4]!, comment: "Un mot" }));
+    const units = await rows<{ id: string }>(
+      db,
+      sql`select unit_id as id from asked where campaign_id = ${campaign.id} and level = 'group'`,
+    );
+    const items = questions.map(({ id }, index) => ({
+      questionId: id,
+      appraisal: appraisals[index % 4]!,
+      comment: "Un mot",
+    }));
     const given = units.map(({ id }) => ({ unitId: id, submittedAt: new Date(), items }));
     for (const _ of [1, 2]) await db.transaction((tx) => writeAnswers(tx, campaign.id, given));
     const [written] = await rows<{ n: number }>(
@@ -114,7 +177,11 @@ interface Reply {
 }
 
 function draft(unitId: string, { handedIn, cells, comment }: Reply, at: Date): AnswerRow {
-  const items = cells.map((index) => ({ questionId: "", appraisal: index === null ? null : appraisals[index]!, comment: comment ? "mot" : "" }));
+  const items = cells.map((index) => ({
+    questionId: "",
+    appraisal: index === null ? null : appraisals[index]!,
+    comment: comment ? "mot" : "",
+  }));
   return { unitId, submittedAt: handedIn ? at : null, items };
 }
 
@@ -127,6 +194,8 @@ async function recount(tx: Parameters<Parameters<typeof db.transaction>[0]>[0], 
   );
   return (questionId: string, level: string, loopId?: string) =>
     found
-      .filter((row) => row.question_id === questionId && row.level === level && (!loopId || row.loop_id === loopId))
+      .filter(
+        (row) => row.question_id === questionId && row.level === level && (!loopId || row.loop_id === loopId),
+      )
       .reduce((sum, { counts }) => sum.map((n, index) => n + counts[index]!), [0, 0, 0, 0]);
 }

@@ -32,7 +32,10 @@ export function nationalTallies(campaignId: string, level: Level): Promise<Talli
 
 /** Totals of a review at both levels. */
 export async function nationalTotals(campaignId: string): Promise<{ loops: Tallies; groups: Tallies }> {
-  const [loops, groups] = await Promise.all([nationalTallies(campaignId, "loop"), nationalTallies(campaignId, "group")]);
+  const [loops, groups] = await Promise.all([
+    nationalTallies(campaignId, "loop"),
+    nationalTallies(campaignId, "group"),
+  ]);
   return { loops, groups };
 }
 
@@ -52,5 +55,7 @@ async function tallies(which: ReturnType<typeof sql>): Promise<Tallies> {
           sum(rather_unsatisfied)::int as c, sum(very_unsatisfied)::int as d, sum(comments)::int as comments
         from tally where ${which} group by question_id limit 500`,
   );
-  return new Map(found.map(({ question, a, b, c, d, comments }) => [question, { counts: [a, b, c, d], comments }]));
+  return new Map(
+    found.map(({ question, a, b, c, d, comments }) => [question, { counts: [a, b, c, d], comments }]),
+  );
 }

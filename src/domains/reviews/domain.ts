@@ -8,7 +8,14 @@ import { remindSilent, showConsolidation } from "./pages/consolidation.tsx";
 import { exportResults } from "./pages/export.ts";
 import { showCampaign } from "./pages/landing.tsx";
 import { listCampaigns } from "./pages/list.tsx";
-import { close, createCampaign, manageCampaign, newCampaign, remindSilentLoops, saveDates } from "./pages/manage.tsx";
+import {
+  close,
+  createCampaign,
+  manageCampaign,
+  newCampaign,
+  remindSilentLoops,
+  saveDates,
+} from "./pages/manage.tsx";
 import { exportParticipation, showParticipation } from "./pages/participation.tsx";
 import { showResults } from "./pages/results.tsx";
 import { showLoopsBehind } from "./pages/results-loops.tsx";
@@ -54,7 +61,11 @@ export const reviews: Domain = {
     get("/bilans/:slug/resultats.csv", anyone, exportResults),
     get("/bilans/:slug/resultats/boucles", anyone, showLoopsBehind),
     get("/bilans/:slug/espaces/:unit", anyone, showSpace),
-    get("/bilans/:slug/commentaires/:question", holding("roadmap.report", "voice.decide", "reviews.manage"), showComments),
+    get(
+      "/bilans/:slug/commentaires/:question",
+      holding("roadmap.report", "voice.decide", "reviews.manage"),
+      showComments,
+    ),
     get("/unites/:slug/bilan", anyone, showUnitReviews),
   ],
   panels: [reviewPanel],

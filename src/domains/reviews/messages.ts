@@ -21,12 +21,24 @@ export const m = defineMessages("reviews", {
     en: "{@loop.Votre} has not adopted its opinion yet",
   },
   taskQuestions: {
-    fr: { one: "{unit} · {count} question, à plusieurs", other: "{unit} · {count} questions, dix minutes à plusieurs" },
-    en: { one: "{unit} · {count} question, together", other: "{unit} · {count} questions, ten minutes together" },
+    fr: {
+      one: "{unit} · {count} question, à plusieurs",
+      other: "{unit} · {count} questions, dix minutes à plusieurs",
+    },
+    en: {
+      one: "{unit} · {count} question, together",
+      other: "{unit} · {count} questions, ten minutes together",
+    },
   },
   taskGroups: {
-    fr: { one: "{unit} · {count} groupe sur {asked} a répondu", other: "{unit} · {count} groupes sur {asked} ont répondu" },
-    en: { one: "{unit} · {count} group of {asked} has answered", other: "{unit} · {count} groups of {asked} have answered" },
+    fr: {
+      one: "{unit} · {count} groupe sur {asked} a répondu",
+      other: "{unit} · {count} groupes sur {asked} ont répondu",
+    },
+    en: {
+      one: "{unit} · {count} group of {asked} has answered",
+      other: "{unit} · {count} groups of {asked} have answered",
+    },
   },
   taskAnswer: { fr: "Répondre avec {@group.le}", en: "Answer with {@group.le}" },
   taskResume: { fr: "Reprendre le brouillon", en: "Go on with the draft" },
@@ -36,6 +48,9 @@ export const m = defineMessages("reviews", {
     fr: "Consolider les réponses des groupes et saisir leurs réponses papier",
     en: "Consolidate the groups’ answers and type their paper answers",
   },
-  powerRemind: { fr: "Relancer les structures qui n’ont pas répondu", en: "Remind units that have not answered" },
+  powerRemind: {
+    fr: "Relancer les structures qui n’ont pas répondu",
+    en: "Remind units that have not answered",
+  },
   powerManage: { fr: "Ouvrir, prolonger et clore les bilans", en: "Open, put off and close reviews" },
 });

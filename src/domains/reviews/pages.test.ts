@@ -10,7 +10,15 @@ import { type Actor, visitor } from "#platform/policy/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { appraisalField, commentField } from "./answer/fields.ts";
 import { reviews } from "./domain.ts";
-import { answerOf, type Campaign, campaignBySlug, closeCampaign, openCampaign, questionsOf, saveAnswer } from "./index.ts";
+import {
+  answerOf,
+  type Campaign,
+  campaignBySlug,
+  closeCampaign,
+  openCampaign,
+  questionsOf,
+  saveAnswer,
+} from "./index.ts";
 import { askedUnit } from "./roll.ts";
 
 const world = aWorld();
@@ -25,7 +33,13 @@ function siteOf(actor: Actor, language: "fr" | "en" = "fr") {
     c.set("actor", actor);
     c.set("t", translator({ language, vocabulary: standardVocabulary[language] }));
     c.set("house", assemble([reviews]));
-    c.set("frame", { movement: { name: "Le Mouvement" }, nav: [], account: null, assets: { css: [], js: [] }, origin: "https://example.org" });
+    c.set("frame", {
+      movement: { name: "Le Mouvement" },
+      nav: [],
+      account: null,
+      assets: { css: [], js: [] },
+      origin: "https://example.org",
+    });
     await next();
   });
   for (const route of reviews.routes ?? [])
@@ -33,7 +47,9 @@ function siteOf(actor: Actor, language: "fr" | "en" = "fr") {
       route.policy.admit(c);
       return route.handle(c);
     });
-  app.onError((error, c) => (error instanceof Refusal ? c.text(error.code, error.status as 400) : c.text(String(error.stack), 500)));
+  app.onError((error, c) =>
+    error instanceof Refusal ? c.text(error.code, error.status as 400) : c.text(String(error.stack), 500),
+  );
   return app;
 }
 
@@ -111,11 +127,18 @@ describe("the answer page", () => {
     const mot = commentField(overall);
     const first = await send(world.nour, path, { version: "0", [mot]: "Version de Nour" });
     expect([first.status, first.to]).toEqual([303, path]);
-    const second = await send(world.leo, `${path}/remise`, { version: "0", [mot]: "Version\r\nde Léo", [appraisalField(overall)]: "very_positive" });
+    const second = await send(world.leo, `${path}/remise`, {
+      version: "0",
+      [mot]: "Version\r\nde Léo",
+      [appraisalField(overall)]: "very_positive",
+    });
     expect(second.status).toBe(409);
     expect(second.text).toContain("Version de Nour");
     expect(second.text).toContain("Version<br/>de Léo");
-    const chosen = await send(world.leo, `${path}/remise`, { version: "2", [mot]: "Version de Nour\n\nVersion\nde Léo" });
+    const chosen = await send(world.leo, `${path}/remise`, {
+      version: "2",
+      [mot]: "Version de Nour\n\nVersion\nde Léo",
+    });
     expect(chosen.status).toBe(303);
     expect((await answerOf(campaign.id, world.aubenas.id))?.fields).toEqual({
       [appraisalField(overall)]: "very_positive",
@@ -134,20 +157,32 @@ describe("the answer page", () => {
   it("takes contributions in the group’s name, once each", async () => {
     const once = newId();
     const form = { once, contribution: "Former à la trésorerie" };
-    for (const _ of [1, 2]) expect((await send(world.nour, at("/reponses/aubenas-centre/remontees"), form)).status).toBe(303);
+    for (const _ of [1, 2])
+      expect((await send(world.nour, at("/reponses/aubenas-centre/remontees"), form)).status).toBe(303);
     const { text } = await see(world.nour, at("/reponses/aubenas-centre"));
     expect(text.split("Former à la trésorerie")).toHaveLength(2);
-    expect((await send(world.nour, at("/reponses/aubenas-centre/remontees"), { once: newId(), contribution: " " })).status).toBe(422);
-    expect((await send(world.nour, at("/reponses/aubenas-centre/remontees"), { once: "x", contribution: "a" })).status).toBe(422);
+    expect(
+      (await send(world.nour, at("/reponses/aubenas-centre/remontees"), { once: newId(), contribution: " " }))
+        .status,
+    ).toBe(422);
+    expect(
+      (await send(world.nour, at("/reponses/aubenas-centre/remontees"), { once: "x", contribution: "a" }))
+        .status,
+    ).toBe(422);
   });
 
   it("refuses a version that is not one, without a bug", async () => {
     for (const version of ["-1", "x", "99999999999999999999", "1e3"])
-      expect([303, 400, 409, 422]).toContain((await send(world.nour, at("/reponses/aubenas-centre"), { version })).status);
+      expect([303, 400, 409, 422]).toContain(
+        (await send(world.nour, at("/reponses/aubenas-centre"), { version })).status,
+      );
   });
 
   it("closes at once to someone whose mandate has ended", async () => {
-    const held = await appoint(world.ada, world.privas, { kind: "animator", personId: world.nobody.personId! });
+    const held = await appoint(world.ada, world.privas, {
+      kind: "animator",
+      personId: world.nobody.personId!,
+    });
     const noe = () => actorOfPerson(world.nobody.personId!);
     expect((await see(await noe(), at("/reponses/privas"))).status).toBe(200);
     await endMandate(world.ada, world.privas, held);
@@ -203,7 +238,12 @@ describe("managing a review", () => {
   });
 
   it("says what is wrong with the form and keeps what was typed", async () => {
-    const { status, text } = await send(world.ada, "/bilans", { ...form(), title: "", assemblyOn: "demain", opensAt: "0001-01-01T00:00" });
+    const { status, text } = await send(world.ada, "/bilans", {
+      ...form(),
+      title: "",
+      assemblyOn: "demain",
+      opensAt: "0001-01-01T00:00",
+    });
     expect(status).toBe(422);
     expect(text).toContain("Ce n’est pas une date.");
     expect(text).toContain("2099-06-01T20:00");
@@ -213,7 +253,9 @@ describe("managing a review", () => {
 
   it("lets dates change before the opening, and only be put off after it", async () => {
     const { once, textId, ...dates } = form();
-    expect((await send(world.ada, "/bilans/nouveau-2/dates", { ...dates, title: "Bilan de printemps" })).status).toBe(303);
+    expect(
+      (await send(world.ada, "/bilans/nouveau-2/dates", { ...dates, title: "Bilan de printemps" })).status,
+    ).toBe(303);
     expect((await campaignBySlug("nouveau-2")).title).toBe("Bilan de printemps");
     expect((await send(world.ada, at("/dates"), { ...dates, opensAt: "2020-05-01T08:00" })).status).toBe(409);
     expect((await see(world.rosa, at("/gestion"))).status).toBe(403);
@@ -229,7 +271,10 @@ describe("a closed review", () => {
       handIn: true,
     });
     await closeCampaign(world.ada, campaign);
-    const { status, text } = await send(world.nour, at("/reponses/aubenas-centre"), { version: "3", [commentField(overall)]: "Trop tard ?" });
+    const { status, text } = await send(world.nour, at("/reponses/aubenas-centre"), {
+      version: "3",
+      [commentField(overall)]: "Trop tard ?",
+    });
     expect(status).toBe(409);
     expect(text).toContain("Trop tard ?");
     expect(text).toContain("Ce bilan est clos");

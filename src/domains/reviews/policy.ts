@@ -28,7 +28,11 @@ export function loopMayType(answer: Answer | null): boolean {
 export function mayReadAnswer(actor: Actor, unit: Asked, answer: Answer | null): boolean {
   if (can(actor, "reviews.answer", unit)) return true;
   if (actor.memberOf.includes(unit.id)) return answer === null || answer.submittedAt !== null;
-  return unit.level === "group" && can(actor, "reviews.consolidate", unit.loop) && (loopMayType(answer) || answer?.submittedAt !== null);
+  return (
+    unit.level === "group" &&
+    can(actor, "reviews.consolidate", unit.loop) &&
+    (loopMayType(answer) || answer?.submittedAt !== null)
+  );
 }
 
 /** A loop's consolidation is read by whoever consolidates there. */

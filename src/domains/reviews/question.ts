@@ -51,18 +51,31 @@ interface Candidate {
  * that still stands (mission, system 6: a commitment returns as a line of the next review). Questions already
  * there keep their identity; one that has lost its reason goes, as long as nobody has answered it.
  */
-export async function writeQuestions(tx: Transaction, campaignId: string, rootId: string, textId: string | null): Promise<void> {
+export async function writeQuestions(
+  tx: Transaction,
+  campaignId: string,
+  rootId: string,
+  textId: string | null,
+): Promise<void> {
   const wanted = await candidates(tx, rootId, textId);
   const there = await rows<Candidate & { id: string }>(
     tx,
     sql`select id, kind, space_id as "spaceId", commitment_id as "commitmentId" from question where campaign_id = ${campaignId}`,
   );
   const known = new Map(there.map((one) => [identityOf(one), one.id]));
-  const values = wanted.map((one, position) => ({ ...one, position, campaignId, id: known.get(identityOf(one)) ?? newId() }));
+  const values = wanted.map((one, position) => ({
+    ...one,
+    position,
+    campaignId,
+    id: known.get(identityOf(one)) ?? newId(),
+  }));
   await tx
     .insert(question)
     .values(values)
-    .onConflictDoUpdate({ target: question.id, set: { position: sql`excluded.position`, spaceId: sql`excluded.space_id` } });
+    .onConflictDoUpdate({
+      target: question.id,
+      set: { position: sql`excluded.position`, spaceId: sql`excluded.space_id` },
+    });
   await tx.execute(
     sql`delete from question q where q.campaign_id = ${campaignId} and q.id <> all (${sql.param(values.map((one) => one.id))}::uuid[])
           and not exists (select from answer_item i where i.question_id = q.id)`,
@@ -93,7 +106,10 @@ async function candidates(tx: Transaction, rootId: string, textId: string | null
       .map(({ id }) => ({ kind: "commitment", spaceId, commitmentId: id }));
   return [
     { kind: "overall", spaceId: null, commitmentId: null },
-    ...spaces.flatMap(({ id }): Candidate[] => [{ kind: "space", spaceId: id, commitmentId: null }, ...about(id)]),
+    ...spaces.flatMap(({ id }): Candidate[] => [
+      { kind: "space", spaceId: id, commitmentId: null },
+      ...about(id),
+    ]),
     ...promises
       .filter(({ spaceId }) => !spaces.some(({ id }) => id === spaceId))
       .map(({ id, spaceId }): Candidate => ({ kind: "commitment", spaceId, commitmentId: id })),

@@ -50,14 +50,20 @@ describe("what is expected of someone", () => {
       due: campaign.closesAt,
       progress: 0,
     });
-    expect(await reviewTasks(world.rosa, t)).toMatchObject([{ title: "Votre boucle n’a pas encore adopté son avis" }]);
+    expect(await reviewTasks(world.rosa, t)).toMatchObject([
+      { title: "Votre boucle n’a pas encore adopté son avis" },
+    ]);
     for (const actor of [world.mina, world.ada, visitor]) expect(await reviewTasks(actor, t)).toEqual([]);
   });
 
   it("is done once the answer is handed in", async () => {
     const valence = (await askedUnit(campaign.id, "valence"))!;
     const [overall] = await questionsOf(campaign.id);
-    await saveAnswer(world.victor, campaign, valence, { version: 0, fields: { [appraisalField(overall!.id)]: "very_positive" }, handIn: true });
+    await saveAnswer(world.victor, campaign, valence, {
+      version: 0,
+      fields: { [appraisalField(overall!.id)]: "very_positive" },
+      handIn: true,
+    });
     expect(await reviewTasks(world.victor, t)).toEqual([]);
   });
 });
@@ -82,14 +88,20 @@ describe("a reminder", () => {
 
   it("is refused to the referent of another loop, to animators and without a mandate", async () => {
     for (const actor of [world.dario, world.nour, world.mina])
-      await expect(remindGroups(actor, campaign, world.ardeche, origin)).rejects.toMatchObject({ code: "boucle.forbidden" });
-    await expect(remindLoops(world.rosa, campaign, origin)).rejects.toMatchObject({ code: "boucle.forbidden" });
+      await expect(remindGroups(actor, campaign, world.ardeche, origin)).rejects.toMatchObject({
+        code: "boucle.forbidden",
+      });
+    await expect(remindLoops(world.rosa, campaign, origin)).rejects.toMatchObject({
+      code: "boucle.forbidden",
+    });
     expect(await remindLoops(world.ada, campaign, origin)).toBe(2);
   });
 
   it("is refused once the review is over", async () => {
     const after = new Date("2099-06-02");
-    await expect(remindGroups(world.rosa, campaign, world.ardeche, origin, after)).rejects.toMatchObject({ code: "reviews.closed" });
+    await expect(remindGroups(world.rosa, campaign, world.ardeche, origin, after)).rejects.toMatchObject({
+      code: "reviews.closed",
+    });
   });
 });
 
@@ -110,8 +122,12 @@ describe("a review to come", () => {
     await expect(changeDates(world.rosa, made, coming)).rejects.toMatchObject({ code: "boucle.forbidden" });
     const open = { ...campaign, closesAt: new Date("2099-06-03T18:00:00Z") };
     expect(await changeDates(world.ada, campaign, open)).toMatchObject({ closesAt: open.closesAt });
-    await expect(changeDates(world.ada, campaign, campaign)).rejects.toMatchObject({ code: "reviews.underWay" });
-    await expect(changeDates(world.ada, campaign, { ...open, assemblyOn: "2099-01-01" })).rejects.toMatchObject({ code: "reviews.backwards" });
+    await expect(changeDates(world.ada, campaign, campaign)).rejects.toMatchObject({
+      code: "reviews.underWay",
+    });
+    await expect(
+      changeDates(world.ada, campaign, { ...open, assemblyOn: "2099-01-01" }),
+    ).rejects.toMatchObject({ code: "reviews.backwards" });
   });
 
   it("asks whoever is there when it opens, not when it was prepared", async () => {
@@ -127,12 +143,19 @@ describe("a review to come", () => {
 
   it("closes at its date by a job, once", async () => {
     const id = newId();
-    const past = { ...coming, opensAt: new Date("2020-01-01"), closesAt: new Date("2020-02-01"), assemblyOn: "2020-03-01" };
+    const past = {
+      ...coming,
+      opensAt: new Date("2020-01-01"),
+      closesAt: new Date("2020-02-01"),
+      assemblyOn: "2020-03-01",
+    };
     await db.transaction((tx) => writeCampaign(tx, { ...past, id, title: "Passé", root: world.root }));
     expect(await closeDue()).toBe(1);
     expect(await closeDue()).toBe(0);
     expect((await campaignById(id)).closedAt).toEqual(past.closesAt);
-    expect(await rows(db, sql`select from outbox where event = 'reviews.closed' and data->>'campaignId' = ${id}`)).toHaveLength(1);
+    expect(
+      await rows(db, sql`select from outbox where event = 'reviews.closed' and data->>'campaignId' = ${id}`),
+    ).toHaveLength(1);
   });
 });
 
@@ -142,8 +165,12 @@ describe("erasing a person", () => {
     const valence = (await askedUnit(campaign.id, "valence"))!;
     expect(overall).toBeDefined();
     await db.execute(sql`insert into campaign_closure (campaign_id) values (${campaign.id})`);
-    await db.execute(sql`update answer set submitted_by = null, edited_by = null where unit_id = ${valence.id}`);
-    await expect(db.execute(sql`update answer set submitted_at = null where unit_id = ${valence.id}`)).rejects.toMatchObject({
+    await db.execute(
+      sql`update answer set submitted_by = null, edited_by = null where unit_id = ${valence.id}`,
+    );
+    await expect(
+      db.execute(sql`update answer set submitted_at = null where unit_id = ${valence.id}`),
+    ).rejects.toMatchObject({
       cause: { code: "BO004" },
     });
   });

@@ -2,10 +2,9 @@ import { sql } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { rows, type Transaction } from "#platform/database/index.ts";
+import { newId, rows, type Transaction } from "#platform/database/index.ts";
 import { translator } from "#platform/language/index.ts";
 import { write } from "#platform/mail/index.ts";
-import { newId } from "#platform/database/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
 import { type Campaign, holdOpen } from "./campaign.ts";
 import { m } from "./messages.ts";
@@ -26,21 +25,49 @@ interface Reached {
  * @param origin public address of the installation, for the link in the letter.
  * @throws {Refusal} `forbidden`, `closed`, `notOpenYet`.
  */
-export function remindGroups(actor: Actor, campaign: Campaign, loop: Ground, origin: string, now = new Date()): Promise<number> {
-  const deed = { verb: "reviews.remind", subject: ["unit", loop.id] as const, needs: "reviews.remind", over: loop };
+export function remindGroups(
+  actor: Actor,
+  campaign: Campaign,
+  loop: Ground,
+  origin: string,
+  now = new Date(),
+): Promise<number> {
+  const deed = {
+    verb: "reviews.remind",
+    subject: ["unit", loop.id] as const,
+    needs: "reviews.remind",
+    over: loop,
+  };
   return act(actor, { ...deed, details: { campaign: campaign.id } }, (tx) =>
     remind(tx, actor, campaign, sql`r.level = 'group' and r.loop_id = ${loop.id}`, origin, now),
   );
 }
 
 /** Reminds the loops that have not adopted their own answer. @throws {Refusal} `forbidden`, `closed`, `notOpenYet`. */
-export async function remindLoops(actor: Actor, campaign: Campaign, origin: string, now = new Date()): Promise<number> {
+export async function remindLoops(
+  actor: Actor,
+  campaign: Campaign,
+  origin: string,
+  now = new Date(),
+): Promise<number> {
   const over = await rootUnit();
-  const deed = { verb: "reviews.remind", subject: ["campaign", campaign.id] as const, needs: "reviews.manage", over };
+  const deed = {
+    verb: "reviews.remind",
+    subject: ["campaign", campaign.id] as const,
+    needs: "reviews.manage",
+    over,
+  };
   return act(actor, deed, (tx) => remind(tx, actor, campaign, sql`r.level = 'loop'`, origin, now));
 }
 
-async function remind(tx: Transaction, actor: Actor, campaign: Campaign, which: ReturnType<typeof sql>, origin: string, now: Date) {
+async function remind(
+  tx: Transaction,
+  actor: Actor,
+  campaign: Campaign,
+  which: ReturnType<typeof sql>,
+  origin: string,
+  now: Date,
+) {
   await holdOpen(tx, campaign.id, now);
   const silent = await rows<{ unit_id: string }>(
     tx,
@@ -58,18 +85,39 @@ async function remind(tx: Transaction, actor: Actor, campaign: Campaign, which: 
           ${sql.param(ids.map(() => dayIn(now, campaign.zone)))}::date[])
         on conflict (campaign_id, unit_id, sent_on) do nothing returning unit_id`,
   );
-  await writeLetters(tx, campaign, made.map(({ unit_id }) => unit_id), origin);
+  await writeLetters(
+    tx,
+    campaign,
+    made.map(({ unit_id }) => unit_id),
+    origin,
+  );
   return made.length;
 }
 
-async function writeLetters(tx: Transaction, campaign: Campaign, unitIds: string[], origin: string): Promise<void> {
+async function writeLetters(
+  tx: Transaction,
+  campaign: Campaign,
+  unitIds: string[],
+  origin: string,
+): Promise<void> {
   const { vocabulary, rewordings } = await movement();
   for (const { address, slug, name, given_name, language } of await holdersOfPens(tx, unitIds)) {
     if (!address) continue;
     const spoken = language ?? "fr";
-    const t = translator({ language: spoken, vocabulary: vocabulary[spoken], overrides: rewordings[spoken], zone: campaign.zone });
+    const t = translator({
+      language: spoken,
+      vocabulary: vocabulary[spoken],
+      overrides: rewordings[spoken],
+      zone: campaign.zone,
+    });
     const link = `${origin}/bilans/${campaign.slug}/reponses/${slug}`;
-    const said = { name: given_name ?? "", unit: name, title: campaign.title, deadline: t.dateTime(campaign.closesAt), link };
+    const said = {
+      name: given_name ?? "",
+      unit: name,
+      title: campaign.title,
+      deadline: t.dateTime(campaign.closesAt),
+      link,
+    };
     await write(tx, { to: address, subject: t(m.reminderSubject), body: t(m.reminderBody, said) });
   }
 }

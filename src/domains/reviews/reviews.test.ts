@@ -64,7 +64,12 @@ describe("opening a review", () => {
   });
 
   it("freezes the roll of open loops and groups", async () => {
-    expect(await participationOf(campaign.id)).toEqual({ loopsAsked: 2, loopsAnswered: 0, groupsAsked: 3, groupsAnswered: 0 });
+    expect(await participationOf(campaign.id)).toEqual({
+      loopsAsked: 2,
+      loopsAnswered: 0,
+      groupsAsked: 3,
+      groupsAnswered: 0,
+    });
     expect(await unit("aubenas-centre")).toMatchObject({ level: "group", loop: { slug: "ardeche" } });
   });
 
@@ -78,8 +83,12 @@ describe("opening a review", () => {
     const what = { ...campaign, id: newId() };
     await expect(openCampaign(world.rosa, what)).rejects.toMatchObject({ code: "boucle.forbidden" });
     await expect(openCampaign(visitor, what)).rejects.toMatchObject({ code: "boucle.signInFirst" });
-    await expect(openCampaign(world.ada, { ...what, closesAt: soon(-2) })).rejects.toMatchObject({ code: "reviews.backwards" });
-    await expect(openCampaign(world.ada, { ...what, opensAt: soon(-9), closesAt: soon(-2) })).rejects.toMatchObject({
+    await expect(openCampaign(world.ada, { ...what, closesAt: soon(-2) })).rejects.toMatchObject({
+      code: "reviews.backwards",
+    });
+    await expect(
+      openCampaign(world.ada, { ...what, opensAt: soon(-9), closesAt: soon(-2) }),
+    ).rejects.toMatchObject({
       code: "reviews.alreadyOver",
     });
   });
@@ -107,11 +116,20 @@ describe("the answer of a group", () => {
     const mina = await actorOfPerson(world.mina.personId!);
     const form = { version: 0, fields: avis(overall, "very_positive"), handIn: true };
     await saveAnswer(mina, campaign, privas, form);
-    expect(await saveAnswer(mina, campaign, privas, form)).toEqual({ revision: 1, conflicts: [], handedIn: true });
-    const told = await rows(db, sql`select from outbox where event = 'reviews.handed-in' and data->>'unitId' = ${privas.id}`);
+    expect(await saveAnswer(mina, campaign, privas, form)).toEqual({
+      revision: 1,
+      conflicts: [],
+      handedIn: true,
+    });
+    const told = await rows(
+      db,
+      sql`select from outbox where event = 'reviews.handed-in' and data->>'unitId' = ${privas.id}`,
+    );
     expect(told).toHaveLength(1);
     await endMandate(world.ada, world.privas, held);
-    await expect(saveAnswer(await actorOfPerson(world.mina.personId!), campaign, privas, form)).rejects.toMatchObject({
+    await expect(
+      saveAnswer(await actorOfPerson(world.mina.personId!), campaign, privas, form),
+    ).rejects.toMatchObject({
       code: "boucle.forbidden",
     });
   });
@@ -120,16 +138,25 @@ describe("the answer of a group", () => {
     const aubenas = await unit("aubenas-centre");
     const form = { version: 1, fields: avis(overall, "very_unsatisfied"), handIn: true };
     for (const actor of [world.victor, world.mina, world.dario, world.ada, world.sam])
-      await expect(saveAnswer(actor, campaign, aubenas, form)).rejects.toMatchObject({ code: "boucle.forbidden" });
-    await expect(saveAnswer(visitor, campaign, aubenas, form)).rejects.toMatchObject({ code: "boucle.signInFirst" });
+      await expect(saveAnswer(actor, campaign, aubenas, form)).rejects.toMatchObject({
+        code: "boucle.forbidden",
+      });
+    await expect(saveAnswer(visitor, campaign, aubenas, form)).rejects.toMatchObject({
+      code: "boucle.signInFirst",
+    });
   });
 
   it("is refused without an overall appraisal, with an unknown one, or with a text too long", async () => {
     const valence = await unit("valence");
-    const send = (fields: Record<string, string>, handIn = false) => saveAnswer(world.victor, campaign, valence, { version: 0, fields, handIn });
-    await expect(send(avis(questions[1]!.id, "very_positive"), true)).rejects.toMatchObject({ code: "reviews.overallMissing" });
+    const send = (fields: Record<string, string>, handIn = false) =>
+      saveAnswer(world.victor, campaign, valence, { version: 0, fields, handIn });
+    await expect(send(avis(questions[1]!.id, "very_positive"), true)).rejects.toMatchObject({
+      code: "reviews.overallMissing",
+    });
     await expect(send(avis(overall, "splendid"))).rejects.toMatchObject({ code: "boucle.invalid" });
-    await expect(send({ [commentField(overall)]: "x".repeat(4001) })).rejects.toMatchObject({ code: "boucle.invalid" });
+    await expect(send({ [commentField(overall)]: "x".repeat(4001) })).rejects.toMatchObject({
+      code: "boucle.invalid",
+    });
     expect(await answerOf(campaign.id, valence.id)).toBeNull();
   });
 
@@ -147,8 +174,15 @@ describe("the answer of a group", () => {
     const valence = await unit("valence");
     const fields = avis(overall, "rather_unsatisfied", "Sur papier");
     await saveAnswer(world.dario, campaign, valence, { version: 0, fields, handIn: true });
-    expect(await answerOf(campaign.id, valence.id)).toMatchObject({ enteredByLoopId: world.drome.id, revision: 1 });
-    await saveAnswer(world.victor, campaign, valence, { version: 1, fields: { minorite: "Deux voix contre" }, handIn: true });
+    expect(await answerOf(campaign.id, valence.id)).toMatchObject({
+      enteredByLoopId: world.drome.id,
+      revision: 1,
+    });
+    await saveAnswer(world.victor, campaign, valence, {
+      version: 1,
+      fields: { minorite: "Deux voix contre" },
+      handIn: true,
+    });
     expect(await answerOf(campaign.id, valence.id)).toMatchObject({ enteredByLoopId: null, revision: 2 });
   });
 
@@ -156,8 +190,12 @@ describe("the answer of a group", () => {
     const valence = await unit("valence");
     await reopenAnswer(world.victor, campaign, valence);
     expect((await participationOf(campaign.id)).groupsAnswered).toBe(2);
-    await expect(reopenAnswer(world.victor, campaign, valence)).rejects.toMatchObject({ code: "reviews.nothingToReopen" });
-    await expect(reopenAnswer(world.nour, campaign, valence)).rejects.toMatchObject({ code: "boucle.forbidden" });
+    await expect(reopenAnswer(world.victor, campaign, valence)).rejects.toMatchObject({
+      code: "reviews.nothingToReopen",
+    });
+    await expect(reopenAnswer(world.nour, campaign, valence)).rejects.toMatchObject({
+      code: "boucle.forbidden",
+    });
     await saveAnswer(world.victor, campaign, valence, { version: 2, fields: {}, handIn: true });
     expect((await participationOf(campaign.id)).groupsAnswered).toBe(3);
   });
@@ -167,7 +205,11 @@ describe("two people editing the same answer", () => {
   it("both keep what only they changed", async () => {
     const [programme, life] = [questions[1]!.id, questions[2]!.id];
     const aubenas = await unit("aubenas-centre");
-    await saveAnswer(world.nour, campaign, aubenas, { version: 1, fields: avis(programme, "very_positive"), handIn: true });
+    await saveAnswer(world.nour, campaign, aubenas, {
+      version: 1,
+      fields: avis(programme, "very_positive"),
+      handIn: true,
+    });
     const second = await saveAnswer(world.leo, campaign, aubenas, {
       version: 1,
       fields: { ...avis(programme, ""), ...avis(life, "very_unsatisfied", "Trop loin") },
@@ -181,7 +223,11 @@ describe("two people editing the same answer", () => {
 
   it("are told what both changed; nothing is lost and nothing is overwritten", async () => {
     const aubenas = await unit("aubenas-centre");
-    await saveAnswer(world.nour, campaign, aubenas, { version: 3, fields: avis(overall, "very_positive", "Oui"), handIn: true });
+    await saveAnswer(world.nour, campaign, aubenas, {
+      version: 3,
+      fields: avis(overall, "very_positive", "Oui"),
+      handIn: true,
+    });
     const second = await saveAnswer(world.leo, campaign, aubenas, {
       version: 3,
       fields: { ...avis(overall, "rather_unsatisfied", "Non"), minorite: "Une voix" },
@@ -192,8 +238,15 @@ describe("two people editing the same answer", () => {
       { field: appraisalField(overall), mine: "rather_unsatisfied", theirs: "very_positive" },
       { field: commentField(overall), mine: "Non", theirs: "Oui" },
     ]);
-    expect((await answerOf(campaign.id, aubenas.id))?.fields).toMatchObject({ ...avis(overall, "very_positive", "Oui"), minorite: "Une voix" });
-    const settled = await saveAnswer(world.leo, campaign, aubenas, { version: second.revision, fields: avis(overall, "rather_unsatisfied", "Oui et non"), handIn: true });
+    expect((await answerOf(campaign.id, aubenas.id))?.fields).toMatchObject({
+      ...avis(overall, "very_positive", "Oui"),
+      minorite: "Une voix",
+    });
+    const settled = await saveAnswer(world.leo, campaign, aubenas, {
+      version: second.revision,
+      fields: avis(overall, "rather_unsatisfied", "Oui et non"),
+      handIn: true,
+    });
     expect(settled).toMatchObject({ conflicts: [], handedIn: true });
   });
 
@@ -201,8 +254,16 @@ describe("two people editing the same answer", () => {
     const aubenas = await unit("aubenas-centre");
     const before = (await answerOf(campaign.id, aubenas.id))!.revision;
     const [a, b] = await Promise.all([
-      saveAnswer(world.nour, campaign, aubenas, { version: before, fields: { [commentField(questions[1]!.id)]: "A" }, handIn: false }),
-      saveAnswer(world.leo, campaign, aubenas, { version: before, fields: { [commentField(questions[2]!.id)]: "B" }, handIn: false }),
+      saveAnswer(world.nour, campaign, aubenas, {
+        version: before,
+        fields: { [commentField(questions[1]!.id)]: "A" },
+        handIn: false,
+      }),
+      saveAnswer(world.leo, campaign, aubenas, {
+        version: before,
+        fields: { [commentField(questions[2]!.id)]: "B" },
+        handIn: false,
+      }),
     ]);
     expect([a.revision, b.revision].sort()).toEqual([before + 1, before + 2]);
     expect((await answerOf(campaign.id, aubenas.id))?.fields).toMatchObject({
@@ -215,14 +276,22 @@ describe("two people editing the same answer", () => {
 describe("a loop", () => {
   it("adopts its own answer, which may differ from its groups", async () => {
     const ardeche = await unit("ardeche");
-    await saveAnswer(world.rosa, campaign, ardeche, { version: 0, fields: avis(overall, "very_unsatisfied"), handIn: true });
+    await saveAnswer(world.rosa, campaign, ardeche, {
+      version: 0,
+      fields: avis(overall, "very_unsatisfied"),
+      handIn: true,
+    });
     const { loops, groups } = await nationalTotals(campaign.id);
     expect(tallyFor(loops, overall).counts).toEqual([0, 0, 0, 1]);
     expect(tallyFor(groups, overall).counts).toEqual([1, 0, 2, 0]);
-    await expect(saveAnswer(world.dario, campaign, ardeche, { version: 0, fields: {}, handIn: true })).rejects.toMatchObject({
+    await expect(
+      saveAnswer(world.dario, campaign, ardeche, { version: 0, fields: {}, handIn: true }),
+    ).rejects.toMatchObject({
       code: "boucle.forbidden",
     });
-    await expect(saveAnswer(world.nour, campaign, ardeche, { version: 0, fields: {}, handIn: true })).rejects.toMatchObject({
+    await expect(
+      saveAnswer(world.nour, campaign, ardeche, { version: 0, fields: {}, handIn: true }),
+    ).rejects.toMatchObject({
       code: "boucle.forbidden",
     });
   });
@@ -239,11 +308,21 @@ describe("closing a review", () => {
     await closeCampaign(world.ada, campaign);
     expect((await campaignById(campaign.id)).closedAt).toEqual(closedAt);
     const aubenas = await unit("aubenas-centre");
-    await expect(saveAnswer(world.nour, campaign, aubenas, { version: 9, fields: avis(overall, "very_positive"), handIn: true })).rejects.toMatchObject({
+    await expect(
+      saveAnswer(world.nour, campaign, aubenas, {
+        version: 9,
+        fields: avis(overall, "very_positive"),
+        handIn: true,
+      }),
+    ).rejects.toMatchObject({
       code: "reviews.closed",
     });
-    await expect(reopenAnswer(world.nour, campaign, aubenas)).rejects.toMatchObject({ code: "reviews.closed" });
-    await expect(db.execute(sql`update answer set minority_view = 'x' where campaign_id = ${campaign.id}`)).rejects.toMatchObject({
+    await expect(reopenAnswer(world.nour, campaign, aubenas)).rejects.toMatchObject({
+      code: "reviews.closed",
+    });
+    await expect(
+      db.execute(sql`update answer set minority_view = 'x' where campaign_id = ${campaign.id}`),
+    ).rejects.toMatchObject({
       cause: { code: "BO004" },
     });
   });
@@ -253,7 +332,13 @@ describe("closing a review", () => {
     const valence = (await askedUnit(other.id, "valence"))!;
     const later = new Date(other.closesAt.getTime() + 1);
     await expect(
-      saveAnswer(world.victor, other, valence, { version: 0, fields: avis(overall, "very_positive"), handIn: true }, later),
+      saveAnswer(
+        world.victor,
+        other,
+        valence,
+        { version: 0, fields: avis(overall, "very_positive"), handIn: true },
+        later,
+      ),
     ).rejects.toMatchObject({ code: "reviews.closed" });
     await expect(
       saveAnswer(world.victor, other, valence, { version: 0, fields: {}, handIn: true }, soon(-2)),

@@ -30,7 +30,11 @@ export async function writeRoll(tx: Transaction, campaignId: string, rootId: str
 }
 
 /** A unit on the roll of a review, or null when it is not asked. */
-export async function askedUnit(campaignId: string, slug: string, reader: Reader = db): Promise<Asked | null> {
+export async function askedUnit(
+  campaignId: string,
+  slug: string,
+  reader: Reader = db,
+): Promise<Asked | null> {
   return row<Asked>(
     reader,
     sql`select u.id, u.kind, u.slug, u.name, u.name_of as "nameOf", u.lineage, r.level,

@@ -17,7 +17,12 @@ import { textDocument } from "#domains/texts/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 
 /** The four appraisals of §2, from best to worst. */
-export const appraisal = pgEnum("appraisal", ["very_positive", "rather_positive", "rather_unsatisfied", "very_unsatisfied"]);
+export const appraisal = pgEnum("appraisal", [
+  "very_positive",
+  "rather_positive",
+  "rather_unsatisfied",
+  "very_unsatisfied",
+]);
 
 /** A review before an assembly: from opening to closing, every group then every loop says how it went (§1–2). */
 export const campaign = table(
@@ -27,7 +32,9 @@ export const campaign = table(
     slug: text().notNull(),
     title: text().notNull(),
     /** The unit that asks: the movement. */
-    unitId: uuid().notNull().references(() => unit.id),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
     assemblyOn: date({ mode: "string" }).notNull(),
     opensAt: instant().notNull(),
     closesAt: instant().notNull(),
@@ -45,7 +52,9 @@ export const campaign = table(
 
 /** The end of a campaign before or at its date: answers are frozen from then on. */
 export const campaignClosure = table("campaign_closure", {
-  campaignId: uuid().primaryKey().references(() => campaign.id),
+  campaignId: uuid()
+    .primaryKey()
+    .references(() => campaign.id),
   closedAt: createdAt(),
   closedBy: uuid(),
 });
@@ -57,7 +66,9 @@ export const question = table(
   "question",
   {
     id: id(),
-    campaignId: uuid().notNull().references(() => campaign.id),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaign.id),
     position: integer().notNull(),
     kind: questionKind().notNull(),
     /** The space asked about; for a commitment, the space that answers for it, if one does. */
@@ -73,13 +84,23 @@ export const answerLevel = pgEnum("answer_level", ["group", "loop"]);
 export const asked = table(
   "asked",
   {
-    campaignId: uuid().notNull().references(() => campaign.id),
-    unitId: uuid().notNull().references(() => unit.id),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaign.id),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
     level: answerLevel().notNull(),
     /** The loop in whose consolidation the unit stands: for a loop, itself. */
-    loopId: uuid().notNull().references(() => unit.id),
+    loopId: uuid()
+      .notNull()
+      .references(() => unit.id),
   },
-  (a) => [primaryKey({ columns: [a.campaignId, a.unitId] }), index().on(a.campaignId, a.loopId), index().on(a.unitId)],
+  (a) => [
+    primaryKey({ columns: [a.campaignId, a.unitId] }),
+    index().on(a.campaignId, a.loopId),
+    index().on(a.unitId),
+  ],
 );
 
 /** The answer of a unit: a draft until it is handed in. */
@@ -87,8 +108,12 @@ export const answer = table(
   "answer",
   {
     id: id(),
-    campaignId: uuid().notNull().references(() => campaign.id),
-    unitId: uuid().notNull().references(() => unit.id),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaign.id),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
     level: answerLevel().notNull(),
     /** Grows with each save, so that a stale edit is seen and merged field by field. */
     revision: integer().notNull().default(1),
@@ -108,8 +133,12 @@ export const answer = table(
 export const answerItem = table(
   "answer_item",
   {
-    answerId: uuid().notNull().references(() => answer.id, { onDelete: "cascade" }),
-    questionId: uuid().notNull().references(() => question.id),
+    answerId: uuid()
+      .notNull()
+      .references(() => answer.id, { onDelete: "cascade" }),
+    questionId: uuid()
+      .notNull()
+      .references(() => question.id),
     appraisal: appraisal(),
     comment: text().notNull().default(""),
     /** Revision of the answer at which this item last changed. */
@@ -122,7 +151,9 @@ export const answerItem = table(
 export const answerPast = table(
   "answer_past",
   {
-    answerId: uuid().notNull().references(() => answer.id, { onDelete: "cascade" }),
+    answerId: uuid()
+      .notNull()
+      .references(() => answer.id, { onDelete: "cascade" }),
     revision: integer().notNull(),
     /** Value of each field, by its name in the form. */
     fields: jsonb().$type<Record<string, string>>().notNull(),
@@ -135,8 +166,12 @@ export const reminder = table(
   "reminder",
   {
     id: id(),
-    campaignId: uuid().notNull().references(() => campaign.id),
-    unitId: uuid().notNull().references(() => unit.id),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaign.id),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
     sentBy: uuid(),
     sentAt: createdAt(),
     /** The day in the campaign's zone. */

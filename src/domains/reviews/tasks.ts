@@ -20,7 +20,9 @@ export async function reviewTasks(actor: Actor, t: Translator): Promise<Task[]> 
   const open = await openCampaigns();
   const byId = new Map(open.map((campaign) => [campaign.id, campaign]));
   const units = await unitsAnsweredBy(actor, [...byId.keys()]);
-  return units.filter(({ submitted }) => !submitted).map((unit) => taskOf(t, byId.get(unit.campaignId)!, unit));
+  return units
+    .filter(({ submitted }) => !submitted)
+    .map((unit) => taskOf(t, byId.get(unit.campaignId)!, unit));
 }
 
 function taskOf(t: Translator, campaign: Open, unit: MyUnit): Task {

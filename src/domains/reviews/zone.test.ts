@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayIn, instantOf, isZone, localOf } from "./zone.ts";
 
-const zones = ["Europe/Paris", "Indian/Reunion", "America/Martinique", "Pacific/Tahiti", "America/New_York", "Asia/Kolkata", "UTC"];
+const zones = [
+  "Europe/Paris",
+  "Indian/Reunion",
+  "America/Martinique",
+  "Pacific/Tahiti",
+  "America/New_York",
+  "Asia/Kolkata",
+  "UTC",
+];
 
 describe("a local time", () => {
   it("is the instant that a clock of the zone shows, in summer and in winter", () => {
@@ -28,7 +36,14 @@ describe("a local time", () => {
   });
 
   it("is nothing when it is not a time", () => {
-    for (const text of ["", "demain", "2026-13-45T20:00", "2026-06-14", "2026-06-14T20:00Z", "2026-06-14T99:00"])
+    for (const text of [
+      "",
+      "demain",
+      "2026-13-45T20:00",
+      "2026-06-14",
+      "2026-06-14T20:00Z",
+      "2026-06-14T99:00",
+    ])
       expect(instantOf(text, "Europe/Paris")).toBeNull();
   });
 });

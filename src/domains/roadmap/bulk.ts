@@ -13,14 +13,22 @@ export type UpdateToWrite = typeof commitmentUpdate.$inferInsert;
 /** Writes many commitments in a few statements, for imports and the example movement. Rows already there stay. */
 export async function writeCommitments(tx: Transaction, all: readonly CommitmentToWrite[]): Promise<void> {
   if (all.length === 0) return;
-  const values = all.map(({ personIds: _, ...one }) => ({ ...one, searchText: searchable(`${one.title} ${one.sentence}`) }));
+  const values = all.map(({ personIds: _, ...one }) => ({
+    ...one,
+    searchText: searchable(`${one.title} ${one.sentence}`),
+  }));
   await tx.insert(commitment).values(values).onConflictDoNothing();
-  const owners = all.flatMap(({ id, personIds = [] }) => personIds.map((personId) => ({ commitmentId: id, personId })));
+  const owners = all.flatMap(({ id, personIds = [] }) =>
+    personIds.map((personId) => ({ commitmentId: id, personId })),
+  );
   if (owners.length > 0) await tx.insert(commitmentOwner).values(owners).onConflictDoNothing();
 }
 
 /** Writes many words of owners in one statement; `kept` must come with 100. */
 export async function writeUpdates(tx: Transaction, all: readonly UpdateToWrite[]): Promise<void> {
   if (all.length === 0) return;
-  await tx.insert(commitmentUpdate).values(all.map((one) => ({ ...one, id: one.id ?? newId() }))).onConflictDoNothing();
+  await tx
+    .insert(commitmentUpdate)
+    .values(all.map((one) => ({ ...one, id: one.id ?? newId() })))
+    .onConflictDoNothing();
 }

@@ -48,9 +48,20 @@ export async function choose(actor: Actor, text: Text, what: NewCommitment): Pro
     const sentence = oneLine(what.sentence);
     await requireSentence(tx, text.id, what.blockId, sentence);
     const { personIds, ...terms } = await checkTerms(tx, what);
-    const values = { id, textId: text.id, blockId: what.blockId, sentence, ...terms, chosenBy: actor.personId };
+    const values = {
+      id,
+      textId: text.id,
+      blockId: what.blockId,
+      sentence,
+      ...terms,
+      chosenBy: actor.personId,
+    };
     const searchText = searchable(`${terms.title} ${sentence}`);
-    const made = await tx.insert(commitment).values({ ...values, searchText }).onConflictDoNothing().returning({ id: commitment.id });
+    const made = await tx
+      .insert(commitment)
+      .values({ ...values, searchText })
+      .onConflictDoNothing()
+      .returning({ id: commitment.id });
     if (made.length === 0) return requireSame(tx, id, values);
     await writeOwners(tx, id, personIds);
     await emit(tx, "roadmap.chosen", { commitmentId: id, textId: text.id });
@@ -62,7 +73,11 @@ export async function choose(actor: Actor, text: Text, what: NewCommitment): Pro
  * Changes who answers for a commitment, its date, its name or its indicator; never its sentence.
  * @throws {Refusal} `forbidden`, `stale` when somebody changed it since `revision`, `withdrawn`, and those of {@link choose}.
  */
-export async function amend(actor: Actor, commitmentId: string, terms: Terms & { revision: number }): Promise<void> {
+export async function amend(
+  actor: Actor,
+  commitmentId: string,
+  terms: Terms & { revision: number },
+): Promise<void> {
   await change(actor, "roadmap.amend", commitmentId, async (tx, before) => {
     if (before.revision !== terms.revision) throw refuse.stale();
     const { personIds, ...checked } = await checkTerms(tx, terms);
@@ -84,22 +99,36 @@ export async function withdrawCommitment(actor: Actor, commitmentId: string, bec
   await change(actor, "roadmap.withdraw", commitmentId, async (tx) => {
     const withdrawnBecause = clean(because).slice(0, 2000);
     if (!withdrawnBecause) throw refuseRoadmap.noReason();
-    await tx.update(commitment).set({ withdrawnAt: new Date(), withdrawnBecause }).where(eq(commitment.id, commitmentId));
+    await tx
+      .update(commitment)
+      .set({ withdrawnAt: new Date(), withdrawnBecause })
+      .where(eq(commitment.id, commitmentId));
   });
 }
 
 /** The ground of the power to edit a commitment: the unit whose text it is in. */
 export async function groundOf(textId: string): Promise<Unit> {
-  const found = await row<{ unit_id: string }>(db, sql`select unit_id from text_document where id = ${textId}`);
+  const found = await row<{ unit_id: string }>(
+    db,
+    sql`select unit_id from text_document where id = ${textId}`,
+  );
   if (!found) throw refuse.notFound();
   return unitById(found.unit_id);
 }
 
 type Row = typeof commitment.$inferSelect;
 
-async function change(actor: Actor, verb: string, id: string, work: (tx: Transaction, before: Row) => Promise<void>) {
+async function change(
+  actor: Actor,
+  verb: string,
+  id: string,
+  work: (tx: Transaction, before: Row) => Promise<void>,
+) {
   if (!isId(id)) throw refuse.notFound();
-  const [known] = await db.select({ textId: commitment.textId }).from(commitment).where(eq(commitment.id, id));
+  const [known] = await db
+    .select({ textId: commitment.textId })
+    .from(commitment)
+    .where(eq(commitment.id, id));
   if (!known) throw refuse.notFound();
   const over = await groundOf(known.textId);
   await act(actor, { verb, subject: ["commitment", id], needs: "roadmap.edit", over }, async (tx) => {
@@ -111,7 +140,12 @@ async function change(actor: Actor, verb: string, id: string, work: (tx: Transac
 }
 
 /** The sentence must stand in the paragraph as it is in force, or as a draft words it. */
-async function requireSentence(tx: Transaction, textId: string, blockId: string, sentence: string): Promise<void> {
+async function requireSentence(
+  tx: Transaction,
+  textId: string,
+  blockId: string,
+  sentence: string,
+): Promise<void> {
   if (!isId(blockId)) throw refuseRoadmap.elsewhere();
   const worded = await rows<{ content: string; text_id: string }>(
     tx,
@@ -124,7 +158,8 @@ async function requireSentence(tx: Transaction, textId: string, blockId: string,
           order by q.in_force_from desc, w.number desc limit 1))`,
   );
   if (worded.some((one) => one.text_id !== textId)) throw refuseRoadmap.elsewhere();
-  if (!sentence || !worded.some((one) => oneLine(plainText(one.content)).includes(sentence))) throw refuseRoadmap.notInTheText();
+  if (!sentence || !worded.some((one) => oneLine(plainText(one.content)).includes(sentence)))
+    throw refuseRoadmap.notInTheText();
 }
 
 async function checkTerms(tx: Transaction, { personIds = [], ...given }: Terms) {
@@ -143,10 +178,13 @@ async function checkTerms(tx: Transaction, { personIds = [], ...given }: Terms) 
   if (there.length < people.length) throw refuseRoadmap.notThere();
   const indicator = oneLine(given.indicator ?? "").slice(0, 160) || null;
   const target = given.target ?? null;
+  if (target !== null && !(Number.isFinite(target) && target > 0)) throw refuseRoadmap.badTarget();
   if (target !== null && !indicator) throw refuseRoadmap.indicatorFirst();
   const title = oneLine(given.title).slice(0, 160);
-  if (!title) throw refuse.invalid();
-  return { title, ownerUnitId: owner.id, dueOn: given.dueOn ?? null, indicator, target, personIds: people };
+  if (!title) throw refuseRoadmap.noTitle();
+  const dueOn = given.dueOn ?? null;
+  if (dueOn !== null && !isDay(dueOn)) throw refuseRoadmap.badDay();
+  return { title, ownerUnitId: owner.id, dueOn, indicator, target, personIds: people };
 }
 
 async function writeOwners(tx: Transaction, commitmentId: string, personIds: string[]): Promise<void> {
@@ -154,7 +192,11 @@ async function writeOwners(tx: Transaction, commitmentId: string, personIds: str
   await tx.insert(commitmentOwner).values(personIds.map((personId) => ({ commitmentId, personId })));
 }
 
-async function requireSame(tx: Transaction, id: string, said: { blockId: string; sentence: string; title: string }): Promise<string> {
+async function requireSame(
+  tx: Transaction,
+  id: string,
+  said: { blockId: string; sentence: string; title: string },
+): Promise<string> {
   const [found] = await tx.select().from(commitment).where(eq(commitment.id, id));
   if (found) {
     if (found.blockId === said.blockId && found.sentence === said.sentence) return id;
@@ -177,4 +219,12 @@ async function requireSame(tx: Transaction, id: string, said: { blockId: string;
 /** Words on one line, without spaces at either end or twice in a row. */
 export function oneLine(text: string): string {
   return clean(text).replace(/\s+/gu, " ");
+}
+
+/** Whether `YYYY-MM-DD` names a day of this century. */
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return (
+    /^20\d{2}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+  );
 }

@@ -14,7 +14,11 @@ export const commitmentsUnder: Companion = {
     const [all, places] = await Promise.all([commitmentsOf(textId), placesIn(versionId, textId)]);
     const wanted = new Set(blockIds);
     const pieces = new Map<string, CompanionPiece>();
-    const add = (id: string | null | undefined, of: (list: Commitment[]) => CompanionPiece, group: Map<string, Commitment[]>) => {
+    const add = (
+      id: string | null | undefined,
+      of: (list: Commitment[]) => CompanionPiece,
+      group: Map<string, Commitment[]>,
+    ) => {
       if (id && wanted.has(id) && !pieces.has(id)) pieces.set(id, of(group.get(id) ?? []));
     };
     const byBlock = Map.groupBy(all, (one) => one.blockId);
@@ -37,7 +41,10 @@ function paragraphPiece(t: Translator, list: Commitment[]): CompanionPiece {
 
 function partPiece(t: Translator, list: Commitment[]): CompanionPiece {
   const { kept, total } = progressOfAll(list.map((one) => one.standing));
-  return { progress: shareOf(list), figures: [{ value: t.number(kept), label: t(m.keptOf, { count: kept, all: total }) }] };
+  return {
+    progress: shareOf(list),
+    figures: [{ value: t.number(kept), label: t(m.keptOf, { count: kept, all: total }) }],
+  };
 }
 
 const shareOf = (list: Commitment[]) => progressOfAll(list.map((one) => one.standing)).share;

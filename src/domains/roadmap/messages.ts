@@ -1,8 +1,14 @@
 import { defineMessages } from "#platform/language/index.ts";
 
 export const m = defineMessages("roadmap", {
-  powerEdit: { fr: "Choisir les engagements du texte et qui en répond", en: "Choose the commitments of the text and who answers for them" },
-  powerReport: { fr: "Dire où en sont les engagements de la structure", en: "Report on the unit’s commitments" },
+  powerEdit: {
+    fr: "Choisir les engagements du texte et qui en répond",
+    en: "Choose the commitments of the text and who answers for them",
+  },
+  powerReport: {
+    fr: "Dire où en sont les engagements de la structure",
+    en: "Report on the unit’s commitments",
+  },
 
   statusPlanned: { fr: "prévu", en: "planned" },
   statusUnderWay: { fr: "en cours", en: "under way" },
@@ -41,7 +47,10 @@ export const m = defineMessages("roadmap", {
     en: { one: "commitment kept of {all}", other: "commitments kept of {all}" },
   },
   lateCount: { fr: { one: "en retard", other: "en retard" }, en: { one: "overdue", other: "overdue" } },
-  silentCount: { fr: { one: "sans nouvelles", other: "sans nouvelles" }, en: { one: "silent", other: "silent" } },
+  silentCount: {
+    fr: { one: "sans nouvelles", other: "sans nouvelles" },
+    en: { one: "silent", other: "silent" },
+  },
   callingTitle: { fr: "Ce qui appelle une réponse", en: "What calls for an answer" },
   noneCalling: { fr: "Rien n’est en retard ni sans nouvelles.", en: "Nothing is overdue or silent." },
   byAxis: { fr: "Par axe", en: "By axis" },
@@ -83,7 +92,10 @@ export const m = defineMessages("roadmap", {
   sortRecent: { fr: "Plus récents", en: "Most recent" },
   sortTitle: { fr: "Nom", en: "Name" },
   nothingFound: { fr: "Aucun engagement ne correspond", en: "No commitment matches" },
-  nothingFoundHelp: { fr: "Essayez d’autres mots, ou moins de filtres.", en: "Try other words, or fewer filters." },
+  nothingFoundHelp: {
+    fr: "Essayez d’autres mots, ou moins de filtres.",
+    en: "Try other words, or fewer filters.",
+  },
   download: { fr: "Télécharger (CSV)", en: "Download (CSV)" },
   name: { fr: "Engagement", en: "Commitment" },
   sentence: { fr: "Phrase du texte", en: "Sentence of the text" },
@@ -102,7 +114,10 @@ export const m = defineMessages("roadmap", {
     fr: "Cette phrase n’est plus dans la version en vigueur. L’engagement reste, tel qu’il a été pris.",
     en: "This sentence is no longer in the version in force. The commitment stands as it was made.",
   },
-  withdrawnNotice: { fr: "Cet engagement a été retiré le {day}", en: "This commitment was withdrawn on {day}" },
+  withdrawnNotice: {
+    fr: "Cet engagement a été retiré le {day}",
+    en: "This commitment was withdrawn on {day}",
+  },
   people: { fr: "Personnes", en: "People" },
   noDate: { fr: "sans date", en: "no date" },
   news: { fr: "Ce qui a été fait", en: "What was done" },
@@ -110,7 +125,10 @@ export const m = defineMessages("roadmap", {
   dueMoment: { fr: "Échéance", en: "Due date" },
   evidence: { fr: "Preuve", en: "Evidence" },
   behind: { fr: "Les voix derrière cet engagement", en: "The voices behind this commitment" },
-  noneBehind: { fr: "Aucune contribution n’a encore été retenue dans ce paragraphe.", en: "No contribution has been retained in this paragraph yet." },
+  noneBehind: {
+    fr: "Aucune contribution n’a encore été retenue dans ce paragraphe.",
+    en: "No contribution has been retained in this paragraph yet.",
+  },
   readVoices: {
     fr: { one: "Lire cette voix", other: "Lire les {count} voix" },
     en: { one: "Read this voice", other: "Read the {count} voices" },
@@ -124,17 +142,29 @@ export const m = defineMessages("roadmap", {
   },
   where: { fr: "Où en est-on ?", en: "Where does it stand?" },
   progressLabel: { fr: "Part faite, de 0 à 100", en: "Share done, from 0 to 100" },
-  progressHelp: { fr: "Laissez vide pour la déduire de l’indicateur.", en: "Leave empty to derive it from the indicator." },
+  progressHelp: {
+    fr: "Laissez vide pour la déduire de l’indicateur.",
+    en: "Leave empty to derive it from the indicator.",
+  },
   valueLabel: { fr: "{indicator} : combien aujourd’hui ?", en: "{indicator}: how many today?" },
   bodyLabel: { fr: "Ce qui a été fait, ce qui manque", en: "What was done, what is missing" },
-  bodyExample: { fr: "Deux visios ont eu lieu ; la troisième est fixée au 12 mars.", en: "Two calls were held; the third is set for 12 March." },
+  bodyExample: {
+    fr: "Deux visios ont eu lieu ; la troisième est fixée au 12 mars.",
+    en: "Two calls were held; the third is set for 12 March.",
+  },
   evidenceLabel: { fr: "Adresse d’une preuve", en: "Address of some evidence" },
-  evidenceHelp: { fr: "Un compte rendu, une page, un document public.", en: "Minutes, a page, a public document." },
+  evidenceHelp: {
+    fr: "Un compte rendu, une page, un document public.",
+    en: "Minutes, a page, a public document.",
+  },
   publish: { fr: "Publier", en: "Publish" },
   reported: { fr: "C’est publié, avec la date d’aujourd’hui.", en: "Published, dated today." },
 
   edit: { fr: "Modifier", en: "Edit" },
-  editTitle: { fr: "Qui répond de cet engagement, et pour quand", en: "Who answers for this commitment, and by when" },
+  editTitle: {
+    fr: "Qui répond de cet engagement, et pour quand",
+    en: "Who answers for this commitment, and by when",
+  },
   titleLabel: { fr: "Nom court", en: "Short name" },
   titleExample: { fr: "Un binôme dans chaque boucle", en: "A pair in every loop" },
   ownerLabel: { fr: "Structure qui en répond", en: "Unit that answers for it" },
@@ -150,7 +180,10 @@ export const m = defineMessages("roadmap", {
   targetLabel: { fr: "Jusqu’à combien", en: "Up to how many" },
   save: { fr: "Enregistrer", en: "Save" },
   saved: { fr: "C’est enregistré.", en: "Saved." },
-  savedMeanwhile: { fr: "Enregistré entre-temps par quelqu’un d’autre", en: "Saved by somebody else in the meantime" },
+  savedMeanwhile: {
+    fr: "Enregistré entre-temps par quelqu’un d’autre",
+    en: "Saved by somebody else in the meantime",
+  },
   withdraw: { fr: "Retirer cet engagement", en: "Withdraw this commitment" },
   withdrawHelp: {
     fr: "Il restera lisible avec la raison, et ne comptera plus dans l’avancement.",
@@ -166,7 +199,10 @@ export const m = defineMessages("roadmap", {
   },
   chooseParagraph: { fr: "Choisir un paragraphe", en: "Choose a paragraph" },
   chooseText: { fr: "Choisir un texte", en: "Choose a text" },
-  noSentence: { fr: "Ce passage ne contient aucune phrase à choisir.", en: "There is no sentence to choose in this passage." },
+  noSentence: {
+    fr: "Ce passage ne contient aucune phrase à choisir.",
+    en: "There is no sentence to choose in this passage.",
+  },
   isCommitment: { fr: "C’est un engagement", en: "It is a commitment" },
   alreadyChosen: { fr: "Déjà choisi :", en: "Already chosen:" },
   noneTicked: { fr: "Cochez au moins une phrase.", en: "Tick at least one sentence." },

@@ -2,7 +2,9 @@ import { sql } from "drizzle-orm";
 import { db, rows } from "#platform/database/index.ts";
 
 /** Names of the people who answer for a commitment beside its unit, as their public mandate there shows them. */
-export async function namedOwners(commitmentId: string): Promise<{ name: string; role: { fr: string; en: string } }[]> {
+export async function namedOwners(
+  commitmentId: string,
+): Promise<{ name: string; role: { fr: string; en: string } }[]> {
   return rows(
     db,
     sql`select distinct on (p.id) coalesce(p.public_name, p.given_name || ' ' || p.family_name) as name, k.label as role
@@ -32,5 +34,19 @@ export async function possibleOwners(): Promise<{ id: string; name: string; kind
     sql`select id, name, kind from unit where closed_at is null and kind <> 'group'
         order by array_position(array['movement', 'coordination', 'space', 'committee', 'pole', 'network', 'thematic_group', 'loop'], kind),
           search_name limit 400`,
+  );
+}
+
+export interface UnitChoice {
+  slug: string;
+  name: string;
+}
+
+/** Units that answer for at least one commitment, by name; at most 200. */
+export async function ownersInUse(): Promise<UnitChoice[]> {
+  return rows(
+    db,
+    sql`select slug, name from unit
+        where id in (select owner_unit_id from commitment where withdrawn_at is null) order by search_name limit 200`,
   );
 }

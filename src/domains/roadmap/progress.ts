@@ -45,15 +45,22 @@ export async function progressOf(textId: string): Promise<TextProgress> {
     objectives,
     overall: progressOfAll(all),
     byAxis: byPart(all, (one) => part(one.axis_id, one.axis_number, one.axis_content, null)),
-    byObjective: byPart(all, (one) => part(one.objective_id, one.objective_number, one.objective_content, null)),
-    bySpace: byPart(all, (one) => ({ id: one.unit_id, number: null, name: one.unit_name, slug: one.unit_slug })).sort((a, b) =>
-      a.name.localeCompare(b.name, "fr"),
+    byObjective: byPart(all, (one) =>
+      part(one.objective_id, one.objective_number, one.objective_content, null),
     ),
+    bySpace: byPart(all, (one) => ({
+      id: one.unit_id,
+      number: null,
+      name: one.unit_name,
+      slug: one.unit_slug,
+    })).sort((a, b) => a.name.localeCompare(b.name, "fr")),
   };
 }
 
 /** Sums up commitments that stand somewhere. */
-export function progressOfAll(all: readonly Pick<InPlace, "status" | "progress" | "late" | "silent">[]): Progress {
+export function progressOfAll(
+  all: readonly Pick<InPlace, "status" | "progress" | "late" | "silent">[],
+): Progress {
   const count = (of: (one: (typeof all)[number]) => boolean) => all.filter(of).length;
   return {
     total: all.length,
@@ -67,8 +74,12 @@ export function progressOfAll(all: readonly Pick<InPlace, "status" | "progress" 
 
 type Named = Pick<PartProgress, "id" | "number" | "name" | "slug">;
 
-const part = (id: string | null, number: string | null, content: string | null, slug: string | null): Named | null =>
-  id === null ? null : { id, number, name: plainText(content ?? ""), slug };
+const part = (
+  id: string | null,
+  number: string | null,
+  content: string | null,
+  slug: string | null,
+): Named | null => (id === null ? null : { id, number, name: plainText(content ?? ""), slug });
 
 function byPart(all: InPlace[], partOf: (one: InPlace) => Named | null): PartProgress[] {
   const names = new Map<string, Named>();

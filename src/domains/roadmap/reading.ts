@@ -62,7 +62,9 @@ export interface CommitmentListing {
 }
 
 /** Commitments of a list with how many there are in all; what is late or silent comes first unless sorted otherwise. */
-export async function listCommitments(asked: CommitmentListing): Promise<{ list: Commitment[]; total: number }> {
+export async function listCommitments(
+  asked: CommitmentListing,
+): Promise<{ list: Commitment[]; total: number }> {
   const perPage = Math.min(asked.perPage ?? 25, 500);
   const offset = (Math.max(asked.page ?? 1, 1) - 1) * perPage;
   const found = await rows<Found & { total: string }>(
@@ -127,9 +129,16 @@ function conditions(asked: CommitmentListing): SQL {
       sql`(c.owner_unit_id = ${ids(answeredBy.units)} or u.lineage && ${sql.param(answeredBy.subtrees)}::uuid[]
         or exists (select from commitment_owner o where o.commitment_id = c.id and o.person_id = ${answeredBy.personId}::uuid))`,
     asked.concern && concernOf(asked.concern),
-    ...q.split(" ").filter(Boolean).slice(0, 10).map((word) => sql`c.search_text like ${`%${word}%`}`),
+    ...q
+      .split(" ")
+      .filter(Boolean)
+      .slice(0, 10)
+      .map((word) => sql`c.search_text like ${`%${word}%`}`),
   ];
-  return sql.join([sql`true`, ...all.filter((one) => one !== false && one !== undefined)] as SQL[], sql` and `);
+  return sql.join(
+    [sql`true`, ...all.filter((one) => one !== false && one !== undefined)] as SQL[],
+    sql` and `,
+  );
 }
 
 function concernOf(concern: Concern): SQL {

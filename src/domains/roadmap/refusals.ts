@@ -27,6 +27,13 @@ export const refuseRoadmap = defineRefusals("roadmap", {
     fr: "Les personnes qui en répondent doivent tenir un mandat dans la structure choisie.",
     en: "The people who answer for it must hold a mandate in the unit chosen.",
   },
+  noTitle: { status: 422, fr: "Donnez-lui un nom court.", en: "Give it a short name." },
+  badDay: { status: 422, fr: "Cette date n’existe pas.", en: "There is no such date." },
+  badTarget: {
+    status: 422,
+    fr: "La cible est un nombre plus grand que zéro.",
+    en: "The target is a number above zero.",
+  },
   indicatorFirst: {
     status: 422,
     fr: "Dites ce qui est compté avant de fixer combien.",
@@ -37,13 +44,21 @@ export const refuseRoadmap = defineRefusals("roadmap", {
     fr: "Cet engagement a été retiré : il ne peut plus changer.",
     en: "This commitment was withdrawn: it can no longer change.",
   },
-  noReason: { status: 422, fr: "Écrivez pourquoi il est retiré : ce sera public.", en: "Write why it is withdrawn: it will be public." },
+  noReason: {
+    status: 422,
+    fr: "Écrivez pourquoi il est retiré : ce sera public.",
+    en: "Write why it is withdrawn: it will be public.",
+  },
   notYours: {
     status: 403,
     fr: "Seules les personnes qui répondent de cet engagement peuvent donner de ses nouvelles.",
     en: "Only those who answer for this commitment may report on it.",
   },
-  noWord: { status: 422, fr: "Racontez où on en est, même en une phrase.", en: "Say how it stands, if only in one sentence." },
+  noWord: {
+    status: 422,
+    fr: "Racontez où on en est, même en une phrase.",
+    en: "Say how it stands, if only in one sentence.",
+  },
   badEvidence: {
     status: 422,
     fr: "La preuve est une adresse qui commence par https:// ou http://.",

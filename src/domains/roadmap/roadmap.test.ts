@@ -30,7 +30,8 @@ const blocks = [
   {
     kind: "paragraph" as const,
     number: "1",
-    content: "Nous parlons trop peu. **Quatre visios seront ouvertes *dans l’année*.** On y viendra avec des questions.",
+    content:
+      "Nous parlons trop peu. **Quatre visios seront ouvertes *dans l’année*.** On y viendra avec des questions.",
   },
   { kind: "objective" as const, label: "Objectif", number: "2", content: "Rembourser" },
   { kind: "paragraph" as const, number: "2", content: "**Le délai sera ramené à six semaines.**" },
@@ -39,7 +40,13 @@ const blocks = [
 beforeAll(async () => {
   const published = { inForceFrom: "2025-06-21" };
   await db.transaction(async (tx) => {
-    const made = await writeText(tx, { title: "Feuille de route", kind: "roadmap", unitId: world.root.id, blocks, published });
+    const made = await writeText(tx, {
+      title: "Feuille de route",
+      kind: "roadmap",
+      unitId: world.root.id,
+      blocks,
+      published,
+    });
     ({ text, blockIds } = made);
     other = await writeText(tx, { title: "Brouillon", kind: "roadmap", unitId: world.root.id, blocks });
   });
@@ -48,11 +55,22 @@ beforeAll(async () => {
 const sentence = "Quatre visios seront ouvertes dans l’année.";
 const terms = () => ({ title: "Quatre visios", ownerUnitId: world.lifeSpace.id });
 const promise = (more: object = {}) =>
-  choose(world.edwige, text, { blockId: blockIds[2]!, sentence, ...terms(), title: `Visios ${newId().slice(-6)}`, ...more });
+  choose(world.edwige, text, {
+    blockId: blockIds[2]!,
+    sentence,
+    ...terms(),
+    title: `Visios ${newId().slice(-6)}`,
+    ...more,
+  });
 
 describe("choosing a commitment", () => {
   it("takes a sentence of the text, an owner and a date", async () => {
-    const id = await promise({ title: "Quatre visios", dueOn: "2026-12-12", indicator: "visios tenues", target: 4 });
+    const id = await promise({
+      title: "Quatre visios",
+      dueOn: "2026-12-12",
+      indicator: "visios tenues",
+      target: 4,
+    });
     expect(await commitmentById(id)).toMatchObject({
       sentence,
       title: "Quatre visios",
@@ -64,20 +82,32 @@ describe("choosing a commitment", () => {
   });
 
   it("accepts a sentence of a draft too", async () => {
-    const what = { ...terms(), blockId: other.blockIds[4]!, sentence: "Le délai sera ramené à six semaines." };
-    expect(await commitmentById(await choose(world.edwige, other.text, what))).toMatchObject({ textId: other.text.id });
+    const what = {
+      ...terms(),
+      blockId: other.blockIds[4]!,
+      sentence: "Le délai sera ramené à six semaines.",
+    };
+    expect(await commitmentById(await choose(world.edwige, other.text, what))).toMatchObject({
+      textId: other.text.id,
+    });
   });
 
   it("refuses words that are not in the paragraph, and a paragraph of another text", async () => {
-    await expect(promise({ sentence: "Cent visios seront ouvertes." })).rejects.toMatchObject({ code: "roadmap.notInTheText" });
+    await expect(promise({ sentence: "Cent visios seront ouvertes." })).rejects.toMatchObject({
+      code: "roadmap.notInTheText",
+    });
     await expect(promise({ sentence: " " })).rejects.toMatchObject({ code: "roadmap.notInTheText" });
-    await expect(promise({ blockId: other.blockIds[2] })).rejects.toMatchObject({ code: "roadmap.elsewhere" });
+    await expect(promise({ blockId: other.blockIds[2] })).rejects.toMatchObject({
+      code: "roadmap.elsewhere",
+    });
     await expect(promise({ blockId: "x" })).rejects.toMatchObject({ code: "roadmap.elsewhere" });
   });
 
   it("refuses an owner that does not exist, people without a mandate there, and a target without indicator", async () => {
     await expect(promise({ ownerUnitId: newId() })).rejects.toMatchObject({ code: "roadmap.unknownOwner" });
-    await expect(promise({ personIds: [world.mina.personId] })).rejects.toMatchObject({ code: "roadmap.notThere" });
+    await expect(promise({ personIds: [world.mina.personId] })).rejects.toMatchObject({
+      code: "roadmap.notThere",
+    });
     await expect(promise({ target: 4 })).rejects.toMatchObject({ code: "roadmap.indicatorFirst" });
   });
 
@@ -91,17 +121,35 @@ describe("choosing a commitment", () => {
     const id = newId();
     await promise({ id, title: "Une fois" });
     expect(await promise({ id, title: "Une fois" })).toBe(id);
-    await expect(promise({ title: "Une fois" })).rejects.toMatchObject({ code: "roadmap.already", values: { id } });
-    await expect(promise({ id, sentence: "Nous parlons trop peu." })).rejects.toMatchObject({ code: "roadmap.taken" });
+    await expect(promise({ title: "Une fois" })).rejects.toMatchObject({
+      code: "roadmap.already",
+      values: { id },
+    });
+    await expect(promise({ id, sentence: "Nous parlons trop peu." })).rejects.toMatchObject({
+      code: "roadmap.taken",
+    });
   });
 });
 
 describe("changing a commitment", () => {
   it("moves its owner and date, and refuses a stale change", async () => {
     const id = await promise();
-    await amend(world.edwige, id, { ...terms(), title: "Renommé", ownerUnitId: world.programSpace.id, dueOn: "2027-01-31", revision: 1 });
-    expect(await commitmentById(id)).toMatchObject({ title: "Renommé", dueOn: "2027-01-31", owner: { slug: "programme" }, revision: 2 });
-    await expect(amend(world.edwige, id, { ...terms(), revision: 1 })).rejects.toMatchObject({ code: "boucle.stale" });
+    await amend(world.edwige, id, {
+      ...terms(),
+      title: "Renommé",
+      ownerUnitId: world.programSpace.id,
+      dueOn: "2027-01-31",
+      revision: 1,
+    });
+    expect(await commitmentById(id)).toMatchObject({
+      title: "Renommé",
+      dueOn: "2027-01-31",
+      owner: { slug: "programme" },
+      revision: 2,
+    });
+    await expect(amend(world.edwige, id, { ...terms(), revision: 1 })).rejects.toMatchObject({
+      code: "boucle.stale",
+    });
   });
 
   it("never rewrites its sentence, whatever writes to the database", async () => {
@@ -112,12 +160,18 @@ describe("changing a commitment", () => {
 
   it("withdraws with a reason, and counts no more", async () => {
     const id = await promise();
-    await expect(withdrawCommitment(world.edwige, id, " ")).rejects.toMatchObject({ code: "roadmap.noReason" });
-    await expect(withdrawCommitment(world.sam, id, "Non")).rejects.toMatchObject({ code: "boucle.forbidden" });
+    await expect(withdrawCommitment(world.edwige, id, " ")).rejects.toMatchObject({
+      code: "roadmap.noReason",
+    });
+    await expect(withdrawCommitment(world.sam, id, "Non")).rejects.toMatchObject({
+      code: "boucle.forbidden",
+    });
     await withdrawCommitment(world.edwige, id, "Remplacé par un autre.");
     expect(await commitmentById(id)).toMatchObject({ withdrawnBecause: "Remplacé par un autre." });
     expect((await commitmentsOf(text.id)).some((one) => one.id === id)).toBe(false);
-    await expect(report(world.sam, id, { status: "kept", body: "Fait" })).rejects.toMatchObject({ code: "roadmap.withdrawn" });
+    await expect(report(world.sam, id, { status: "kept", body: "Fait" })).rejects.toMatchObject({
+      code: "roadmap.withdrawn",
+    });
   });
 });
 
@@ -127,7 +181,11 @@ describe("reporting on a commitment", () => {
   it("is for the leads of the owner unit and for people named as owners", async () => {
     const id = await promise({ personIds: [world.sam.personId] });
     await report(world.sam, id, word);
-    expect((await standingOf([id])).get(id)).toMatchObject({ status: "under_way", progress: 40, lastWord: word.body });
+    expect((await standingOf([id])).get(id)).toMatchObject({
+      status: "under_way",
+      progress: 40,
+      lastWord: word.body,
+    });
     await expect(report(world.nour, id, word)).rejects.toMatchObject({ code: "roadmap.notYours" });
     await expect(report(world.edwige, id, word)).rejects.toMatchObject({ code: "roadmap.notYours" });
     await expect(report(visitor, id, word)).rejects.toMatchObject({ code: "boucle.signInFirst" });
@@ -152,7 +210,9 @@ describe("reporting on a commitment", () => {
     await report(world.sam, id, { ...word, body: "Un." });
     await report(world.sam, id, { ...word, body: "Deux." });
     expect((await wordsOn(id)).map((one) => one.body)).toEqual(["Un.", "Deux."]);
-    const rewritten = db.execute(sql`update commitment_update set body = 'Autre' where commitment_id = ${id}`);
+    const rewritten = db.execute(
+      sql`update commitment_update set body = 'Autre' where commitment_id = ${id}`,
+    );
     await expect(rewritten).rejects.toMatchObject({ cause: { code: "BO003" } });
   });
 
@@ -162,22 +222,33 @@ describe("reporting on a commitment", () => {
     await report(world.sam, id, { ...word, id: once });
     await report(world.sam, id, { ...word, id: once });
     expect(await wordsOn(id)).toHaveLength(1);
-    await expect(report(world.sam, id, { ...word, id: once, body: "Autre" })).rejects.toMatchObject({ code: "roadmap.taken" });
+    await expect(report(world.sam, id, { ...word, id: once, body: "Autre" })).rejects.toMatchObject({
+      code: "roadmap.taken",
+    });
   });
 
-  it.each(["javascript:alert(1)", "data:text/html,x", "ftp://example.org/a", "pas une adresse", "https://moi:secret@example.org/"])(
-    "refuses %s as evidence",
-    async (evidenceUrl) => {
-      const id = await promise();
-      await expect(report(world.sam, id, { ...word, evidenceUrl })).rejects.toMatchObject({ code: "roadmap.badEvidence" });
-    },
-  );
+  it.each([
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "ftp://example.org/a",
+    "pas une adresse",
+    "https://moi:secret@example.org/",
+  ])("refuses %s as evidence", async (evidenceUrl) => {
+    const id = await promise();
+    await expect(report(world.sam, id, { ...word, evidenceUrl })).rejects.toMatchObject({
+      code: "roadmap.badEvidence",
+    });
+  });
 
   it("needs words and a share", async () => {
     const id = await promise();
-    await expect(report(world.sam, id, { ...word, body: " " })).rejects.toMatchObject({ code: "roadmap.noWord" });
+    await expect(report(world.sam, id, { ...word, body: " " })).rejects.toMatchObject({
+      code: "roadmap.noWord",
+    });
     for (const progress of [-1, 101, 1.5, Number.NaN, null])
-      await expect(report(world.sam, id, { ...word, progress })).rejects.toMatchObject({ code: "roadmap.noProgress" });
+      await expect(report(world.sam, id, { ...word, progress })).rejects.toMatchObject({
+        code: "roadmap.noProgress",
+      });
     await report(world.sam, id, { ...word, evidenceUrl: "https://example.org/compte-rendu" });
     expect((await wordsOn(id))[0]).toMatchObject({ evidenceUrl: "https://example.org/compte-rendu" });
   });
@@ -215,11 +286,17 @@ describe("where a commitment stands", () => {
   });
 
   it("sums up by axis, objective and space without losing or doubling any", async () => {
-    await choose(world.edwige, text, { ...terms(), title: "Six semaines", blockId: blockIds[4]!, sentence: "Le délai sera ramené à six semaines." });
+    await choose(world.edwige, text, {
+      ...terms(),
+      title: "Six semaines",
+      blockId: blockIds[4]!,
+      sentence: "Le délai sera ramené à six semaines.",
+    });
     const progress = await progressOf(text.id);
     const sum = (parts: { total: number }[]) => parts.reduce((total, part) => total + part.total, 0);
     expect(progress.overall.total).toBe((await commitmentsOf(text.id)).length);
-    for (const parts of [progress.byAxis, progress.byObjective, progress.bySpace]) expect(sum(parts)).toBe(progress.overall.total);
+    for (const parts of [progress.byAxis, progress.byObjective, progress.bySpace])
+      expect(sum(parts)).toBe(progress.overall.total);
     expect(progress.objectives).toBe(2);
     expect(progress.byObjective.map((part) => [part.number, part.name])).toEqual([
       ["1", "Se parler"],

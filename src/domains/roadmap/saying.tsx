@@ -25,7 +25,13 @@ export function sayStanding(t: Translator, standing: Standing): string {
 
 /** The state of a commitment as a badge. */
 export function StandingBadge({ t, standing }: { t: Translator; standing: Standing }) {
-  const kind: BadgeKind = standing.late ? "late" : standing.silent ? "soon" : standing.status === "kept" ? "good" : "neutral";
+  const kind: BadgeKind = standing.late
+    ? "late"
+    : standing.silent
+      ? "soon"
+      : standing.status === "kept"
+        ? "good"
+        : "neutral";
   return <Badge kind={kind}>{sayStanding(t, standing)}</Badge>;
 }
 

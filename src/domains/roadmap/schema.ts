@@ -1,5 +1,15 @@
-import { date, doublePrecision, index, integer, pgEnum, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import {
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgEnum,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { unit } from "#domains/organisation/index.ts";
 import { person } from "#domains/people/index.ts";
 import { textBlock, textDocument } from "#domains/texts/index.ts";
@@ -10,13 +20,19 @@ export const commitment = table(
   "commitment",
   {
     id: id(),
-    textId: uuid().notNull().references(() => textDocument.id),
-    blockId: uuid().notNull().references(() => textBlock.id),
+    textId: uuid()
+      .notNull()
+      .references(() => textDocument.id),
+    blockId: uuid()
+      .notNull()
+      .references(() => textBlock.id),
     /** The sentence of the text that it is, word for word. */
     sentence: text().notNull(),
     /** Its short name. */
     title: text().notNull(),
-    ownerUnitId: uuid().notNull().references(() => unit.id),
+    ownerUnitId: uuid()
+      .notNull()
+      .references(() => unit.id),
     dueOn: date({ mode: "string" }),
     /** What is counted, towards how many: « boucles qui ont un binôme », 109. */
     indicator: text(),
@@ -29,27 +45,44 @@ export const commitment = table(
     withdrawnAt: instant(),
     withdrawnBecause: text(),
   },
-  (c) => [index().on(c.textId), index().on(c.blockId), index().on(c.ownerUnitId), uniqueIndex("commitment_once").on(c.blockId, c.sentence, c.title).where(sql`withdrawn_at is null`)],
+  (c) => [
+    index().on(c.textId),
+    index().on(c.blockId),
+    index().on(c.ownerUnitId),
+    uniqueIndex("commitment_once").on(c.blockId, c.sentence, c.title).where(sql`withdrawn_at is null`),
+  ],
 );
 
 /** A person who answers for a commitment beside the owner unit. */
 export const commitmentOwner = table(
   "commitment_owner",
   {
-    commitmentId: uuid().notNull().references(() => commitment.id, { onDelete: "cascade" }),
-    personId: uuid().notNull().references(() => person.id, { onDelete: "cascade" }),
+    commitmentId: uuid()
+      .notNull()
+      .references(() => commitment.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
   },
   (o) => [primaryKey({ columns: [o.commitmentId, o.personId] }), index().on(o.personId)],
 );
 
-export const commitmentStatus = pgEnum("commitment_status", ["planned", "under_way", "partly", "kept", "abandoned"]);
+export const commitmentStatus = pgEnum("commitment_status", [
+  "planned",
+  "under_way",
+  "partly",
+  "kept",
+  "abandoned",
+]);
 
 /** The owner's word on a commitment, with its evidence. The latest one tells the status; none is ever changed. */
 export const commitmentUpdate = table(
   "commitment_update",
   {
     id: id(),
-    commitmentId: uuid().notNull().references(() => commitment.id, { onDelete: "cascade" }),
+    commitmentId: uuid()
+      .notNull()
+      .references(() => commitment.id, { onDelete: "cascade" }),
     status: commitmentStatus().notNull(),
     /** Percentage done, 0 to 100. */
     progress: integer().notNull(),

@@ -5,7 +5,7 @@ import { db, isId, newId, row, type Transaction } from "#platform/database/index
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { clean } from "#platform/http/index.ts";
-import { type Actor, can, requirePerson, type Ground } from "#platform/policy/index.ts";
+import { type Actor, can, type Ground, requirePerson } from "#platform/policy/index.ts";
 import { refuseRoadmap } from "./refusals.ts";
 import { commitment, commitmentUpdate } from "./schema.ts";
 
@@ -46,7 +46,11 @@ export async function report(actor: Actor, commitmentId: string, word: Word): Pr
     const [now] = await tx.select().from(commitment).where(eq(commitment.id, commitmentId)).for("update");
     if (!now || now.withdrawnAt) throw refuseRoadmap.withdrawn();
     const said = { id, commitmentId, ...checkWord(word, now.target), madeBy: speaker };
-    const made = await tx.insert(commitmentUpdate).values(said).onConflictDoNothing().returning({ id: commitmentUpdate.id });
+    const made = await tx
+      .insert(commitmentUpdate)
+      .values(said)
+      .onConflictDoNothing()
+      .returning({ id: commitmentUpdate.id });
     if (made.length === 0) await requireSame(tx, said);
     else await emit(tx, "roadmap.reported", { commitmentId, updateId: id });
     return id;
@@ -79,7 +83,13 @@ function checkWord(word: Word, target: number | null) {
   if (body.length > longestWord) throw refuse.tooLarge({ limit: `${longestWord}` });
   const value = word.value ?? null;
   if (value !== null && !Number.isFinite(value)) throw refuse.invalid();
-  return { status: word.status, progress: progressOfWord(word, value, target), value, body, evidenceUrl: evidenceOf(word.evidenceUrl) };
+  return {
+    status: word.status,
+    progress: progressOfWord(word, value, target),
+    value,
+    body,
+    evidenceUrl: evidenceOf(word.evidenceUrl),
+  };
 }
 
 function progressOfWord({ status, progress }: Word, value: number | null, target: number | null): number {
@@ -97,13 +107,18 @@ export function evidenceOf(address: string | null | undefined): string | null {
   const given = clean(address ?? "");
   if (!given) return null;
   const url = URL.canParse(given) ? new URL(given) : null;
-  const fits = url && /^https?:$/.test(url.protocol) && url.hostname.includes(".") && !url.username && !url.password;
+  const fits =
+    url && /^https?:$/.test(url.protocol) && url.hostname.includes(".") && !url.username && !url.password;
   if (!fits || url.href.length > 500) throw refuseRoadmap.badEvidence();
   return url.href;
 }
 
-async function requireSame(tx: Transaction, said: { id: string; commitmentId: string; body: string; madeBy: string }): Promise<void> {
+async function requireSame(
+  tx: Transaction,
+  said: { id: string; commitmentId: string; body: string; madeBy: string },
+): Promise<void> {
   const [found] = await tx.select().from(commitmentUpdate).where(eq(commitmentUpdate.id, said.id));
-  const same = found?.commitmentId === said.commitmentId && found.madeBy === said.madeBy && found.body === said.body;
+  const same =
+    found?.commitmentId === said.commitmentId && found.madeBy === said.madeBy && found.body === said.body;
   if (!same) throw refuseRoadmap.taken();
 }

@@ -59,7 +59,7 @@ describe("the answers to a search for places", () => {
   });
 
   it("say what to do when there is nothing, without trusting what was typed", () => {
-    expect(show([], "<script>")).toContain("« &lt;script>");
+    expect(show([], "<script>")).toContain("«\u00a0&lt;script>");
     expect(show([], "zzz")).toContain("essayez le code postal");
     expect(show([], "  ")).toContain("Tapez une commune");
   });

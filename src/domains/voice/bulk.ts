@@ -6,7 +6,10 @@ export type ContributionToWrite = Omit<typeof contribution.$inferInsert, "search
 export type OutcomeToWrite = typeof outcome.$inferInsert;
 
 /** Writes many contributions in a few statements, for imports and the example movement. Rows already there stay. */
-export async function writeContributions(tx: Transaction, all: readonly ContributionToWrite[]): Promise<void> {
+export async function writeContributions(
+  tx: Transaction,
+  all: readonly ContributionToWrite[],
+): Promise<void> {
   for (const some of slices(all)) {
     const values = some.map((one) => ({ ...one, searchBody: searchable(one.body) }));
     await tx.insert(contribution).values(values).onConflictDoNothing();

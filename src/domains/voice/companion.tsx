@@ -1,5 +1,6 @@
 import type { Translator } from "#platform/language/index.ts";
 import type { Companion, CompanionPiece } from "#platform/manifest/index.ts";
+import { hrefOf, keyOf } from "./filters.ts";
 import { m } from "./messages.ts";
 import { type Provenance, provenanceOf } from "./provenance.ts";
 
@@ -15,14 +16,33 @@ export const voicesBeside: Companion = {
 
 function pieceOf(t: Translator, behind: Provenance): CompanionPiece {
   return {
-    margin: <Marginalia t={t} behind={behind} />,
+    margin:
+      behind.kind === "objective" ? (
+        <ObjectiveVoices t={t} behind={behind} />
+      ) : (
+        <Marginalia t={t} behind={behind} />
+      ),
     figures: [
       { value: t.number(behind.voices), label: t(m.askedForIt, { count: behind.voices }) },
       ...(behind.loops > 0 && behind.allLoops > 0
-        ? [{ value: t.number(behind.loops), label: t(m.loopsSpeak, { count: behind.loops, all: behind.allLoops }) }]
+        ? [
+            {
+              value: t.number(behind.loops),
+              label: t(m.loopsSpeak, { count: behind.loops, all: behind.allLoops }),
+            },
+          ]
         : []),
     ],
   };
+}
+
+function ObjectiveVoices({ t, behind }: { t: Translator; behind: Provenance }) {
+  const href = hrefOf("/contributions", { objectif: keyOf(behind) });
+  return (
+    <p>
+      <a href={href}>{t(m.readVoices, { count: behind.voices })}</a>
+    </p>
+  );
 }
 
 /** « 58 groupes le disent ainsi : « … » Lire les 58 voix. 121 contributions retenues ici, 9 ne le sont pas : pourquoi » */
@@ -33,7 +53,8 @@ export function Marginalia({ t, behind }: { t: Translator; behind: Provenance })
     <>
       {groups > 0 ? (
         <p>
-          <strong>{t(m.groupsCount, { count: groups })}</strong> {t(quote ? m.sayItSo : m.speakOfIt, { count: groups })}
+          <strong>{t(m.groupsCount, { count: groups })}</strong>{" "}
+          {t(quote ? m.sayItSo : m.speakOfIt, { count: groups })}
         </p>
       ) : null}
       {groups > 0 && quote ? (
@@ -54,7 +75,8 @@ export function Marginalia({ t, behind }: { t: Translator; behind: Provenance })
           {retained > 0 && notRetained > 0 ? ", " : null}
           {notRetained > 0 ? (
             <>
-              <a href={`${href}&etat=not_retained`}>{t(m.notRetainedHere, { count: notRetained })}</a> : {t(m.why)}
+              <a href={`${href}&etat=not_retained`}>{t(m.notRetainedHere, { count: notRetained })}</a> :{" "}
+              {t(m.why)}
             </>
           ) : null}
         </p>

@@ -1,5 +1,4 @@
-import { sql } from "drizzle-orm";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Unit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
 import { row, type Transaction } from "#platform/database/index.ts";
@@ -42,7 +41,12 @@ export async function contribute(actor: Actor, where: Unit, what: NewContributio
 }
 
 /** Writes a contribution inside a transaction under way, by the same rules. The caller records its own deed. */
-export async function insertContribution(tx: Transaction, actor: Actor, where: Unit, what: NewContribution): Promise<string> {
+export async function insertContribution(
+  tx: Transaction,
+  actor: Actor,
+  where: Unit,
+  what: NewContribution,
+): Promise<string> {
   const speaker = requirePerson(actor);
   if (what.as === "unit") requirePower(actor, "voice.speak", where);
   else if (!actor.memberOf.includes(where.id)) throw refuseVoice.notMember({ name: where.name });
@@ -117,6 +121,7 @@ type Same = { id: string; unitId: string; enteredBy: string; body: string };
 
 async function requireSame(tx: Transaction, said: Same): Promise<void> {
   const [found] = await tx.select().from(contribution).where(eq(contribution.id, said.id));
-  const same = found?.unitId === said.unitId && found.enteredBy === said.enteredBy && found.body === said.body;
+  const same =
+    found?.unitId === said.unitId && found.enteredBy === said.enteredBy && found.body === said.body;
   if (!same) throw refuseVoice.taken();
 }

@@ -22,7 +22,9 @@ export async function countFates(asked: Omit<Listing, "page" | "perPage"> = {}):
 }
 
 /** Contributions by what they are about, or else where they were retained; null for those about nothing. */
-export async function countByBlock(asked: Omit<Listing, "page" | "perPage"> = {}): Promise<{ blockId: string | null; count: number; waiting: number }[]> {
+export async function countByBlock(
+  asked: Omit<Listing, "page" | "perPage"> = {},
+): Promise<{ blockId: string | null; count: number; waiting: number }[]> {
   const found = await rows<{ block_id: string | null; n: number; waiting: number }>(
     db,
     sql`select coalesce(c.block_id, f.block_id) as block_id, count(*)::int as n,

@@ -23,7 +23,15 @@ export function DecisionFields({ t, subjects, targets, values, errors }: Decisio
   ].filter((choice) => choice.value !== "merged" || targets.length > 0);
   return (
     <>
-      <RadioCards t={t} name="issue" label={t(m.outcome)} choices={choices} value={values.issue} error={errors.issue} required />
+      <RadioCards
+        t={t}
+        name="issue"
+        label={t(m.outcome)}
+        choices={choices}
+        value={values.issue}
+        error={errors.issue}
+        required
+      />
       <Select
         t={t}
         name="bloc"
@@ -46,7 +54,16 @@ export function DecisionFields({ t, subjects, targets, values, errors }: Decisio
           error={errors.cible}
         />
       ) : null}
-      <TextArea t={t} name="raison" label={t(m.reasonLabel)} help={t(m.reasonHelp)} value={values.raison} error={errors.raison} max={5000} rows={3} />
+      <TextArea
+        t={t}
+        name="raison"
+        label={t(m.reasonLabel)}
+        help={t(m.reasonHelp)}
+        value={values.raison}
+        error={errors.raison}
+        max={5000}
+        rows={3}
+      />
     </>
   );
 }

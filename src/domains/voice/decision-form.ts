@@ -7,5 +7,10 @@ const kinds = ["retained", "merged", "answered", "not_retained"] as const;
 export function decisionFrom(values: Record<string, string>): Decision {
   const kind = kinds.find((one) => one === values.issue);
   if (!kind) throw refuse.invalid();
-  return { kind, blockId: values.bloc || null, mergedIntoId: values.cible || null, reason: values.raison ?? "" };
+  return {
+    kind,
+    blockId: values.bloc || null,
+    mergedIntoId: values.cible || null,
+    reason: values.raison ?? "",
+  };
 }

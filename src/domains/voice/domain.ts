@@ -30,7 +30,8 @@ export const voice: Domain = {
     {
       table: "contribution",
       columns: ["person_id", "entered_by", "body", "search_body"],
-      purpose: "Suivre ce que devient ce qu’une personne a dit, et le lui dire ; son nom n’est montré à personne",
+      purpose:
+        "Suivre ce que devient ce qu’une personne a dit, et le lui dire ; son nom n’est montré à personne",
       basis: "membership",
       retention: "Les mots restent avec le texte qu’ils ont nourri ; le lien avec la personne part avec elle",
       erasure: "anonymise",

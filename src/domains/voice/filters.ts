@@ -47,7 +47,8 @@ export function filtersFrom(query: URLSearchParams, standard: Partial<Filters> =
 export function hrefOf(path: string, filters: Partial<Filters>, keepState = false): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filters)) {
-    if ((value && !(name === "page" && value === 1)) || (name === "etat" && keepState)) query.set(name, String(value));
+    if ((value && !(name === "page" && value === 1)) || (name === "etat" && keepState))
+      query.set(name, String(value));
   }
   return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -1,7 +1,15 @@
 export { type ContributionToWrite, type OutcomeToWrite, writeContributions, writeOutcomes } from "./bulk.ts";
-export { contribute, insertContribution, longestContribution, type NewContribution, withdraw } from "./contribution.ts";
+export {
+  contribute,
+  insertContribution,
+  longestContribution,
+  type NewContribution,
+  withdraw,
+} from "./contribution.ts";
 export { countByBlock, countContributions, countFates, type FateCounts } from "./counts.ts";
+export { ContributionForm, type ContributionFormProps } from "./form.tsx";
 export { type Decision, decide, decideTogether } from "./outcome.ts";
+export { ContributionRows, type RowsProps } from "./pages/rows.tsx";
 export {
   type Contribution,
   contributionById,
@@ -13,6 +21,6 @@ export {
   listContributions,
   saidBy,
 } from "./reading.ts";
+export { type Places, placesOf, sayFate, saySpeaker } from "./said.ts";
 export { contribution, outcome } from "./schema.ts";
-export { ContributionForm, type ContributionFormProps } from "./form.tsx";
 export { type Subject, subjectsInForce, subjectsOf } from "./subjects.ts";

@@ -2,7 +2,10 @@ import { defineMessages } from "#platform/language/index.ts";
 
 export const m = defineMessages("voice", {
   powerSpeak: { fr: "Prendre la parole au nom de la structure", en: "Speak in the name of the unit" },
-  powerDecide: { fr: "Décider de ce que deviennent les contributions", en: "Decide what becomes of contributions" },
+  powerDecide: {
+    fr: "Décider de ce que deviennent les contributions",
+    en: "Decide what becomes of contributions",
+  },
 
   stateWaiting: { fr: "à trier", en: "to be sorted" },
   stateRetained: { fr: "retenue", en: "retained" },
@@ -20,7 +23,10 @@ export const m = defineMessages("voice", {
   somebodyOf: { fr: "une personne, {unit}", en: "a person, {unit}" },
   yourself: { fr: "vous, {unit}", en: "you, {unit}" },
   about: { fr: "à propos de : {where}", en: "about: {where}" },
-  withdrawnWords: { fr: "Contribution retirée par son auteur·rice", en: "Contribution withdrawn by its author" },
+  withdrawnWords: {
+    fr: "Contribution retirée par son auteur·rice",
+    en: "Contribution withdrawn by its author",
+  },
 
   title: { fr: "Ce que nous avons dit", en: "What we said" },
   lead: {
@@ -42,12 +48,18 @@ export const m = defineMessages("voice", {
   objective: { fr: "{@objective.Singular}", en: "{@objective.Singular}" },
   everyObjective: { fr: "Tous les objectifs", en: "Every objective" },
   byObjective: { fr: "Par objectif", en: "By objective" },
-  byObjectiveCaption: { fr: "Contributions par objectif de la feuille de route", en: "Contributions by objective of the roadmap" },
+  byObjectiveCaption: {
+    fr: "Contributions par objectif de la feuille de route",
+    en: "Contributions by objective of the roadmap",
+  },
   noObjective: { fr: "Sans objectif, ou d’un autre texte", en: "About no objective, or of another text" },
   number: { fr: "Nombre", en: "Number" },
   toSort: { fr: "À trier", en: "To sort" },
   nothingFound: { fr: "Aucune contribution ne correspond", en: "No contribution matches" },
-  nothingFoundHelp: { fr: "Essayez d’autres mots, ou moins de filtres.", en: "Try other words, or fewer filters." },
+  nothingFoundHelp: {
+    fr: "Essayez d’autres mots, ou moins de filtres.",
+    en: "Try other words, or fewer filters.",
+  },
   nothingYet: { fr: "Rien n’a encore été dit", en: "Nothing has been said yet" },
   nothingYetHelp: {
     fr: "La première contribution peut être la vôtre : une phrase suffit.",
@@ -70,18 +82,33 @@ export const m = defineMessages("voice", {
   chooseUnit: { fr: "Choisir", en: "Choose" },
   goOn: { fr: "Continuer", en: "Go on" },
   yourWords: { fr: "Ce que vous avez à dire", en: "What you have to say" },
-  yourWordsHelp: { fr: "Une idée à la fois : elle sera plus facile à suivre. Ne nommez personne.", en: "One idea at a time: it is easier to follow. Name nobody." },
-  yourWordsExample: { fr: "Former à la trésorerie, même à distance.", en: "Train people in keeping accounts, even remotely." },
+  yourWordsHelp: {
+    fr: "Une idée à la fois : elle sera plus facile à suivre. Ne nommez personne.",
+    en: "One idea at a time: it is easier to follow. Name nobody.",
+  },
+  yourWordsExample: {
+    fr: "Former à la trésorerie, même à distance.",
+    en: "Train people in keeping accounts, even remotely.",
+  },
   aboutLabel: { fr: "À propos de", en: "About" },
-  aboutHelp: { fr: "Un objectif ou un paragraphe, si vous en avez un en tête.", en: "An objective or a paragraph, if you have one in mind." },
+  aboutHelp: {
+    fr: "Un objectif ou un paragraphe, si vous en avez un en tête.",
+    en: "An objective or a paragraph, if you have one in mind.",
+  },
   aboutNothing: { fr: "Rien en particulier", en: "Nothing in particular" },
   asWhom: { fr: "Qui parle ?", en: "Who speaks?" },
   asPerson: { fr: "Moi, à titre personnel", en: "I, for myself" },
   asPersonHelp: { fr: "Votre nom ne sera montré à personne.", en: "Your name will be shown to nobody." },
   asUnit: { fr: "{unit}, d’une seule voix", en: "{unit}, with one voice" },
-  asUnitHelp: { fr: "Ce que la structure a décidé de dire, signé de son nom.", en: "What the unit decided to say, under its name." },
+  asUnitHelp: {
+    fr: "Ce que la structure a décidé de dire, signé de son nom.",
+    en: "What the unit decided to say, under its name.",
+  },
   send: { fr: "Envoyer", en: "Send" },
-  sent: { fr: "C’est dit. Vous pourrez suivre ici ce que cela devient.", en: "Said. You can follow here what becomes of it." },
+  sent: {
+    fr: "C’est dit. Vous pourrez suivre ici ce que cela devient.",
+    en: "Said. You can follow here what becomes of it.",
+  },
   noUnit: { fr: "Rejoignez d’abord un groupe", en: "Join a group first" },
   noUnitHelp: {
     fr: "On prend la parole depuis un groupe. Trouvez le plus proche de chez vous, ouvrez sa page et choisissez « Rejoindre ».",
@@ -107,17 +134,26 @@ export const m = defineMessages("voice", {
   decidedMerged: { fr: "Rapprochée d’une autre contribution", en: "Merged into another contribution" },
   superseded: { fr: "remplacée depuis par une autre décision", en: "since replaced by another decision" },
   commonOutcome: { fr: "Issue commune", en: "Common outcome" },
-  seeCarrier: { fr: "Voir la contribution qui les porte toutes", en: "See the contribution that carries them all" },
+  seeCarrier: {
+    fr: "Voir la contribution qui les porte toutes",
+    en: "See the contribution that carries them all",
+  },
   stillAhead: { fr: "À venir", en: "Still ahead" },
   inText: { fr: "Dans le texte : {where}", en: "In the text: {where}" },
-  inDraftText: { fr: "Elle est dans la prochaine version du texte, en cours de rédaction.", en: "It is in the next version of the text, being drafted." },
+  inDraftText: {
+    fr: "Elle est dans la prochaine version du texte, en cours de rédaction.",
+    en: "It is in the next version of the text, being drafted.",
+  },
   noCommitment: {
     fr: "Aucun engagement n’a encore été pris sur ce passage.",
     en: "No commitment has been made on this passage yet.",
   },
   commitments: { fr: "Engagements pris sur ce passage", en: "Commitments made on this passage" },
   mergedHere: {
-    fr: { one: "{count} contribution dit la même chose", other: "{count} contributions disent la même chose" },
+    fr: {
+      one: "{count} contribution dit la même chose",
+      other: "{count} contributions disent la même chose",
+    },
     en: { one: "{count} contribution says the same", other: "{count} contributions say the same" },
   },
   seeAll: { fr: "Tout voir", en: "See all" },
@@ -126,13 +162,19 @@ export const m = defineMessages("voice", {
     fr: "Tant que rien n’est décidé, vous pouvez la retirer : elle reste comptée, ses mots ne sont plus montrés.",
     en: "Until something is decided you can withdraw it: it stays counted, its words are no longer shown.",
   },
-  withdrawConfirm: { fr: "Retirer cette contribution ? Il n’y a pas de retour.", en: "Withdraw this contribution? There is no way back." },
+  withdrawConfirm: {
+    fr: "Retirer cette contribution ? Il n’y a pas de retour.",
+    en: "Withdraw this contribution? There is no way back.",
+  },
   withdrawnDone: { fr: "La contribution est retirée.", en: "The contribution is withdrawn." },
 
   unitTab: { fr: "Contributions", en: "Contributions" },
   unitTitle: { fr: "Ce qu’est devenu ce que nous avons dit", en: "What became of what we said" },
   unitEmpty: { fr: "Rien n’a encore été dit ici", en: "Nothing has been said here yet" },
-  unitEmptyHelp: { fr: "Une phrase suffit pour commencer. Chaque contribution reçoit une issue.", en: "One sentence is enough to start. Each contribution gets an outcome." },
+  unitEmptyHelp: {
+    fr: "Une phrase suffit pour commencer. Chaque contribution reçoit une issue.",
+    en: "One sentence is enough to start. Each contribution gets an outcome.",
+  },
   byGroup: { fr: "Par groupe", en: "By group" },
   byGroupCaption: { fr: "Contributions de chaque structure", en: "Contributions of each unit" },
   unit: { fr: "Structure", en: "Unit" },
@@ -156,7 +198,10 @@ export const m = defineMessages("voice", {
   },
   noneAlike: { fr: "Rien de semblable", en: "Nothing similar" },
   tick: { fr: "Choisir : {words}", en: "Choose: {words}" },
-  decision: { fr: "La même décision pour celles qui sont cochées", en: "One decision for those that are ticked" },
+  decision: {
+    fr: "La même décision pour celles qui sont cochées",
+    en: "One decision for those that are ticked",
+  },
   decisionOne: { fr: "Décider", en: "Decide" },
   outcome: { fr: "Issue", en: "Outcome" },
   optionRetain: { fr: "Retenir dans le texte", en: "Retain in the text" },
@@ -166,7 +211,10 @@ export const m = defineMessages("voice", {
   retainWhere: { fr: "Retenir où", en: "Retain where" },
   retainWhereHelp: { fr: "Si vous retenez.", en: "If you retain." },
   mergeTarget: { fr: "Rapprocher de", en: "Merge into" },
-  mergeTargetHelp: { fr: "Si vous rapprochez : celle qui portera l’issue commune.", en: "If you merge: the one that will carry the common outcome." },
+  mergeTargetHelp: {
+    fr: "Si vous rapprochez : celle qui portera l’issue commune.",
+    en: "If you merge: the one that will carry the common outcome.",
+  },
   reasonLabel: { fr: "Réponse, ou raison", en: "Answer, or reason" },
   reasonHelp: {
     fr: "Obligatoire pour répondre ou ne pas retenir. Qui a parlé la lira, et elle est publique.",
@@ -176,11 +224,20 @@ export const m = defineMessages("voice", {
   chooseTarget: { fr: "Choisir une contribution", en: "Choose a contribution" },
   decide: { fr: "Décider", en: "Decide" },
   decided: {
-    fr: { one: "{count} contribution a une nouvelle issue.", other: "{count} contributions ont une nouvelle issue." },
-    en: { one: "{count} contribution has a new outcome.", other: "{count} contributions have a new outcome." },
+    fr: {
+      one: "{count} contribution a une nouvelle issue.",
+      other: "{count} contributions ont une nouvelle issue.",
+    },
+    en: {
+      one: "{count} contribution has a new outcome.",
+      other: "{count} contributions have a new outcome.",
+    },
   },
   nothingToSort: { fr: "Tout est trié", en: "Everything is sorted" },
-  nothingToSortHelp: { fr: "Aucune contribution n’attend de décision ici.", en: "No contribution waits for a decision here." },
+  nothingToSortHelp: {
+    fr: "Aucune contribution n’attend de décision ici.",
+    en: "No contribution waits for a decision here.",
+  },
 
   groupsCount: {
     fr: { one: "{count} {@group.singular}", other: "{count} {@group.plural}" },
@@ -190,12 +247,18 @@ export const m = defineMessages("voice", {
     fr: { one: "le dit ainsi :", other: "le disent ainsi :" },
     en: { one: "says it so:", other: "say it so:" },
   },
-  speakOfIt: { fr: { one: "en parle.", other: "en parlent." }, en: { one: "speaks of it.", other: "speak of it." } },
+  speakOfIt: {
+    fr: { one: "en parle.", other: "en parlent." },
+    en: { one: "speaks of it.", other: "speak of it." },
+  },
   readVoices: {
     fr: { one: "Lire cette voix", other: "Lire les {count} voix" },
     en: { one: "Read this voice", other: "Read the {count} voices" },
   },
-  retainedHere: { fr: { one: "retenue ici", other: "retenues ici" }, en: { one: "retained here", other: "retained here" } },
+  retainedHere: {
+    fr: { one: "retenue ici", other: "retenues ici" },
+    en: { one: "retained here", other: "retained here" },
+  },
   notRetainedHere: {
     fr: { one: "{count} ne l’est pas", other: "{count} ne le sont pas" },
     en: { one: "{count} is not", other: "{count} are not" },
@@ -207,7 +270,10 @@ export const m = defineMessages("voice", {
   },
   loopsSpeak: {
     fr: { one: "{@loop.singular} sur {all} en parle", other: "{@loop.plural} sur {all} en parlent" },
-    en: { one: "{@loop.singular} out of {all} speaks of it", other: "{@loop.plural} out of {all} speak of it" },
+    en: {
+      one: "{@loop.singular} out of {all} speaks of it",
+      other: "{@loop.plural} out of {all} speak of it",
+    },
   },
 
   mailSubject: { fr: "Des nouvelles de votre contribution", en: "News of your contribution" },

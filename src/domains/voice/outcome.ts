@@ -35,7 +35,11 @@ export async function decide(actor: Actor, contributionId: string, decision: Dec
  * @returns how many contributions have a new outcome.
  * @throws {Refusal} `forbidden`, `notFound`, `nothingChosen`, `tooMany`, `withdrawn`, `noBlock`, `noTarget`, `intoItself`, `noReason`.
  */
-export async function decideTogether(actor: Actor, contributionIds: readonly string[], decision: Decision): Promise<number> {
+export async function decideTogether(
+  actor: Actor,
+  contributionIds: readonly string[],
+  decision: Decision,
+): Promise<number> {
   const ids = [...new Set(contributionIds)];
   if (ids.length === 0) throw refuseVoice.nothingChosen();
   if (ids.length > mostAtOnce) throw refuseVoice.tooMany({ max: mostAtOnce });
@@ -50,12 +54,19 @@ export async function decideTogether(actor: Actor, contributionIds: readonly str
     const changed = await withoutRepeats(tx, ids, checked);
     if (target) await requireNoCircle(tx, changed, target);
     await writeDecision(tx, changed, checked, actor.personId);
-    for (const id of changed.filter((other) => other !== ids[0])) await record(tx, actor, deedOn(root, id, decision));
+    for (const id of changed.filter((other) => other !== ids[0]))
+      await record(tx, actor, deedOn(root, id, decision));
     return changed.length;
   });
 }
 
-type Checked = { kind: Decision["kind"]; textId: string | null; blockId: string | null; mergedIntoId: string | null; reason: string };
+type Checked = {
+  kind: Decision["kind"];
+  textId: string | null;
+  blockId: string | null;
+  mergedIntoId: string | null;
+  reason: string;
+};
 
 const deedOn = (root: Unit, id: string, { kind }: Decision) => ({
   verb: "voice.decide",
@@ -72,7 +83,10 @@ async function checkDecision(tx: Transaction, { kind, ...given }: Decision): Pro
   const checked: Checked = { kind, textId: null, blockId: null, mergedIntoId: null, reason };
   if (kind === "retained") {
     if (!isId(given.blockId)) throw refuseVoice.noBlock();
-    const block = await row<{ text_id: string }>(tx, sql`select text_id from text_block where id = ${given.blockId}`);
+    const block = await row<{ text_id: string }>(
+      tx,
+      sql`select text_id from text_block where id = ${given.blockId}`,
+    );
     if (!block || (given.textId && given.textId !== block.text_id)) throw refuseVoice.noBlock();
     return { ...checked, textId: block.text_id, blockId: given.blockId };
   }
@@ -94,7 +108,11 @@ async function requireOpen(tx: Transaction, ids: string[]): Promise<void> {
   if (found.some(({ withdrawn }) => withdrawn)) throw refuseVoice.withdrawn();
 }
 
-async function withoutRepeats(tx: Transaction, ids: string[], { kind, ...decision }: Checked): Promise<string[]> {
+async function withoutRepeats(
+  tx: Transaction,
+  ids: string[],
+  { kind, ...decision }: Checked,
+): Promise<string[]> {
   const same = await rows<{ contribution_id: string }>(
     tx,
     sql`select contribution_id from outcome
@@ -121,19 +139,36 @@ async function requireNoCircle(tx: Transaction, ids: string[], targetId: string)
   if (chain.some(({ at }) => ids.includes(at))) throw refuseVoice.intoItself();
 }
 
-async function writeDecision(tx: Transaction, ids: string[], decision: Checked, decidedBy: string | null): Promise<void> {
+async function writeDecision(
+  tx: Transaction,
+  ids: string[],
+  decision: Checked,
+  decidedBy: string | null,
+): Promise<void> {
   if (ids.length === 0) return;
   const decidedAt = new Date();
   await tx
     .update(outcome)
     .set({ supersededAt: decidedAt })
     .where(and(inArray(outcome.contributionId, ids), isNull(outcome.supersededAt)));
-  const made = ids.map((contributionId) => ({ ...decision, id: newId(), contributionId, decidedBy, decidedAt }));
+  const made = ids.map((contributionId) => ({
+    ...decision,
+    id: newId(),
+    contributionId,
+    decidedBy,
+    decidedAt,
+  }));
   await tx.insert(outcome).values(made);
-  for (const { id, contributionId } of made) await emit(tx, "voice.decided", { contributionId, outcomeId: id });
+  for (const { id, contributionId } of made)
+    await emit(tx, "voice.decided", { contributionId, outcomeId: id });
 }
 
 /** Every decision taken on a contribution, oldest first, at most 50: what is superseded stays on record. */
 export async function decisionsOn(contributionId: string, reader: Pick<Transaction, "select">) {
-  return reader.select().from(outcome).where(eq(outcome.contributionId, contributionId)).orderBy(outcome.decidedAt).limit(50);
+  return reader
+    .select()
+    .from(outcome)
+    .where(eq(outcome.contributionId, contributionId))
+    .orderBy(outcome.decidedAt)
+    .limit(50);
 }

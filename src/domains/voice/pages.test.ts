@@ -17,11 +17,29 @@ const ids = { objective: newId(), paragraph: newId(), version: newId() };
 beforeAll(async () => {
   const blocks = [
     { kind: "axis" as const, label: "Axe", number: "I", content: "Mieux fonctionner" },
-    { kind: "objective" as const, label: "Objectif", number: "1", content: "Se parler", blockId: ids.objective },
-    { kind: "paragraph" as const, number: "1", content: "Quatre visios seront ouvertes.", blockId: ids.paragraph },
+    {
+      kind: "objective" as const,
+      label: "Objectif",
+      number: "1",
+      content: "Se parler",
+      blockId: ids.objective,
+    },
+    {
+      kind: "paragraph" as const,
+      number: "1",
+      content: "Quatre visios seront ouvertes.",
+      blockId: ids.paragraph,
+    },
   ];
   const published = { inForceFrom: "2025-06-21" };
-  const what = { title: "Feuille de route", kind: "roadmap", unitId: world.root.id, blocks, published, versionId: ids.version };
+  const what = {
+    title: "Feuille de route",
+    kind: "roadmap",
+    unitId: world.root.id,
+    blocks,
+    published,
+    versionId: ids.version,
+  };
   await db.transaction((tx) => writeText(tx, what));
 });
 
@@ -48,12 +66,18 @@ describe("the form to speak", () => {
   });
 
   it("sends the words once, however often it is sent, and leads to them", async () => {
-    const fields = { once: newId(), unite: "aubenas-centre", qui: "unit", contribution: "Des réunions plus courtes", about: ids.paragraph };
+    const fields = {
+      once: newId(),
+      unite: "aubenas-centre",
+      qui: "unit",
+      contribution: "Des réunions plus courtes",
+      about: ids.paragraph,
+    };
     const first = await ask.post("/contributions", world.nour, fields);
     const second = await ask.post("/contributions", world.nour, fields);
     expect([first.status, second.status]).toEqual([303, 303]);
     expect(first.to).toBe(`/contributions/${fields.once}`);
-    expect((await ask.get(first.to!)).body).toContain("à propos de : § 1");
+    expect((await ask.get(first.to!)).body).toContain("à propos de\u00a0: § 1");
   });
 
   it("refused, shows again what was typed", async () => {
@@ -62,7 +86,11 @@ describe("the form to speak", () => {
     expect(refused.status).toBe(403);
     expect(refused.body).toContain("Mots à ne pas perdre");
     expect(refused.body).toContain("rejoignez d’abord cette structure");
-    const empty = await ask.post("/contributions", world.mina, { ...fields, unite: "aubenas-centre", contribution: " " });
+    const empty = await ask.post("/contributions", world.mina, {
+      ...fields,
+      unite: "aubenas-centre",
+      contribution: " ",
+    });
     expect(empty.status).toBe(422);
     expect(empty.body).toContain('href="#f-contribution"');
   });
@@ -72,7 +100,9 @@ describe("the form to speak", () => {
     { once: newId(), unite: "aubenas-centre", contribution: "a", about: "' or 1=1" },
     {},
   ])("answers bad input with a refusal, never a bug: %j", async (fields) => {
-    expect((await ask.post("/contributions", world.nour, fields as Record<string, string>)).status).toBeLessThan(500);
+    expect(
+      (await ask.post("/contributions", world.nour, fields as Record<string, string>)).status,
+    ).toBeLessThan(500);
   });
 });
 
@@ -83,21 +113,39 @@ describe("the public pages", () => {
     expect(status).toBe(200);
     expect(body).toContain("Objectif 1 · Se parler");
     expect((await ask.get("/contributions?q=tresorerie")).body).toContain("1 contribution<");
-    expect((await ask.get("/contributions?q=introuvable")).body).toContain("Aucune contribution ne correspond");
+    expect((await ask.get("/contributions?q=introuvable")).body).toContain(
+      "Aucune contribution ne correspond",
+    );
     expect((await ask.get("/contributions?objectif=1")).body).toContain("Former à la trésorerie");
     expect((await ask.get("/contributions?objectif=99")).body).not.toContain("Former à la trésorerie");
   });
 
-  it.each(["?page=0", "?page=-3", "?page=999999999", "?bloc=x", "?etat=x", "?campagne=%27", "?q=%00%F0", "?proche=1", "?q=a%20or%20%26"])(
-    "stand %s",
-    async (query) => {
-      expect((await ask.get(`/contributions${query}`)).status).toBe(200);
-    },
-  );
+  it.each([
+    "?page=0",
+    "?page=-3",
+    "?page=999999999",
+    "?bloc=x",
+    "?etat=x",
+    "?campagne=%27",
+    "?q=%00%F0",
+    "?proche=1",
+    "?q=a%20or%20%26",
+  ])("stand %s", async (query) => {
+    expect((await ask.get(`/contributions${query}`)).status).toBe(200);
+  });
 
   it("name no person, not even to editors", async () => {
-    const id = await contribute(world.mina, world.aubenas, { id: newId(), body: "Parole à moi seule", as: "person" });
-    for (const path of [`/contributions/${id}`, "/contributions", "/unites/aubenas-centre/contributions", "/synthese"])
+    const id = await contribute(world.mina, world.aubenas, {
+      id: newId(),
+      body: "Parole à moi seule",
+      as: "person",
+    });
+    for (const path of [
+      `/contributions/${id}`,
+      "/contributions",
+      "/unites/aubenas-centre/contributions",
+      "/synthese",
+    ])
       expect((await ask.get(path, world.edwige)).body).not.toContain("Mina");
     expect((await ask.get(`/contributions/${id}`)).body).toContain("une personne, Ardèche");
     expect((await ask.get(`/contributions/${id}`, world.mina)).body).toContain("vous, Aubenas centre");
@@ -139,7 +187,9 @@ describe("withdrawing on the page", () => {
   it("is offered to who speaks for the unit, and to nobody else", async () => {
     const id = await say("Je pourrais la retirer");
     expect((await ask.get(`/contributions/${id}`, world.nour)).body).toContain("Retirer cette contribution");
-    expect((await ask.get(`/contributions/${id}`, world.mina)).body).not.toContain("Retirer cette contribution");
+    expect((await ask.get(`/contributions/${id}`, world.mina)).body).not.toContain(
+      "Retirer cette contribution",
+    );
     expect((await ask.post(`/contributions/${id}/retrait`, world.mina, {})).status).toBe(403);
     expect((await ask.post(`/contributions/${id}/retrait`, world.nour, {})).to).toBe(`/contributions/${id}`);
     expect((await ask.get(`/contributions/${id}`)).body).toContain("Contribution retirée");
@@ -176,9 +226,21 @@ describe("the editor’s desk", () => {
     const id = await say("Pas touche");
     const fields = { contribution: id, issue: "answered", raison: "Non" };
     expect((await ask.post("/synthese/decisions", world.rosa, fields)).body).toBe("boucle.forbidden");
-    expect((await ask.post("/synthese/decisions", world.edwige, { issue: "answered", raison: "Non" })).status).toBe(422);
-    expect((await ask.post("/synthese/decisions", world.edwige, { contribution: "x", issue: "answered", raison: "N" })).status).toBe(404);
-    expect((await ask.post("/synthese/decisions", world.edwige, { contribution: id, issue: "burn" })).status).toBe(422);
+    expect(
+      (await ask.post("/synthese/decisions", world.edwige, { issue: "answered", raison: "Non" })).status,
+    ).toBe(422);
+    expect(
+      (
+        await ask.post("/synthese/decisions", world.edwige, {
+          contribution: "x",
+          issue: "answered",
+          raison: "N",
+        })
+      ).status,
+    ).toBe(404);
+    expect(
+      (await ask.post("/synthese/decisions", world.edwige, { contribution: id, issue: "burn" })).status,
+    ).toBe(422);
   });
 
   it("suggests what is said in nearly the same words", async () => {
@@ -193,7 +255,9 @@ describe("the editor’s desk", () => {
   it("decides from the page of one contribution", async () => {
     const id = await say("Une seule");
     const path = `/contributions/${id}/decision`;
-    expect((await ask.post(path, world.edwige, { issue: "answered", raison: "Déjà fait." })).status).toBe(303);
+    expect((await ask.post(path, world.edwige, { issue: "answered", raison: "Déjà fait." })).status).toBe(
+      303,
+    );
     expect((await ask.get(`/contributions/${id}`)).body).toContain("Déjà fait.");
     expect((await ask.post(path, world.ada, { issue: "answered", raison: "Non" })).status).toBe(403);
   });
@@ -220,16 +284,28 @@ describe("telling those who spoke", () => {
 
   it("writes to the person who spoke for themselves, and to nobody of their group", async () => {
     const nour = (await lettersTo(world.nour.personId)).length;
-    const id = await contribute(world.mina, world.aubenas, { id: newId(), body: "À titre personnel", as: "person" });
+    const id = await contribute(world.mina, world.aubenas, {
+      id: newId(),
+      body: "À titre personnel",
+      as: "person",
+    });
     await decide(world.edwige, id, { kind: "retained", blockId: ids.paragraph });
     await deliverNow(voice.subscriptions!);
-    expect((await lettersTo(world.mina.personId))[0]?.body).toContain("retenue : § 1");
+    expect((await lettersTo(world.mina.personId))[0]?.body).toContain("retenue\u00a0: § 1");
     expect(await lettersTo(world.nour.personId)).toHaveLength(nour);
   });
 
   it("tells those who were merged when their common outcome comes", async () => {
-    const mine = await contribute(world.mina, world.aubenas, { id: newId(), body: "Ma version", as: "person" });
-    const theirs = await contribute(world.victor, world.valence, { id: newId(), body: "Leur version", as: "unit" });
+    const mine = await contribute(world.mina, world.aubenas, {
+      id: newId(),
+      body: "Ma version",
+      as: "person",
+    });
+    const theirs = await contribute(world.victor, world.valence, {
+      id: newId(),
+      body: "Leur version",
+      as: "unit",
+    });
     await decide(world.edwige, mine, { kind: "merged", mergedIntoId: theirs });
     await deliverNow(voice.subscriptions!);
     const before = (await lettersTo(world.mina.personId)).length;
@@ -243,7 +319,12 @@ describe("telling those who spoke", () => {
 
 describe("beside the text", () => {
   it("stand those who asked for a paragraph, counted once each", async () => {
-    const asked = { textId: newId(), versionId: ids.version, blockIds: [ids.paragraph, ids.objective], draft: false };
+    const asked = {
+      textId: newId(),
+      versionId: ids.version,
+      blockIds: [ids.paragraph, ids.objective],
+      draft: false,
+    };
     const t = (await import("#platform/language/index.ts")).translator({ language: "fr", vocabulary: {} });
     const pieces = await voice.companions![0]!.of({ ...asked, t, actor: world.nour });
     const { renderToString } = await import("preact-render-to-string");

@@ -5,7 +5,14 @@ import { instantOf } from "./rows.ts";
 
 /** Where a contribution stands, merges followed to their end. `merged`: into one that waits for its decision. */
 export type FateState = "waiting" | "retained" | "merged" | "answered" | "not_retained" | "withdrawn";
-export const fateStates: readonly FateState[] = ["waiting", "retained", "answered", "not_retained", "merged", "withdrawn"];
+export const fateStates: readonly FateState[] = [
+  "waiting",
+  "retained",
+  "answered",
+  "not_retained",
+  "merged",
+  "withdrawn",
+];
 
 /** What became of a contribution. */
 export interface Fate {
@@ -82,18 +89,27 @@ export async function listContributions(asked: Listing): Promise<{ list: Contrib
 }
 
 /** A contribution by its id, or null. Contributions are public; their authors never are. */
-export async function contributionById(id: string, viewerId: string | null = null): Promise<Contribution | null> {
+export async function contributionById(
+  id: string,
+  viewerId: string | null = null,
+): Promise<Contribution | null> {
   if (!isId(id)) return null;
   return (await listContributions({ ids: [id], viewerId })).list[0] ?? null;
 }
 
 /** The latest contributions said in a unit or under it, at most 200, for a page about that unit. */
-export async function contributionsOf(unitId: string, options: Omit<Listing, "unitId"> = {}): Promise<Contribution[]> {
+export async function contributionsOf(
+  unitId: string,
+  options: Omit<Listing, "unitId"> = {},
+): Promise<Contribution[]> {
   return (await listContributions({ perPage: 200, discreet: true, ...options, unitId })).list;
 }
 
 /** The contributions of a review campaign, of one unit if asked, at most 200. */
-export async function contributionsIn(campaignId: string, options: Omit<Listing, "campaignId"> = {}): Promise<Contribution[]> {
+export async function contributionsIn(
+  campaignId: string,
+  options: Omit<Listing, "campaignId"> = {},
+): Promise<Contribution[]> {
   return (await listContributions({ perPage: 200, ...options, campaignId })).list;
 }
 
@@ -111,7 +127,8 @@ export function conditions(asked: Listing): SQL {
     asked.campaignId !== undefined && sql`c.campaign_id = ${asked.campaignId}::uuid`,
     asked.blockIds && sql`(c.block_id = any(${blocks}::uuid[]) or f.block_id = any(${blocks}::uuid[]))`,
     asked.state && sql`f.state = ${asked.state}`,
-    q !== "" && sql`to_tsvector('french', c.search_body) @@ websearch_to_tsquery('french', ${q}) and c.withdrawn_at is null`,
+    q !== "" &&
+      sql`to_tsvector('french', c.search_body) @@ websearch_to_tsquery('french', ${q}) and c.withdrawn_at is null`,
     asked.near !== undefined &&
       sql`c.id <> ${asked.near}::uuid and c.withdrawn_at is null
         and c.search_body % (select search_body from contribution where id = ${asked.near}::uuid)`,
@@ -120,7 +137,10 @@ export function conditions(asked: Listing): SQL {
     asked.personId !== undefined && sql`c.person_id = ${asked.personId}::uuid and c.speaker = 'person'`,
     asked.discreet && discretion(asked.viewerId ?? null),
   ];
-  return sql.join([sql`true`, ...all.filter((one) => one !== false && one !== undefined)] as SQL[], sql` and `);
+  return sql.join(
+    [sql`true`, ...all.filter((one) => one !== false && one !== undefined)] as SQL[],
+    sql` and `,
+  );
 }
 
 /** Where a listing reads. */

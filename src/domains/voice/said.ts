@@ -1,4 +1,4 @@
-import type { Placed } from "#domains/texts/index.ts";
+import { blocksById, type Placed } from "#domains/texts/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { BadgeKind } from "#ui/badge.tsx";
 import { m } from "./messages.ts";
@@ -36,7 +36,10 @@ export const badgeOf: Record<FateState, BadgeKind> = {
 
 /** What became of it, as a sentence: « retenue au § 28 », « non retenue ». */
 export function sayFate(t: Translator, fate: Fate, places: Places): string {
-  const said = fate.state === "retained" ? t(m.retainedIn, { where: sayPlace(t, fate.blockId, places) }) : sayState(t, fate.state);
+  const said =
+    fate.state === "retained"
+      ? t(m.retainedIn, { where: sayPlace(t, fate.blockId, places) })
+      : sayState(t, fate.state);
   return fate.mergedIntoId && fate.state !== "merged" ? t(m.withOthers, { said }) : said;
 }
 
@@ -62,5 +65,12 @@ export function saySpeaker(t: Translator, one: Contribution, near = false): stri
   if (one.mine) return t(m.yourself, { unit: one.unit.name });
   if (one.speaker === "unit") return one.unit.name;
   if (near) return t(m.somebodyOf, { unit: one.unit.name });
-  return one.above && one.above.kind !== "movement" ? t(m.somebodyOf, { unit: one.above.name }) : t(m.somebody);
+  return one.above && one.above.kind !== "movement"
+    ? t(m.somebodyOf, { unit: one.above.name })
+    : t(m.somebody);
+}
+
+/** Where the blocks stand that some contributions speak of or went to; one statement. */
+export function placesOf(list: readonly Contribution[]): Promise<Places> {
+  return blocksById(blocksNamed(list));
 }

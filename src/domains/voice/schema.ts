@@ -14,7 +14,9 @@ export const contribution = table(
   {
     id: id(),
     /** The unit that speaks, or in which the person speaks. */
-    unitId: uuid().notNull().references(() => unit.id),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
     speaker: contributionSpeaker().notNull().default("unit"),
     /** The person who speaks for themselves; null when the unit speaks, or once the person is erased. */
     personId: uuid().references(() => person.id, { onDelete: "set null" }),
@@ -47,7 +49,9 @@ export const outcome = table(
   "outcome",
   {
     id: id(),
-    contributionId: uuid().notNull().references(() => contribution.id),
+    contributionId: uuid()
+      .notNull()
+      .references(() => contribution.id),
     kind: outcomeKind().notNull(),
     /** Retained in this block of this text. */
     textId: uuid().references(() => textDocument.id),

@@ -4,7 +4,16 @@ import { writeText } from "#domains/texts/index.ts";
 import { db, newId, row } from "#platform/database/index.ts";
 import { visitor } from "#platform/policy/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
-import { contribute, contributionById, contributionsIn, contributionsOf, decide, decideTogether, saidBy, withdraw } from "./index.ts";
+import {
+  contribute,
+  contributionById,
+  contributionsIn,
+  contributionsOf,
+  decide,
+  decideTogether,
+  saidBy,
+  withdraw,
+} from "./index.ts";
 import { decisionsOn } from "./outcome.ts";
 import { listContributions } from "./reading.ts";
 
@@ -16,7 +25,9 @@ beforeAll(async () => {
     { kind: "objective" as const, number: "1", content: "Se parler", blockId: ids.objective },
     { kind: "paragraph" as const, number: "1", content: "Nous parlerons.", blockId: ids.paragraph },
   ];
-  await db.transaction((tx) => writeText(tx, { id: ids.text, title: "Texte", kind: "roadmap", unitId: world.root.id, blocks }));
+  await db.transaction((tx) =>
+    writeText(tx, { id: ids.text, title: "Texte", kind: "roadmap", unitId: world.root.id, blocks }),
+  );
 });
 
 const say = (body: string, id = newId()) => contribute(world.nour, world.aubenas, { id, body, as: "unit" });
@@ -26,12 +37,20 @@ describe("a contribution", () => {
   it("is said by a unit through whoever may speak for it", async () => {
     const id = await say("Former à la trésorerie, même à distance");
     const said = await contributionById(id);
-    expect(said).toMatchObject({ speaker: "unit", body: "Former à la trésorerie, même à distance", unit: { slug: "aubenas-centre" } });
+    expect(said).toMatchObject({
+      speaker: "unit",
+      body: "Former à la trésorerie, même à distance",
+      unit: { slug: "aubenas-centre" },
+    });
     expect(said?.fate.state).toBe("waiting");
   });
 
   it("is said by a member for themselves, and never names them", async () => {
-    const id = await contribute(world.mina, world.aubenas, { id: newId(), body: "Je veux comprendre", as: "person" });
+    const id = await contribute(world.mina, world.aubenas, {
+      id: newId(),
+      body: "Je veux comprendre",
+      as: "person",
+    });
     const said = await contributionById(id);
     expect(said).toMatchObject({ speaker: "person", mine: false });
     expect(JSON.stringify(said)).not.toContain(world.mina.personId);
@@ -50,7 +69,10 @@ describe("a contribution", () => {
 
   it("is refused from whoever is not of the unit, with the way to join", async () => {
     const outside = contribute(world.nobody, world.aubenas, { id: newId(), body: "Bonjour", as: "person" });
-    await expect(outside).rejects.toMatchObject({ code: "voice.notMember", values: { name: "Aubenas centre" } });
+    await expect(outside).rejects.toMatchObject({
+      code: "voice.notMember",
+      values: { name: "Aubenas centre" },
+    });
     const unitVoice = contribute(world.mina, world.aubenas, { id: newId(), body: "Bonjour", as: "unit" });
     await expect(unitVoice).rejects.toMatchObject({ code: "boucle.forbidden" });
     const neighbour = contribute(world.nour, world.privas, { id: newId(), body: "Bonjour", as: "unit" });
@@ -63,7 +85,9 @@ describe("a contribution", () => {
     await expect(say(" \n … ")).rejects.toMatchObject({ code: "voice.empty" });
     await expect(say("a".repeat(5001))).rejects.toMatchObject({ code: "voice.tooLong" });
     const about = { id: newId(), body: "Bonjour", as: "unit" as const, blockId: newId() };
-    await expect(contribute(world.nour, world.aubenas, about)).rejects.toMatchObject({ code: "voice.unknownSubject" });
+    await expect(contribute(world.nour, world.aubenas, about)).rejects.toMatchObject({
+      code: "voice.unknownSubject",
+    });
   });
 
   it("is never rewritten, whatever writes to the database", async () => {
@@ -81,7 +105,12 @@ describe("a contribution", () => {
   it("belongs to the campaign in which it came", async () => {
     const campaignId = newId();
     await contribute(world.nour, world.aubenas, { id: newId(), body: "Au bilan", as: "unit", campaignId });
-    await contribute(world.victor, world.valence, { id: newId(), body: "Au bilan aussi", as: "unit", campaignId });
+    await contribute(world.victor, world.valence, {
+      id: newId(),
+      body: "Au bilan aussi",
+      as: "unit",
+      campaignId,
+    });
     expect(await contributionsIn(campaignId)).toHaveLength(2);
     expect(await contributionsIn(campaignId, { unitId: world.valence.id })).toHaveLength(1);
   });
@@ -94,7 +123,11 @@ describe("a contribution", () => {
   });
 
   it("of a person in a very small unit is left out where the unit is named, except for themselves", async () => {
-    const id = await contribute(world.victor, world.valence, { id: newId(), body: "Je parle seul", as: "person" });
+    const id = await contribute(world.victor, world.valence, {
+      id: newId(),
+      body: "Je parle seul",
+      as: "person",
+    });
     const seen = async (viewerId: string | null) =>
       (await contributionsOf(world.valence.id, { viewerId })).some((one) => one.id === id);
     expect(await seen(null)).toBe(false);
@@ -112,18 +145,28 @@ describe("withdrawing", () => {
 
   it("is for its author alone", async () => {
     const mine = await contribute(world.mina, world.aubenas, { id: newId(), body: "À moi", as: "person" });
-    await expect(withdraw(world.nour, mine, world.aubenas)).rejects.toMatchObject({ code: "boucle.notFound" });
+    await expect(withdraw(world.nour, mine, world.aubenas)).rejects.toMatchObject({
+      code: "boucle.notFound",
+    });
     const ours = await say("À nous");
-    await expect(withdraw(world.mina, ours, world.aubenas)).rejects.toMatchObject({ code: "boucle.forbidden" });
-    await expect(withdraw(world.victor, ours, world.valence)).rejects.toMatchObject({ code: "boucle.notFound" });
+    await expect(withdraw(world.mina, ours, world.aubenas)).rejects.toMatchObject({
+      code: "boucle.forbidden",
+    });
+    await expect(withdraw(world.victor, ours, world.valence)).rejects.toMatchObject({
+      code: "boucle.notFound",
+    });
   });
 
   it("is too late once decided, or once others were merged into it", async () => {
     const [decided, target, other] = [await say("Décidée"), await say("Cible"), await say("Autre")];
     await decide(world.edwige, decided, { kind: "answered", reason: "C’est fait." });
     await decide(world.edwige, other, { kind: "merged", mergedIntoId: target });
-    await expect(withdraw(world.nour, decided, world.aubenas)).rejects.toMatchObject({ code: "voice.alreadyDecided" });
-    await expect(withdraw(world.nour, target, world.aubenas)).rejects.toMatchObject({ code: "voice.carriesOthers" });
+    await expect(withdraw(world.nour, decided, world.aubenas)).rejects.toMatchObject({
+      code: "voice.alreadyDecided",
+    });
+    await expect(withdraw(world.nour, target, world.aubenas)).rejects.toMatchObject({
+      code: "voice.carriesOthers",
+    });
   });
 });
 
@@ -159,13 +202,19 @@ describe("deciding", () => {
     await decide(world.edwige, b, { kind: "merged", mergedIntoId: c });
     expect(await fateOf(a)).toMatchObject({ state: "merged", carrierId: c });
     await decide(world.edwige, c, { kind: "answered", reason: "Voici." });
-    expect(await fateOf(a)).toMatchObject({ state: "answered", reason: "Voici.", mergedIntoId: b, carrierId: c });
+    expect(await fateOf(a)).toMatchObject({
+      state: "answered",
+      reason: "Voici.",
+      mergedIntoId: b,
+      carrierId: c,
+    });
     expect((await listContributions({ mergedInto: c })).total).toBe(2);
   });
 
   it("refuses every circle", async () => {
     const [a, b, c] = [await say("A2"), await say("B2"), await say("C2")];
-    const merge = (from: string, into: string) => decide(world.edwige, from, { kind: "merged", mergedIntoId: into });
+    const merge = (from: string, into: string) =>
+      decide(world.edwige, from, { kind: "merged", mergedIntoId: into });
     await expect(merge(a, a)).rejects.toMatchObject({ code: "voice.intoItself" });
     await merge(a, b);
     await merge(b, c);
@@ -187,28 +236,46 @@ describe("deciding", () => {
   it("needs what each outcome says", async () => {
     const id = await say("Incomplet");
     const refused = (decision: Parameters<typeof decide>[2]) => decide(world.edwige, id, decision);
-    await expect(refused({ kind: "not_retained", reason: "  " })).rejects.toMatchObject({ code: "voice.noReason" });
+    await expect(refused({ kind: "not_retained", reason: "  " })).rejects.toMatchObject({
+      code: "voice.noReason",
+    });
     await expect(refused({ kind: "answered" })).rejects.toMatchObject({ code: "voice.noReason" });
     await expect(refused({ kind: "retained" })).rejects.toMatchObject({ code: "voice.noBlock" });
-    await expect(refused({ kind: "retained", blockId: newId() })).rejects.toMatchObject({ code: "voice.noBlock" });
+    await expect(refused({ kind: "retained", blockId: newId() })).rejects.toMatchObject({
+      code: "voice.noBlock",
+    });
     await expect(refused({ kind: "merged" })).rejects.toMatchObject({ code: "voice.noTarget" });
-    await expect(refused({ kind: "merged", mergedIntoId: newId() })).rejects.toMatchObject({ code: "boucle.notFound" });
+    await expect(refused({ kind: "merged", mergedIntoId: newId() })).rejects.toMatchObject({
+      code: "boucle.notFound",
+    });
     expect((await fateOf(id)).state).toBe("waiting");
   });
 
   it("is for editors alone, and never on what was withdrawn", async () => {
     const id = await say("À trier");
-    await expect(decide(world.nour, id, { kind: "answered", reason: "Non" })).rejects.toMatchObject({ code: "boucle.forbidden" });
-    await expect(decide(world.ada, id, { kind: "answered", reason: "Non" })).rejects.toMatchObject({ code: "boucle.forbidden" });
+    await expect(decide(world.nour, id, { kind: "answered", reason: "Non" })).rejects.toMatchObject({
+      code: "boucle.forbidden",
+    });
+    await expect(decide(world.ada, id, { kind: "answered", reason: "Non" })).rejects.toMatchObject({
+      code: "boucle.forbidden",
+    });
     await withdraw(world.nour, id, world.aubenas);
-    await expect(decide(world.edwige, id, { kind: "answered", reason: "Non" })).rejects.toMatchObject({ code: "voice.withdrawn" });
-    await expect(decideTogether(world.edwige, [], { kind: "answered", reason: "Non" })).rejects.toMatchObject({ code: "voice.nothingChosen" });
-    await expect(decide(world.edwige, "pas-un-id", { kind: "answered", reason: "Non" })).rejects.toMatchObject({ code: "boucle.notFound" });
+    await expect(decide(world.edwige, id, { kind: "answered", reason: "Non" })).rejects.toMatchObject({
+      code: "voice.withdrawn",
+    });
+    await expect(decideTogether(world.edwige, [], { kind: "answered", reason: "Non" })).rejects.toMatchObject(
+      { code: "voice.nothingChosen" },
+    );
+    await expect(
+      decide(world.edwige, "pas-un-id", { kind: "answered", reason: "Non" }),
+    ).rejects.toMatchObject({ code: "boucle.notFound" });
   });
 
   it("settles several at once, or none when one of them cannot be", async () => {
     const [a, b] = [await say("Ensemble 1"), await say("Ensemble 2")];
-    expect(await decideTogether(world.edwige, [a, b, a], { kind: "retained", blockId: ids.paragraph })).toBe(2);
+    expect(await decideTogether(world.edwige, [a, b, a], { kind: "retained", blockId: ids.paragraph })).toBe(
+      2,
+    );
     const mixed = decideTogether(world.edwige, [a, newId()], { kind: "answered", reason: "Oui" });
     await expect(mixed).rejects.toMatchObject({ code: "boucle.notFound" });
     expect(await fateOf(a)).toMatchObject({ state: "retained" });
@@ -217,7 +284,10 @@ describe("deciding", () => {
   it("writes who decided, by which power", async () => {
     const id = await say("À journaliser");
     await decide(world.edwige, id, { kind: "answered", reason: "Oui" });
-    const entry = await row(db, sql`select actor_id, power from audit_entry where verb = 'voice.decide' and subject_id = ${id}`);
+    const entry = await row(
+      db,
+      sql`select actor_id, power from audit_entry where verb = 'voice.decide' and subject_id = ${id}`,
+    );
     expect(entry).toEqual({ actor_id: world.edwige.personId, power: "voice.decide" });
   });
 });

@@ -17,7 +17,7 @@ export interface Deed {
  * @throws {Refusal} when the actor lacks the power, or whatever the work refuses; nothing is written then.
  */
 export async function act<T>(actor: Actor, deed: Deed, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const grant = deed.needs && deed.over ? requirePower(actor, deed.needs, deed.over) : null;
+  const grant = grantFor(actor, deed);
   return db.transaction(async (tx) => {
     const result = await work(tx);
     await record(tx, actor, deed, grant);
@@ -25,8 +25,20 @@ export async function act<T>(actor: Actor, deed: Deed, work: (tx: Transaction) =
   });
 }
 
+// A power is held over a unit: a deed that names the one without the other would go unchecked.
+function grantFor(actor: Actor, { verb, needs, over }: Deed): Grant | null {
+  if (!needs) return null;
+  if (!over) throw new Error(`${verb} needs ${needs}, but does not say over which unit`);
+  return requirePower(actor, needs, over);
+}
+
 /** Records a deed inside a transaction under way: for verbs that do several recorded things at once. */
-export async function record(tx: Transaction, actor: Actor, deed: Deed, grant: Grant | null = null): Promise<void> {
+export async function record(
+  tx: Transaction,
+  actor: Actor,
+  deed: Deed,
+  grant: Grant | null = null,
+): Promise<void> {
   await tx.insert(auditEntry).values({
     id: newId(),
     actorId: actor.personId,

@@ -3,7 +3,15 @@ import { csv } from "./index.ts";
 
 describe("a table for spreadsheets", () => {
   it("quotes what would break it, and marks its encoding", () => {
-    expect(csv(["a", "b"], [["un; deux", 'dit "oui"'], [null, 3]])).toBe('\uFEFFa;b\r\n"un; deux";"dit ""oui"""\r\n;3\r\n');
+    expect(
+      csv(
+        ["a", "b"],
+        [
+          ["un; deux", 'dit "oui"'],
+          [null, 3],
+        ],
+      ),
+    ).toBe('\uFEFFa;b\r\n"un; deux";"dit ""oui"""\r\n;3\r\n');
   });
 
   it.each(["=1+1", "+33", "-2", "@cmd", "\tx"])("runs no formula: %s", (words) => {

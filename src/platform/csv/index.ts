@@ -11,8 +11,16 @@ export function csv(head: readonly string[], lines: readonly (readonly Cell[])[]
 }
 
 /** Answers with a table to download under this name, without `.csv`. */
-export function csvFile(c: Ctx, name: string, head: readonly string[], lines: readonly (readonly Cell[])[]): Response {
-  const headers = { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${name}.csv"` };
+export function csvFile(
+  c: Ctx,
+  name: string,
+  head: readonly string[],
+  lines: readonly (readonly Cell[])[],
+): Response {
+  const headers = {
+    "Content-Type": "text/csv; charset=utf-8",
+    "Content-Disposition": `attachment; filename="${name}.csv"`,
+  };
   return c.body(csv(head, lines), 200, headers);
 }
 

@@ -5,7 +5,10 @@ import { newId } from "./ids.ts";
 export const table = snakeCase.table;
 
 /** Primary key: a UUIDv7 made by the program. */
-export const id = () => uuid().primaryKey().$defaultFn(() => newId());
+export const id = () =>
+  uuid()
+    .primaryKey()
+    .$defaultFn(() => newId());
 
 /** An instant, in UTC. */
 export const instant = () => timestamp({ withTimezone: true, mode: "date" });

@@ -3,10 +3,10 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { log } from "#platform/log/index.ts";
 
+export { createdAt, id, instant, table, validity } from "./columns.ts";
+export { isId, newId } from "./ids.ts";
 export { migrate, pendingMigrations } from "./migrate.ts";
 export { notify, onNotice, startNotices, stopNotices } from "./notices.ts";
-export { isId, newId } from "./ids.ts";
-export { createdAt, id, instant, table, validity } from "./columns.ts";
 
 export type Database = NodePgDatabase & { $client: pg.Pool };
 /** What a verb writes through: everything in it lands, or nothing does. */
@@ -24,11 +24,16 @@ export function connect(url: string, options: { max?: number; statementTimeoutMs
   pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 16,
+    // A server that does not answer must become a clear refusal, not a request that never ends.
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     application_name: "boucle",
   });
   // A pool without this listener ends the program when PostgreSQL restarts under an idle connection.
-  pool.on("error", (error) => log.warn({ code: (error as { code?: string }).code }, "idle database connection lost"));
+  pool.on("error", (error) =>
+    log.warn({ code: (error as { code?: string }).code }, "idle database connection lost"),
+  );
   db = Object.assign(drizzle({ client: pool }), { $client: pool }) as Database;
   return db;
 }

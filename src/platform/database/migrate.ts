@@ -24,7 +24,9 @@ export async function migrate(url: string): Promise<void> {
 
 /** Names of the migrations that this database has not had yet. */
 export async function pendingMigrations(url: string): Promise<string[]> {
-  const all = readdirSync(folder).filter((name) => existsSync(join(folder, name, "migration.sql"))).sort();
+  const all = readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, "migration.sql")))
+    .sort();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -6,11 +6,14 @@ import type { Transaction } from "./index.ts";
 type Ear = (payload: string) => void;
 const ears = new Map<string, Ear[]>();
 let client: pg.Client | null = null;
-let stopped = false;
+let again: NodeJS.Timeout | null = null;
+let stopped = true;
 
 /** Calls back when any instance gives this notice. What it says must be refetched: notices can be lost. */
 export function onNotice(channel: string, ear: Ear): void {
-  ears.set(channel, [...(ears.get(channel) ?? []), ear]);
+  const known = ears.get(channel);
+  ears.set(channel, [...(known ?? []), ear]);
+  if (!known && client) listen(client, channel).catch(() => log.warn("notices: connection lost"));
 }
 
 /** Tells every instance, when the transaction lands. */
@@ -21,21 +24,44 @@ export async function notify(tx: Transaction, channel: string, payload = ""): Pr
 /** Opens the connection that hears notices, and opens it again when it is lost. */
 export async function startNotices(url: string): Promise<void> {
   stopped = false;
-  client = new pg.Client({ connectionString: url, application_name: "boucle-notices" });
-  client.on("notification", ({ channel, payload }) => hear(channel, payload ?? ""));
-  client.on("error", () => void client?.end().catch(() => {}));
-  client.on("end", () => {
-    if (!stopped) setTimeout(() => startNotices(url).catch(() => log.warn("notices: database unavailable")), 1000).unref();
+  await open(url);
+}
+
+/** Closes the connection; nothing is heard from then on. */
+export async function stopNotices(): Promise<void> {
+  stopped = true;
+  if (again) clearTimeout(again);
+  again = null;
+  const closing = client;
+  client = null;
+  await closing?.end().catch(() => {});
+}
+
+async function open(url: string): Promise<void> {
+  const opened = new pg.Client({
+    connectionString: url,
+    application_name: "boucle-notices",
+    keepAlive: true,
   });
-  await client.connect();
-  for (const channel of ears.keys()) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+  opened.on("notification", ({ channel, payload }) => hear(channel, payload ?? ""));
+  opened.on("error", () => opened.end().catch(() => {}));
+  opened.on("end", () => openLater(url));
+  await opened.connect();
+  if (stopped) return opened.end();
+  for (const channel of ears.keys()) await listen(opened, channel);
+  client = opened;
   // Something may have been said while nobody was listening.
   for (const channel of ears.keys()) hear(channel, "");
 }
 
-export async function stopNotices(): Promise<void> {
-  stopped = true;
-  await client?.end().catch(() => {});
+function openLater(url: string): void {
+  client = null;
+  if (stopped) return;
+  again = setTimeout(() => open(url).catch(() => log.warn("notices: database unavailable")), 1000).unref();
+}
+
+async function listen(on: pg.Client, channel: string): Promise<void> {
+  await on.query(`listen ${pg.escapeIdentifier(channel)}`);
 }
 
 function hear(channel: string, payload: string): void {

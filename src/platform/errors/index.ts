@@ -36,7 +36,9 @@ export function defineRefusals<const K extends Kinds>(domain: string, kinds: K) 
   };
   const messages = defineMessages(`${domain}.refusal`, kinds) as Record<string, Message>;
   const made = Object.entries(kinds).map(([name, { status }]) => [name, make(name, status, messages[name]!)]);
-  return Object.fromEntries(made) as { [N in keyof K]: (values?: Record<string, string | number>, fields?: Record<string, Message>) => Refusal };
+  return Object.fromEntries(made) as {
+    [N in keyof K]: (values?: Record<string, string | number>, fields?: Record<string, Message>) => Refusal;
+  };
 }
 
 const all = new Map<string, { status: number; message: Message }>();

@@ -41,10 +41,13 @@ const megabyte = 1024 * 1024;
 export function createApp(lent: Lent): Hono {
   const app = new Hono();
   app.get("/sante", (c) => c.text("ok"));
-  app.get("/pret", async (c) => ((await databaseAnswers()) ? c.text("ok") : c.text("database", 503, { "Retry-After": "5" })));
+  app.get("/pret", async (c) =>
+    (await databaseAnswers()) ? c.text("ok") : c.text("database", 503, { "Retry-After": "5" }),
+  );
   app.use(requestId());
   app.use(headers(lent.secure));
-  for (const folder of ["/assets/*", "/fonts/*", "/favicon.svg"]) app.get(folder, (c, next) => answerAsset(lent, c, next));
+  for (const folder of ["/assets/*", "/fonts/*", "/favicon.svg"])
+    app.get(folder, (c, next) => answerAsset(lent, c, next));
   app.use(compress());
   app.use(async (c, next) => {
     c.set("accountId", await accountOf(c.req.raw.headers));
@@ -54,11 +57,17 @@ export function createApp(lent: Lent): Hono {
     await lent.prepare(c);
     await next();
   });
-  app.use(csrf());
+  app.use(csrf({ origin: (origin, c) => origin === ownOrigin(c, lent.secure) }));
   for (const route of lent.house.routes) mount(app, route);
   app.notFound((c) => lent.refusal(c, refuse.notFound()));
   app.onError((error, c) => answerError(lent, c, error));
   return app;
+}
+
+// Behind a proxy that ends TLS, the request arrives as http though the browser said https.
+function ownOrigin(c: Ctx, secure: boolean): string {
+  const { protocol, host } = new URL(c.req.url);
+  return `${secure ? "https:" : protocol}//${host}`;
 }
 
 async function answerAsset(lent: Lent, c: Ctx, next: () => Promise<void>): Promise<Response | void> {
@@ -86,10 +95,15 @@ async function answerError(lent: Lent, c: Ctx, error: Error): Promise<Response> 
   if (databaseIsDown(error)) {
     log.error({ request: c.var.requestId, code: pgCode(error) }, "database unavailable");
     c.header("Retry-After", "5");
-    return spoken(c) ? lent.refusal(c, refuse.unavailable()) : c.text(String(refuse.unavailable().said.fr), 503);
+    return spoken(c)
+      ? lent.refusal(c, refuse.unavailable())
+      : c.text(String(refuse.unavailable().said.fr), 503);
   }
   const id = c.var.requestId ?? "unknown";
-  log.error({ request: id, method: c.req.method, path: c.req.routePath, error: error.message, stack: error.stack }, "bug");
+  log.error(
+    { request: id, method: c.req.method, path: c.req.routePath, error: error.message, stack: error.stack },
+    "bug",
+  );
   return spoken(c) ? lent.bug(c, id) : c.text(`Erreur ${id}`, 500);
 }
 
@@ -101,7 +115,10 @@ const pgCode = (error: Error): string =>
 
 function databaseIsDown(error: Error): boolean {
   const message = `${error.message} ${(error.cause as Error | undefined)?.message ?? ""}`;
-  return /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[1-3]|08...)$/.test(pgCode(error)) || /Connection terminated|timeout exceeded when trying to connect/.test(message);
+  return (
+    /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[1-3]|08...)$/.test(pgCode(error)) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(message)
+  );
 }
 
 function callerOf(c: Ctx): string {

@@ -32,12 +32,23 @@ export function loadAssets(folder: string): Assets {
   if (existsSync(folder)) {
     for (const path of walk(folder)) {
       const type = types[extname(path)];
-      if (type) files.set(`/${relative(folder, path)}`, { type, plain: readFileSync(path), br: beside(path, "br"), gzip: beside(path, "gz") });
+      if (type)
+        files.set(`/${relative(folder, path)}`, {
+          type,
+          plain: readFileSync(path),
+          br: beside(path, "br"),
+          gzip: beside(path, "gz"),
+        });
     }
   }
   const manifestPath = join(folder, "manifest.json");
-  const manifest: Record<string, string> = existsSync(manifestPath) ? JSON.parse(readFileSync(manifestPath, "utf8")) : {};
-  const listed = (extension: string) => Object.entries(manifest).filter(([name]) => name.endsWith(extension)).map(([, href]) => href);
+  const manifest: Record<string, string> = existsSync(manifestPath)
+    ? JSON.parse(readFileSync(manifestPath, "utf8"))
+    : {};
+  const listed = (extension: string) =>
+    Object.entries(manifest)
+      .filter(([name]) => name.endsWith(extension))
+      .map(([, href]) => href);
   return { css: listed(".css"), js: listed(".js"), serve: (c) => serve(files, c) };
 }
 
@@ -46,17 +57,27 @@ function serve(files: Map<string, Asset>, c: Ctx): Response | null {
   const asset = files.get(path);
   if (!asset) return null;
   const accepts = c.req.header("accept-encoding") ?? "";
-  const encoding = asset.br && /\bbr\b/.test(accepts) ? "br" : asset.gzip && /\bgzip\b/.test(accepts) ? "gzip" : null;
+  const encoding =
+    asset.br && takes(accepts, "br") ? "br" : asset.gzip && takes(accepts, "gzip") ? "gzip" : null;
   const body = encoding === "br" ? asset.br : encoding === "gzip" ? asset.gzip : asset.plain;
   return new Response(new Uint8Array(body!), {
     headers: {
       "Content-Type": asset.type,
-      "Cache-Control": /-[A-Za-z0-9_]{8,}\./.test(path) ? "public, max-age=31536000, immutable" : "public, max-age=86400",
+      "Cache-Control": hashed.test(path) ? "public, max-age=31536000, immutable" : "public, max-age=86400",
       Vary: "Accept-Encoding",
       ...(encoding ? { "Content-Encoding": encoding } : {}),
     },
   });
 }
+
+// The name of a file that the build names after its content: main-DWSUHYLN.css, never bricolage-grotesque.woff2.
+const hashed = /-[A-Z0-9]{8}\./;
+
+const takes = (accepts: string, encoding: string): boolean =>
+  accepts.split(",").some((one) => {
+    const [name, weight] = one.split(";").map((part) => part.trim());
+    return name === encoding && !/^q=0(\.0*)?$/.test(weight ?? "");
+  });
 
 function beside(path: string, extension: string): Buffer | null {
   return existsSync(`${path}.${extension}`) ? readFileSync(`${path}.${extension}`) : null;

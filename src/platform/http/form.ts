@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { Refusal, refuse } from "#platform/errors/index.ts";
 import { defineMessages, type Message } from "#platform/language/index.ts";
 import type { Ctx } from "./context.ts";
@@ -26,8 +26,13 @@ export async function readForm(c: Ctx): Promise<Sent> {
   const texts = new Map<string, string[]>();
   const files = new Map<string, File>();
   for (const [name, value] of data.entries()) {
-    if (typeof value === "string") texts.set(name, [...(texts.get(name) ?? []), clean(value)]);
-    else if (value.size > 0) files.set(name, value);
+    if (typeof value !== "string") {
+      if (value.size > 0) files.set(name, value);
+      continue;
+    }
+    const list = texts.get(name);
+    if (list) list.push(clean(value));
+    else texts.set(name, [clean(value)]);
   }
   return {
     text: (name) => texts.get(name)?.[0] ?? "",
@@ -76,13 +81,24 @@ export async function attempt(
 const flashCookie = "boucle.annonce";
 
 /** Answers a form that did its work: see other, with one sentence to show there once. */
-export function done(c: Ctx, to: string, message?: Message, values: Record<string, string | number> = {}): Response {
+export function done(
+  c: Ctx,
+  to: string,
+  message?: Message,
+  values: Record<string, string | number> = {},
+): Response {
   if (message) {
     const said = encodeURIComponent(JSON.stringify([message.key, values]));
-    c.header("Set-Cookie", `${flashCookie}=${said}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`, { append: true });
+    c.header("Set-Cookie", `${flashCookie}=${said}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`, {
+      append: true,
+    });
   }
   return c.redirect(to, 303);
 }
+
+const flash = z
+  .tuple([z.string(), z.record(z.string(), z.union([z.string(), z.number()]))])
+  .transform(([key, values]) => ({ key, values }));
 
 /** The sentence left by {@link done}, taken away as it is read. Anything odd in the cookie is ignored. */
 export function takeFlash(c: Ctx): { key: string; values: Record<string, string | number> } | null {
@@ -90,8 +106,7 @@ export function takeFlash(c: Ctx): { key: string; values: Record<string, string 
   if (!raw) return null;
   c.header("Set-Cookie", `${flashCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`, { append: true });
   try {
-    const [key, values] = JSON.parse(decodeURIComponent(raw)) as [string, Record<string, string | number>];
-    return typeof key === "string" && typeof values === "object" ? { key, values: values ?? {} } : null;
+    return flash.parse(JSON.parse(decodeURIComponent(raw)));
   } catch {
     return null; // a cookie from elsewhere: nothing to announce
   }

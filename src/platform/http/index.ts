@@ -1,5 +1,5 @@
-export { type Assets, loadAssets } from "./assets.ts";
 export { createApp, type Lent } from "./app.ts";
+export { type Assets, loadAssets } from "./assets.ts";
 export type { Ctx } from "./context.ts";
 export { attempt, check, clean, done, readForm, type Sent, takeFlash } from "./form.ts";
 export { knockAt, limitJobs } from "./limit.ts";

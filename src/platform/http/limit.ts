@@ -8,7 +8,11 @@ import type { Job } from "#platform/jobs/index.ts";
  * Counts a knock at a door and refuses beyond the limit. Windows are fixed; the caller is stored as a digest.
  * @throws {Refusal} `tooMany`.
  */
-export async function knockAt(door: string, caller: string, limit: { times: number; seconds: number }): Promise<void> {
+export async function knockAt(
+  door: string,
+  caller: string,
+  limit: { times: number; seconds: number },
+): Promise<void> {
   const key = `${door} ${createHash("sha256").update(caller).digest("base64url").slice(0, 16)}`;
   const start = new Date(Math.floor(Date.now() / (limit.seconds * 1000)) * limit.seconds * 1000);
   const counted = await row<{ times: number }>(

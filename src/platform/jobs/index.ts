@@ -19,7 +19,11 @@ let boss: PgBoss | null = null;
 let relayTimer: NodeJS.Timeout | null = null;
 
 /** Starts the queues of this instance: every job and every subscription has one. */
-export async function startJobs(url: string, jobs: readonly Job[], subscriptions: readonly Subscription[]): Promise<void> {
+export async function startJobs(
+  url: string,
+  jobs: readonly Job[],
+  subscriptions: readonly Subscription[],
+): Promise<void> {
   boss = new PgBoss({ connectionString: url, schema: "jobs", max: 3 });
   boss.on("error", (error) => log.warn({ error: error.message }, "job queue"));
   await boss.start();
@@ -28,7 +32,10 @@ export async function startJobs(url: string, jobs: readonly Job[], subscriptions
     if (job.every) await boss.schedule(job.name, job.every);
   }
   for (const subscription of subscriptions) await listen(boss, queueOf(subscription), subscription.handle);
-  relayTimer = setInterval(() => relay(subscriptions).catch((error) => log.warn({ error: String(error) }, "outbox relay")), 1000);
+  relayTimer = setInterval(
+    () => relay(subscriptions).catch((error) => log.warn({ error: String(error) }, "outbox relay")),
+    1000,
+  );
 }
 
 /** Lets running jobs end, then stops. */
@@ -57,9 +64,13 @@ async function relay(subscriptions: readonly Subscription[]): Promise<void> {
 
 /** Hands everything in the outbox to its subscribers here and now: what tests and commands use instead of queues. */
 export async function deliverNow(subscriptions: readonly Subscription[]): Promise<void> {
-  const happened = await db.transaction((tx) => takeOutbox(tx));
-  for (const { event, data } of happened) {
-    for (const subscription of subscriptions.filter((s) => s.event === event)) await subscription.handle(data);
+  for (;;) {
+    const happened = await db.transaction((tx) => takeOutbox(tx));
+    if (happened.length === 0) return;
+    for (const { event, data } of happened) {
+      for (const subscription of subscriptions.filter((s) => s.event === event))
+        await subscription.handle(data);
+    }
   }
 }
 
@@ -77,7 +88,11 @@ function takeOutbox(tx: Transaction): Promise<Happened[]> {
   );
 }
 
-async function listen(queue: PgBoss, name: string, handle: (data: Record<string, string>) => Promise<void>): Promise<void> {
+async function listen(
+  queue: PgBoss,
+  name: string,
+  handle: (data: Record<string, string>) => Promise<void>,
+): Promise<void> {
   await queue.createQueue(name, retries);
   await queue.work<Record<string, string>>(name, async (batch) => {
     for (const job of batch) await handle(job.data);

@@ -1,8 +1,15 @@
-import { ago, day, dateTime, clock } from "./dates.ts";
+import { ago, clock, dateTime, day } from "./dates.ts";
 import type { Language, Message, Source, Value, Values, Wording } from "./messages.ts";
 import { inflect, type Vocabulary } from "./vocabulary.ts";
 
-export { allMessages, defineMessages, languages, type Language, type Message, type Source } from "./messages.ts";
+export {
+  allMessages,
+  defineMessages,
+  type Language,
+  languages,
+  type Message,
+  type Source,
+} from "./messages.ts";
 export { searchable, slugOf } from "./search.ts";
 export { inflect, type Term, type Vocabulary } from "./vocabulary.ts";
 
@@ -37,11 +44,19 @@ export interface Speech {
 }
 
 /** Makes the translator of a request. */
-export function translator({ language, vocabulary, overrides = {}, zone = "Europe/Paris" }: Speech): Translator {
+export function translator({
+  language,
+  vocabulary,
+  overrides = {},
+  zone = "Europe/Paris",
+}: Speech): Translator {
   const plural = pluralRules[language];
   const say = (message: Message, values: Record<string, unknown> = {}): string => {
     const wording = overrides[message.key] ?? message[language];
-    const text = typeof wording === "string" ? wording : wording[plural.select(Number(values.count)) === "one" ? "one" : "other"];
+    const text =
+      typeof wording === "string"
+        ? wording
+        : wording[plural.select(Number(values.count)) === "one" ? "one" : "other"];
     return text.replace(/\{([^{}]+)\}/g, (_, name: string) =>
       name.startsWith("@") ? term(name.slice(1)) : fill(values[name]),
     );
@@ -51,7 +66,8 @@ export function translator({ language, vocabulary, overrides = {}, zone = "Europ
     const word = vocabulary[key];
     return word ? inflect(word, form, language) : key;
   };
-  const fill = (value: unknown): string => (typeof value === "number" ? numbers[language].format(value) : String(value ?? ""));
+  const fill = (value: unknown): string =>
+    typeof value === "number" ? numbers[language].format(value) : String(value ?? "");
   return Object.assign(say as unknown as Translator, {
     language,
     say,
@@ -61,7 +77,7 @@ export function translator({ language, vocabulary, overrides = {}, zone = "Europ
     day: (date: Date | string) => day(date, language, zone),
     dateTime: (instant: Date) => dateTime(instant, language, zone),
     clock: (instant: Date) => clock(instant, language, zone),
-    ago: (instant: Date | string, now?: Date) => ago(instant, language, now),
+    ago: (instant: Date | string, now?: Date) => ago(instant, language, zone, now),
   });
 }
 

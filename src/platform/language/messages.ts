@@ -29,12 +29,25 @@ export type Values<S extends Source> = [Names<S["fr"]>] extends [never]
 
 /**
  * Declares the visible strings of a domain.
+ * @throws when one of this name is declared already: rewording it would change both.
  * @example const m = defineMessages("reviews", { title: { fr: "Bilan", en: "Review" } }); t(m.title)
  */
 export function defineMessages<const M extends Record<string, Source>>(domain: string, messages: M) {
-  const keyed = Object.entries(messages).map(([name, source]) => [name, { ...source, key: `${domain}.${name}` }]);
-  for (const [, message] of keyed) known.set((message as Message).key, message as Message);
+  const keyed = Object.entries(messages).map(([name, source]) => {
+    return [name, { ...source, fr: typeset(source.fr), key: `${domain}.${name}` }];
+  });
+  for (const [, message] of keyed as [string, Message][]) {
+    if (known.has(message.key)) throw new Error(`Two messages are called ${message.key}`);
+    known.set(message.key, message);
+  }
   return Object.fromEntries(keyed) as { [N in keyof M]: Message<M[N]> };
+}
+
+// French puts a space that does not break before ; : ! ? » and after «; sources are typed with plain ones.
+function typeset(wording: Wording): Wording {
+  if (typeof wording !== "string")
+    return { one: typeset(wording.one) as string, other: typeset(wording.other) as string };
+  return wording.replace(/ (?=[;:!?»])/g, "\u00a0").replace(/« /g, "«\u00a0");
 }
 
 const known = new Map<string, Message>();

@@ -95,7 +95,7 @@ export interface House {
   jobs: readonly Job[];
 }
 
-/** Gathers the manifests. @throws when two domains declare the same power, panel or job. */
+/** Gathers the manifests. @throws when two domains declare the same power, panel, job, ear or route. */
 export function assemble(domains: readonly Domain[]): House {
   const house: House = {
     domains,
@@ -108,10 +108,30 @@ export function assemble(domains: readonly Domain[]): House {
     subscriptions: domains.flatMap((domain) => domain.subscriptions ?? []),
     jobs: domains.flatMap((domain) => domain.jobs ?? []),
   };
-  unique("power", house.powers.map((power) => power.key));
-  unique("panel", house.panels.map((panel) => panel.key));
-  unique("job", house.jobs.map((job) => job.name));
-  unique("route", house.routes.map((route) => `${route.method} ${route.path}`));
+  unique(
+    "power",
+    house.powers.map((power) => power.key),
+  );
+  unique(
+    "panel",
+    house.panels.map((panel) => panel.key),
+  );
+  unique(
+    "job",
+    house.jobs.map((job) => job.name),
+  );
+  unique(
+    "companion",
+    house.companions.map((companion) => companion.key),
+  );
+  unique(
+    "subscription",
+    house.subscriptions.map(({ event, name }) => `${event}.${name}`),
+  );
+  unique(
+    "route",
+    house.routes.map((route) => `${route.method} ${route.path}`),
+  );
   return house;
 }
 

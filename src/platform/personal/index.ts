@@ -16,7 +16,21 @@ export interface PersonalData {
 }
 
 /** Logs that the actor saw other people's personal data: the page, and of which unit or person. */
-export async function logSighting(actor: Actor, page: string, subject: readonly [kind: string, id: string], count: number) {
+export async function logSighting(
+  actor: Actor,
+  page: string,
+  subject: readonly [kind: string, id: string],
+  count: number,
+) {
   if (!actor.personId || count === 0) return;
-  await db.insert(sighting).values({ id: newId(), viewerId: actor.personId, page, subjectKind: subject[0], subjectId: subject[1], count });
+  await db
+    .insert(sighting)
+    .values({
+      id: newId(),
+      viewerId: actor.personId,
+      page,
+      subjectKind: subject[0],
+      subjectId: subject[1],
+      count,
+    });
 }

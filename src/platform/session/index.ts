@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { betterAuth } from "better-auth";
 import { magicLink } from "better-auth/plugins/magic-link";
-import { eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { db, newId, pool } from "#platform/database/index.ts";
 import { authSession, authUser } from "./schema.ts";
 
@@ -25,12 +25,21 @@ function create(options: { secret: string; url: string }) {
     telemetry: { enabled: false },
     logger: { level: "error" },
     user: { modelName: "auth_user" },
-    session: { modelName: "auth_session", expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24, cookieCache: { enabled: false } },
+    session: {
+      modelName: "auth_session",
+      expiresIn: 60 * 60 * 24 * 30,
+      updateAge: 60 * 60 * 24,
+      cookieCache: { enabled: false },
+    },
     account: { modelName: "auth_account" },
     verification: { modelName: "auth_verification" },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
     rateLimit: { enabled: false }, // ours counts in the database, across instances
-    advanced: { cookiePrefix: "boucle", useSecureCookies: options.url.startsWith("https:"), database: { generateId: () => newId() } },
+    advanced: {
+      cookiePrefix: "boucle",
+      useSecureCookies: options.url.startsWith("https:"),
+      database: { generateId: () => newId() },
+    },
     plugins: [
       magicLink({
         expiresIn: linkMinutes * 60,
@@ -52,15 +61,21 @@ export function configureSessions(options: { secret: string; url: string }): voi
 
 /** The account of a request, or null. Never throws for a bad cookie. */
 export async function accountOf(headers: Headers): Promise<string | null> {
+  return (await sessionOf(headers))?.user.id ?? null;
+}
+
+async function sessionOf(headers: Headers) {
   if (!headers.get("cookie")?.includes("boucle.session_token")) return null;
-  const session = await auth.api.getSession({ headers, query: { disableRefresh: false } });
-  return session?.user.id ?? null;
+  return auth.api.getSession({ headers, query: { disableRefresh: false } });
 }
 
 /** Opens an account for an address, or finds the one it has. */
 export async function openAccount(email: string, name: string): Promise<string> {
   const address = email.toLowerCase();
-  await db.insert(authUser).values({ id: newId(), email: address, name, emailVerified: false }).onConflictDoNothing();
+  await db
+    .insert(authUser)
+    .values({ id: newId(), email: address, name, emailVerified: false })
+    .onConflictDoNothing();
   const [account] = await db.select({ id: authUser.id }).from(authUser).where(eq(authUser.email, address));
   return account!.id;
 }
@@ -71,7 +86,9 @@ export async function oneTimeToken(email: string): Promise<string | null> {
   const known = await db.select({ id: authUser.id }).from(authUser).where(eq(authUser.email, address));
   if (known.length === 0) return null;
   const request = { token: null };
-  await asked.run(request, () => auth.api.signInMagicLink({ body: { email: address }, headers: new Headers() }));
+  await asked.run(request, () =>
+    auth.api.signInMagicLink({ body: { email: address }, headers: new Headers() }),
+  );
   return request.token;
 }
 
@@ -91,16 +108,31 @@ export async function signInByPassword(email: string, password: string): Promise
   return cookiesOf(response);
 }
 
-/** Sets or replaces the password of an account and ends its other sessions. */
-export async function setPassword(accountId: string, password: string): Promise<void> {
+/**
+ * Sets or replaces the password of an account and ends its sessions, save the one of the request that asks for it:
+ * whoever changes a password may be putting an intruder out.
+ */
+export async function setPassword(
+  accountId: string,
+  password: string,
+  asking = new Headers(),
+): Promise<void> {
   const context = await auth.$context;
   const hash = await context.password.hash(password);
   const accounts = await context.internalAdapter.findAccounts(accountId);
   if (accounts.some((account) => account.providerId === "credential")) {
     await context.internalAdapter.updatePassword(accountId, hash);
   } else {
-    await context.internalAdapter.linkAccount({ userId: accountId, providerId: "credential", accountId, password: hash });
+    await context.internalAdapter.linkAccount({
+      userId: accountId,
+      providerId: "credential",
+      accountId,
+      password: hash,
+    });
   }
+  const current = await sessionOf(asking);
+  const others = current ? ne(authSession.token, current.session.token) : undefined;
+  await db.delete(authSession).where(and(eq(authSession.userId, accountId), others));
 }
 
 /** Ends the session of a request. Answers the cookies to set. */

@@ -19,7 +19,9 @@ export const authSession = pgTable(
   {
     id: text().primaryKey(),
     token: text().notNull(),
-    userId: text().notNull().references(() => authUser.id, { onDelete: "cascade" }),
+    userId: text()
+      .notNull()
+      .references(() => authUser.id, { onDelete: "cascade" }),
     expiresAt: when().notNull(),
     ipAddress: text(),
     userAgent: text(),
@@ -36,7 +38,9 @@ export const authAccount = pgTable(
     id: text().primaryKey(),
     accountId: text().notNull(),
     providerId: text().notNull(),
-    userId: text().notNull().references(() => authUser.id, { onDelete: "cascade" }),
+    userId: text()
+      .notNull()
+      .references(() => authUser.id, { onDelete: "cascade" }),
     accessToken: text(),
     refreshToken: text(),
     idToken: text(),

@@ -19,7 +19,7 @@ async function choosePassword(c: Ctx): Promise<Response> {
     c,
     async () => {
       const { password } = check(z.object({ password: z.string().min(12).max(200) }), form.values);
-      await setPassword(c.var.accountId!, password);
+      await setPassword(c.var.accountId!, password, c.req.raw.headers);
       return done(c, "/compte", m.passwordSet);
     },
     (refusal) => accountPage(c, refusal),
@@ -40,7 +40,16 @@ function accountPage(c: Ctx, refusal?: Refusal): Response {
       <PageHead title={t(m.accountTitle)} />
       <Section title={t(m.setPassword)}>
         <Form action="/compte/mot-de-passe">
-          <TextInput t={t} name="password" type="password" autocomplete="new-password" label={t(m.password)} help={`${t(m.setPasswordHelp)} ${t(m.passwordHelp)}`} error={refusal ? t(m.passwordShort) : undefined} required />
+          <TextInput
+            t={t}
+            name="password"
+            type="password"
+            autocomplete="new-password"
+            label={t(m.password)}
+            help={`${t(m.setPasswordHelp)} ${t(m.passwordHelp)}`}
+            error={refusal ? t(m.passwordShort) : undefined}
+            required
+          />
           <Submit>{t(m.save)}</Submit>
         </Form>
       </Section>

@@ -11,7 +11,10 @@ import { m } from "../messages.ts";
 
 const policy = holding("movement.configure");
 
-export const adminRoutes = [get("/administration", policy, (c) => adminPage(c)), post("/administration", policy, configure)];
+export const adminRoutes = [
+  get("/administration", policy, (c) => adminPage(c)),
+  post("/administration", policy, configure),
+];
 
 const settings = z.object({
   name: z.string().min(2).max(80),
@@ -35,8 +38,15 @@ async function configure(c: Ctx): Promise<Response> {
 async function adminPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
   const { t } = c.var;
   const now = await movement();
-  const errors = Object.fromEntries(Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]));
-  const field = (name: "name" | "accent" | "language" | "tagline") => ({ t, name, value: values[name] ?? now[name], error: errors[name] });
+  const errors = Object.fromEntries(
+    Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
+  );
+  const field = (name: "name" | "accent" | "language" | "tagline") => ({
+    t,
+    name,
+    value: values[name] ?? now[name],
+    error: errors[name],
+  });
   const languages = [
     { value: "fr", label: t(m.french) },
     { value: "en", label: t(m.english) },
@@ -66,8 +76,20 @@ async function adminPage(c: Ctx, values: Record<string, string> = {}, refusal?: 
         <ErrorSummary t={t} errors={errors} />
         <Form action="/administration">
           <TextInput {...field("name")} label={t(m.adminName)} maxLength={80} required />
-          <TextInput {...field("tagline")} label={t(m.adminTagline)} help={t(m.adminTaglineHelp)} maxLength={80} />
-          <TextInput {...field("accent")} label={t(m.adminAccent)} help={t(m.adminAccentHelp)} example="#2f4acb" short required />
+          <TextInput
+            {...field("tagline")}
+            label={t(m.adminTagline)}
+            help={t(m.adminTaglineHelp)}
+            maxLength={80}
+          />
+          <TextInput
+            {...field("accent")}
+            label={t(m.adminAccent)}
+            help={t(m.adminAccentHelp)}
+            example="#2f4acb"
+            short
+            required
+          />
           <Select {...field("language")} label={t(m.adminLanguage)} options={languages} required />
           <Submit>{t(m.save)}</Submit>
         </Form>

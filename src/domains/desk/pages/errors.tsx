@@ -12,7 +12,8 @@ export function refusalPage(c: Ctx, refusal: Refusal): Response {
     const { pathname, search } = new URL(c.req.url);
     return c.redirect(`/connexion?suite=${encodeURIComponent(pathname + search)}`, 302);
   }
-  const title = refusal.status === 404 ? m.notFoundTitle : refusal.status === 503 ? m.unavailableTitle : m.refusedTitle;
+  const title =
+    refusal.status === 404 ? m.notFoundTitle : refusal.status === 503 ? m.unavailableTitle : m.refusedTitle;
   c.header("Cache-Control", "no-store");
   return page(
     c,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { appointAdministrator, foundMovement, isFounded } from "#domains/organisation/index.ts";
 import { forgetMovement, writeSettings } from "#domains/movement/index.ts";
+import { appointAdministrator, foundMovement, isFounded } from "#domains/organisation/index.ts";
 import { giveAccount, giveConsent, register } from "#domains/people/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
@@ -10,8 +10,8 @@ import { oneTimeToken } from "#platform/session/index.ts";
 import { ErrorSummary, Form, Hidden, Select, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
-import { m } from "../messages.ts";
 import { isFirstRunToken } from "../first-run.ts";
+import { m } from "../messages.ts";
 
 export const firstRunRoutes = [
   get("/premiere-fois", anyone, (c) => guarded(c, c.req.query("jeton") ?? "", () => foundingPage(c))),
@@ -44,7 +44,13 @@ async function found(c: Ctx): Promise<Response> {
         await db.transaction(async (tx) => {
           const root = await foundMovement(tx, settings.name);
           await writeSettings(tx, { ...settings, founded: true }, personId);
-          await register(tx, system, { id: personId, givenName, familyName, email, language: settings.language });
+          await register(tx, system, {
+            id: personId,
+            givenName,
+            familyName,
+            email,
+            language: settings.language,
+          });
           await giveConsent(tx, personId, "administration", c.var.t(m.firstAdmin));
           await appointAdministrator(tx, root, personId);
         });
@@ -59,8 +65,16 @@ async function found(c: Ctx): Promise<Response> {
 
 function foundingPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Response {
   const { t } = c.var;
-  const errors = Object.fromEntries(Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]));
-  const field = (name: string, fallback = "") => ({ t, name, value: values[name] ?? fallback, error: errors[name], required: true });
+  const errors = Object.fromEntries(
+    Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
+  );
+  const field = (name: string, fallback = "") => ({
+    t,
+    name,
+    value: values[name] ?? fallback,
+    error: errors[name],
+    required: true,
+  });
   const languages = [
     { value: "fr", label: t(m.french) },
     { value: "en", label: t(m.english) },
@@ -74,11 +88,27 @@ function foundingPage(c: Ctx, values: Record<string, string> = {}, refusal?: Ref
       <Form action="/premiere-fois">
         <Hidden name="jeton" value={values.jeton ?? c.req.query("jeton") ?? ""} />
         <TextInput {...field("name")} label={t(m.adminName)} maxLength={80} />
-        <TextInput {...field("accent", "#2f4acb")} label={t(m.adminAccent)} help={t(m.adminAccentHelp)} example="#2f4acb" short />
+        <TextInput
+          {...field("accent", "#2f4acb")}
+          label={t(m.adminAccent)}
+          help={t(m.adminAccentHelp)}
+          example="#2f4acb"
+          short
+        />
         <Select {...field("language", "fr")} label={t(m.adminLanguage)} options={languages} />
         <Section title={t(m.firstAdmin)}>
-          <TextInput {...field("givenName")} label={t(m.givenName)} autocomplete="given-name" maxLength={80} />
-          <TextInput {...field("familyName")} label={t(m.familyName)} autocomplete="family-name" maxLength={80} />
+          <TextInput
+            {...field("givenName")}
+            label={t(m.givenName)}
+            autocomplete="given-name"
+            maxLength={80}
+          />
+          <TextInput
+            {...field("familyName")}
+            label={t(m.familyName)}
+            autocomplete="family-name"
+            maxLength={80}
+          />
           <TextInput {...field("email")} label={t(m.email)} type="email" autocomplete="email" />
         </Section>
         <Submit size="full">{t(m.firstButton)}</Submit>

@@ -16,10 +16,19 @@ export const homeRoutes = [get("/", anyone, home)];
 
 async function home(c: Ctx): Promise<Response> {
   const { t } = c.var;
-  const [{ tagline, name }, current, groups, voices] = await Promise.all([movement(), roadmapInForce(), countOfKind("group"), countContributions()]);
+  const [{ tagline, name }, current, groups, voices] = await Promise.all([
+    movement(),
+    roadmapInForce(),
+    countOfKind("group"),
+    countContributions(),
+  ]);
   const progress = current ? await progressOf(current.text.id) : null;
   const title = tagline || t(m.homeTitle);
-  return page(c, { title: name, description: t(m.homeLead, { groups }), bare: true, under: "/" }, <Home {...{ t, title, groups, voices, progress }} />);
+  return page(
+    c,
+    { title: name, description: t(m.homeLead, { groups }), bare: true, under: "/" },
+    <Home {...{ t, title, groups, voices, progress }} />,
+  );
 }
 
 type Progress = Awaited<ReturnType<typeof progressOf>>;
@@ -32,7 +41,14 @@ export function Home({ t, title, groups, voices, progress }: HomeProps) {
       <Hero
         title={title}
         lead={t(m.homeLead, { groups })}
-        action={<QuickSearch action="/groupes" label={t(m.homeNearMe)} button={t(m.homeSee)} placeholder={t(m.homeNearMe)} />}
+        action={
+          <QuickSearch
+            action="/groupes"
+            label={t(m.homeNearMe)}
+            button={t(m.homeSee)}
+            placeholder={t(m.homeNearMe)}
+          />
+        }
         ring={
           <RingFigure
             value={progress ? progress.overall.share : null}
@@ -44,9 +60,21 @@ export function Home({ t, title, groups, voices, progress }: HomeProps) {
         figures={
           <Figures look="plain">
             <Figure figure={t.number(voices)} label={t(m.homeVoices)} href="/contributions" />
-            <Figure figure={t.number(progress?.byObjective.length ?? 0)} label={t(m.homeObjectives)} href="/feuille-de-route" />
-            <Figure figure={t.number(progress?.overall.total ?? 0)} label={t(m.homeCommitments)} href="/engagements" />
-            <Figure figure={t.number(progress?.overall.kept ?? 0)} label={t(m.homeKept)} href="/engagements?etat=kept" />
+            <Figure
+              figure={t.number(progress?.byObjective.length ?? 0)}
+              label={t(m.homeObjectives)}
+              href="/feuille-de-route"
+            />
+            <Figure
+              figure={t.number(progress?.overall.total ?? 0)}
+              label={t(m.homeCommitments)}
+              href="/engagements"
+            />
+            <Figure
+              figure={t.number(progress?.overall.kept ?? 0)}
+              label={t(m.homeKept)}
+              href="/engagements?etat=kept"
+            />
           </Figures>
         }
       />
@@ -71,7 +99,13 @@ function Cycle({ t }: { t: Translator }) {
     <ol class="cycle">
       {moments.map((moment, index) => (
         <li key={moment.title} class="cycle-moment">
-          <SegmentRing size="m" segments={moments.map(({ title }, at) => ({ label: title, state: at < index ? "done" : at === index ? "current" : "ahead" }))} />
+          <SegmentRing
+            size="m"
+            segments={moments.map(({ title }, at) => ({
+              label: title,
+              state: at < index ? "done" : at === index ? "current" : "ahead",
+            }))}
+          />
           <h3>{moment.title}</h3>
           <p class="soft">{moment.text}</p>
         </li>

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { isId, newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { anyone, attempt, type Ctx, check, done, get, post, readForm } from "#platform/http/index.ts";
+import { linkLifetimeMinutes } from "#platform/session/index.ts";
 import { Checkbox, ErrorSummary, Form, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { joinMovement } from "../joining.ts";
 import { m } from "../messages.ts";
-import { linkLifetimeMinutes } from "#platform/session/index.ts";
 import { sendLink } from "./sign-in.tsx";
 
 export const joinRoutes = [
@@ -31,7 +31,14 @@ async function join(c: Ctx): Promise<Response> {
     c,
     async () => {
       const { once, givenName, familyName, email } = check(newcomer, form.values);
-      await joinMovement({ id: once, givenName, familyName, email, consent: t(m.consentLabel), language: t.language });
+      await joinMovement({
+        id: once,
+        givenName,
+        familyName,
+        email,
+        consent: t(m.consentLabel),
+        language: t.language,
+      });
       await sendLink(c, email);
       return done(c, "/connexion/envoye", m.linkSent, { email, minutes: linkLifetimeMinutes });
     },
@@ -42,10 +49,26 @@ async function join(c: Ctx): Promise<Response> {
 function joinPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Response {
   const { t } = c.var;
   const faults = refusal?.fields ?? {};
-  const words = { givenName: m.missing, familyName: m.missing, email: m.badEmail, consent: m.consentNeeded, age: m.ageNeeded };
-  const errors = Object.fromEntries(Object.entries(words).filter(([name]) => faults[name]).map(([name, word]) => [name, t(word)]));
+  const words = {
+    givenName: m.missing,
+    familyName: m.missing,
+    email: m.badEmail,
+    consent: m.consentNeeded,
+    age: m.ageNeeded,
+  };
+  const errors = Object.fromEntries(
+    Object.entries(words)
+      .filter(([name]) => faults[name])
+      .map(([name, word]) => [name, t(word)]),
+  );
   if (refusal && Object.keys(errors).length === 0) errors[""] = t.say(refusal.said, refusal.values);
-  const field = (name: keyof typeof words) => ({ t, name, value: values[name], error: errors[name], required: true });
+  const field = (name: keyof typeof words) => ({
+    t,
+    name,
+    value: values[name],
+    error: errors[name],
+    required: true,
+  });
   return page(
     c,
     { title: t(m.joinTitle), description: t(m.joinLead) },
@@ -54,13 +77,23 @@ function joinPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal
       <ErrorSummary t={t} errors={errors} />
       <Form action="/rejoindre" once={isId(values.once) ? values.once : newId()}>
         <TextInput {...field("givenName")} label={t(m.givenName)} autocomplete="given-name" maxLength={80} />
-        <TextInput {...field("familyName")} label={t(m.familyName)} autocomplete="family-name" maxLength={80} />
+        <TextInput
+          {...field("familyName")}
+          label={t(m.familyName)}
+          autocomplete="family-name"
+          maxLength={80}
+        />
         <TextInput {...field("email")} label={t(m.email)} type="email" autocomplete="email" />
         <Checkbox t={t} name="age" label={t(m.ageLabel)} checked={values.age === "1"} error={errors.age} />
-        <Checkbox t={t} name="consent" label={t(m.consentLabel)} checked={values.consent === "1"} error={errors.consent} />
+        <Checkbox
+          t={t}
+          name="consent"
+          label={t(m.consentLabel)}
+          checked={values.consent === "1"}
+          error={errors.consent}
+        />
         <Submit size="full">{t(m.joinButton)}</Submit>
       </Form>
     </div>,
   );
 }
-

@@ -43,5 +43,7 @@ async function show(c: Ctx): Promise<Response> {
 }
 
 function linked(body: string) {
-  return body.split(/(https?:\/\/\S+)/).map((part) => (part.startsWith("http") ? <a href={part}>{part}</a> : part));
+  return body
+    .split(/(https?:\/\/\S+)/)
+    .map((part) => (part.startsWith("http") ? <a href={part}>{part}</a> : part));
 }

@@ -16,11 +16,20 @@ export const mineRoutes = [get("/mon-mouvement", signedIn, mine)];
 
 async function mine(c: Ctx): Promise<Response> {
   const { t, actor, house } = c.var;
-  const [sources, units] = await Promise.all([Promise.all(house.tasks.map((source) => source(actor, t))), unitsOf(actor)]);
+  const [sources, units] = await Promise.all([
+    Promise.all(house.tasks.map((source) => source(actor, t))),
+    unitsOf(actor),
+  ]);
   const tasks = sources.flat().sort(byUrgency).slice(0, 20);
-  const hour = Number(new Intl.DateTimeFormat("en-GB", { hour: "2-digit", timeZone: "Europe/Paris" }).format(new Date()));
+  const hour = Number(
+    new Intl.DateTimeFormat("en-GB", { hour: "2-digit", timeZone: "Europe/Paris" }).format(new Date()),
+  );
   const hello = t(hour >= 18 || hour < 5 ? m.evening : m.morning, { name: actor.name ?? "" });
-  return page(c, { title: t(m.myMovement), noIndex: true, under: "/mon-mouvement" }, <Mine t={t} hello={hello} tasks={tasks} units={units} />);
+  return page(
+    c,
+    { title: t(m.myMovement), noIndex: true, under: "/mon-mouvement" },
+    <Mine t={t} hello={hello} tasks={tasks} units={units} />,
+  );
 }
 
 type MineProps = { t: Translator; hello: string; tasks: Task[]; units: MyUnit[] };
@@ -36,7 +45,10 @@ export function Mine({ t, hello, tasks, units }: MineProps) {
           {first.detail}
         </TaskCard>
       ) : (
-        <Empty title={t(m.nothingAwaits)} action={<ButtonLink href="/contributions/nouvelle">{t(m.speakUp)}</ButtonLink>}>
+        <Empty
+          title={t(m.nothingAwaits)}
+          action={<ButtonLink href="/contributions/nouvelle">{t(m.speakUp)}</ButtonLink>}
+        >
           <p>{t(m.nothingAwaitsText)}</p>
         </Empty>
       )}
@@ -44,20 +56,36 @@ export function Mine({ t, hello, tasks, units }: MineProps) {
         <Section title={t(m.awaiting)}>
           <List>
             {rest.map((task) => (
-              <Row key={task.key} href={task.href} title={task.title} meta={task.detail} before={<Ring value={task.progress} size="s" />} after={<Due t={t} due={task.due} />} />
+              <Row
+                key={task.key}
+                href={task.href}
+                title={task.title}
+                meta={task.detail}
+                before={<Ring value={task.progress} size="s" />}
+                after={<Due t={t} due={task.due} />}
+              />
             ))}
           </List>
         </Section>
       ) : null}
       <Section title={t(m.myUnits)}>
         {units.length === 0 ? (
-          <Empty level={3} title={t(m.noUnits)} action={<ButtonLink href="/groupes">{t(m.findGroup)}</ButtonLink>}>
+          <Empty
+            level={3}
+            title={t(m.noUnits)}
+            action={<ButtonLink href="/groupes">{t(m.findGroup)}</ButtonLink>}
+          >
             <p>{t(m.noUnitsText)}</p>
           </Empty>
         ) : (
           <List>
             {units.map((mine) => (
-              <Row key={mine.slug} href={`/unites/${mine.slug}`} title={mine.name} meta={mine.roles.map((role) => role?.[t.language] ?? t(m.memberOf)).join(" · ")} />
+              <Row
+                key={mine.slug}
+                href={`/unites/${mine.slug}`}
+                title={mine.name}
+                meta={mine.roles.map((role) => role?.[t.language] ?? t(m.memberOf)).join(" · ")}
+              />
             ))}
           </List>
         )}
@@ -70,7 +98,12 @@ function Due({ t, due }: { t: Translator; due: Date | null }) {
   if (!due) return null;
   const days = Math.ceil((due.getTime() - Date.now()) / 86_400_000);
   if (days < 0) return <Badge kind="late">{t(m.overdue)}</Badge>;
-  return <Badge kind={days <= 7 ? "soon" : "neutral"}>{days === 0 ? t(m.today) : t(m.inDays, { count: days })}</Badge>;
+  return (
+    <Badge kind={days <= 7 ? "soon" : "neutral"}>
+      {days === 0 ? t(m.today) : t(m.inDays, { count: days })}
+    </Badge>
+  );
 }
 
-const byUrgency = (a: Task, b: Task) => (a.due?.getTime() ?? Number.MAX_SAFE_INTEGER) - (b.due?.getTime() ?? Number.MAX_SAFE_INTEGER);
+const byUrgency = (a: Task, b: Task) =>
+  (a.due?.getTime() ?? Number.MAX_SAFE_INTEGER) - (b.due?.getTime() ?? Number.MAX_SAFE_INTEGER);

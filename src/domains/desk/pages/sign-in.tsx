@@ -1,9 +1,15 @@
 import { z } from "zod";
-import { anyone, attempt, type Ctx, check, done, get, post, readForm } from "#platform/http/index.ts";
-import { write } from "#platform/mail/index.ts";
 import { db } from "#platform/database/index.ts";
 import { defineRefusals, type Refusal } from "#platform/errors/index.ts";
-import { linkLifetimeMinutes, oneTimeToken, signInByPassword, signInByToken, signOut } from "#platform/session/index.ts";
+import { anyone, attempt, type Ctx, check, done, get, post, readForm } from "#platform/http/index.ts";
+import { write } from "#platform/mail/index.ts";
+import {
+  linkLifetimeMinutes,
+  oneTimeToken,
+  signInByPassword,
+  signInByToken,
+  signOut,
+} from "#platform/session/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { ErrorSummary, Form, Hidden, Submit, TextInput } from "#ui/form.tsx";
@@ -13,8 +19,16 @@ import { m } from "../messages.ts";
 import { mailboxOpen } from "./mailbox.tsx";
 
 const refuseSignIn = defineRefusals("session", {
-  wrongPassword: { status: 422, fr: "Cette adresse et ce mot de passe ne vont pas ensemble.", en: "This address and this password do not match." },
-  deadLink: { status: 410, fr: "Ce lien a déjà servi ou n’est plus valable. Demandez-en un autre.", en: "This link has been used or is no longer valid. Ask for another." },
+  wrongPassword: {
+    status: 422,
+    fr: "Cette adresse et ce mot de passe ne vont pas ensemble.",
+    en: "This address and this password do not match.",
+  },
+  deadLink: {
+    status: 410,
+    fr: "Ce lien a déjà servi ou n’est plus valable. Demandez-en un autre.",
+    en: "This link has been used or is no longer valid. Ask for another.",
+  },
 });
 
 const address = z.object({ email: z.email().max(254) });
@@ -37,7 +51,11 @@ export async function sendLink(c: Ctx, email: string): Promise<void> {
   if (!token) return;
   const link = `${c.var.frame.origin}/connexion/lien?jeton=${token}`;
   const { t } = c.var;
-  await write(db, { to: email, subject: t(m.mailSubject), body: t(m.mailBody, { link, minutes: linkLifetimeMinutes }) });
+  await write(db, {
+    to: email,
+    subject: t(m.mailSubject),
+    body: t(m.mailBody, { link, minutes: linkLifetimeMinutes }),
+  });
 }
 
 async function askLink(c: Ctx): Promise<Response> {
@@ -108,10 +126,19 @@ function enter(c: Ctx, cookies: string[], next: string): Response {
 }
 
 /** The page where one signs in; `next` is where one wanted to go. */
-export function signInPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal, next = c.req.query("suite") ?? ""): Response {
+export function signInPage(
+  c: Ctx,
+  values: Record<string, string> = {},
+  refusal?: Refusal,
+  next = c.req.query("suite") ?? "",
+): Response {
   const { t } = c.var;
   const faults = refusal?.fields ?? {};
-  const errors: Record<string, string> = faults.email ? { email: t(m.badEmail) } : refusal ? { "": t.say(refusal.said, refusal.values) } : {};
+  const errors: Record<string, string> = faults.email
+    ? { email: t(m.badEmail) }
+    : refusal
+      ? { "": t.say(refusal.said, refusal.values) }
+      : {};
   return page(
     c,
     { title: t(m.signInTitle), noIndex: true },
@@ -119,14 +146,40 @@ export function signInPage(c: Ctx, values: Record<string, string> = {}, refusal?
       <PageHead title={t(m.signInTitle)} lead={t(m.signInLead)} />
       <ErrorSummary t={t} errors={errors} />
       <Form action="/connexion">
-        <TextInput t={t} name="email" type="email" autocomplete="email" label={t(m.email)} value={values.email} error={errors.email} example="nour@example.org" required />
+        <TextInput
+          t={t}
+          name="email"
+          type="email"
+          autocomplete="email"
+          label={t(m.email)}
+          value={values.email}
+          error={errors.email}
+          example="nour@example.org"
+          required
+        />
         <Submit size="full">{t(m.sendLink)}</Submit>
       </Form>
       <Disclosure summary={t(m.withPassword)} open={Boolean(values.password)}>
         <Form action="/connexion/mot-de-passe">
           <Hidden name="suite" value={next} />
-          <TextInput t={t} id="p-email" name="email" type="email" autocomplete="email" label={t(m.email)} value={values.email} required />
-          <TextInput t={t} name="password" type="password" autocomplete="current-password" label={t(m.password)} required />
+          <TextInput
+            t={t}
+            id="p-email"
+            name="email"
+            type="email"
+            autocomplete="email"
+            label={t(m.email)}
+            value={values.email}
+            required
+          />
+          <TextInput
+            t={t}
+            name="password"
+            type="password"
+            autocomplete="current-password"
+            label={t(m.password)}
+            required
+          />
           <Submit look="plain">{t(m.signInTitle)}</Submit>
         </Form>
       </Disclosure>

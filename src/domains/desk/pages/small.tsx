@@ -14,14 +14,22 @@ export const smallRoutes = [
 // The address carries the accent, so that a new colour is a new address.
 async function theme(c: Ctx): Promise<Response> {
   const { accent } = await movement();
-  return c.body(themeCss(accent), 200, { "Content-Type": "text/css; charset=utf-8", "Cache-Control": "public, max-age=31536000, immutable" });
+  return c.body(themeCss(accent), 200, {
+    "Content-Type": "text/css; charset=utf-8",
+    "Cache-Control": "public, max-age=31536000, immutable",
+  });
 }
 
 function chooseLanguage(c: Ctx): Response {
   const language = c.req.param("language") === "en" ? "en" : "fr";
-  c.header("Set-Cookie", `boucle.langue=${language}; Path=/; Max-Age=31536000; SameSite=Lax`, { append: true });
+  c.header("Set-Cookie", `boucle.langue=${language}; Path=/; Max-Age=31536000; SameSite=Lax`, {
+    append: true,
+  });
   const from = c.req.header("referer");
-  const back = from && new URL(from).host === new URL(c.req.url).host ? new URL(from).pathname + new URL(from).search : "/";
+  const back =
+    from && new URL(from).host === new URL(c.req.url).host
+      ? new URL(from).pathname + new URL(from).search
+      : "/";
   return done(c, back);
 }
 

@@ -10,7 +10,11 @@ export const chartRoutes = [get("/nous", anyone, orgChart)];
 
 async function orgChart(c: Ctx): Promise<Response> {
   const { t } = c.var;
-  return page(c, { title: t(m.organisationTitle), description: t(m.organisationLead), under: "/nous" }, <OrgChart t={t} units={await chart()} />);
+  return page(
+    c,
+    { title: t(m.organisationTitle), description: t(m.organisationLead), under: "/nous" },
+    <OrgChart t={t} units={await chart()} />,
+  );
 }
 
 const kinds = ["coordination", "space", "committee", "network", "thematic_group"] as const;
@@ -27,7 +31,11 @@ export function OrgChart({ t, units }: { t: Translator; units: ChartUnit[] }) {
           <Section key={kind} title={t.term(kind, some.length > 1 ? "Plural" : "Singular")}>
             <div class="grid chart">
               {some.map((unit) => (
-                <ChartCard key={unit.id} unit={unit} poles={units.filter((pole) => pole.parentId === unit.id)} />
+                <ChartCard
+                  key={unit.id}
+                  unit={unit}
+                  poles={units.filter((pole) => pole.parentId === unit.id)}
+                />
               ))}
             </div>
           </Section>

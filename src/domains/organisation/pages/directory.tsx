@@ -20,11 +20,22 @@ async function directory(c: Ctx): Promise<Response> {
   const loop = (c.req.query("boucle") ?? "").slice(0, 80);
   const at = Math.min(1000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
   const [found, loops] = await Promise.all([findGroups(q, loop, at), groupsByLoop()]);
-  return page(c, { title: t(m.groups), description: t(m.groupsLead), under: "/groupes" }, <Directory {...{ t, q, loop, at, found, loops }} />);
+  return page(
+    c,
+    { title: t(m.groups), description: t(m.groupsLead), under: "/groupes" },
+    <Directory {...{ t, q, loop, at, found, loops }} />,
+  );
 }
 
 type Loops = Awaited<ReturnType<typeof groupsByLoop>>;
-type DirectoryProps = { t: Translator; q: string; loop: string; at: number; found: DirectoryPage; loops: Loops };
+type DirectoryProps = {
+  t: Translator;
+  q: string;
+  loop: string;
+  at: number;
+  found: DirectoryPage;
+  loops: Loops;
+};
 
 /** Find a group: by commune, postcode or name; then the map, for those who look rather than read. */
 export function Directory({ t, q, loop, at, found, loops }: DirectoryProps) {
@@ -32,8 +43,22 @@ export function Directory({ t, q, loop, at, found, loops }: DirectoryProps) {
   return (
     <>
       <PageHead title={t(m.groups)} lead={t(m.groupsLead)} />
-      <Search t={t} action="/groupes" label={t(m.searchGroup)} q={q} clearHref={q || loop ? "/groupes" : undefined}>
-        <Select t={t} name="boucle" label={t(m.department)} value={loop} empty={t(m.everywhere)} options={loops.map(({ slug, name }) => ({ value: slug, label: name }))} required />
+      <Search
+        t={t}
+        action="/groupes"
+        label={t(m.searchGroup)}
+        q={q}
+        clearHref={q || loop ? "/groupes" : undefined}
+      >
+        <Select
+          t={t}
+          name="boucle"
+          label={t(m.department)}
+          value={loop}
+          empty={t(m.everywhere)}
+          options={loops.map(({ slug, name }) => ({ value: slug, label: name }))}
+          required
+        />
       </Search>
       <div class="beside">
         <Section title={t(m.found, { count: found.total })}>
@@ -48,7 +73,9 @@ export function Directory({ t, q, loop, at, found, loops }: DirectoryProps) {
                   key={group.slug}
                   href={`/unites/${group.slug}`}
                   title={group.name}
-                  meta={[group.place === group.name ? null : group.place, group.loop, group.meeting].filter(Boolean).join(" · ")}
+                  meta={[group.place === group.name ? null : group.place, group.loop, group.meeting]
+                    .filter(Boolean)
+                    .join(" · ")}
                 />
               ))}
             </List>

@@ -9,8 +9,8 @@ import { can } from "#platform/policy/index.ts";
 import { ErrorSummary, Form, Select, Submit, TextArea, TextInput } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
-import { membersOf } from "../members.ts";
 import { appoint, endMandate, mandateKindsFor, mandatesIn } from "../mandate.ts";
+import { membersOf } from "../members.ts";
 import { m } from "../messages.ts";
 import { present } from "../presentation.ts";
 import { foundUnit, kindsInForce, type Unit, unitBySlug } from "../unit.ts";
@@ -27,13 +27,22 @@ export const manageRoutes = [
 ];
 
 const refuseManage = defineRefusals("organisation.manage", {
-  unknownPerson: { status: 422, fr: "Aucune personne, ou plusieurs, n’ont cette adresse.", en: "Nobody, or more than one person, has this address." },
+  unknownPerson: {
+    status: 422,
+    fr: "Aucune personne, ou plusieurs, n’ont cette adresse.",
+    en: "Nobody, or more than one person, has this address.",
+  },
 });
 
 async function save(c: Ctx): Promise<Response> {
   const unit = await unitBySlug(c.req.param("slug")!);
   const form = await readForm(c);
-  const shape = z.object({ name: z.string().min(1).max(120), nameOf: z.string().min(1).max(140), description: z.string().max(2000), meeting: z.string().max(300) });
+  const shape = z.object({
+    name: z.string().min(1).max(120),
+    nameOf: z.string().min(1).max(140),
+    description: z.string().max(2000),
+    meeting: z.string().max(300),
+  });
   return attempt(
     c,
     async () => {
@@ -47,7 +56,12 @@ async function save(c: Ctx): Promise<Response> {
 async function appointSomeone(c: Ctx): Promise<Response> {
   const unit = await unitBySlug(c.req.param("slug")!);
   const form = await readForm(c);
-  const shape = z.object({ once: z.string().refine(isId), kind: z.string().min(1).max(60), email: z.email(), title: z.string().max(120) });
+  const shape = z.object({
+    once: z.string().refine(isId),
+    kind: z.string().min(1).max(60),
+    email: z.email(),
+    title: z.string().max(120),
+  });
   return attempt(
     c,
     async () => {
@@ -72,7 +86,11 @@ async function endIt(c: Ctx): Promise<Response> {
 async function createUnder(c: Ctx): Promise<Response> {
   const unit = await unitBySlug(c.req.param("slug")!);
   const form = await readForm(c);
-  const shape = z.object({ once: z.string().refine(isId), kind: z.string().min(1).max(60), name: z.string().min(1).max(120) });
+  const shape = z.object({
+    once: z.string().refine(isId),
+    kind: z.string().min(1).max(60),
+    name: z.string().min(1).max(120),
+  });
   return attempt(
     c,
     async () => {
@@ -93,7 +111,9 @@ async function managePage(c: Ctx, values: Record<string, string> = {}, refusal?:
     see: can(actor, "organisation.see-members", unit),
   };
   if (!may.manage && !may.appoint && !may.see) throw refuse.forbidden();
-  const errors: Record<string, string> = Object.fromEntries(Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]));
+  const errors: Record<string, string> = Object.fromEntries(
+    Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
+  );
   if (refusal && Object.keys(errors).length === 0) errors[""] = t.say(refusal.said, refusal.values);
   const [members, mandates, mandateKinds, unitKinds] = await Promise.all([
     may.see ? membersOf(unit.id) : [],
@@ -135,7 +155,9 @@ function Mandates({ t, unit, mandates, mandateKinds, values, errors, may }: Mand
           <Row
             key={held.id}
             title={`${held.givenName} ${held.familyName}`}
-            meta={[held.title ?? held.label[t.language], t(m.since, { day: t.day(held.startsAt) })].join(" · ")}
+            meta={[held.title ?? held.label[t.language], t(m.since, { day: t.day(held.startsAt) })].join(
+              " · ",
+            )}
             after={
               may ? (
                 <Form action={`/unites/${unit.slug}/mandats/${held.id}/fin`}>
@@ -150,9 +172,34 @@ function Mandates({ t, unit, mandates, mandateKinds, values, errors, may }: Mand
       </List>
       {may && mandateKinds.length > 0 ? (
         <Form action={`/unites/${unit.slug}/mandats`} once={newId()}>
-          <Select t={t} name="kind" label={t(m.mandate)} value={values.kind} empty={t(m.choose)} options={mandateKinds.map((kind) => ({ value: kind.key, label: kind.label[t.language] }))} error={errors.kind} required />
-          <TextInput t={t} name="email" type="email" label={t(m.personEmail)} help={t(m.personHelp)} value={values.email} error={errors.email} required />
-          <TextInput t={t} name="title" label={t(m.mandate)} id="f-title" value={values.title} maxLength={120} />
+          <Select
+            t={t}
+            name="kind"
+            label={t(m.mandate)}
+            value={values.kind}
+            empty={t(m.choose)}
+            options={mandateKinds.map((kind) => ({ value: kind.key, label: kind.label[t.language] }))}
+            error={errors.kind}
+            required
+          />
+          <TextInput
+            t={t}
+            name="email"
+            type="email"
+            label={t(m.personEmail)}
+            help={t(m.personHelp)}
+            value={values.email}
+            error={errors.email}
+            required
+          />
+          <TextInput
+            t={t}
+            name="title"
+            label={t(m.mandate)}
+            id="f-title"
+            value={values.title}
+            maxLength={120}
+          />
           <Submit>{t(m.appoint)}</Submit>
         </Form>
       ) : null}
@@ -166,7 +213,11 @@ function Members({ t, members }: { t: Translator; members: Awaited<ReturnType<ty
       <p class="soft">{t(m.membersLead)}</p>
       <List>
         {members.map((member) => (
-          <Row key={member.id} title={`${member.givenName} ${member.familyName}`} meta={t(m.since, { day: t.day(member.startedAt) })} />
+          <Row
+            key={member.id}
+            title={`${member.givenName} ${member.familyName}`}
+            meta={t(m.since, { day: t.day(member.startedAt) })}
+          />
         ))}
       </List>
     </Section>
@@ -177,10 +228,38 @@ function Present({ t, unit, values, errors }: Pick<MandatesProps, "t" | "unit" |
   return (
     <Section title={t(m.edit)}>
       <Form action={`/unites/${unit.slug}/gestion`}>
-        <TextInput t={t} name="name" label={t(m.unitName)} value={values.name ?? unit.name} error={errors.name} required />
-        <TextInput t={t} name="nameOf" label={t(m.nameOf)} help={t(m.nameOfHelp)} value={values.nameOf ?? unit.nameOf} error={errors.nameOf} required />
-        <TextArea t={t} name="description" label={t(m.description)} value={values.description ?? unit.description} max={2000} error={errors.description} />
-        <TextInput t={t} name="meeting" label={t(m.meeting)} value={values.meeting ?? unit.meeting ?? ""} error={errors.meeting} />
+        <TextInput
+          t={t}
+          name="name"
+          label={t(m.unitName)}
+          value={values.name ?? unit.name}
+          error={errors.name}
+          required
+        />
+        <TextInput
+          t={t}
+          name="nameOf"
+          label={t(m.nameOf)}
+          help={t(m.nameOfHelp)}
+          value={values.nameOf ?? unit.nameOf}
+          error={errors.nameOf}
+          required
+        />
+        <TextArea
+          t={t}
+          name="description"
+          label={t(m.description)}
+          value={values.description ?? unit.description}
+          max={2000}
+          error={errors.description}
+        />
+        <TextInput
+          t={t}
+          name="meeting"
+          label={t(m.meeting)}
+          value={values.meeting ?? unit.meeting ?? ""}
+          error={errors.meeting}
+        />
         <Submit>{t(m.save)}</Submit>
       </Form>
     </Section>
@@ -191,7 +270,14 @@ function NewUnder({ t, unit, contains }: { t: Translator; unit: Unit; contains: 
   return (
     <Section title={t(m.newUnder)}>
       <Form action={`/unites/${unit.slug}/structures`} once={newId()}>
-        <Select t={t} name="kind" id="new-kind" label={t(m.kind)} options={contains.map((kind) => ({ value: kind, label: t.term(kind, "Singular") }))} required />
+        <Select
+          t={t}
+          name="kind"
+          id="new-kind"
+          label={t(m.kind)}
+          options={contains.map((kind) => ({ value: kind, label: t.term(kind, "Singular") }))}
+          required
+        />
         <TextInput t={t} name="name" id="new-name" label={t(m.unitName)} maxLength={120} required />
         <Submit>{t(m.create)}</Submit>
       </Form>

@@ -18,7 +18,12 @@ export interface UnitPageOptions {
 }
 
 /** Answers with a page under the head of a unit: its name, the way down to it, the same tabs everywhere. */
-export async function unitPage(c: Ctx, unit: Unit, options: UnitPageOptions, content: ComponentChildren): Promise<Response> {
+export async function unitPage(
+  c: Ctx,
+  unit: Unit,
+  options: UnitPageOptions,
+  content: ComponentChildren,
+): Promise<Response> {
   const { t } = c.var;
   const chain = (await chainOf(unit)).slice(1, -1);
   const title = options.title ? `${options.title} · ${unit.name}` : unit.name;
@@ -29,7 +34,10 @@ export async function unitPage(c: Ctx, unit: Unit, options: UnitPageOptions, con
     { title, description, noIndex, status, under },
     <>
       {chain.length > 0 ? (
-        <Breadcrumb t={t} crumbs={chain.map((above) => ({ href: `/unites/${above.slug}`, label: above.name }))} />
+        <Breadcrumb
+          t={t}
+          crumbs={chain.map((above) => ({ href: `/unites/${above.slug}`, label: above.name }))}
+        />
       ) : null}
       <header class="page-head">
         <p class="eyebrow">{t.term(unit.kind, "Singular")}</p>
@@ -44,11 +52,21 @@ export async function unitPage(c: Ctx, unit: Unit, options: UnitPageOptions, con
 function tabsOf(c: Ctx, unit: Unit, current: string): Tab[] {
   const { t, actor, house } = c.var;
   const ground: PanelGround = unit;
-  const panels = house.panels.filter((panel) => panel.kinds.includes(unit.kind) && (panel.shown?.(ground, actor) ?? true));
-  const manages = ["organisation.manage", "organisation.appoint", "organisation.see-members"].some((power) => can(actor, power, unit));
+  const panels = house.panels.filter(
+    (panel) => panel.kinds.includes(unit.kind) && (panel.shown?.(ground, actor) ?? true),
+  );
+  const manages = ["organisation.manage", "organisation.appoint", "organisation.see-members"].some((power) =>
+    can(actor, power, unit),
+  );
   return [
     { href: `/unites/${unit.slug}`, label: t(m.presentation), current: current === "presentation" },
-    ...panels.map((panel) => ({ href: panel.href(ground), label: panel.tab(t), current: current === panel.key })),
-    ...(manages ? [{ href: `/unites/${unit.slug}/gestion`, label: t(m.manage), current: current === "manage" }] : []),
+    ...panels.map((panel) => ({
+      href: panel.href(ground),
+      label: panel.tab(t),
+      current: current === panel.key,
+    })),
+    ...(manages
+      ? [{ href: `/unites/${unit.slug}/gestion`, label: t(m.manage), current: current === "manage" }]
+      : []),
   ];
 }

@@ -8,7 +8,7 @@ import { Form, Submit } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
-import { chargesOf, type Charge } from "../charges.ts";
+import { type Charge, chargesOf } from "../charges.ts";
 import { join, leave, memberCount } from "../membership.ts";
 import { m } from "../messages.ts";
 import { type Unit, unitBySlug, unitsUnder } from "../unit.ts";
@@ -30,7 +30,16 @@ async function presentation(c: Ctx): Promise<Response> {
     unit.placeId ? placeById(unit.placeId) : null,
   ]);
   const mine = actor.memberOf.includes(unit.id);
-  return unitPage(c, unit, { tab: "presentation" }, <Presentation {...{ t, unit, members, under, charges, mine }} place={place?.name ?? null} signedIn={actor.personId !== null} />);
+  return unitPage(
+    c,
+    unit,
+    { tab: "presentation" },
+    <Presentation
+      {...{ t, unit, members, under, charges, mine }}
+      place={place?.name ?? null}
+      signedIn={actor.personId !== null}
+    />,
+  );
 }
 
 async function joinIt(c: Ctx): Promise<Response> {
@@ -45,7 +54,16 @@ async function leaveIt(c: Ctx): Promise<Response> {
   return done(c, `/unites/${unit.slug}`, m.left, { unit: unit.nameOf });
 }
 
-type Props = { t: Translator; unit: Unit; members: number; under: Unit[]; charges: Charge[]; place: string | null; mine: boolean; signedIn: boolean };
+type Props = {
+  t: Translator;
+  unit: Unit;
+  members: number;
+  under: Unit[];
+  charges: Charge[];
+  place: string | null;
+  mine: boolean;
+  signedIn: boolean;
+};
 
 /** What anyone may know of a unit: what it is, where and when it meets, who answers for what, what is under it. */
 export function Presentation({ t, unit, members, under, charges, place, mine, signedIn }: Props) {
@@ -62,8 +80,15 @@ export function Presentation({ t, unit, members, under, charges, place, mine, si
       {unit.description ? <p class="lead">{unit.description}</p> : null}
       {facts.length > 0 ? <Definitions items={facts} /> : null}
       <Figures>
-        {unit.kind === "group" || unit.kind === "pole" ? <Figure figure={few ? t(m.fewMembers) : t.number(members)} label={t(m.members, { count: few ? 4 : members })} /> : null}
-        {unit.kind === "loop" ? <Figure figure={t.number(under.length)} label={t(m.groupsHere, { count: under.length })} /> : null}
+        {unit.kind === "group" || unit.kind === "pole" ? (
+          <Figure
+            figure={few ? t(m.fewMembers) : t.number(members)}
+            label={t(m.members, { count: few ? 4 : members })}
+          />
+        ) : null}
+        {unit.kind === "loop" ? (
+          <Figure figure={t.number(under.length)} label={t(m.groupsHere, { count: under.length })} />
+        ) : null}
       </Figures>
       <Membership {...{ t, unit, mine, signedIn }} />
       <Charges t={t} charges={charges} />
@@ -71,7 +96,12 @@ export function Presentation({ t, unit, members, under, charges, place, mine, si
         <Section title={unit.kind === "space" ? t(m.poles) : unit.kind === "loop" ? t(m.groups) : t(m.loops)}>
           <List>
             {under.map((one) => (
-              <Row key={one.id} href={`/unites/${one.slug}`} title={one.name} meta={one.meeting ?? one.description} />
+              <Row
+                key={one.id}
+                href={`/unites/${one.slug}`}
+                title={one.name}
+                meta={one.meeting ?? one.description}
+              />
             ))}
           </List>
         </Section>
@@ -82,7 +112,8 @@ export function Presentation({ t, unit, members, under, charges, place, mine, si
 
 function Membership({ t, unit, mine, signedIn }: Pick<Props, "t" | "unit" | "mine" | "signedIn">) {
   if (unit.kind !== "group" || unit.closedAt) return null;
-  if (!signedIn) return <ButtonLink href={`/connexion?suite=/unites/${unit.slug}`}>{t(m.joinGroup)}</ButtonLink>;
+  if (!signedIn)
+    return <ButtonLink href={`/connexion?suite=/unites/${unit.slug}`}>{t(m.joinGroup)}</ButtonLink>;
   return mine ? (
     <Form action={`/unites/${unit.slug}/depart`} class="cluster">
       <span class="soft">{t(m.youAreMember)}</span>
@@ -106,7 +137,13 @@ function Charges({ t, charges }: { t: Translator; charges: Charge[] }) {
           <Row
             key={charge.kind}
             title={charge.label[t.language]}
-            meta={charge.named.length > 0 ? charge.named.map((who) => <PersonChip key={who.id} name={who.name} role={who.title ?? undefined} />) : t(standing(charge))}
+            meta={
+              charge.named.length > 0
+                ? charge.named.map((who) => (
+                    <PersonChip key={who.id} name={who.name} role={who.title ?? undefined} />
+                  ))
+                : t(standing(charge))
+            }
           />
         ))}
       </List>

@@ -18,7 +18,8 @@ export interface AnswerRow {
  * must not be closed yet, and every unit must be on its roll. Units that already have an answer are left alone.
  */
 export async function writeAnswers(tx: Transaction, campaignId: string, given: AnswerRow[]): Promise<void> {
-  for (let from = 0; from < given.length; from += 1000) await writeSome(tx, campaignId, given.slice(from, from + 1000));
+  for (let from = 0; from < given.length; from += 1000)
+    await writeSome(tx, campaignId, given.slice(from, from + 1000));
 }
 
 async function writeSome(tx: Transaction, campaignId: string, given: AnswerRow[]): Promise<void> {
@@ -29,7 +30,11 @@ async function writeSome(tx: Transaction, campaignId: string, given: AnswerRow[]
     edited_at: one.submittedAt ?? one.startedAt ?? new Date(),
     person_id: one.personId ?? null,
     minority_view: one.minorityView ?? "",
-    items: one.items.map(({ questionId, appraisal, comment = "" }) => ({ question_id: questionId, appraisal, comment })),
+    items: one.items.map(({ questionId, appraisal, comment = "" }) => ({
+      question_id: questionId,
+      appraisal,
+      comment,
+    })),
   }));
   await tx.execute(
     sql`with given as (

@@ -11,7 +11,8 @@ describe("the fields of an answer", () => {
     const id = newId();
     expect(questionOf(appraisalField(id))).toEqual({ id, part: "appraisal" });
     expect(questionOf(commentField(id))).toEqual({ id, part: "comment" });
-    for (const name of ["minorite", "avis-", "avis-1' or 1=1", `x-${id}`, "version"]) expect(questionOf(name)).toBeNull();
+    for (const name of ["minorite", "avis-", "avis-1' or 1=1", `x-${id}`, "version"])
+      expect(questionOf(name)).toBeNull();
   });
 });
 

@@ -1,7 +1,12 @@
 import { isId } from "#platform/database/index.ts";
 
 /** The four appraisals of §2, from best to worst. */
-export const appraisals = ["very_positive", "rather_positive", "rather_unsatisfied", "very_unsatisfied"] as const;
+export const appraisals = [
+  "very_positive",
+  "rather_positive",
+  "rather_unsatisfied",
+  "very_unsatisfied",
+] as const;
 export type Appraisal = (typeof appraisals)[number];
 
 /** An answer as a form holds it: `avis-<question>`, `mot-<question>` and `minorite`. A field left out is unchanged. */

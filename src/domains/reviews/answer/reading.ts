@@ -16,7 +16,11 @@ export interface Answer {
 }
 
 /** The answer of a unit to a review, or null before its first save. */
-export async function answerOf(campaignId: string, unitId: string, reader: Reader = db): Promise<Answer | null> {
+export async function answerOf(
+  campaignId: string,
+  unitId: string,
+  reader: Reader = db,
+): Promise<Answer | null> {
   const [found] = await reader
     .select()
     .from(answer)

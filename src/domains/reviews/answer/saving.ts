@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { act } from "#platform/audit/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
-import { emit } from "#platform/events/index.ts";
 import { refuse } from "#platform/errors/index.ts";
+import { emit } from "#platform/events/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { type Campaign, holdOpen } from "../campaign.ts";
 import { m } from "../messages.ts";
@@ -13,9 +13,9 @@ import { type Asked, askedUnit } from "../roll.ts";
 import { answer, answerItem, answerPast } from "../schema.ts";
 import {
   appraisalField,
+  type Conflict,
   commentField,
   commentLimit,
-  type Conflict,
   type Fields,
   isAppraisal,
   merge,
@@ -47,7 +47,13 @@ export interface Saved {
  * paper answer, unless the group writes its own: it is marked so until the group itself saves.
  * @throws {Refusal} `forbidden`, `closed`, `notOpenYet`, `groupsOwnHand`, `overallMissing`, `invalid`, `notFound`.
  */
-export async function saveAnswer(actor: Actor, campaign: Campaign, unit: Asked, what: Save, now = new Date()): Promise<Saved> {
+export async function saveAnswer(
+  actor: Actor,
+  campaign: Campaign,
+  unit: Asked,
+  what: Save,
+  now = new Date(),
+): Promise<Saved> {
   const held = penOrRefusal(actor, unit);
   const deed = {
     verb: what.handIn ? "reviews.hand-in" : "reviews.save",
@@ -75,9 +81,19 @@ export async function saveAnswer(actor: Actor, campaign: Campaign, unit: Asked, 
  * Takes an answer back as a draft: it no longer counts until it is handed in again.
  * @throws {Refusal} `forbidden`, `closed`, `nothingToReopen`.
  */
-export async function reopenAnswer(actor: Actor, campaign: Campaign, unit: Asked, now = new Date()): Promise<void> {
+export async function reopenAnswer(
+  actor: Actor,
+  campaign: Campaign,
+  unit: Asked,
+  now = new Date(),
+): Promise<void> {
   const held = penOrRefusal(actor, unit);
-  const deed = { verb: "reviews.reopen-answer", subject: ["unit", unit.id] as const, needs: held.power, over: held.over };
+  const deed = {
+    verb: "reviews.reopen-answer",
+    subject: ["unit", unit.id] as const,
+    needs: held.power,
+    over: held.over,
+  };
   await act(actor, { ...deed, details: { campaign: campaign.id } }, async (tx) => {
     await holdOpen(tx, campaign.id, now);
     const there = await answerOf(campaign.id, unit.id, tx);
@@ -85,7 +101,9 @@ export async function reopenAnswer(actor: Actor, campaign: Campaign, unit: Asked
     const taken = await tx
       .update(answer)
       .set({ submittedAt: null, submittedBy: null })
-      .where(and(eq(answer.campaignId, campaign.id), eq(answer.unitId, unit.id), sql`submitted_at is not null`))
+      .where(
+        and(eq(answer.campaignId, campaign.id), eq(answer.unitId, unit.id), sql`submitted_at is not null`),
+      )
       .returning({ id: answer.id });
     if (taken.length === 0) throw refuseReview.nothingToReopen();
   });
@@ -102,8 +120,10 @@ async function accepted(tx: Transaction, campaignId: string, fields: Fields): Pr
   for (const [field, value] of Object.entries(fields)) {
     const question = questionOf(field);
     if (question ? !asked.has(question.id) : field !== minorityField) continue;
-    if (value.length > (question ? commentLimit : minorityLimit)) throw refuse.invalid({}, { [field]: m.tooLong });
-    if (question?.part === "appraisal" && value !== "" && !isAppraisal(value)) throw refuse.invalid({}, { [field]: m.noSuchAppraisal });
+    if (value.length > (question ? commentLimit : minorityLimit))
+      throw refuse.invalid({}, { [field]: m.tooLong });
+    if (question?.part === "appraisal" && value !== "" && !isAppraisal(value))
+      throw refuse.invalid({}, { [field]: m.noSuchAppraisal });
     kept[field] = value;
   }
   return kept;
@@ -115,7 +135,14 @@ async function lockAnswer(tx: Transaction, actor: Actor, campaignId: string, uni
   if (!(await askedUnit(campaignId, unit.slug, tx))) throw refuse.notFound();
   await tx
     .insert(answer)
-    .values({ id: newId(), campaignId, unitId: unit.id, level: unit.level, revision: 0, startedBy: actor.personId })
+    .values({
+      id: newId(),
+      campaignId,
+      unitId: unit.id,
+      level: unit.level,
+      revision: 0,
+      startedBy: actor.personId,
+    })
     .onConflictDoNothing();
   await tx
     .select({ id: answer.id })
@@ -146,16 +173,32 @@ async function writeFields(
   now: Date,
 ): Promise<void> {
   const revision = there.revision + 1;
-  await tx.insert(answerPast).values({ answerId: there.id, revision: there.revision, fields: there.fields }).onConflictDoNothing();
+  await tx
+    .insert(answerPast)
+    .values({ answerId: there.id, revision: there.revision, fields: there.fields })
+    .onConflictDoNothing();
   await tx
     .update(answer)
-    .set({ revision, minorityView: merged[minorityField] ?? "", editedBy: actor.personId, editedAt: now, enteredByLoopId })
+    .set({
+      revision,
+      minorityView: merged[minorityField] ?? "",
+      editedBy: actor.personId,
+      editedAt: now,
+      enteredByLoopId,
+    })
     .where(eq(answer.id, there.id));
   const questions = [...new Set(changed.flatMap((field) => questionOf(field)?.id ?? []))];
   if (questions.length === 0) return;
   await tx
     .insert(answerItem)
-    .values(questions.map((questionId) => ({ answerId: there.id, questionId, revision, ...itemOf(merged, questionId) })))
+    .values(
+      questions.map((questionId) => ({
+        answerId: there.id,
+        questionId,
+        revision,
+        ...itemOf(merged, questionId),
+      })),
+    )
     .onConflictDoUpdate({
       target: [answerItem.answerId, answerItem.questionId],
       set: { appraisal: sql`excluded.appraisal`, comment: sql`excluded.comment`, revision },
@@ -164,14 +207,28 @@ async function writeFields(
 
 function itemOf(fields: Fields, questionId: string) {
   const appraisal = fields[appraisalField(questionId)] ?? "";
-  return { appraisal: isAppraisal(appraisal) ? appraisal : null, comment: fields[commentField(questionId)] ?? "" };
+  return {
+    appraisal: isAppraisal(appraisal) ? appraisal : null,
+    comment: fields[commentField(questionId)] ?? "",
+  };
 }
 
-async function handIn(tx: Transaction, actor: Actor, campaignId: string, unit: Asked, there: Answer, fields: Fields, now: Date) {
+async function handIn(
+  tx: Transaction,
+  actor: Actor,
+  campaignId: string,
+  unit: Asked,
+  there: Answer,
+  fields: Fields,
+  now: Date,
+) {
   const [overall] = (await questionsOf(campaignId, tx)).filter(({ kind }) => kind === "overall");
   const field = appraisalField(overall?.id ?? "");
   if (overall && !fields[field]) throw refuseReview.overallMissing({}, { [field]: m.overallNeeded });
   if (there.submittedAt) return;
-  await tx.update(answer).set({ submittedAt: now, submittedBy: actor.personId }).where(eq(answer.id, there.id));
+  await tx
+    .update(answer)
+    .set({ submittedAt: now, submittedBy: actor.personId })
+    .where(eq(answer.id, there.id));
   await emit(tx, "reviews.handed-in", { campaignId, unitId: unit.id });
 }

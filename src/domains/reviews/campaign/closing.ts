@@ -13,7 +13,12 @@ import { campaign, campaignClosure } from "../schema.ts";
  * @throws {Refusal} `forbidden`, `notOpenYet`.
  */
 export async function closeCampaign(actor: Actor, what: Campaign, now = new Date()): Promise<void> {
-  const deed = { verb: "reviews.close", subject: ["campaign", what.id] as const, needs: "reviews.manage", over: await rootUnit() };
+  const deed = {
+    verb: "reviews.close",
+    subject: ["campaign", what.id] as const,
+    needs: "reviews.manage",
+    over: await rootUnit(),
+  };
   await act(actor, deed, async (tx) => {
     await tx.select({ id: campaign.id }).from(campaign).where(eq(campaign.id, what.id)).for("update");
     const held = await campaignById(what.id, tx);
@@ -25,7 +30,12 @@ export async function closeCampaign(actor: Actor, what: Campaign, now = new Date
 }
 
 /** Writes a closure inside a transaction under way; earlier states of the answers are forgotten with it. */
-export async function writeClosure(tx: Transaction, campaignId: string, closedAt: Date, closedBy: string | null = null) {
+export async function writeClosure(
+  tx: Transaction,
+  campaignId: string,
+  closedAt: Date,
+  closedBy: string | null = null,
+) {
   const made = await tx
     .insert(campaignClosure)
     .values({ campaignId, closedAt, closedBy })

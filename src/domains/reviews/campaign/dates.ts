@@ -19,8 +19,18 @@ export interface Dates {
  * towards later, and the day of the assembly.
  * @throws {Refusal} `forbidden`, `closed`, `underWay`, `backwards`, `alreadyOver`.
  */
-export async function changeDates(actor: Actor, what: Campaign, dates: Dates, now = new Date()): Promise<Campaign> {
-  const deed = { verb: "reviews.change-dates", subject: ["campaign", what.id] as const, needs: "reviews.manage", over: await rootUnit() };
+export async function changeDates(
+  actor: Actor,
+  what: Campaign,
+  dates: Dates,
+  now = new Date(),
+): Promise<Campaign> {
+  const deed = {
+    verb: "reviews.change-dates",
+    subject: ["campaign", what.id] as const,
+    needs: "reviews.manage",
+    over: await rootUnit(),
+  };
   return act(actor, deed, async (tx) => {
     await tx.select({ id: campaign.id }).from(campaign).where(eq(campaign.id, what.id)).for("update");
     const held = await campaignById(what.id, tx);

@@ -32,19 +32,34 @@ export interface NewCampaign {
 export async function openCampaign(actor: Actor, what: NewCampaign, now = new Date()): Promise<Campaign> {
   const root = await rootUnit();
   const id = what.id ?? newId();
-  const deed = { verb: "reviews.open", subject: ["campaign", id] as const, needs: "reviews.manage", over: root };
+  const deed = {
+    verb: "reviews.open",
+    subject: ["campaign", id] as const,
+    needs: "reviews.manage",
+    over: root,
+  };
   return act(actor, deed, async (tx) => {
     checkDates(what);
     const [there] = await tx.select().from(campaign).where(eq(campaign.id, id));
     if (there && there.title !== what.title) throw refuseReview.idTaken();
     if (there) return campaignById(id, tx);
     if (what.closesAt <= now) throw refuseReview.alreadyOver();
-    return writeCampaign(tx, { ...what, id, root, createdBy: actor.personId, settledAt: what.opensAt <= now ? now : null });
+    return writeCampaign(tx, {
+      ...what,
+      id,
+      root,
+      createdBy: actor.personId,
+      settledAt: what.opensAt <= now ? now : null,
+    });
   });
 }
 
 /** Dates that cannot be: @throws {Refusal} `backwards`. */
-export function checkDates({ opensAt, closesAt, assemblyOn }: Pick<NewCampaign, "opensAt" | "closesAt" | "assemblyOn">): void {
+export function checkDates({
+  opensAt,
+  closesAt,
+  assemblyOn,
+}: Pick<NewCampaign, "opensAt" | "closesAt" | "assemblyOn">): void {
   const endOfAssembly = Date.parse(`${assemblyOn}T23:59:59Z`) + 12 * 3_600_000; // whatever the zone
   if (closesAt <= opensAt || closesAt.getTime() > endOfAssembly) throw refuseReview.backwards();
 }
@@ -52,12 +67,40 @@ export function checkDates({ opensAt, closesAt, assemblyOn }: Pick<NewCampaign, 
 /** Writes a review inside a transaction under way, with its questions and its roll: what loaders call. */
 export async function writeCampaign(
   tx: Transaction,
-  what: NewCampaign & { id: string; root: Unit; createdBy?: string | null; settledAt?: Date | null; createdAt?: Date },
+  what: NewCampaign & {
+    id: string;
+    root: Unit;
+    createdBy?: string | null;
+    settledAt?: Date | null;
+    createdAt?: Date;
+  },
 ): Promise<Campaign> {
   const { root, id, textId } = what;
-  const { title, assemblyOn, opensAt, closesAt, zone, createdBy = null, settledAt = opensAt, createdAt = new Date() } = what;
+  const {
+    title,
+    assemblyOn,
+    opensAt,
+    closesAt,
+    zone,
+    createdBy = null,
+    settledAt = opensAt,
+    createdAt = new Date(),
+  } = what;
   const slug = await freeSlug(tx, what.slug ?? slugOf(title));
-  const values = { id, slug, title, unitId: root.id, assemblyOn, opensAt, closesAt, zone, textId, settledAt, createdBy, createdAt };
+  const values = {
+    id,
+    slug,
+    title,
+    unitId: root.id,
+    assemblyOn,
+    opensAt,
+    closesAt,
+    zone,
+    textId,
+    settledAt,
+    createdBy,
+    createdAt,
+  };
   await tx.insert(campaign).values(values);
   await writeQuestions(tx, id, root.id, textId);
   await writeRoll(tx, id, root.id);

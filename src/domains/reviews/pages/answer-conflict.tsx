@@ -1,7 +1,7 @@
 import type { Translator } from "#platform/language/index.ts";
 import { Button } from "#ui/button.tsx";
 import { Form, FormActions, RadioCards } from "#ui/form.tsx";
-import { type Conflict, minorityField, minorityLimit, commentLimit, questionOf } from "../answer/fields.ts";
+import { type Conflict, commentLimit, minorityField, minorityLimit, questionOf } from "../answer/fields.ts";
 import type { Question } from "../question.ts";
 import { subjectOf, Words } from "./answer-read.tsx";
 import { appraisalSaid } from "./appraisal.tsx";
@@ -19,7 +19,7 @@ export interface ConflictFormProps {
 /** What two people changed at once, both versions side by side, to choose from: the same form, with fewer fields. */
 export function ConflictForm({ t, action, version, questions, conflicts }: ConflictFormProps) {
   return (
-    <Form action={action} version={version}>
+    <Form class="form review-conflict" action={action} version={version}>
       {conflicts.map((conflict) => (
         <RadioCards
           key={conflict.field}
@@ -42,7 +42,13 @@ export function ConflictForm({ t, action, version, questions, conflicts }: Confl
 function choicesOf(t: Translator, { field, mine, theirs }: Conflict) {
   const about = questionOf(field);
   const said = (value: string) =>
-    value === "" ? t(m.nothing) : about?.part === "appraisal" ? appraisalSaid(t, value) : <Words text={value} />;
+    value === "" ? (
+      t(m.nothing)
+    ) : about?.part === "appraisal" ? (
+      appraisalSaid(t, value)
+    ) : (
+      <Words text={value} />
+    );
   const choice = (value: string, title: string) => ({
     value,
     label: (

@@ -1,16 +1,23 @@
 import type { Translator } from "#platform/language/index.ts";
 import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
-import { Form, FormActions, RadioCards, TextArea } from "#ui/form.tsx";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
+import { Form, FormActions, RadioCards, TextArea } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
-import { appraisalField, commentField, commentLimit, type Fields, minorityField, minorityLimit } from "../answer/fields.ts";
+import {
+  appraisalField,
+  commentField,
+  commentLimit,
+  type Fields,
+  minorityField,
+  minorityLimit,
+} from "../answer/fields.ts";
 import type { Question } from "../question.ts";
 import type { OwnersWord } from "../word.ts";
 import { appraisalChoices } from "./appraisal.tsx";
 import { m } from "./messages.ts";
-import { OwnerSays } from "./owner-says.tsx";
 import { bySpace } from "./outline.ts";
+import { OwnerSays } from "./owner-says.tsx";
 
 export interface AnswerFormProps {
   t: Translator;
@@ -32,16 +39,20 @@ export function AnswerForm(props: AnswerFormProps) {
   const [overall] = questions.filter(({ kind }) => kind === "overall");
   const { spaces, others } = bySpace(questions);
   return (
-    <Form action={action} version={version} draft={{ t, name: action }}>
+    <Form class="form review-answer" action={action} version={version} draft={{ t, name: action }}>
       <ErrorSummary t={t} errors={errors} />
       {overall ? (
-        <Section title={t(m.overall)} id="ensemble">
+        <Section title={t(m.overall)} id={anchorOf(overall)}>
           <Appraise {...props} question={overall} label={t(m.overallQuestion)} required />
         </Section>
       ) : null}
       {spaces.map(({ question, commitments }) => (
-        <Section key={question.id} title={question.space?.name} id={`espace-${question.space?.slug}`}>
-          <Appraise {...props} question={question} label={t(m.spaceQuestion, { name: question.space?.name ?? "" })} />
+        <Section key={question.id} title={question.space?.name} id={anchorOf(question)}>
+          <Appraise
+            {...props}
+            question={question}
+            label={t(m.spaceQuestion, { name: question.space?.name ?? "" })}
+          />
           <Commitments {...props} commitments={commitments} />
         </Section>
       ))}
@@ -50,7 +61,7 @@ export function AnswerForm(props: AnswerFormProps) {
           <Commitments {...props} commitments={others} />
         </Section>
       ) : null}
-      <Section title={t(m.minority)} id="minorite">
+      <Section title={t(m.minorityTitle)} id="minorite">
         <TextArea
           t={t}
           name={minorityField}
@@ -70,6 +81,10 @@ export function AnswerForm(props: AnswerFormProps) {
   );
 }
 
+/** Where a question stands on the page. */
+export const anchorOf = (question: Question): string =>
+  question.kind === "overall" ? "ensemble" : `espace-${question.space?.slug}`;
+
 type AppraiseProps = AnswerFormProps & { question: Question; label: string; required?: boolean };
 
 function Appraise({ t, question, label, fields, errors = {}, required }: AppraiseProps) {
@@ -85,7 +100,15 @@ function Appraise({ t, question, label, fields, errors = {}, required }: Apprais
         required={required}
         error={errors[avis]}
       />
-      <TextArea t={t} name={mot} label={t(m.inWords)} value={fields[mot]} max={commentLimit} rows={3} error={errors[mot]} />
+      <TextArea
+        t={t}
+        name={mot}
+        label={t(m.inWords)}
+        value={fields[mot]}
+        max={commentLimit}
+        rows={3}
+        error={errors[mot]}
+      />
     </>
   );
 }
@@ -93,12 +116,18 @@ function Appraise({ t, question, label, fields, errors = {}, required }: Apprais
 function Commitments({ commitments, ...props }: AnswerFormProps & { commitments: Question[] }) {
   const { t, fields, errors = {} } = props;
   if (commitments.length === 0) return null;
-  const touched = commitments.some(({ id }) => fields[appraisalField(id)] || errors[appraisalField(id)] || errors[commentField(id)]);
+  const touched = commitments.some(
+    ({ id }) => fields[appraisalField(id)] || errors[appraisalField(id)] || errors[commentField(id)],
+  );
   return (
     <Disclosure summary={t(m.commitmentsFolded, { count: commitments.length })} open={touched}>
       {commitments.map((question) => (
         <div key={question.id} class="stack card">
-          <OwnerSays t={t} commitment={question.commitment!} word={props.words.get(question.commitment!.id)} />
+          <OwnerSays
+            t={t}
+            commitment={question.commitment!}
+            word={props.words.get(question.commitment!.id)}
+          />
           <Appraise {...props} question={question} label={t(m.commitmentQuestion)} />
         </div>
       ))}

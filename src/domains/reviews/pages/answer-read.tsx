@@ -12,7 +12,15 @@ export function subjectOf(t: Translator, question: Question): string {
 }
 
 /** An answer as it is read: what was said, nothing of what was left out but the overall opinion. */
-export function AnswerRead({ t, questions, fields }: { t: Translator; questions: Question[]; fields: Fields }) {
+export function AnswerRead({
+  t,
+  questions,
+  fields,
+}: {
+  t: Translator;
+  questions: Question[];
+  fields: Fields;
+}) {
   const said = questions.filter(
     ({ id, kind }) => kind === "overall" || fields[appraisalField(id)] || fields[commentField(id)],
   );
@@ -30,9 +38,18 @@ export function AnswerRead({ t, questions, fields }: { t: Translator; questions:
             key: "appraisal",
             label: t(m.opinion),
             cell: ({ id }) =>
-              fields[appraisalField(id)] ? <AppraisalMark t={t} appraisal={fields[appraisalField(id)]} /> : t(m.noAppraisal),
+              fields[appraisalField(id)] ? (
+                <AppraisalMark t={t} appraisal={fields[appraisalField(id)]} />
+              ) : (
+                t(m.noAppraisal)
+              ),
           },
-          { key: "comment", label: t(m.inWords), wide: true, cell: ({ id }) => <Words text={fields[commentField(id)]} /> },
+          {
+            key: "comment",
+            label: t(m.inWords),
+            wide: true,
+            cell: ({ id }) => <Words text={fields[commentField(id)]} />,
+          },
         ]}
       />
       {fields[minorityField] ? (

@@ -1,10 +1,10 @@
-import { contribute, contributionsIn } from "#domains/voice/index.ts";
 import { unitById } from "#domains/organisation/index.ts";
+import { contribute, contributionsIn } from "#domains/voice/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
 import { can } from "#platform/policy/index.ts";
-import { ButtonLink, Button } from "#ui/button.tsx";
+import { Button, ButtonLink } from "#ui/button.tsx";
 import { Form } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -14,14 +14,23 @@ import { type Answer, answerOf } from "../answer/reading.ts";
 import { reopenAnswer, saveAnswer } from "../answer/saving.ts";
 import { type Campaign, phaseOf } from "../campaign.ts";
 import { loopMayType, mayReadAnswer, type Pen, penOf } from "../policy.ts";
-import { questionsOf } from "../question.ts";
+import { type Question, questionsOf } from "../question.ts";
 import type { Asked } from "../roll.ts";
 import { lastWords } from "../word.ts";
 import { ConflictForm } from "./answer-conflict.tsx";
+import { AnswerContents } from "./answer-contents.tsx";
+import { ContributionPart } from "./answer-contribution.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { AnswerRead } from "./answer-read.tsx";
-import { ContributionPart } from "./answer-contribution.tsx";
-import { addressOfAnswer, addressOfCampaign, addressOfLoop, askedAt, campaignAt, deadlineOf, eyebrowOf } from "./frame.tsx";
+import {
+  addressOfAnswer,
+  addressOfCampaign,
+  addressOfLoop,
+  askedAt,
+  campaignAt,
+  deadlineOf,
+  eyebrowOf,
+} from "./frame.tsx";
 import { m } from "./messages.ts";
 import { commitmentIds } from "./outline.ts";
 
@@ -60,11 +69,17 @@ export async function addContribution(c: Ctx): Promise<Response> {
     c,
     async () => {
       if (!isId(sent.text("once"))) throw refuse.unreadable();
-      const what = { id: sent.text("once"), body: sent.text("contribution"), campaignId: campaign.id, as: "unit" as const };
+      const what = {
+        id: sent.text("once"),
+        body: sent.text("contribution"),
+        campaignId: campaign.id,
+        as: "unit" as const,
+      };
       await contribute(c.var.actor, await unitById(unit.id), what);
       return done(c, `${addressOfAnswer(campaign, unit)}#remontees`, m.contributionSent);
     },
-    (refusal) => answerPage(c, campaign, unit, { contribution: { body: sent.text("contribution"), refusal } }),
+    (refusal) =>
+      answerPage(c, campaign, unit, { contribution: { body: sent.text("contribution"), refusal } }),
   );
 }
 
@@ -79,7 +94,8 @@ async function send(c: Ctx, handIn: boolean): Promise<Response> {
       const version = versionOf(sent);
       const saved = await saveAnswer(c.var.actor, campaign, unit, { version, fields, handIn });
       if (saved.conflicts.length > 0) return conflictPage(c, campaign, unit, saved);
-      const after = unit.level === "loop" && handIn ? addressOfLoop(campaign, unit) : addressOfAnswer(campaign, unit);
+      const after =
+        unit.level === "loop" && handIn ? addressOfLoop(campaign, unit) : addressOfAnswer(campaign, unit);
       const said = !handIn ? m.draftSaved : unit.level === "loop" ? m.adopted : m.answerHandedIn;
       return done(c, after, said);
     },
@@ -105,16 +121,26 @@ interface Attempted {
   contribution?: { body: string; refusal: Refusal };
 }
 
-async function answerPage(c: Ctx, campaign: Campaign, unit: Asked, attempted: Attempted = {}): Promise<Response> {
+async function answerPage(
+  c: Ctx,
+  campaign: Campaign,
+  unit: Asked,
+  attempted: Attempted = {},
+): Promise<Response> {
   const { t, actor } = c.var;
   const answer = await answerOf(campaign.id, unit.id);
   const pen = penOf(actor, unit);
   if (!pen && !mayReadAnswer(actor, unit, answer)) throw refuse.notFound();
   const title = t(m.answerOf, { of: unit.nameOf });
   const writing = phaseOf(campaign) === "open" && mayWrite(pen, answer) && wantsToWrite(c, answer, attempted);
+  const questions = await questionsOf(campaign.id);
+  const fields = { ...answer?.fields, ...attempted.fields };
+  const aside = writing
+    ? { title: t(m.answerContents), body: <AnswerContents {...{ t, campaign, unit, questions, fields }} /> }
+    : undefined;
   return page(
     c,
-    { title, under: "/bilans", noIndex: true },
+    { title, under: "/bilans", noIndex: true, aside },
     <>
       <PageHead
         eyebrow={<a href={addressOfCampaign(campaign)}>{eyebrowOf(t, campaign)}</a>}
@@ -127,8 +153,8 @@ async function answerPage(c: Ctx, campaign: Campaign, unit: Asked, attempted: At
         </Notice>
       ) : null}
       {writing
-        ? await writingPart(c, campaign, unit, answer, pen!, attempted)
-        : await readingPart(c, campaign, unit, answer, pen, attempted)}
+        ? await writingPart(c, campaign, unit, answer, pen!, questions, attempted)
+        : readingPart(c, campaign, unit, answer, pen, questions, attempted)}
       {phaseOf(campaign) === "open" && can(actor, "voice.speak", unit) ? (
         <ContributionPart
           t={t}
@@ -136,22 +162,33 @@ async function answerPage(c: Ctx, campaign: Campaign, unit: Asked, attempted: At
           once={newId()}
           sent={await contributionsIn(campaign.id, { unitId: unit.id })}
           body={attempted.contribution?.body}
-          error={attempted.contribution && t.say(attempted.contribution.refusal.said, attempted.contribution.refusal.values)}
+          error={
+            attempted.contribution &&
+            t.say(attempted.contribution.refusal.said, attempted.contribution.refusal.values)
+          }
         />
       ) : null}
     </>,
   );
 }
 
-const mayWrite = (pen: Pen | null, answer: Answer | null): boolean => pen !== null && (!pen.onPaper || loopMayType(answer));
+const mayWrite = (pen: Pen | null, answer: Answer | null): boolean =>
+  pen !== null && (!pen.onPaper || loopMayType(answer));
 
 // What is handed in is first read; it is changed by whoever asks for it, or whose changes were just refused.
 const wantsToWrite = (c: Ctx, answer: Answer | null, attempted: Attempted): boolean =>
   !answer?.submittedAt || c.req.query("modifier") !== undefined || attempted.fields !== undefined;
 
-async function writingPart(c: Ctx, campaign: Campaign, unit: Asked, answer: Answer | null, pen: Pen, attempted: Attempted) {
+async function writingPart(
+  c: Ctx,
+  campaign: Campaign,
+  unit: Asked,
+  answer: Answer | null,
+  pen: Pen,
+  questions: Question[],
+  attempted: Attempted,
+) {
   const { t } = c.var;
-  const questions = await questionsOf(campaign.id);
   const words = await lastWords(commitmentIds(questions), new Date());
   const errors = Object.entries(attempted.refusal?.fields ?? {}).map(([field, said]) => [field, t.say(said)]);
   return (
@@ -167,22 +204,24 @@ async function writingPart(c: Ctx, campaign: Campaign, unit: Asked, answer: Answ
         errors={Object.fromEntries(errors)}
         again={Boolean(answer?.submittedAt)}
       />
-      {answer && answer.revision > 0 ? <p class="small soft">{t(m.savedAgo, { at: t.dateTime(answer.editedAt) })}</p> : null}
+      {answer && answer.revision > 0 ? (
+        <p class="small soft">{t(m.savedAgo, { at: t.dateTime(answer.editedAt) })}</p>
+      ) : null}
     </>
   );
 }
 
-async function readingPart(
+function readingPart(
   c: Ctx,
   campaign: Campaign,
   unit: Asked,
   answer: Answer | null,
   pen: Pen | null,
+  questions: Question[],
   attempted: Attempted,
 ) {
   const { t } = c.var;
   const open = phaseOf(campaign) === "open";
-  const questions = await questionsOf(campaign.id);
   const address = addressOfAnswer(campaign, unit);
   const unseen = pen?.onPaper && !answer?.submittedAt && !loopMayType(answer);
   return (
@@ -193,11 +232,14 @@ async function readingPart(
         </Section>
       ) : null}
       {unseen ? <Notice>{t(m.groupWritesItself)}</Notice> : null}
-      {!answer?.submittedAt && !unseen ? <Notice>{t(open ? m.notYetHandedIn : m.noAnswerAtAll)}</Notice> : null}
+      {!answer?.submittedAt && !unseen ? (
+        <Notice>{t(open ? m.notYetHandedIn : m.noAnswerAtAll)}</Notice>
+      ) : null}
       {answer?.submittedAt ? (
         <>
           <p>
-            {t(m.handedInOn, { at: t.dateTime(answer.submittedAt) })} {answer.enteredByLoopId ? t(m.enteredByLoop) : null}{" "}
+            {t(m.handedInOn, { at: t.dateTime(answer.submittedAt) })}{" "}
+            {answer.enteredByLoopId ? t(m.enteredByLoop) : null}{" "}
             {open && mayWrite(pen, answer) ? t(m.changeable) : null}
           </p>
           {open && mayWrite(pen, answer) ? (
@@ -215,7 +257,12 @@ async function readingPart(
   );
 }
 
-async function conflictPage(c: Ctx, campaign: Campaign, unit: Asked, saved: { revision: number; conflicts: Parameters<typeof ConflictForm>[0]["conflicts"] }) {
+async function conflictPage(
+  c: Ctx,
+  campaign: Campaign,
+  unit: Asked,
+  saved: { revision: number; conflicts: Parameters<typeof ConflictForm>[0]["conflicts"] },
+) {
   const { t } = c.var;
   const title = t(m.conflictTitle);
   return page(
@@ -233,4 +280,3 @@ async function conflictPage(c: Ctx, campaign: Campaign, unit: Asked, saved: { re
     </>,
   );
 }
-

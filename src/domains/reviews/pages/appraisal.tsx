@@ -4,7 +4,9 @@ import { type Appraisal, appraisals, isAppraisal } from "../answer/fields.ts";
 
 /** An appraisal as it is said: « plutôt positif ». Null for none. */
 export function appraisalSaid(t: Translator, appraisal: string | null | undefined): string | null {
-  return appraisal && isAppraisal(appraisal) ? (appraisalWords(t)[appraisals.indexOf(appraisal)] ?? null) : null;
+  return appraisal && isAppraisal(appraisal)
+    ? (appraisalWords(t)[appraisals.indexOf(appraisal)] ?? null)
+    : null;
 }
 
 /** The four as choices of a form. */
@@ -20,7 +22,12 @@ export function AppraisalMark({ t, appraisal }: { t: Translator; appraisal: stri
   return (
     <span class="appraisal-mark">
       <svg width="11" height="11" aria-hidden="true">
-        <rect class={`appraisal-${appraisals.indexOf(appraisal as Appraisal) + 1}`} width="11" height="11" rx="2" />
+        <rect
+          class={`appraisal-${appraisals.indexOf(appraisal as Appraisal) + 1}`}
+          width="11"
+          height="11"
+          rx="2"
+        />
       </svg>{" "}
       {said}
     </span>

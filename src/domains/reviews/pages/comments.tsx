@@ -40,7 +40,12 @@ export async function showLoopComments(c: Ctx): Promise<Response> {
       <PageHead eyebrow={<a href={address}>{`${campaign.title} · ${loop.name}`}</a>} title={title} />
       <AppraisalBar t={t} counts={tallyFor(tallies, question.id).counts} label={t(m.opinionOfGroups)} />
       <Comments t={t} list={found.list} />
-      <Pager t={t} page={asked} pages={found.pages} href={(n) => `${address}/questions/${question.id}?page=${n}`} />
+      <Pager
+        t={t}
+        page={asked}
+        pages={found.pages}
+        href={(n) => `${address}/questions/${question.id}?page=${n}`}
+      />
       {minority && minority.total > 0 ? (
         <Section title={t(m.minorityViews)} id="minorite">
           <Comments t={t} list={minority.list} />
@@ -65,7 +70,11 @@ export async function showComments(c: Ctx): Promise<Response> {
   ]);
   const address = `${addressOfCampaign(campaign)}/commentaires/${question.id}`;
   const title = t(m.commentsOn, { name: subjectOf(t, question) });
-  const tab = (of: Level, label: string) => ({ href: `${address}?niveau=${of}`, label, current: level === of });
+  const tab = (of: Level, label: string) => ({
+    href: `${address}?niveau=${of}`,
+    label,
+    current: level === of,
+  });
   return page(
     c,
     { title, under: "/bilans", noIndex: true },
@@ -85,7 +94,11 @@ export async function showComments(c: Ctx): Promise<Response> {
 }
 
 /** The question that the address names, of this review. @throws {Refusal} `notFound`. */
-export async function questionAt(c: Ctx, campaignId: string, id = c.req.param("question")): Promise<Question> {
+export async function questionAt(
+  c: Ctx,
+  campaignId: string,
+  id = c.req.param("question"),
+): Promise<Question> {
   const found = isId(id) ? (await questionsOf(campaignId)).find((question) => question.id === id) : null;
   if (!found) throw refuse.notFound();
   return found;

@@ -4,6 +4,7 @@ import type { Translator } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { AppraisalBar } from "#ui/bars.tsx";
 import { Button, ButtonLink } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Form, RadioCards, TextArea } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -11,7 +12,13 @@ import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { Table } from "#ui/table.tsx";
-import { appraisalField, commentField, commentLimit, minorityField, minorityLimit } from "../answer/fields.ts";
+import {
+  appraisalField,
+  commentField,
+  commentLimit,
+  minorityField,
+  minorityLimit,
+} from "../answer/fields.ts";
 import { type Answer, answerOf } from "../answer/reading.ts";
 import { type Campaign, phaseOf } from "../campaign.ts";
 import { loopTallies, type Tallies, tallyFor } from "../consolidation.ts";
@@ -21,7 +28,15 @@ import { remindGroups } from "../reminder.ts";
 import { type Asked, type GroupStanding, groupsOf } from "../roll.ts";
 import { subjectOf, Words } from "./answer-read.tsx";
 import { AppraisalMark, appraisalChoices } from "./appraisal.tsx";
-import { addressOfAnswer, addressOfCampaign, addressOfLoop, askedAt, campaignAt, deadlineOf, eyebrowOf } from "./frame.tsx";
+import {
+  addressOfAnswer,
+  addressOfCampaign,
+  addressOfLoop,
+  askedAt,
+  campaignAt,
+  deadlineOf,
+  eyebrowOf,
+} from "./frame.tsx";
 import { m } from "./messages.ts";
 
 /** What the groups of a loop say, and the loop's own opinion beside it. Not found for anyone who is not of this loop. */
@@ -77,6 +92,7 @@ export interface ConsolidationProps {
 export function Consolidation(props: ConsolidationProps) {
   const { t, campaign, loop, questions, groups, tallies } = props;
   const overall = questions.find(({ kind }) => kind === "overall");
+  const commitments = questions.filter(({ kind }) => kind === "commitment");
   const answered = groups.filter(({ submittedAt }) => submittedAt).length;
   return (
     <div class="beside">
@@ -84,7 +100,8 @@ export function Consolidation(props: ConsolidationProps) {
         <PageHead
           eyebrow={
             <>
-              <a href={addressOfCampaign(campaign)}>{eyebrowOf(t, campaign)}</a> · <a href={`/unites/${loop.slug}`}>{loop.name}</a>
+              <a href={addressOfCampaign(campaign)}>{eyebrowOf(t, campaign)}</a> ·{" "}
+              <a href={`/unites/${loop.slug}`}>{loop.name}</a>
             </>
           }
           title={t(m.groupsAnsweredOf, { count: answered, asked: groups.length })}
@@ -95,12 +112,12 @@ export function Consolidation(props: ConsolidationProps) {
           <Empty title={t(m.noGroup)}>{t(m.noGroupText)}</Empty>
         ) : (
           <>
-            {overall ? <AppraisalBar t={t} counts={tallyFor(tallies, overall.id).counts} label={t(m.groupsOpinion)} /> : null}
-            <Opinions {...props} rows={questions.filter(({ kind }) => kind !== "commitment")} label={t(m.space)} />
-            {questions.some(({ kind }) => kind === "commitment") ? (
-              <Section title={t(m.commitments)} id="engagements">
-                <Opinions {...props} rows={questions.filter(({ kind }) => kind === "commitment")} label={t(m.commitment)} />
-              </Section>
+            {overall ? <Overall {...props} overall={overall} /> : null}
+            <Opinions {...props} rows={questions.filter(({ kind }) => kind === "space")} label={t(m.space)} />
+            {commitments.length > 0 ? (
+              <Disclosure summary={t(m.judgedCommitments, { count: commitments.length })} id="engagements">
+                <Opinions {...props} rows={commitments} label={t(m.commitment)} />
+              </Disclosure>
             ) : null}
             <Groups {...props} />
           </>
@@ -111,21 +128,67 @@ export function Consolidation(props: ConsolidationProps) {
   );
 }
 
-function Ways({ t, campaign, loop, silent, mayRemind }: ConsolidationProps & { silent: number }) {
-  if (!mayRemind || silent === 0) return null;
+function Ways({
+  t,
+  campaign,
+  loop,
+  silent,
+  mayRemind,
+  mayAnswer,
+  own,
+}: ConsolidationProps & { silent: number }) {
   return (
     <>
-      <Form action={`${addressOfLoop(campaign, loop)}/relances`} class="cluster">
-        <Button look="plain" icon="bell">
-          {t(m.remindOthers, { count: silent })}
-        </Button>
-      </Form>
-      <a href="#groupes">{t(m.paperAnswer)}</a>
+      {mayRemind && silent > 0 ? (
+        <>
+          <Form action={`${addressOfLoop(campaign, loop)}/relances`} class="cluster">
+            <Button look="plain" icon="bell">
+              {t(m.remindOthers, { count: silent })}
+            </Button>
+          </Form>
+          <a href="#groupes">{t(m.typePaper)}</a>
+        </>
+      ) : null}
+      {mayAnswer && !own?.submittedAt ? (
+        <a class="phone-only" href="#avis-boucle">
+          {t(m.toLoopOpinion)}
+        </a>
+      ) : null}
     </>
   );
 }
 
-function Opinions({ t, campaign, loop, rows, tallies, own, label }: ConsolidationProps & { rows: Question[]; label: string }) {
+function Overall({ t, campaign, loop, tallies, overall }: ConsolidationProps & { overall: Question }) {
+  const { counts, comments } = tallyFor(tallies, overall.id);
+  return (
+    <div class="stack-tight">
+      <AppraisalBar t={t} counts={counts} label={t(m.groupsOpinion)} />
+      {comments > 0 ? (
+        <p>
+          <a href={`${addressOfLoop(campaign, loop)}/questions/${overall.id}`}>
+            {t(m.overallComments, { count: comments })}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Opinions({
+  t,
+  campaign,
+  loop,
+  rows,
+  tallies,
+  own,
+  label,
+}: ConsolidationProps & { rows: Question[]; label: string }) {
+  const saidByLoop = own?.submittedAt && rows.some(({ id }) => own.fields[appraisalField(id)]);
+  const ownColumn = {
+    key: "loop",
+    label: t(m.opinionOfLoop),
+    cell: ({ id }: Question) => <AppraisalMark t={t} appraisal={own?.fields[appraisalField(id)]} />,
+  };
   const commentsAt = (question: Question) => `${addressOfLoop(campaign, loop)}/questions/${question.id}`;
   return (
     <Table
@@ -141,14 +204,15 @@ function Opinions({ t, campaign, loop, rows, tallies, own, label }: Consolidatio
           label: t(m.opinionOfGroups),
           wide: true,
           cell: (question) => (
-            <AppraisalBar t={t} size="row" counts={tallyFor(tallies, question.id).counts} label={subjectOf(t, question)} />
+            <AppraisalBar
+              t={t}
+              size="row"
+              counts={tallyFor(tallies, question.id).counts}
+              label={subjectOf(t, question)}
+            />
           ),
         },
-        {
-          key: "loop",
-          label: t(m.opinionOfLoop),
-          cell: ({ id }) => (own?.submittedAt ? <AppraisalMark t={t} appraisal={own.fields[appraisalField(id)]} /> : null),
-        },
+        ...(saidByLoop ? [ownColumn] : []),
         {
           key: "comments",
           label: t(m.comments),
@@ -156,7 +220,13 @@ function Opinions({ t, campaign, loop, rows, tallies, own, label }: Consolidatio
           cell: (question) => {
             const { comments } = tallyFor(tallies, question.id);
             const said = t(m.readComments, { count: comments, name: subjectOf(t, question) });
-            return comments === 0 ? "0" : <a href={commentsAt(question)} aria-label={said}>{t.number(comments)}</a>;
+            return comments === 0 ? (
+              "0"
+            ) : (
+              <a href={commentsAt(question)} aria-label={said}>
+                {t.number(comments)}
+              </a>
+            );
           },
         },
       ]}
@@ -191,9 +261,14 @@ function Groups({ t, campaign, groups }: ConsolidationProps) {
 }
 
 function standing(t: Translator, group: GroupStanding): string {
-  const state = group.submittedAt ? t(m.handedInOn, { at: t.dateTime(group.submittedAt) }) : t(group.begun ? m.draftBegun : m.notAnswered);
+  const state = group.submittedAt
+    ? t(m.handedInOn, { at: t.dateTime(group.submittedAt) })
+    : t(group.begun ? m.draftBegun : m.notAnswered);
   const typed = group.enteredByLoop ? ` · ${t(m.byLoop)}` : "";
-  const reminded = !group.submittedAt && group.remindedAt ? ` · ${t(m.remindedOn, { at: t.dateTime(group.remindedAt) })}` : "";
+  const reminded =
+    !group.submittedAt && group.remindedAt
+      ? ` · ${t(m.remindedOn, { at: t.dateTime(group.remindedAt) })}`
+      : "";
   return `${state}${typed}${reminded}`;
 }
 
@@ -209,9 +284,30 @@ function OwnOpinion(props: ConsolidationProps & { overall: Question | undefined 
       {own?.submittedAt ? <p class="small">{t(m.adoptedOn, { at: t.dateTime(own.submittedAt) })}</p> : null}
       {mayAnswer ? (
         <Form action={address} version={own?.revision ?? 0} draft={{ t, name: `${address}#avis` }}>
-          <RadioCards t={t} name={avis} label={t(m.overall)} choices={appraisalChoices(t)} value={own?.fields[avis]} required />
-          <TextArea t={t} name={mot} label={t(m.inWords)} value={own?.fields[mot]} max={commentLimit} rows={4} />
-          <TextArea t={t} name={minorityField} label={t(m.minority)} value={own?.fields[minorityField]} max={minorityLimit} rows={2} />
+          <RadioCards
+            t={t}
+            name={avis}
+            label={t(m.overall)}
+            choices={appraisalChoices(t)}
+            value={own?.fields[avis]}
+            required
+          />
+          <TextArea
+            t={t}
+            name={mot}
+            label={t(m.inWords)}
+            value={own?.fields[mot]}
+            max={commentLimit}
+            rows={4}
+          />
+          <TextArea
+            t={t}
+            name={minorityField}
+            label={t(m.minority)}
+            value={own?.fields[minorityField]}
+            max={minorityLimit}
+            rows={2}
+          />
           <Button size="full" formAction={`${address}/remise`}>
             {t(own?.submittedAt ? m.handInAgain : m.adopt)}
           </Button>
@@ -227,9 +323,13 @@ function OwnOpinion(props: ConsolidationProps & { overall: Question | undefined 
           {own?.submittedAt ? <Words text={own.fields[mot]} /> : null}
         </>
       )}
-      {own && own.revision > 0 ? <p class="small soft">{t(m.savedAgo, { at: t.dateTime(own.editedAt) })}</p> : null}
+      {own && own.revision > 0 ? (
+        <p class="small soft">{t(m.savedAgo, { at: t.dateTime(own.editedAt) })}</p>
+      ) : null}
       <p>
-        <a href={mayAnswer ? `${address}?modifier` : address}>{t(mayAnswer ? m.spaceBySpace : m.readAnswer)}</a>
+        <a href={mayAnswer ? `${address}?modifier` : address}>
+          {t(mayAnswer ? m.spaceBySpace : m.readAnswer)}
+        </a>
       </p>
     </section>
   );

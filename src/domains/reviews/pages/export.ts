@@ -15,12 +15,19 @@ export async function exportResults(c: Ctx): Promise<Response> {
   const { t, actor } = c.var;
   const campaign = await campaignAt(c);
   if (!maySeeTotals(actor, campaign)) throw refuse.notFound();
-  const [questions, { loops, groups }] = await Promise.all([questionsOf(campaign.id), nationalTotals(campaign.id)]);
+  const [questions, { loops, groups }] = await Promise.all([
+    questionsOf(campaign.id),
+    nationalTotals(campaign.id),
+  ]);
   const head = [t(m.whatIsAsked), t(m.space), t(m.csvLevel), ...appraisalWords(t), t(m.comments)];
   const lines = (level: string, tallies: Tallies) =>
     questions.map((question) => {
       const { counts, comments } = tallyFor(tallies, question.id);
       return [subjectOf(t, question), question.space?.name ?? "", level, ...counts, comments];
     });
-  return download(c, `${campaign.slug}.csv`, csv(head, [...lines(t(m.loops), loops), ...lines(t(m.groups), groups)]));
+  return download(
+    c,
+    `${campaign.slug}.csv`,
+    csv(head, [...lines(t(m.loops), loops), ...lines(t(m.groups), groups)]),
+  );
 }

@@ -1,35 +1,60 @@
 import type { Ctx } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
+import { AppraisalBar } from "#ui/bars.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { Ring, RingFigure } from "#ui/ring.tsx";
 import { TaskCard } from "#ui/task.tsx";
-import { type Moment, Timeline } from "#ui/timeline.tsx";
-import { type Campaign, endOf, phaseOf } from "../campaign.ts";
-import { answersFor, mayManage } from "../policy.ts";
+import { Timeline } from "#ui/timeline.tsx";
+import { type Campaign, phaseOf } from "../campaign.ts";
+import { nationalTallies, type Tally, tallyFor } from "../consolidation.ts";
+import { answersFor, mayManage, maySeeTotals } from "../policy.ts";
 import { type Question, questionsOf } from "../question.ts";
-import { type Participation, participationOf } from "../roll.ts";
 import { type MyUnit, unitsAnsweredBy } from "../roll/mine.ts";
-import { addressOfAnswer, addressOfCampaign, addressOfLoop, campaignAt, deadlineOf, eyebrowOf } from "./frame.tsx";
+import { type Participation, participationOf } from "../roll.ts";
+import {
+  addressOfAnswer,
+  addressOfCampaign,
+  addressOfLoop,
+  campaignAt,
+  deadlineOf,
+  eyebrowOf,
+} from "./frame.tsx";
+import { momentsOf } from "./landing-calendar.ts";
 import { m } from "./messages.ts";
 
 /** A review at a glance: how far it is, what I have to do, its calendar, what is asked. */
 export async function showCampaign(c: Ctx): Promise<Response> {
   const { t, actor } = c.var;
   const campaign = await campaignAt(c);
-  const [participation, mine, questions] = await Promise.all([
+  const seesTotals = maySeeTotals(actor, campaign);
+  const [participation, mine, questions, tallies] = await Promise.all([
     participationOf(campaign.id),
     unitsAnsweredBy(actor, [campaign.id]),
     questionsOf(campaign.id),
+    seesTotals ? nationalTallies(campaign.id, "loop") : null,
   ]);
+  const overall = questions.find(({ kind }) => kind === "overall");
+  const spaces = questions.flatMap(({ kind, space }) =>
+    kind === "space" && space && answersFor(actor, space) ? [space] : [],
+  );
+  const result = tallies && overall ? tallyFor(tallies, overall.id) : null;
   return page(
     c,
     { title: campaign.title, description: deadlineOf(t, campaign), under: "/bilans" },
     <Landing
-      {...{ t, campaign, participation, mine, questions, manages: mayManage(actor, campaign) }}
-      spaces={questions.flatMap(({ kind, space }) => (kind === "space" && space && answersFor(actor, space) ? [space] : []))}
+      {...{
+        t,
+        campaign,
+        participation,
+        mine,
+        questions,
+        spaces,
+        result,
+        manages: mayManage(actor, campaign),
+      }}
     />,
   );
 }
@@ -41,16 +66,16 @@ export interface LandingProps {
   /** Units for which the reader writes. */
   mine: MyUnit[];
   questions: Question[];
-  manages: boolean;
   /** Spaces for which the reader answers. */
   spaces: { slug: string; name: string }[];
+  /** What loops say overall; null while the reader may not see it. */
+  result: Tally | null;
+  manages: boolean;
 }
 
 export function Landing(props: LandingProps) {
-  const { t, campaign, participation, manages } = props;
-  const { groupsAnswered, groupsAsked } = participation;
+  const { t, campaign, result, manages } = props;
   const address = addressOfCampaign(campaign);
-  const share = groupsAsked === 0 ? null : groupsAnswered / groupsAsked;
   return (
     <div class="beside">
       <div>
@@ -59,68 +84,81 @@ export function Landing(props: LandingProps) {
           title={campaign.title}
           lead={deadlineOf(t, campaign)}
           actions={
-            <>
-              <ButtonLink look="plain" href={`${address}/resultats`}>
-                {t(m.seeResults)}
+            manages ? (
+              <ButtonLink look="plain" href={`${address}/gestion`}>
+                {t(m.manageReview)}
               </ButtonLink>
-              {manages ? (
-                <ButtonLink look="quiet" href={`${address}/gestion`}>
-                  {t(m.manageReview)}
-                </ButtonLink>
-              ) : null}
-            </>
+            ) : undefined
           }
         />
+        {result ? <Outcome {...props} result={result} /> : null}
         <Mine {...props} />
         <Spaces {...props} />
-        <Section title={t(m.whatIsAsked)} id="questions">
-          <Asked {...props} />
-        </Section>
+        {phaseOf(campaign) === "closed" ? null : <HowItWorks {...props} />}
         <Section title={t(m.calendar)} id="calendrier">
           <Timeline moments={momentsOf(t, campaign)} label={t(m.calendar)} />
         </Section>
       </div>
-      <section class="card" aria-label={t(m.participation)}>
-        <RingFigure
-          value={share}
-          figure={share === null ? "–" : t.percent(share)}
-          caption={t(m.groupsOf, { count: groupsAnswered, asked: groupsAsked })}
-        />
-        <p>{t(m.loopsAnsweredOf, { count: participation.loopsAnswered, asked: participation.loopsAsked })}</p>
-        <p>
-          <a href={`${address}/participation`}>{t(m.seeParticipation)}</a>
-        </p>
-      </section>
+      <Rings {...props} />
     </div>
+  );
+}
+
+function Outcome({ t, campaign, result }: LandingProps & { result: Tally }) {
+  return (
+    <Section title={t(m.howItWent)} id="resultats">
+      <div class="stack">
+        <AppraisalBar t={t} counts={result.counts} label={t(m.opinionOfLoops)} />
+        <ButtonLink href={`${addressOfCampaign(campaign)}/resultats`}>{t(m.seeResults)}</ButtonLink>
+      </div>
+    </Section>
   );
 }
 
 function Mine({ t, campaign, mine }: LandingProps) {
   if (mine.length === 0) return null;
-  const [first] = mine.filter(({ submitted }) => !submitted);
-  const open = phaseOf(campaign) === "open";
+  const expected = phaseOf(campaign) === "open" ? mine.find(({ submitted }) => !submitted) : undefined;
+  const others = mine.filter((unit) => unit !== expected);
   return (
     <>
-      {first && open ? (
-        <TaskCard title={t(m.answerFor, { name: first.name })} action={actionOf(t, first)} href={addressOfMine(campaign, first)}>
-          {t(m.answerLead)}
+      {expected ? (
+        <TaskCard
+          title={titleOf(t, expected)}
+          action={actionOf(t, expected)}
+          href={addressOfMine(campaign, expected)}
+        >
+          {expected.level === "loop"
+            ? t(m.groupsAnsweredOf, { count: expected.groupsAnswered, asked: expected.groupsAsked })
+            : t(m.answerLead)}
         </TaskCard>
       ) : null}
-      <Section title={t(m.myUnits)} id="a-faire">
-        <List>
-          {mine.map((unit) => (
-            <Row
-              key={unit.unitId}
-              href={addressOfMine(campaign, unit)}
-              before={<Ring value={unit.submitted ? 1 : unit.begun ? 0.5 : 0} />}
-              title={unit.name}
-              meta={t(unit.submitted ? m.handedIn : unit.begun ? m.draftBegun : m.notAnswered)}
-            />
-          ))}
-        </List>
-      </Section>
+      {others.length > 0 ? (
+        <Section title={t(m.myUnits)} id="a-faire">
+          <List>
+            {others.map((unit) => (
+              <Row
+                key={unit.unitId}
+                href={addressOfMine(campaign, unit)}
+                before={<Ring value={unit.submitted ? 1 : unit.begun ? 0.5 : 0} />}
+                title={unit.name}
+                meta={t(unit.submitted ? m.handedIn : unit.begun ? m.draftBegun : m.notAnswered)}
+              />
+            ))}
+          </List>
+        </Section>
+      ) : null}
     </>
   );
+}
+
+const addressOfMine = (campaign: Campaign, unit: MyUnit) =>
+  unit.level === "loop" ? addressOfLoop(campaign, unit) : addressOfAnswer(campaign, unit);
+
+const titleOf = (t: Translator, unit: MyUnit) =>
+  t(unit.level === "loop" ? m.adoptFor : m.answerFor, { name: unit.name });
+
+function actionOf(t: Translator, unit: MyUnit): string {
+  return t(unit.level === "loop" ? m.consolidate : unit.begun ? m.resume : m.answerNow);
 }
 
 function Spaces({ t, campaign, spaces }: LandingProps) {
@@ -136,36 +174,44 @@ function Spaces({ t, campaign, spaces }: LandingProps) {
   );
 }
 
-const addressOfMine = (campaign: Campaign, unit: MyUnit) =>
-  unit.level === "loop" ? addressOfLoop(campaign, unit) : addressOfAnswer(campaign, unit);
-
-function actionOf(t: Translator, unit: MyUnit): string {
-  if (unit.level === "loop") return t(m.consolidate);
-  return unit.begun ? t(m.resumeFor, { name: unit.name }) : t(m.answerFor, { name: unit.name });
-}
-
-function Asked({ t, questions }: LandingProps) {
+function HowItWorks({ t, questions }: LandingProps) {
   const count = (kind: Question["kind"]) => questions.filter((question) => question.kind === kind).length;
   return (
-    <ul>
-      <li>{t(m.askedOverall)}</li>
-      {count("space") > 0 ? <li>{t(m.askedSpaces, { count: count("space") })}</li> : null}
-      {count("commitment") > 0 ? <li>{t(m.askedCommitments, { count: count("commitment") })}</li> : null}
-    </ul>
+    <Section title={t(m.howItWorks)} id="questions">
+      <ol class="measure">
+        <li>{t(m.stepGroups)}</li>
+        <li>{t(m.stepLoops)}</li>
+        <li>{t(m.stepSpaces)}</li>
+      </ol>
+      <h3>{t(m.whatIsAsked)}</h3>
+      <ul>
+        <li>{t(m.askedOverall)}</li>
+        {count("space") > 0 ? <li>{t(m.askedSpaces, { count: count("space") })}</li> : null}
+        {count("commitment") > 0 ? <li>{t(m.askedCommitments, { count: count("commitment") })}</li> : null}
+      </ul>
+    </Section>
   );
 }
 
-function momentsOf(t: Translator, campaign: Campaign): Moment[] {
-  const phase = phaseOf(campaign);
-  const done = (over: boolean, now: boolean) => (over ? "done" : now ? "current" : "ahead") as "done" | "current" | "ahead";
-  return [
-    {
-      when: t.dateTime(campaign.opensAt),
-      title: t(m.opening),
-      text: t(m.groupsSpeak),
-      state: done(phase === "closed", phase === "open"),
-    },
-    { when: t.dateTime(endOf(campaign)), title: t(m.closing), state: done(phase === "closed", false) },
-    { when: t.day(campaign.assemblyOn), title: t(m.assembly), state: done(campaign.assemblyOn < new Date().toISOString().slice(0, 10), false) },
-  ];
+function Rings({ t, campaign, participation }: LandingProps) {
+  const { groupsAnswered, groupsAsked, loopsAnswered, loopsAsked } = participation;
+  const ring = (part: number, whole: number, caption: string) => (
+    <RingFigure
+      value={whole === 0 ? null : part / whole}
+      figure={whole === 0 ? "–" : t.percent(part / whole)}
+      caption={caption}
+    />
+  );
+  return (
+    <section class="card" aria-labelledby="participation">
+      <h2 id="participation">{t(m.participation)}</h2>
+      <div class="review-rings">
+        {ring(groupsAnswered, groupsAsked, t(m.groupsOf, { count: groupsAnswered, asked: groupsAsked }))}
+        {ring(loopsAnswered, loopsAsked, t(m.loopsOf, { count: loopsAnswered, asked: loopsAsked }))}
+      </div>
+      <p>
+        <a href={`${addressOfCampaign(campaign)}/participation`}>{t(m.seeParticipation)}</a>
+      </p>
+    </section>
+  );
 }

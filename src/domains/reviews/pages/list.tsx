@@ -8,7 +8,7 @@ import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { campaigns } from "../campaign.ts";
-import { addressOfCampaign, deadlineOf, pageAsked, PhaseBadge } from "./frame.tsx";
+import { addressOfCampaign, deadlineOf, PhaseBadge, pageAsked } from "./frame.tsx";
 import { m } from "./messages.ts";
 
 const perPage = 20;
@@ -24,7 +24,11 @@ export async function listCampaigns(c: Ctx): Promise<Response> {
     c,
     { title: t(m.reviews), description: t(m.reviewsLead), under: "/bilans" },
     <>
-      <PageHead title={t(m.reviews)} lead={t(m.reviewsLead)} actions={found.length > 0 ? create : undefined} />
+      <PageHead
+        title={t(m.reviews)}
+        lead={t(m.reviewsLead)}
+        actions={found.length > 0 ? create : undefined}
+      />
       {found.length === 0 ? (
         <Empty title={t(m.noReview)} action={create}>
           {t(m.noReviewText)}
@@ -42,7 +46,12 @@ export async function listCampaigns(c: Ctx): Promise<Response> {
           ))}
         </List>
       )}
-      <Pager t={t} page={asked} pages={found.length > perPage ? asked + 1 : asked} href={(n) => `/bilans?page=${n}`} />
+      <Pager
+        t={t}
+        page={asked}
+        pages={found.length > perPage ? asked + 1 : asked}
+        href={(n) => `/bilans?page=${n}`}
+      />
     </>,
   );
 }

@@ -2,17 +2,23 @@ import type { Refusal } from "#platform/errors/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Sent } from "#platform/http/index.ts";
 import type { Message, Translator } from "#platform/language/index.ts";
-import { Hidden, Select, TextInput } from "#ui/form.tsx";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
-import type { Campaign } from "../campaign.ts";
+import { Hidden, Select, TextInput } from "#ui/form.tsx";
 import type { Dates } from "../campaign/dates.ts";
+import type { Campaign } from "../campaign.ts";
 import { m as verbs } from "../messages.ts";
 import { instantOf } from "../zone.ts";
 import { cityOf } from "./frame.tsx";
 import { m } from "./messages.ts";
 
 /** What the form shows, as typed. */
-export type Typed = { title?: string; assemblyOn?: string; opensAt?: string; closesAt?: string; textId?: string };
+export type Typed = {
+  title?: string;
+  assemblyOn?: string;
+  opensAt?: string;
+  closesAt?: string;
+  textId?: string;
+};
 
 export interface CampaignFieldsProps {
   t: Translator;
@@ -32,7 +38,12 @@ export function CampaignFields({ t, typed, zone, refusal, texts, openingFixed }:
   return (
     <>
       <ErrorSummary t={t} errors={errors} />
-      <TextInput {...field("title")} label={t(m.fieldTitle)} example={t(m.fieldTitleExample)} maxLength={120} />
+      <TextInput
+        {...field("title")}
+        label={t(m.fieldTitle)}
+        example={t(m.fieldTitleExample)}
+        maxLength={120}
+      />
       <TextInput {...field("assemblyOn")} label={t(m.fieldAssembly)} type="date" short />
       {openingFixed ? (
         <Hidden name="opensAt" value={typed.opensAt ?? ""} />

@@ -1,5 +1,5 @@
-import { rootUnit } from "#domains/organisation/index.ts";
 import { movement } from "#domains/movement/index.ts";
+import { rootUnit } from "#domains/organisation/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
@@ -9,10 +9,10 @@ import { Form, FormActions } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
-import { type Campaign, phaseOf } from "../campaign.ts";
 import { closeCampaign } from "../campaign/closing.ts";
 import { changeDates } from "../campaign/dates.ts";
 import { openCampaign } from "../campaign/opening.ts";
+import { type Campaign, phaseOf } from "../campaign.ts";
 import { remindLoops } from "../reminder.ts";
 import { localOf } from "../zone.ts";
 import { addressOfCampaign, campaignAt, deadlineOf, eyebrowOf } from "./frame.tsx";
@@ -35,8 +35,14 @@ export async function createCampaign(c: Ctx): Promise<Response> {
     async () => {
       if (!isId(sent.text("once"))) throw refuse.unreadable();
       const textId = sent.text("textId") || null;
-      if (textId && !(await textsToReview()).some(({ id }) => id === textId)) throw refuse.invalid({}, { textId: m.badDate });
-      const made = await openCampaign(c.var.actor, { id: sent.text("once"), ...datesOf(sent, zone), zone, textId });
+      if (textId && !(await textsToReview()).some(({ id }) => id === textId))
+        throw refuse.invalid({}, { textId: m.badDate });
+      const made = await openCampaign(c.var.actor, {
+        id: sent.text("once"),
+        ...datesOf(sent, zone),
+        zone,
+        textId,
+      });
       return done(c, addressOfCampaign(made), m.created);
     },
     (refusal) => newPage(c, typedIn(sent), { refusal, once: sent.text("once") }),
@@ -85,7 +91,8 @@ export async function remindSilentLoops(c: Ctx): Promise<Response> {
 /** Four weeks from now at 20:00 is what people usually choose. */
 async function suggested(): Promise<Typed> {
   const { zone } = await movement();
-  const at = (days: number, clock: string) => `${localOf(new Date(Date.now() + days * 86_400_000), zone).slice(0, 10)}T${clock}`;
+  const at = (days: number, clock: string) =>
+    `${localOf(new Date(Date.now() + days * 86_400_000), zone).slice(0, 10)}T${clock}`;
   return { opensAt: at(1, "08:00"), closesAt: at(28, "20:00") };
 }
 
@@ -95,7 +102,11 @@ function typedOf({ title, assemblyOn, opensAt, closesAt, zone }: Campaign): Type
   return { title, assemblyOn, opensAt: localOf(opensAt, zone), closesAt: localOf(closesAt, zone) };
 }
 
-async function newPage(c: Ctx, typed: Typed, { refusal, once = newId() }: { refusal?: Refusal; once?: string }) {
+async function newPage(
+  c: Ctx,
+  typed: Typed,
+  { refusal, once = newId() }: { refusal?: Refusal; once?: string },
+) {
   const { t } = c.var;
   const { zone } = await movement();
   return page(
@@ -132,7 +143,13 @@ function managePage(c: Ctx, campaign: Campaign, typed: Typed, refusal: Refusal |
         <>
           <Notice>{t(phase === "coming" ? m.manageComing : m.manageOpen)}</Notice>
           <Form action={`${address}/dates`}>
-            <CampaignFields t={t} typed={typed} zone={campaign.zone} refusal={refusal ?? undefined} openingFixed={phase === "open"} />
+            <CampaignFields
+              t={t}
+              typed={typed}
+              zone={campaign.zone}
+              refusal={refusal ?? undefined}
+              openingFixed={phase === "open"}
+            />
             <FormActions>
               <Button>{t(m.saveDates)}</Button>
             </FormActions>
@@ -159,4 +176,3 @@ function managePage(c: Ctx, campaign: Campaign, typed: Typed, refusal: Refusal |
     </>,
   );
 }
-

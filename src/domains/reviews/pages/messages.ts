@@ -30,8 +30,14 @@ export const m = defineMessages("reviews.pages", {
     en: { one: "{count} loop of {asked}", other: "{count} loops of {asked}" },
   },
   loopsAnsweredOf: {
-    fr: { one: "{count} boucle sur {asked} a donné son avis", other: "{count} boucles sur {asked} ont donné leur avis" },
-    en: { one: "{count} loop of {asked} gave its opinion", other: "{count} loops of {asked} gave their opinion" },
+    fr: {
+      one: "{count} boucle sur {asked} a donné son avis",
+      other: "{count} boucles sur {asked} ont donné leur avis",
+    },
+    en: {
+      one: "{count} loop of {asked} gave its opinion",
+      other: "{count} loops of {asked} gave their opinion",
+    },
   },
   groupsAnsweredOf: {
     fr: { one: "{count} groupe sur {asked} a répondu", other: "{count} groupes sur {asked} ont répondu" },
@@ -47,13 +53,29 @@ export const m = defineMessages("reviews.pages", {
   draftBegun: { fr: "brouillon commencé", en: "draft begun" },
   handedIn: { fr: "réponse remise", en: "answer handed in" },
   answerFor: { fr: "Répondre pour {name}", en: "Answer for {name}" },
-  resumeFor: { fr: "Reprendre le brouillon de {name}", en: "Go on with the draft of {name}" },
+  adoptFor: { fr: "Adopter l’avis de la boucle : {name}", en: "Adopt the loop’s opinion: {name}" },
+  answerNow: { fr: "Répondre", en: "Answer" },
+  resume: { fr: "Reprendre le brouillon", en: "Go on with the draft" },
   consolidate: { fr: "Voir les groupes et adopter un avis", en: "See the groups and adopt an opinion" },
   calendar: { fr: "Le calendrier", en: "The calendar" },
   opening: { fr: "Ouverture", en: "Opening" },
   groupsSpeak: { fr: "Les groupes répondent, puis leur boucle", en: "Groups answer, then their loop" },
   closing: { fr: "Clôture : les réponses ne changent plus", en: "Closing: answers no longer change" },
   assembly: { fr: "Assemblée", en: "Assembly" },
+  howItWent: { fr: "Ce qu’ont dit les boucles", en: "What the loops said" },
+  howItWorks: { fr: "Comment ça marche", en: "How it works" },
+  stepGroups: {
+    fr: "Chaque groupe répond : un avis, quelques phrases, ses contributions.",
+    en: "Each group answers: an opinion, a few sentences, its contributions.",
+  },
+  stepLoops: {
+    fr: "Chaque boucle voit les réponses de ses groupes réunies et adopte son propre avis.",
+    en: "Each loop sees its groups’ answers together and adopts its own opinion.",
+  },
+  stepSpaces: {
+    fr: "À la clôture, les totaux sont publics et chaque espace lit ce qui lui est dit.",
+    en: "At the closing, totals are public and each space reads what it is told.",
+  },
   whatIsAsked: { fr: "Ce qui est demandé", en: "What is asked" },
   askedOverall: { fr: "Un avis d’ensemble", en: "An overall opinion" },
   askedSpaces: {
@@ -61,8 +83,14 @@ export const m = defineMessages("reviews.pages", {
     en: { one: "An opinion on {count} space", other: "An opinion on each of the {count} spaces" },
   },
   askedCommitments: {
-    fr: { one: "Un avis sur {count} engagement", other: "Un avis sur {count} engagements, à côté de la parole de qui les porte" },
-    en: { one: "An opinion on {count} commitment", other: "An opinion on {count} commitments, beside the word of those who carry them" },
+    fr: {
+      one: "Un avis sur {count} engagement",
+      other: "Un avis sur {count} engagements, à côté de la parole de qui les porte",
+    },
+    en: {
+      one: "An opinion on {count} commitment",
+      other: "An opinion on {count} commitments, beside the word of those who carry them",
+    },
   },
   seeResults: { fr: "Voir les résultats", en: "See the results" },
   seeParticipation: { fr: "Participation boucle par boucle", en: "Participation loop by loop" },
@@ -87,13 +115,19 @@ export const m = defineMessages("reviews.pages", {
   },
   otherCommitments: { fr: "Autres engagements", en: "Other commitments" },
   ownersWord: { fr: "Parole de {name}, {when} :", en: "Word of {name}, {when}:" },
-  noWord: { fr: "{name} n’a encore rien dit de cet engagement.", en: "{name} has not said anything of this commitment yet." },
+  noWord: {
+    fr: "{name} n’a encore rien dit de cet engagement.",
+    en: "{name} has not said anything of this commitment yet.",
+  },
   planned: { fr: "prévu", en: "planned" },
   underWay: { fr: "en cours", en: "under way" },
   partly: { fr: "tenu en partie", en: "partly kept" },
   kept: { fr: "tenu", en: "kept" },
   abandoned: { fr: "abandonné", en: "abandoned" },
   withdrawnCommitment: { fr: "retiré depuis", en: "withdrawn since" },
+  minorityTitle: { fr: "Avis minoritaire", en: "Minority view" },
+  answerContents: { fr: "Les questions", en: "The questions" },
+  sendUp: { fr: "Faire remonter", en: "Send up" },
   minority: { fr: "Avis minoritaire, s’il y en a un", en: "Minority view, if there is one" },
   minorityHelp: {
     fr: "Il remonte avec la réponse, tel quel.",
@@ -103,7 +137,10 @@ export const m = defineMessages("reviews.pages", {
   handInAgain: { fr: "Remettre la réponse modifiée", en: "Hand in the changed answer" },
   saveDraft: { fr: "Enregistrer le brouillon", en: "Save the draft" },
   savedAgo: { fr: "Dernier enregistrement le {at}", en: "Last saved on {at}" },
-  draftSaved: { fr: "Brouillon enregistré. Il compte quand il est remis.", en: "Draft saved. It counts once it is handed in." },
+  draftSaved: {
+    fr: "Brouillon enregistré. Il compte quand il est remis.",
+    en: "Draft saved. It counts once it is handed in.",
+  },
   answerHandedIn: { fr: "Réponse remise. Merci !", en: "Answer handed in. Thank you!" },
   handedInOn: { fr: "Remise le {at}.", en: "Handed in on {at}." },
   changeable: {
@@ -121,7 +158,10 @@ export const m = defineMessages("reviews.pages", {
     fr: "Vous saisissez une réponse papier au nom de ce groupe : elle sera marquée comme saisie par la boucle, et le groupe pourra la reprendre.",
     en: "You are typing a paper answer in this group’s name: it will be marked as typed by the loop, and the group can take it over.",
   },
-  enteredByLoop: { fr: "Saisie par la boucle d’après une réponse papier.", en: "Typed by the loop from a paper answer." },
+  enteredByLoop: {
+    fr: "Saisie par la boucle d’après une réponse papier.",
+    en: "Typed by the loop from a paper answer.",
+  },
   groupWritesItself: {
     fr: "Ce groupe a commencé sa réponse lui-même. La boucle la lira quand il l’aura remise.",
     en: "This group has begun its own answer. The loop will read it once it is handed in.",
@@ -130,7 +170,10 @@ export const m = defineMessages("reviews.pages", {
     fr: "Ce groupe n’a pas encore remis sa réponse. Ses membres la liront ici.",
     en: "This group has not handed in its answer yet. Its members will read it here.",
   },
-  noAnswerAtAll: { fr: "Aucune réponse n’a été remise avant la clôture.", en: "No answer was handed in before the closing." },
+  noAnswerAtAll: {
+    fr: "Aucune réponse n’a été remise avant la clôture.",
+    en: "No answer was handed in before the closing.",
+  },
   tooLate: { fr: "Ce que vous aviez écrit, à copier", en: "What you had written, to copy" },
   contributionTitle: { fr: "Ce que le groupe veut faire remonter", en: "What the group wants to send up" },
   contributionHelp: {
@@ -139,10 +182,19 @@ export const m = defineMessages("reviews.pages", {
   },
   contributionLabel: { fr: "Contribution", en: "Contribution" },
   contributionSend: { fr: "Envoyer la contribution", en: "Send the contribution" },
-  contributionSent: { fr: "Contribution envoyée. Vous saurez ce qu’elle devient.", en: "Contribution sent. You will be told what becomes of it." },
+  contributionSent: {
+    fr: "Contribution envoyée. Vous saurez ce qu’elle devient.",
+    en: "Contribution sent. You will be told what becomes of it.",
+  },
   contributionsSent: {
-    fr: { one: "{count} contribution envoyée dans ce bilan", other: "{count} contributions envoyées dans ce bilan" },
-    en: { one: "{count} contribution sent in this review", other: "{count} contributions sent in this review" },
+    fr: {
+      one: "{count} contribution envoyée dans ce bilan",
+      other: "{count} contributions envoyées dans ce bilan",
+    },
+    en: {
+      one: "{count} contribution sent in this review",
+      other: "{count} contributions sent in this review",
+    },
   },
 
   conflictTitle: { fr: "Vous avez écrit en même temps", en: "You wrote at the same time" },
@@ -157,6 +209,21 @@ export const m = defineMessages("reviews.pages", {
   keepChoice: { fr: "Enregistrer ce choix", en: "Save this choice" },
   keepAndHandIn: { fr: "Enregistrer ce choix et remettre", en: "Save this choice and hand in" },
 
+  toLoopOpinion: { fr: "Adopter l’avis de la boucle", en: "Adopt the loop’s opinion" },
+  overallComments: {
+    fr: { one: "{count} commentaire d’ensemble", other: "{count} commentaires d’ensemble" },
+    en: { one: "{count} overall comment", other: "{count} overall comments" },
+  },
+  judgedCommitments: {
+    fr: {
+      one: "L’avis des groupes sur {count} engagement",
+      other: "L’avis des groupes sur {count} engagements",
+    },
+    en: {
+      one: "The groups’ opinion on {count} commitment",
+      other: "The groups’ opinion on {count} commitments",
+    },
+  },
   remindOthers: {
     fr: { one: "Relancer le groupe qui manque", other: "Relancer les {count} autres" },
     en: { one: "Remind the missing one", other: "Remind the {count} others" },
@@ -165,7 +232,10 @@ export const m = defineMessages("reviews.pages", {
     fr: { one: "{count} rappel envoyé.", other: "{count} rappels envoyés." },
     en: { one: "{count} reminder sent.", other: "{count} reminders sent." },
   },
-  remindedToday: { fr: "Ils ont déjà été relancés aujourd’hui.", en: "They have already been reminded today." },
+  remindedToday: {
+    fr: "Ils ont déjà été relancés aujourd’hui.",
+    en: "They have already been reminded today.",
+  },
   groupsOpinion: { fr: "L’avis des groupes", en: "The groups’ opinion" },
   space: { fr: "{@space.Singular}", en: "{@space.Singular}" },
   opinionOfGroups: { fr: "Avis des groupes", en: "Groups’ opinion" },
@@ -183,6 +253,7 @@ export const m = defineMessages("reviews.pages", {
   adoptedOn: { fr: "Adopté le {at}.", en: "Adopted on {at}." },
   spaceBySpace: { fr: "Donner aussi un avis espace par espace", en: "Also give an opinion space by space" },
   theGroups: { fr: "Les groupes", en: "The groups" },
+  typePaper: { fr: "Saisir une réponse papier", en: "Type a paper answer" },
   paperAnswer: { fr: "Saisir sa réponse papier", en: "Type its paper answer" },
   readAnswer: { fr: "Lire la réponse", en: "Read the answer" },
   remindedOn: { fr: "relancé le {at}", en: "reminded on {at}" },
@@ -207,8 +278,14 @@ export const m = defineMessages("reviews.pages", {
   bySpace: { fr: "Espace par espace", en: "Space by space" },
   byCommitment: { fr: "Engagement par engagement", en: "Commitment by commitment" },
   word: { fr: "La parole de qui le porte", en: "The word of who carries it" },
-  mapTitle: { fr: "L’avis des boucles, département par département", en: "The loops’ opinion, department by department" },
-  mapParticipation: { fr: "Les groupes qui ont répondu, département par département", en: "Groups that answered, department by department" },
+  mapTitle: {
+    fr: "L’avis des boucles, département par département",
+    en: "The loops’ opinion, department by department",
+  },
+  mapParticipation: {
+    fr: "Les groupes qui ont répondu, département par département",
+    en: "Groups that answered, department by department",
+  },
   department: { fr: "Département", en: "Department" },
   loop: { fr: "{@loop.Singular}", en: "{@loop.Singular}" },
   loops: { fr: "{@loop.Plural}", en: "{@loop.Plural}" },
@@ -276,7 +353,10 @@ export const m = defineMessages("reviews.pages", {
   create: { fr: "Ouvrir le bilan", en: "Open the review" },
   created: { fr: "Le bilan est prêt.", en: "The review is ready." },
   manageTitle: { fr: "Dates et clôture", en: "Dates and closing" },
-  manageComing: { fr: "Tout peut encore changer jusqu’à l’ouverture.", en: "Everything can still change until the opening." },
+  manageComing: {
+    fr: "Tout peut encore changer jusqu’à l’ouverture.",
+    en: "Everything can still change until the opening.",
+  },
   manageOpen: {
     fr: "Le bilan a commencé : la clôture peut être reportée, pas avancée.",
     en: "The review has begun: its closing can be put off, not brought forward.",
@@ -288,7 +368,10 @@ export const m = defineMessages("reviews.pages", {
     fr: "Les réponses remises sont figées pour toujours. Les brouillons ne comptent pas.",
     en: "Answers handed in are frozen for ever. Drafts do not count.",
   },
-  closeConfirm: { fr: "Clore ce bilan ? On ne peut pas le rouvrir.", en: "Close this review? It cannot be reopened." },
+  closeConfirm: {
+    fr: "Clore ce bilan ? On ne peut pas le rouvrir.",
+    en: "Close this review? It cannot be reopened.",
+  },
   closed: { fr: "Le bilan est clos.", en: "The review is closed." },
   remindLoops: { fr: "Relancer les boucles sans avis", en: "Remind the loops without an opinion" },
   search: { fr: "Chercher une boucle", en: "Search for a loop" },

@@ -5,10 +5,24 @@ import type { QuestionedCommitment } from "../question.ts";
 import type { OwnersWord } from "../word.ts";
 import { m } from "./messages.ts";
 
-const statuses = { planned: m.planned, under_way: m.underWay, partly: m.partly, kept: m.kept, abandoned: m.abandoned };
+const statuses = {
+  planned: m.planned,
+  under_way: m.underWay,
+  partly: m.partly,
+  kept: m.kept,
+  abandoned: m.abandoned,
+};
 
 /** A commitment with the last word of who carries it, as it is judged. */
-export function OwnerSays({ t, commitment, word }: { t: Translator; commitment: QuestionedCommitment; word: OwnersWord | undefined }) {
+export function OwnerSays({
+  t,
+  commitment,
+  word,
+}: {
+  t: Translator;
+  commitment: QuestionedCommitment;
+  word: OwnersWord | undefined;
+}) {
   return (
     <div class="stack-tight">
       <h3>

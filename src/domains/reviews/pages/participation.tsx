@@ -1,8 +1,8 @@
-import { searchable, type Translator } from "#platform/language/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
+import { searchable, type Translator } from "#platform/language/index.ts";
 import { Bar } from "#ui/bars.tsx";
-import { Empty } from "#ui/empty.tsx";
 import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { Search } from "#ui/search.tsx";
@@ -76,26 +76,41 @@ function ParticipationView({ t, campaign, loops, q, filter }: ParticipationProps
           </ButtonLink>
         }
       />
-      <ParticipationMap t={t} loops={loops} />
-      <Search t={t} action={address} label={t(m.search)} q={q} clearHref={narrowed ? address : undefined}>
-        <label class="check">
-          <input type="checkbox" name="filtre" value="sans-avis" checked={filter === "sans-avis"} />
-          <span>{t(m.onlySilent)}</span>
-        </label>
-      </Search>
-      <Table
-        t={t}
-        caption={t(m.seeParticipation)}
-        captionHidden
-        rows={shown}
-        rowKey={({ id }) => id}
-        empty={<Empty title={t(m.nobodyFound)} />}
-        columns={[
-          { key: "loop", label: t(m.loop), cell: (loop) => <a href={`/unites/${loop.slug}/bilan`}>{loop.name}</a> },
-          { key: "groups", label: t(m.groups), wide: true, cell: (loop) => <GroupsBar t={t} loop={loop} /> },
-          { key: "own", label: t(m.loopOpinion), cell: (loop) => ownState(t, campaign, loop) },
-        ]}
-      />
+      <div class="beside">
+        <div class="stack">
+          <Search t={t} action={address} label={t(m.search)} q={q} clearHref={narrowed ? address : undefined}>
+            <label class="check">
+              <input type="checkbox" name="filtre" value="sans-avis" checked={filter === "sans-avis"} />
+              <span>{t(m.onlySilent)}</span>
+            </label>
+          </Search>
+          <Table
+            t={t}
+            caption={t(m.seeParticipation)}
+            captionHidden
+            rows={shown}
+            rowKey={({ id }) => id}
+            empty={<Empty title={t(m.nobodyFound)} />}
+            columns={[
+              {
+                key: "loop",
+                label: t(m.loop),
+                cell: (loop) => <a href={`/unites/${loop.slug}/bilan`}>{loop.name}</a>,
+              },
+              {
+                key: "groups",
+                label: t(m.groups),
+                wide: true,
+                cell: (loop) => <GroupsBar t={t} loop={loop} />,
+              },
+              { key: "own", label: t(m.loopOpinion), cell: (loop) => ownState(t, campaign, loop) },
+            ]}
+          />
+        </div>
+        <div class="review-map">
+          <ParticipationMap t={t} loops={loops} />
+        </div>
+      </div>
     </>
   );
 }

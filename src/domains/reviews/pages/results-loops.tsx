@@ -46,7 +46,10 @@ export async function showLoopsBehind(c: Ctx): Promise<Response> {
       />
       <Tabs
         label={t(m.opinion)}
-        tabs={[{ href: address, label: t(m.all), count: loops.length, current: !appraisal }, ...appraisals.map(tab)]}
+        tabs={[
+          { href: address, label: t(m.all), count: loops.length, current: !appraisal },
+          ...appraisals.map(tab),
+        ]}
       />
       <Table
         t={t}
@@ -56,11 +59,16 @@ export async function showLoopsBehind(c: Ctx): Promise<Response> {
         rowKey={({ slug }) => slug}
         empty={<Empty title={t(m.nobodyFound)} />}
         columns={[
-          { key: "loop", label: t(m.loop), cell: (loop) => <a href={`/unites/${loop.slug}/bilan`}>{loop.name}</a> },
+          {
+            key: "loop",
+            label: t(m.loop),
+            cell: (loop) => <a href={`/unites/${loop.slug}/bilan`}>{loop.name}</a>,
+          },
           {
             key: "appraisal",
             label: t(m.opinion),
-            cell: (loop) => (loop.appraisal ? <AppraisalMark t={t} appraisal={loop.appraisal} /> : t(m.noAppraisal)),
+            cell: (loop) =>
+              loop.appraisal ? <AppraisalMark t={t} appraisal={loop.appraisal} /> : t(m.noAppraisal),
           },
         ]}
       />

@@ -13,8 +13,8 @@ import { type Campaign, endOf, phaseOf } from "../campaign.ts";
 import { nationalTotals, type Tallies, tallyFor } from "../consolidation.ts";
 import { mayReadComments, maySeeTotals } from "../policy.ts";
 import { type Question, questionsOf } from "../question.ts";
-import { type Participation, participationOf } from "../roll.ts";
 import { type LoopSaying, loopsSaying } from "../roll/loops.ts";
+import { type Participation, participationOf } from "../roll.ts";
 import { lastWords, type OwnersWord } from "../word.ts";
 import { subjectOf } from "./answer-read.tsx";
 import { addressOfCampaign, campaignAt, deadlineOf, eyebrowOf } from "./frame.tsx";
@@ -81,7 +81,7 @@ export function Results(props: ResultsProps) {
         }
       />
       {totals ? <Opened {...props} totals={totals} /> : <Notice>{t(m.resultsOpen)}</Notice>}
-      <Rings {...props} />
+      {totals ? null : <Rings {...props} />}
     </>
   );
 }
@@ -94,18 +94,25 @@ function Opened(props: ResultsProps & { totals: { loops: Tallies; groups: Tallie
     <>
       {phaseOf(campaign) === "closed" ? null : <Notice>{t(m.resultsRunning)}</Notice>}
       {overall ? <Distribution {...props} question={overall} /> : null}
-      <Section title={t(m.mapTitle)} id="carte">
-        <OpinionMap t={t} loops={props.loops} />
-      </Section>
+      <div class="beside">
+        <Section title={t(m.mapTitle)} id="carte">
+          <OpinionMap t={t} loops={props.loops} />
+        </Section>
+        <Rings {...props} />
+      </div>
       <Section title={t(m.bySpace)} id="espaces">
         <Opinions {...props} rows={questions.filter(({ kind }) => kind === "space")} />
       </Section>
       {commitments.length > 0 ? (
         <Section title={t(m.byCommitment)} id="engagements">
-          <div class="stack">
+          <div class="review-cards">
             {commitments.map((question) => (
               <div key={question.id} class="card">
-                <OwnerSays t={t} commitment={question.commitment!} word={words.get(question.commitment!.id)} />
+                <OwnerSays
+                  t={t}
+                  commitment={question.commitment!}
+                  word={words.get(question.commitment!.id)}
+                />
                 <Judged {...{ t, campaign, question, totals }} reads={props.reads(question)} size="row" />
               </div>
             ))}
@@ -116,7 +123,12 @@ function Opened(props: ResultsProps & { totals: { loops: Tallies; groups: Tallie
   );
 }
 
-function Distribution({ t, campaign, question, totals }: ResultsProps & { question: Question; totals: { loops: Tallies } }) {
+function Distribution({
+  t,
+  campaign,
+  question,
+  totals,
+}: ResultsProps & { question: Question; totals: { loops: Tallies } }) {
   const { counts } = tallyFor(totals.loops, question.id);
   const words = appraisalWords(t);
   return (
@@ -136,9 +148,19 @@ function Distribution({ t, campaign, question, totals }: ResultsProps & { questi
   );
 }
 
-function Opinions({ t, campaign, rows, totals }: ResultsProps & { rows: Question[]; totals: { loops: Tallies; groups: Tallies } }) {
+function Opinions({
+  t,
+  campaign,
+  rows,
+  totals,
+}: ResultsProps & { rows: Question[]; totals: { loops: Tallies; groups: Tallies } }) {
   const bar = (tallies: Tallies) => (question: Question) => (
-    <AppraisalBar t={t} size="row" counts={tallyFor(tallies, question.id).counts} label={subjectOf(t, question)} />
+    <AppraisalBar
+      t={t}
+      size="row"
+      counts={tallyFor(tallies, question.id).counts}
+      label={subjectOf(t, question)}
+    />
   );
   return (
     <Table
@@ -151,7 +173,9 @@ function Opinions({ t, campaign, rows, totals }: ResultsProps & { rows: Question
         {
           key: "space",
           label: t(m.space),
-          cell: ({ space }) => <a href={`${addressOfCampaign(campaign)}/espaces/${space?.slug}`}>{space?.name}</a>,
+          cell: ({ space }) => (
+            <a href={`${addressOfCampaign(campaign)}/espaces/${space?.slug}`}>{space?.name}</a>
+          ),
         },
         { key: "loops", label: t(m.opinionOfLoops), wide: true, cell: bar(totals.loops) },
         { key: "groups", label: t(m.opinionOfGroups), wide: true, cell: bar(totals.groups) },
@@ -167,15 +191,22 @@ function Rings({ t, campaign, participation }: ResultsProps) {
   const loops = share(loopsAnswered, loopsAsked);
   const groups = share(groupsAnswered, groupsAsked);
   return (
-    <Section
-      title={t(m.participation)}
-      id="participation"
-      actions={<a href={`${addressOfCampaign(campaign)}/participation`}>{t(m.seeParticipation)}</a>}
-    >
-      <div class="cluster">
-        <RingFigure value={loops} figure={said(loops)} caption={t(m.loopsOf, { count: loopsAnswered, asked: loopsAsked })} />
-        <RingFigure value={groups} figure={said(groups)} caption={t(m.groupsOf, { count: groupsAnswered, asked: groupsAsked })} />
+    <Section title={t(m.participation)} id="participation">
+      <div class="review-rings">
+        <RingFigure
+          value={loops}
+          figure={said(loops)}
+          caption={t(m.loopsOf, { count: loopsAnswered, asked: loopsAsked })}
+        />
+        <RingFigure
+          value={groups}
+          figure={said(groups)}
+          caption={t(m.groupsOf, { count: groupsAnswered, asked: groupsAsked })}
+        />
       </div>
+      <p>
+        <a href={`${addressOfCampaign(campaign)}/participation`}>{t(m.seeParticipation)}</a>
+      </p>
     </Section>
   );
 }

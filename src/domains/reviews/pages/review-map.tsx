@@ -3,8 +3,8 @@ import type { Translator } from "#platform/language/index.ts";
 import { appraisalWords } from "#ui/bars.tsx";
 import { DepartmentMap } from "#ui/map.tsx";
 import { appraisals } from "../answer/fields.ts";
-import type { LoopParticipation } from "../roll.ts";
 import type { LoopSaying } from "../roll/loops.ts";
+import type { LoopParticipation } from "../roll.ts";
 import { m } from "./messages.ts";
 
 const outlines = [...departmentOutlines.shapes, ...departmentOutlines.enlarged];
@@ -14,7 +14,12 @@ export function OpinionMap({ t, loops }: { t: Translator; loops: LoopSaying[] })
   const words = appraisalWords(t);
   const values = loops.map((loop) => {
     const step = loop.appraisal ? appraisals.indexOf(loop.appraisal) : null;
-    return { code: codeOf(loop), step, said: step === null ? t(m.noAppraisal) : words[step]!, href: `/unites/${loop.slug}/bilan` };
+    return {
+      code: codeOf(loop),
+      step,
+      said: step === null ? t(m.noAppraisal) : words[step]!,
+      href: `/unites/${loop.slug}/bilan`,
+    };
   });
   return (
     <DepartmentMap

@@ -35,7 +35,8 @@ export async function showSpace(c: Ctx): Promise<Response> {
       <PageHead
         eyebrow={
           <>
-            <a href={addressOfCampaign(campaign)}>{eyebrowOf(t, campaign)}</a> · <a href={`/unites/${space.slug}`}>{space.name}</a>
+            <a href={addressOfCampaign(campaign)}>{eyebrowOf(t, campaign)}</a> ·{" "}
+            <a href={`/unites/${space.slug}`}>{space.name}</a>
           </>
         }
         title={title}
@@ -67,10 +68,14 @@ function Told(props: ToldProps) {
       {own && totals ? <Judged {...props} question={own} totals={totals} size="main" /> : null}
       {commitments.length > 0 ? (
         <Section title={t(m.commitments)} id="engagements">
-          <div class="stack">
+          <div class="review-cards">
             {commitments.map((question) => (
               <div key={question.id} class="card">
-                <OwnerSays t={t} commitment={question.commitment!} word={words.get(question.commitment!.id)} />
+                <OwnerSays
+                  t={t}
+                  commitment={question.commitment!}
+                  word={words.get(question.commitment!.id)}
+                />
                 {totals ? <Judged {...props} question={question} totals={totals} size="row" /> : null}
               </div>
             ))}
@@ -99,9 +104,17 @@ export function Judged({ t, campaign, question, totals, reads, size }: JudgedPro
     return (
       <div class="stack-tight">
         <p class="spread small">
-          <span>{level === "loop" ? <a href={`${address}/resultats/boucles?question=${question.id}`}>{title}</a> : title}</span>
+          <span>
+            {level === "loop" ? (
+              <a href={`${address}/resultats/boucles?question=${question.id}`}>{title}</a>
+            ) : (
+              title
+            )}
+          </span>
           {reads && comments > 0 ? (
-            <a href={`${address}/commentaires/${question.id}?niveau=${level}`}>{t(m.commentCount, { count: comments })}</a>
+            <a href={`${address}/commentaires/${question.id}?niveau=${level}`}>
+              {t(m.commentCount, { count: comments })}
+            </a>
           ) : null}
         </p>
         <AppraisalBar t={t} size={size} counts={counts} label={`${name}, ${title}`} />

@@ -31,7 +31,11 @@ export const reviewPanel: Panel = {
 function maySeePanel(ground: PanelGround, actor: Actor): boolean {
   if (ground.kind !== "group") return true;
   const loop = { id: ground.lineage.at(-2) ?? "", lineage: ground.lineage.slice(0, -1) };
-  return actor.memberOf.includes(ground.id) || can(actor, "reviews.answer", ground) || can(actor, "reviews.consolidate", loop);
+  return (
+    actor.memberOf.includes(ground.id) ||
+    can(actor, "reviews.answer", ground) ||
+    can(actor, "reviews.consolidate", loop)
+  );
 }
 
 /** The reviews of a unit: the one under way first, then what it said in earlier ones. */
@@ -40,12 +44,18 @@ export async function showUnitReviews(c: Ctx): Promise<Response> {
   const unit = await unitBySlug(c.req.param("slug") ?? "");
   if (!kinds.includes(unit.kind) || !maySeePanel(unit, actor)) throw refuse.notFound();
   const options = { tab: "reviews", title: t(domain.panel), noIndex: unit.kind === "group" };
-  if (unit.kind === "space") return unitPage(c, unit, options, <SpaceReviews t={t} unit={unit} found={await campaigns(20)} />);
+  if (unit.kind === "space")
+    return unitPage(c, unit, options, <SpaceReviews t={t} unit={unit} found={await campaigns(20)} />);
   const rights = {
     answers: can(actor, "reviews.answer", unit),
     consolidates: unit.kind === "loop" && can(actor, "reviews.consolidate", unit),
   };
-  return unitPage(c, unit, options, <UnitReviews {...{ t, unit, ...rights }} found={await reviewsOfUnit(unit.id)} />);
+  return unitPage(
+    c,
+    unit,
+    options,
+    <UnitReviews {...{ t, unit, ...rights }} found={await reviewsOfUnit(unit.id)} />,
+  );
 }
 
 function SpaceReviews({ t, unit, found }: { t: Translator; unit: Unit; found: Campaign[] }) {
@@ -81,7 +91,13 @@ function UnitReviews(props: UnitReviewsProps) {
       {expected && answers ? (
         <TaskCard
           title={t(unit.kind === "loop" ? domain.taskLoop : domain.taskGroup)}
-          action={t(unit.kind === "loop" ? domain.taskConsolidate : expected.begun ? domain.taskResume : domain.taskAnswer)}
+          action={t(
+            unit.kind === "loop"
+              ? domain.taskConsolidate
+              : expected.begun
+                ? domain.taskResume
+                : domain.taskAnswer,
+          )}
           href={unit.kind === "loop" ? addressOfLoop(expected, unit) : addressOfAnswer(expected, unit)}
         >
           {expected.title}. {timeLeft(t, expected)}
@@ -91,7 +107,13 @@ function UnitReviews(props: UnitReviewsProps) {
         {found.map((review) => (
           <Row
             key={review.slug}
-            href={unit.kind === "loop" ? (consolidates ? addressOfLoop(review, unit) : addressOfCampaign(review)) : addressOfAnswer(review, unit)}
+            href={
+              unit.kind === "loop"
+                ? consolidates
+                  ? addressOfLoop(review, unit)
+                  : addressOfCampaign(review)
+                : addressOfAnswer(review, unit)
+            }
             before={<Ring value={shareOf(review)} />}
             title={review.title}
             meta={said(t, unit, review)}
@@ -111,7 +133,11 @@ function shareOf({ groupsAsked, groupsAnswered, submitted, begun }: UnitReview):
 /** A loop's own opinion is public once the review is over; a group's stands on its own page, for its own. */
 function said(t: Translator, unit: Unit, review: UnitReview): string {
   const over = phaseOf(review) === "closed";
-  const own = review.submitted ? (over ? appraisalSaid(t, review.appraisal) : t(m.handedIn)) : t(over ? m.opinionNone : m.notAnswered);
+  const own = review.submitted
+    ? over
+      ? appraisalSaid(t, review.appraisal)
+      : t(m.handedIn)
+    : t(over ? m.opinionNone : m.notAnswered);
   if (unit.kind !== "loop") return own ?? t(m.handedIn);
   const groups = t(m.groupsAnsweredOf, { count: review.groupsAnswered, asked: review.groupsAsked });
   return `${groups} · ${t(m.loopOpinion)} : ${own ?? t(m.noAppraisal)}`;

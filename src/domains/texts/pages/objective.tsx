@@ -75,7 +75,7 @@ function ObjectiveView({ t, base, chapter, anchors, pieces, beside }: ObjectiveP
       ) : null}
       <Legend t={t} blocks={blocks} />
       <EditionView t={t} blocks={blocks} anchors={anchors} pieces={pieces} />
-      <nav class="pager" aria-label={t(m.otherObjectives)}>
+      <nav class="text-ways" aria-label={t(m.otherObjectives)}>
         <Beside t={t} base={base} chapter={beside.previous} way="prev" />
         <Beside t={t} base={base} chapter={beside.next} way="next" />
       </nav>
@@ -104,7 +104,7 @@ function HowFar({ t, pieces: { progress, figures } }: { t: Translator; pieces: P
 type BesideProps = { t: Translator; base: string; chapter: Chapter | undefined; way: "prev" | "next" };
 
 function Beside({ t, base, chapter, way }: BesideProps) {
-  if (!chapter) return <span />;
+  if (!chapter) return null;
   const { objective } = chapter;
   return (
     <a class="text-beside" rel={way} href={`${base}/objectifs/${encodeURIComponent(objective.number ?? "")}`}>

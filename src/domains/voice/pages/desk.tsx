@@ -23,7 +23,14 @@ import { decideTogether } from "../outcome.ts";
 import { type Contribution, contributionById, listContributions } from "../reading.ts";
 import { badgeOf, blocksNamed, type Places, sayState } from "../said.ts";
 import { excerpt, type Subject, subjectsForEditors } from "../subjects.ts";
-import { countSubjects, FateFigures, ByObjective, ObjectiveSelect, type ObjectiveCount, StateSelect } from "./overview.tsx";
+import {
+  ByObjective,
+  countSubjects,
+  FateFigures,
+  type ObjectiveCount,
+  ObjectiveSelect,
+  StateSelect,
+} from "./overview.tsx";
 import { Meta, Words } from "./rows.tsx";
 
 const editors = holding("voice.decide");
@@ -54,7 +61,11 @@ const standard = { etat: "waiting" } as const;
 
 type Typed = { values: Record<string, string>; ticked: string[]; refusal?: Refusal };
 
-async function show(c: Ctx, query: URLSearchParams, typed: Typed = { values: {}, ticked: [] }): Promise<Response> {
+async function show(
+  c: Ctx,
+  query: URLSearchParams,
+  typed: Typed = { values: {}, ticked: [] },
+): Promise<Response> {
   const { t } = c.var;
   const filters = filtersFrom(query, standard);
   const subjects = await subjectsForEditors();
@@ -69,8 +80,14 @@ async function show(c: Ctx, query: URLSearchParams, typed: Typed = { values: {},
   ]);
   const places = await blocksById(blocksNamed(near ? [near, ...list] : list));
   const objectives = countSubjects(subjects, byBlock);
-  const choices = { subjects, loops: loops.map(({ slug, name }) => ({ value: slug, label: name })), campaigns };
-  const view = <SortingDesk {...{ t, filters, choices, counts, objectives, list, total, near, places, typed }} />;
+  const choices = {
+    subjects,
+    loops: loops.map(({ slug, name }) => ({ value: slug, label: name })),
+    campaigns,
+  };
+  const view = (
+    <SortingDesk {...{ t, filters, choices, counts, objectives, list, total, near, places, typed }} />
+  );
   return page(c, { title: t(m.deskTitle), under: "/contributions", noIndex: true }, view);
 }
 
@@ -105,14 +122,31 @@ type DeskProps = {
 };
 
 /** Where editors sort: a list narrowed as one likes, and one decision for those that are ticked. */
-export function SortingDesk({ t, filters, choices, counts, objectives, list, total, near, places, typed }: DeskProps) {
+export function SortingDesk({
+  t,
+  filters,
+  choices,
+  counts,
+  objectives,
+  list,
+  total,
+  near,
+  places,
+  typed,
+}: DeskProps) {
   const { refusal } = typed;
-  const errors: Record<string, string> = refusal ? { [decisionField[refusal.code] ?? ""]: t.say(refusal.said, refusal.values) } : {};
+  const errors: Record<string, string> = refusal
+    ? { [decisionField[refusal.code] ?? ""]: t.say(refusal.said, refusal.values) }
+    : {};
   const href = (at: number) => hrefOf("/synthese", { ...filters, page: at }, true);
   return (
     <>
       <PageHead title={t(m.deskTitle)} lead={t(m.deskLead)} />
-      <FateFigures t={t} counts={counts} href={(etat) => hrefOf("/synthese", { campagne: filters.campagne, etat }, true)} />
+      <FateFigures
+        t={t}
+        counts={counts}
+        href={(etat) => hrefOf("/synthese", { campagne: filters.campagne, etat }, true)}
+      />
       <ByObjective t={t} objectives={objectives} path="/synthese" />
       <DeskSearch t={t} filters={filters} choices={choices} />
       {near ? (
@@ -156,13 +190,37 @@ function DeskSearch({ t, filters, choices }: { t: Translator; filters: Filters; 
   const { page: _, etat, ...others } = filters;
   const narrowed = etat !== standard.etat || Object.values(others).some(Boolean);
   return (
-    <Search t={t} action="/synthese" label={t(m.search)} q={filters.q} clearHref={narrowed ? "/synthese" : undefined}>
+    <Search
+      t={t}
+      action="/synthese"
+      label={t(m.search)}
+      q={filters.q}
+      clearHref={narrowed ? "/synthese" : undefined}
+    >
       {filters.proche ? <input type="hidden" name="proche" value={filters.proche} /> : null}
       <StateSelect t={t} value={etat} />
-      {choices.subjects.length > 0 ? <ObjectiveSelect t={t} subjects={choices.subjects} value={filters.objectif} /> : null}
-      <Select t={t} name="boucle" label={t(m.loop)} value={filters.boucle} empty={t(m.everyLoop)} options={choices.loops} required />
+      {choices.subjects.length > 0 ? (
+        <ObjectiveSelect t={t} subjects={choices.subjects} value={filters.objectif} />
+      ) : null}
+      <Select
+        t={t}
+        name="boucle"
+        label={t(m.loop)}
+        value={filters.boucle}
+        empty={t(m.everyLoop)}
+        options={choices.loops}
+        required
+      />
       {campaigns.length > 0 ? (
-        <Select t={t} name="campagne" label={t(m.campaign)} value={filters.campagne} empty={t(m.everyCampaign)} options={campaigns} required />
+        <Select
+          t={t}
+          name="campagne"
+          label={t(m.campaign)}
+          value={filters.campagne}
+          empty={t(m.everyCampaign)}
+          options={campaigns}
+          required
+        />
       ) : null}
     </Search>
   );
@@ -190,7 +248,8 @@ function Sortable({ t, list, places, ticked }: SortableProps) {
           title={<Words t={t} one={one} length={2000} />}
           meta={
             <>
-              <Meta t={t} one={one} places={places} near /> · <a href={`/contributions/${one.id}`}>{t(m.journey)}</a> ·{" "}
+              <Meta t={t} one={one} places={places} near /> ·{" "}
+              <a href={`/contributions/${one.id}`}>{t(m.journey)}</a> ·{" "}
               <a href={`/synthese?proche=${one.id}&etat=`}>{t(m.alike)}</a>
             </>
           }

@@ -23,7 +23,11 @@ type JourneyProps = {
 
 /** The life of a contribution: said, decided (every decision, even those replaced since), in the text, carried out. */
 export function Journey({ t, one, history, places, near, carriedOut }: JourneyProps) {
-  const moments = [said(t, one, places, near), ...history.map((past) => decision(t, past, places)), ...ending(t, one, places, carriedOut)];
+  const moments = [
+    said(t, one, places, near),
+    ...history.map((past) => decision(t, past, places)),
+    ...ending(t, one, places, carriedOut),
+  ];
   return <Timeline label={t(m.journey)} moments={moments} />;
 }
 
@@ -52,7 +56,9 @@ function decision(t: Translator, past: PastDecision, places: Places): Moment {
       <>
         {past.supersededAt ? <p class="soft">{t(m.superseded)}</p> : null}
         {past.reason ? <p>{past.reason}</p> : null}
-        {past.kind === "retained" ? <p>{href ? <a href={href}>{sayPlace(t, past.blockId, places)}</a> : t(m.inDraftText)}</p> : null}
+        {past.kind === "retained" ? (
+          <p>{href ? <a href={href}>{sayPlace(t, past.blockId, places)}</a> : t(m.inDraftText)}</p>
+        ) : null}
         {past.mergedIntoId ? (
           <p>
             <a href={`/contributions/${past.mergedIntoId}`}>{t(m.seeCarrier)}</a>
@@ -64,13 +70,20 @@ function decision(t: Translator, past: PastDecision, places: Places): Moment {
 }
 
 /** What comes after the decisions: the common outcome of a merge, the wait, or what the roadmap does of it. */
-function ending(t: Translator, one: Contribution, places: Places, carriedOut: CompanionPiece | null): Moment[] {
+function ending(
+  t: Translator,
+  one: Contribution,
+  places: Places,
+  carriedOut: CompanionPiece | null,
+): Moment[] {
   const { fate } = one;
   if (fate.state === "withdrawn" && one.withdrawnAt) {
     return [{ when: <Instant t={t} at={one.withdrawnAt} look="full" />, title: t(m.withdrawnWords) }];
   }
   if (fate.state === "waiting" || fate.state === "merged") {
-    return [{ when: t(m.stillAhead), title: t(m.waitingTitle), text: <p>{t(m.waitingText)}</p>, state: "current" }];
+    return [
+      { when: t(m.stillAhead), title: t(m.waitingTitle), text: <p>{t(m.waitingText)}</p>, state: "current" },
+    ];
   }
   const common: Moment[] =
     fate.mergedIntoId && fate.decidedAt && fate.state !== "withdrawn"
@@ -89,7 +102,12 @@ function ending(t: Translator, one: Contribution, places: Places, carriedOut: Co
       : [];
   if (fate.state !== "retained") return common;
   const carried: Moment = carriedOut?.below
-    ? { when: "", title: t(m.stepDone), text: <a href={hrefOfPlace(fate.blockId, places) ?? undefined}>{t(m.commitments)}</a>, state: carriedOut.progress === 1 ? "done" : "current" }
+    ? {
+        when: "",
+        title: t(m.stepDone),
+        text: <a href={hrefOfPlace(fate.blockId, places) ?? undefined}>{t(m.commitments)}</a>,
+        state: carriedOut.progress === 1 ? "done" : "current",
+      }
     : { when: t(m.stillAhead), title: t(m.stepDone), text: <p>{t(m.noCommitment)}</p>, state: "ahead" };
   return [...common, carried];
 }

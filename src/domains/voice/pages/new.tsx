@@ -1,6 +1,6 @@
-import { type Unit, unit as unitTable, unitBySlug } from "#domains/organisation/index.ts";
-import { blocksById } from "#domains/texts/index.ts";
 import { asc, inArray } from "drizzle-orm";
+import { type Unit, unitBySlug, unit as unitTable } from "#domains/organisation/index.ts";
+import { blocksById } from "#domains/texts/index.ts";
 import { db, isId, newId } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
 import { type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
@@ -28,11 +28,17 @@ async function say(c: Ctx): Promise<Response> {
     if (!isId(once) || (about && !isId(about))) throw refuse.invalid();
     const where = await unitBySlug(unite);
     const as = form.text("qui") === "unit" ? "unit" : "person";
-    const id = await contribute(c.var.actor, where, { id: once, body: contribution, blockId: about || null, as });
+    const id = await contribute(c.var.actor, where, {
+      id: once,
+      body: contribution,
+      blockId: about || null,
+      as,
+    });
     return done(c, `/contributions/${id}`, m.sent);
   } catch (error) {
     // Whatever the reason, even a missing membership: nothing that was typed is lost.
-    if (error instanceof Refusal && error.status !== 404 && error.status !== 401) return show(c, { values: form.values, refusal: error });
+    if (error instanceof Refusal && error.status !== 404 && error.status !== 401)
+      return show(c, { values: form.values, refusal: error });
     throw error;
   }
 }
@@ -43,11 +49,16 @@ async function show(c: Ctx, { values, refusal }: Typed): Promise<Response> {
   const { t, actor } = c.var;
   const places = await unitsToSpeakIn(actor);
   const asked = values.unite ?? c.req.query("unite");
-  const where = places.find((unit) => unit.slug === asked) ?? (places.length === 1 && !asked ? places[0]! : null);
+  const where =
+    places.find((unit) => unit.slug === asked) ?? (places.length === 1 && !asked ? places[0]! : null);
   const subjects = await subjectsWith(values.about ?? c.req.query("bloc"));
   const filled = { about: c.req.query("bloc") ?? "", ...values };
   const view = <NewContribution {...{ t, places, where, subjects, values: filled, refusal, actor }} />;
-  return page(c, { title: t(m.newTitle), under: "/contributions", noIndex: true, status: refusal?.status }, view);
+  return page(
+    c,
+    { title: t(m.newTitle), under: "/contributions", noIndex: true, status: refusal?.status },
+    view,
+  );
 }
 
 /** The units where this person may speak, for themselves or for the unit; by name, at most 200. */
@@ -55,18 +66,28 @@ async function unitsToSpeakIn(actor: Actor): Promise<Unit[]> {
   const spoken = actor.grants.filter((grant) => grant.power === "voice.speak").map((grant) => grant.unitId);
   const ids = [...new Set([...actor.memberOf, ...spoken])];
   if (ids.length === 0) return [];
-  const found = await db.select().from(unitTable).where(inArray(unitTable.id, ids)).orderBy(asc(unitTable.searchName)).limit(200);
+  const found = await db
+    .select()
+    .from(unitTable)
+    .where(inArray(unitTable.id, ids))
+    .orderBy(asc(unitTable.searchName))
+    .limit(200);
   return found.filter((unit) => !unit.closedAt);
 }
 
 /** The objectives in force, with the block asked about wherever it stands. */
 async function subjectsWith(blockId: string | undefined): Promise<Subject[]> {
   const subjects = await subjectsInForce();
-  const known = subjects.some((one) => one.blockId === blockId || one.paragraphs.some((part) => part.blockId === blockId));
+  const known = subjects.some(
+    (one) => one.blockId === blockId || one.paragraphs.some((part) => part.blockId === blockId),
+  );
   if (!isId(blockId) || known) return subjects;
   const place = (await blocksById([blockId])).get(blockId);
   if (!place?.published) return subjects;
-  return [{ blockId, number: place.number, title: `${place.textTitle} · ${place.plain}`, paragraphs: [] }, ...subjects];
+  return [
+    { blockId, number: place.number, title: `${place.textTitle} · ${place.plain}`, paragraphs: [] },
+    ...subjects,
+  ];
 }
 
 type NewProps = {
@@ -100,7 +121,11 @@ export function NewContribution({ t, actor, places, where, subjects, values, ref
       {head}
       <ErrorSummary t={t} errors={errors} />
       {where ? (
-        <Form action="/contributions" once={values.once || newId()} draft={{ t, name: `contribution-${where.slug}` }}>
+        <Form
+          action="/contributions"
+          once={values.once || newId()}
+          draft={{ t, name: `contribution-${where.slug}` }}
+        >
           <Hidden name="unite" value={where.slug} />
           <AsWhom t={t} actor={actor} where={where} value={values.qui} />
           <ContributionForm t={t} subjects={subjects} values={values} errors={errors} required />
@@ -117,17 +142,37 @@ export function NewContribution({ t, actor, places, where, subjects, values, ref
 
 function AsWhom({ t, actor, where, value }: { t: Translator; actor: Actor; where: Unit; value?: string }) {
   const choices = [
-    ...(can(actor, "voice.speak", where) ? [{ value: "unit", label: t(m.asUnit, { unit: where.name }), help: t(m.asUnitHelp) }] : []),
-    ...(actor.memberOf.includes(where.id) ? [{ value: "person", label: t(m.asPerson), help: t(m.asPersonHelp) }] : []),
+    ...(can(actor, "voice.speak", where)
+      ? [{ value: "unit", label: t(m.asUnit, { unit: where.name }), help: t(m.asUnitHelp) }]
+      : []),
+    ...(actor.memberOf.includes(where.id)
+      ? [{ value: "person", label: t(m.asPerson), help: t(m.asPersonHelp) }]
+      : []),
   ];
-  return <RadioCards t={t} name="qui" label={`${t(m.asWhom)} · ${where.name}`} choices={choices} value={value ?? choices[0]?.value} required />;
+  return (
+    <RadioCards
+      t={t}
+      name="qui"
+      label={`${t(m.asWhom)} · ${where.name}`}
+      choices={choices}
+      value={value ?? choices[0]?.value}
+      required
+    />
+  );
 }
 
 function ChooseUnit({ t, places, bloc }: { t: Translator; places: Unit[]; bloc?: string }) {
   return (
     <Form action="/contributions/nouvelle" method="get">
       {bloc ? <Hidden name="bloc" value={bloc} /> : null}
-      <Select t={t} name="unite" label={t(m.where)} empty={t(m.chooseUnit)} options={places.map(({ slug, name }) => ({ value: slug, label: name }))} required />
+      <Select
+        t={t}
+        name="unite"
+        label={t(m.where)}
+        empty={t(m.chooseUnit)}
+        options={places.map(({ slug, name }) => ({ value: slug, label: name }))}
+        required
+      />
       <FormActions>
         <Submit>{t(m.goOn)}</Submit>
       </FormActions>

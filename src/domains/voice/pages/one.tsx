@@ -3,7 +3,17 @@ import { rootUnit, unitById } from "#domains/organisation/index.ts";
 import { BlockContent, blocksById, type Placed, versionInForce } from "#domains/texts/index.ts";
 import { db, isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { anyone, attempt, type Ctx, done, get, holding, post, readForm, signedIn } from "#platform/http/index.ts";
+import {
+  anyone,
+  attempt,
+  type Ctx,
+  done,
+  get,
+  holding,
+  post,
+  readForm,
+  signedIn,
+} from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { CompanionPiece } from "#platform/manifest/index.ts";
 import { can } from "#platform/policy/index.ts";
@@ -74,19 +84,33 @@ async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
     editor ? subjectsForEditors() : [],
     unitById(one.unit.id),
   ]);
-  const blocks = [one.blockId, one.fate.blockId, ...history.map((past) => past.blockId), ...merged.list.map((other) => other.blockId)];
+  const blocks = [
+    one.blockId,
+    one.fate.blockId,
+    ...history.map((past) => past.blockId),
+    ...merged.list.map((other) => other.blockId),
+  ];
   const places = await blocksById([...new Set(blocks.filter((id) => id !== null))]);
   const near = editor || actor.memberOf.includes(unit.id);
-  const mayWithdraw = one.fate.state === "waiting" && merged.total === 0 && (one.speaker === "unit" ? can(actor, "voice.speak", unit) : one.mine);
+  const mayWithdraw =
+    one.fate.state === "waiting" &&
+    merged.total === 0 &&
+    (one.speaker === "unit" ? can(actor, "voice.speak", unit) : one.mine);
   const carriedOut = await carryingOut(c, one.fate.blockId ? places.get(one.fate.blockId) : undefined);
   const view = (
-    <OneContribution {...{ t, one, history, merged, places, near, mayWithdraw, carriedOut, refusal: typed.refusal }}>
+    <OneContribution
+      {...{ t, one, history, merged, places, near, mayWithdraw, carriedOut, refusal: typed.refusal }}
+    >
       {editor && one.fate.state !== "withdrawn" ? (
         <DecisionForm t={t} one={one} subjects={subjects} targets={alike?.list ?? []} {...typed} />
       ) : null}
     </OneContribution>
   );
-  return page(c, { title: one.body ? excerpt(one.body, 60) : t(m.oneTitle), under: "/contributions", noIndex: true }, view);
+  return page(
+    c,
+    { title: one.body ? excerpt(one.body, 60) : t(m.oneTitle), under: "/contributions", noIndex: true },
+    view,
+  );
 }
 
 /** What the roadmap says of the block in which a contribution was retained, asked through the registry: it stands higher. */
@@ -94,7 +118,14 @@ async function carryingOut(c: Ctx, place: Placed | undefined): Promise<Companion
   const companion = c.var.house?.companions.find((one) => one.key === "roadmap");
   const version = place?.published ? await versionInForce(place.textId) : null;
   if (!companion || !place || !version) return null;
-  const asked = { textId: place.textId, versionId: version.id, blockIds: [place.blockId], draft: false, t: c.var.t, actor: c.var.actor };
+  const asked = {
+    textId: place.textId,
+    versionId: version.id,
+    blockIds: [place.blockId],
+    draft: false,
+    t: c.var.t,
+    actor: c.var.actor,
+  };
   return (await companion.of(asked)).get(place.blockId) ?? null;
 }
 
@@ -113,20 +144,43 @@ type OneProps = {
 };
 
 /** One contribution: its very words, then its journey from what was said to what was done. */
-export function OneContribution({ t, one, history, merged, places, near, mayWithdraw, carriedOut, refusal, children }: OneProps) {
+export function OneContribution({
+  t,
+  one,
+  history,
+  merged,
+  places,
+  near,
+  mayWithdraw,
+  carriedOut,
+  refusal,
+  children,
+}: OneProps) {
   const place = one.fate.blockId ? places.get(one.fate.blockId) : undefined;
   const title = one.body === null ? t(m.withdrawnWords) : <q>{excerpt(one.body, 110)}</q>;
   const segments = segmentsOf(t, one.fate.state, carriedOut?.progress === 1);
   return (
     <>
       <PageHead eyebrow={`${t(m.oneTitle)} · ${saySpeaker(t, one, near)}`} title={title} />
-      {refusal ? <Notice kind="error" live>{t.say(refusal.said, refusal.values)}</Notice> : null}
-      {one.body && excerpt(one.body, 110) !== one.body ? <blockquote class="measure">{paragraphs(one.body)}</blockquote> : null}
+      {refusal ? (
+        <Notice kind="error" live>
+          {t.say(refusal.said, refusal.values)}
+        </Notice>
+      ) : null}
+      {one.body && excerpt(one.body, 110) !== one.body ? (
+        <blockquote class="measure">{paragraphs(one.body)}</blockquote>
+      ) : null}
       <div class="beside">
         <Section title={t(m.journey)}>
           <Journey t={t} one={one} history={history} places={places} near={near} carriedOut={carriedOut} />
           {place?.published ? (
-            <Section title={<a href={place.href}>{t(m.inText, { where: place.number ? `§ ${place.number}` : place.textTitle })}</a>}>
+            <Section
+              title={
+                <a href={place.href}>
+                  {t(m.inText, { where: place.number ? `§ ${place.number}` : place.textTitle })}
+                </a>
+              }
+            >
               <p class="measure">
                 <BlockContent content={place.content} commits />
               </p>
@@ -172,15 +226,19 @@ function Withdrawal({ t, one }: { t: Translator; one: Contribution }) {
   );
 }
 
-type DecisionFormProps = Typed & { t: Translator; one: Contribution; subjects: Subject[]; targets: Contribution[] };
+type DecisionFormProps = Typed & {
+  t: Translator;
+  one: Contribution;
+  subjects: Subject[];
+  targets: Contribution[];
+};
 
 function DecisionForm({ t, one, subjects, targets, values, refusal }: DecisionFormProps) {
-  const errors: Record<string, string> = refusal ? { [decisionField[refusal.code] ?? ""]: t.say(refusal.said, refusal.values) } : {};
+  const errors: Record<string, string> = refusal
+    ? { [decisionField[refusal.code] ?? ""]: t.say(refusal.said, refusal.values) }
+    : {};
   return (
-    <Section
-      title={t(m.decisionOne)}
-      actions={<a href={`/synthese?proche=${one.id}&etat=`}>{t(m.alike)}</a>}
-    >
+    <Section title={t(m.decisionOne)} actions={<a href={`/synthese?proche=${one.id}&etat=`}>{t(m.alike)}</a>}>
       <ErrorSummary t={t} errors={errors} />
       <Form action={`/contributions/${one.id}/decision`}>
         <DecisionFields t={t} subjects={subjects} targets={targets} values={values} errors={errors} />

@@ -1,6 +1,6 @@
 import { blocksById } from "#domains/texts/index.ts";
-import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import { csvFile } from "#platform/csv/index.ts";
+import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -61,7 +61,12 @@ async function download(c: Ctx): Promise<Response> {
     one.fate.state === "retained" ? sayPlace(t, one.fate.blockId, places) : null,
     one.fate.reason || null,
   ]);
-  return csvFile(c, "contributions", [t(m.day), t(m.whoSpeaks), t(m.words), t(m.state), t(m.place), t(m.reason)], lines);
+  return csvFile(
+    c,
+    "contributions",
+    [t(m.day), t(m.whoSpeaks), t(m.words), t(m.state), t(m.place), t(m.reason)],
+    lines,
+  );
 }
 
 /** How many contributions are about an objective, or about none (null). */
@@ -72,7 +77,10 @@ export interface ObjectiveCount {
 }
 
 /** Contributions by objective, in the order of the text; what is left under null. */
-export function countSubjects(subjects: Subject[], byBlock: Awaited<ReturnType<typeof countByBlock>>): ObjectiveCount[] {
+export function countSubjects(
+  subjects: Subject[],
+  byBlock: Awaited<ReturnType<typeof countByBlock>>,
+): ObjectiveCount[] {
   const left = new Map(byBlock.map((one) => [one.blockId, one]));
   const counts = subjects.map((subject) => {
     const mine = blocksUnder(subject).flatMap((id) => left.get(id) ?? []);
@@ -83,7 +91,8 @@ export function countSubjects(subjects: Subject[], byBlock: Awaited<ReturnType<t
   return [...counts, { subject: null, count: sum(rest, "count"), waiting: sum(rest, "waiting") }];
 }
 
-const sum = (all: { count: number; waiting: number }[], of: "count" | "waiting") => all.reduce((n, one) => n + one[of], 0);
+const sum = (all: { count: number; waiting: number }[], of: "count" | "waiting") =>
+  all.reduce((n, one) => n + one[of], 0);
 
 type OverviewProps = {
   t: Translator;
@@ -113,12 +122,23 @@ export function Overview({ t, filters, subjects, counts, objectives, list, total
           <ByObjective t={t} objectives={objectives} />
         </>
       )}
-      <Search t={t} action="/contributions" label={t(m.search)} q={filters.q} clearHref={isNarrowed(filters) ? "/contributions" : undefined}>
+      <Search
+        t={t}
+        action="/contributions"
+        label={t(m.search)}
+        q={filters.q}
+        clearHref={isNarrowed(filters) ? "/contributions" : undefined}
+      >
         {filters.bloc ? <input type="hidden" name="bloc" value={filters.bloc} /> : null}
         <StateSelect t={t} value={filters.etat} />
-        {filters.bloc || subjects.length === 0 ? null : <ObjectiveSelect t={t} subjects={subjects} value={filters.objectif} />}
+        {filters.bloc || subjects.length === 0 ? null : (
+          <ObjectiveSelect t={t} subjects={subjects} value={filters.objectif} />
+        )}
       </Search>
-      <Section title={t(m.found, { count: total })} actions={<a href={hrefOf("/contributions.csv", { ...filters, page: 1 })}>{t(m.download)}</a>}>
+      <Section
+        title={t(m.found, { count: total })}
+        actions={<a href={hrefOf("/contributions.csv", { ...filters, page: 1 })}>{t(m.download)}</a>}
+      >
         {list.length > 0 ? (
           <ContributionRows t={t} list={list} places={places} />
         ) : isNarrowed(filters) ? (
@@ -130,28 +150,58 @@ export function Overview({ t, filters, subjects, counts, objectives, list, total
             <p>{t(m.nothingYetHelp)}</p>
           </Empty>
         )}
-        <Pager t={t} page={filters.page} pages={Math.ceil(total / perPage)} href={(at) => hrefOf("/contributions", { ...filters, page: at })} />
+        <Pager
+          t={t}
+          page={filters.page}
+          pages={Math.ceil(total / perPage)}
+          href={(at) => hrefOf("/contributions", { ...filters, page: at })}
+        />
       </Section>
     </>
   );
 }
 
 /** How many contributions have which outcome, each figure opening to them. States without any are left out. */
-export function FateFigures({ t, counts, href }: { t: Translator; counts: FateCounts; href: (state: (typeof fateStates)[number] | "") => string }) {
+export function FateFigures({
+  t,
+  counts,
+  href,
+}: {
+  t: Translator;
+  counts: FateCounts;
+  href: (state: (typeof fateStates)[number] | "") => string;
+}) {
   return (
     <Figures>
-      <Figure figure={t.number(counts.total)} label={t(m.contributions, { count: counts.total })} href={href("")} />
+      <Figure
+        figure={t.number(counts.total)}
+        label={t(m.contributions, { count: counts.total })}
+        href={href("")}
+      />
       {fateStates
         .filter((state) => counts[state] > 0)
         .map((state) => (
-          <Figure key={state} figure={t.number(counts[state])} label={sayState(t, state)} href={href(state)} />
+          <Figure
+            key={state}
+            figure={t.number(counts[state])}
+            label={sayState(t, state)}
+            href={href(state)}
+          />
         ))}
     </Figures>
   );
 }
 
 /** A table of objectives, each leading to its contributions. */
-export function ByObjective({ t, objectives, path = "/contributions" }: { t: Translator; objectives: ObjectiveCount[]; path?: string }) {
+export function ByObjective({
+  t,
+  objectives,
+  path = "/contributions",
+}: {
+  t: Translator;
+  objectives: ObjectiveCount[];
+  path?: string;
+}) {
   const rows = objectives.filter((one) => one.count > 0);
   if (!rows.some((one) => one.subject)) return null;
   return (
@@ -168,7 +218,11 @@ export function ByObjective({ t, objectives, path = "/contributions" }: { t: Tra
             label: t(m.objective),
             wide: true,
             cell: ({ subject }) =>
-              subject ? <a href={hrefOf(path, { objectif: keyOf(subject) })}>{subjectLabel(t, subject)}</a> : t(m.noObjective),
+              subject ? (
+                <a href={hrefOf(path, { objectif: keyOf(subject) })}>{subjectLabel(t, subject)}</a>
+              ) : (
+                t(m.noObjective)
+              ),
           },
           { key: "count", label: t(m.number), numeric: true, cell: ({ count }) => t.number(count) },
           { key: "waiting", label: t(m.toSort), numeric: true, cell: ({ waiting }) => t.number(waiting) },
@@ -181,11 +235,39 @@ export function ByObjective({ t, objectives, path = "/contributions" }: { t: Tra
 /** The outcome to which a list is narrowed. */
 export function StateSelect({ t, value }: { t: Translator; value: string }) {
   const options = fateStates.map((state) => ({ value: state, label: sayState(t, state) }));
-  return <Select t={t} name="etat" label={t(m.state)} value={value} empty={t(m.everyState)} options={options} required />;
+  return (
+    <Select
+      t={t}
+      name="etat"
+      label={t(m.state)}
+      value={value}
+      empty={t(m.everyState)}
+      options={options}
+      required
+    />
+  );
 }
 
 /** The objective to which a list is narrowed. */
-export function ObjectiveSelect({ t, subjects, value }: { t: Translator; subjects: Subject[]; value: string }) {
+export function ObjectiveSelect({
+  t,
+  subjects,
+  value,
+}: {
+  t: Translator;
+  subjects: Subject[];
+  value: string;
+}) {
   const options = subjects.map((subject) => ({ value: keyOf(subject), label: subjectLabel(t, subject) }));
-  return <Select t={t} name="objectif" label={t(m.objective)} value={value} empty={t(m.everyObjective)} options={options} required />;
+  return (
+    <Select
+      t={t}
+      name="objectif"
+      label={t(m.objective)}
+      value={value}
+      empty={t(m.everyObjective)}
+      options={options}
+      required
+    />
+  );
 }

@@ -8,7 +8,13 @@ import type { Contribution, FateState } from "../reading.ts";
 import { badgeOf, type Places, sayFate, sayPlace, saySpeaker, sayState } from "../said.ts";
 import { excerpt } from "../subjects.ts";
 
-export type RowsProps = { t: Translator; list: Contribution[]; places: Places; label?: string; near?: boolean };
+export type RowsProps = {
+  t: Translator;
+  list: Contribution[];
+  places: Places;
+  label?: string;
+  near?: boolean;
+};
 
 /** Contributions one under the other: the words first, then who and when, and what became of them. */
 export function ContributionRows({ t, list, places, label, near }: RowsProps) {
@@ -35,11 +41,23 @@ export function Words({ t, one, length = 240 }: { t: Translator; one: Contributi
 }
 
 /** Who said it, when, about what, and where it went. */
-export function Meta({ t, one, places, near }: { t: Translator; one: Contribution; places: Places; near?: boolean }) {
+export function Meta({
+  t,
+  one,
+  places,
+  near,
+}: {
+  t: Translator;
+  one: Contribution;
+  places: Places;
+  near?: boolean;
+}) {
   return (
     <>
       {saySpeaker(t, one, near)} · <Instant t={t} at={one.createdAt} />
-      {one.blockId && places.get(one.blockId)?.published ? ` · ${t(m.about, { where: sayPlace(t, one.blockId, places) })}` : null}
+      {one.blockId && places.get(one.blockId)?.published
+        ? ` · ${t(m.about, { where: sayPlace(t, one.blockId, places) })}`
+        : null}
       {one.fate.state === "retained" || one.fate.mergedIntoId ? ` · ${sayFate(t, one.fate, places)}` : null}
     </>
   );
@@ -61,7 +79,8 @@ export function segmentsOf(t: Translator, state: FateState, carriedOut = false) 
   const stops = state === "withdrawn" || state === "answered" || state === "not_retained";
   return [t(m.stepSaid), t(m.stepSorted), t(m.stepText), t(m.stepDone)].map((label, index) => ({
     label,
-    state: index < done ? ("done" as const) : index === done && !stops ? ("current" as const) : ("ahead" as const),
+    state:
+      index < done ? ("done" as const) : index === done && !stops ? ("current" as const) : ("ahead" as const),
   }));
 }
 

@@ -31,11 +31,18 @@ async function show(c: Ctx): Promise<Response> {
   const asked = { unitId: unit.id, discreet: true, viewerId: actor.personId };
   const [counts, { list, total }, byUnit] = await Promise.all([
     countFates(asked),
-    listContributions({ ...asked, q: filters.q, ...(filters.etat ? { state: filters.etat } : {}), page: filters.page, perPage }),
+    listContributions({
+      ...asked,
+      q: filters.q,
+      ...(filters.etat ? { state: filters.etat } : {}),
+      page: filters.page,
+      perPage,
+    }),
     countByUnit(unit.id, actor.personId),
   ]);
   const places = await blocksById(blocksNamed(list));
-  const speaks = actor.personId === null || actor.memberOf.includes(unit.id) || can(actor, "voice.speak", unit);
+  const speaks =
+    actor.personId === null || actor.memberOf.includes(unit.id) || can(actor, "voice.speak", unit);
   const view = <UnitVoices {...{ t, unit, filters, counts, list, total, places, byUnit, speaks }} />;
   return unitPage(c, unit, { tab: "contributions", title: t(m.unitTitle) }, view);
 }
@@ -74,7 +81,17 @@ type UnitVoicesProps = {
 };
 
 /** What became of what a unit and those under it said. Nobody is named. */
-export function UnitVoices({ t, unit, filters, counts, list, total, places, byUnit, speaks }: UnitVoicesProps) {
+export function UnitVoices({
+  t,
+  unit,
+  filters,
+  counts,
+  list,
+  total,
+  places,
+  byUnit,
+  speaks,
+}: UnitVoicesProps) {
   const path = `/unites/${unit.slug}/contributions`;
   const speak = speaks ? (
     <ButtonLink href={`/contributions/nouvelle?unite=${unit.slug}`} icon="speech">
@@ -92,7 +109,13 @@ export function UnitVoices({ t, unit, filters, counts, list, total, places, byUn
     <Section title={t(m.unitTitle)} actions={speak}>
       <FateFigures t={t} counts={counts} href={(etat) => hrefOf(path, { etat })} />
       {byUnit.length > 0 ? <ByUnit t={t} byUnit={byUnit} /> : null}
-      <Search t={t} action={path} label={t(m.search)} q={filters.q} clearHref={isNarrowed(filters) ? path : undefined}>
+      <Search
+        t={t}
+        action={path}
+        label={t(m.search)}
+        q={filters.q}
+        clearHref={isNarrowed(filters) ? path : undefined}
+      >
         <StateSelect t={t} value={filters.etat} />
       </Search>
       {list.length > 0 ? (
@@ -102,7 +125,12 @@ export function UnitVoices({ t, unit, filters, counts, list, total, places, byUn
           <p>{t(m.nothingFoundHelp)}</p>
         </Empty>
       )}
-      <Pager t={t} page={filters.page} pages={Math.ceil(total / perPage)} href={(at) => hrefOf(path, { ...filters, page: at })} />
+      <Pager
+        t={t}
+        page={filters.page}
+        pages={Math.ceil(total / perPage)}
+        href={(at) => hrefOf(path, { ...filters, page: at })}
+      />
     </Section>
   );
 }
@@ -117,9 +145,19 @@ function ByUnit({ t, byUnit }: { t: Translator; byUnit: UnitCount[] }) {
         rows={byUnit}
         rowKey={({ slug }) => slug}
         columns={[
-          { key: "unit", label: t(m.unit), wide: true, cell: ({ slug, name }) => <a href={`/unites/${slug}/contributions`}>{name}</a> },
+          {
+            key: "unit",
+            label: t(m.unit),
+            wide: true,
+            cell: ({ slug, name }) => <a href={`/unites/${slug}/contributions`}>{name}</a>,
+          },
           { key: "total", label: t(m.number), numeric: true, cell: ({ total }) => t.number(total) },
-          { key: "retained", label: t(m.retainedCount), numeric: true, cell: ({ retained }) => t.number(retained) },
+          {
+            key: "retained",
+            label: t(m.retainedCount),
+            numeric: true,
+            cell: ({ retained }) => t.number(retained),
+          },
           { key: "waiting", label: t(m.toSort), numeric: true, cell: ({ waiting }) => t.number(waiting) },
         ]}
       />

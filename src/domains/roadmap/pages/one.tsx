@@ -1,0 +1,208 @@
+import type { ComponentChildren } from "preact";
+import { unitById } from "#domains/organisation/index.ts";
+import { blocksById, type Placed, versionInForce } from "#domains/texts/index.ts";
+import { type Contribution, listContributions } from "#domains/voice/index.ts";
+import { isId, newId } from "#platform/database/index.ts";
+import { type Refusal, refuse } from "#platform/errors/index.ts";
+import { anyone, attempt, type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { can } from "#platform/policy/index.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Definitions } from "#ui/definitions.tsx";
+import { Committed } from "#ui/edition.tsx";
+import { PageHead, Section } from "#ui/layout.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { page } from "#ui/page.tsx";
+import { PersonChip } from "#ui/person.tsx";
+import { RingFigure } from "#ui/ring.tsx";
+import { groundOf } from "../commitment.ts";
+import { m } from "../messages.ts";
+import { namedOwners } from "../owners.ts";
+import { type Commitment, commitmentById, wordsOn } from "../reading.ts";
+import { StandingBadge, sayMeasure, sayOwner } from "../saying.tsx";
+import { mayReport, report } from "../word.ts";
+import { News } from "./news.tsx";
+import { ReportForm, wordFrom } from "./report-form.tsx";
+
+export const oneRoutes = [
+  get("/engagements/:id", anyone, (c) => show(c)),
+  post("/engagements/:id/nouvelles", signedIn, tell, { limit: { times: 60, seconds: 600 } }),
+];
+
+async function tell(c: Ctx): Promise<Response> {
+  const one = await load(c);
+  const { values } = await readForm(c);
+  return attempt(
+    c,
+    async () => {
+      await report(c.var.actor, one.id, wordFrom(values));
+      return done(c, `/engagements/${one.id}`, m.reported);
+    },
+    (refusal) => show(c, { values, refusal }),
+  );
+}
+
+async function load(c: Ctx): Promise<Commitment> {
+  const id = c.req.param("id");
+  const one = isId(id) ? await commitmentById(id) : null;
+  if (!one) throw refuse.notFound();
+  return one;
+}
+
+type Typed = { values: Record<string, string>; refusal?: Refusal };
+
+async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
+  const { t, actor } = c.var;
+  const one = await load(c);
+  const [words, people, places, voices, owner, ground] = await Promise.all([
+    wordsOn(one.id),
+    namedOwners(one.id),
+    blocksById([one.blockId]),
+    listContributions({ blockIds: [one.blockId], state: "retained", perPage: 3 }),
+    unitById(one.owner.id),
+    groundOf(one.textId),
+  ]);
+  const place = places.get(one.blockId);
+  const groups = place?.published ? await whatGroupsSay(c, place) : null;
+  const reporting = !one.withdrawnAt && (await mayReport(actor, one.id, owner));
+  const editing = !one.withdrawnAt && can(actor, "roadmap.edit", ground);
+  const view = (
+    <OneCommitment {...{ t, one, words, people, place, voices, groups, editing }}>
+      {reporting ? <ReportForm t={t} one={one} once={newId()} {...typed} /> : null}
+    </OneCommitment>
+  );
+  return page(c, { title: one.title, description: one.sentence, under: "/feuille-de-route" }, view);
+}
+
+/** What the last review says of this paragraph, asked through the registry: reviews stand higher. */
+async function whatGroupsSay(c: Ctx, place: Placed): Promise<ComponentChildren> {
+  const companion = c.var.house.companions.find((one) => one.key === "reviews");
+  const version = companion ? await versionInForce(place.textId) : null;
+  if (!companion || !version) return null;
+  const asked = {
+    textId: place.textId,
+    versionId: version.id,
+    blockIds: [place.blockId],
+    draft: false,
+    t: c.var.t,
+    actor: c.var.actor,
+  };
+  const piece = (await companion.of(asked)).get(place.blockId);
+  return piece?.below ?? piece?.margin ?? null;
+}
+
+type OneProps = {
+  t: Translator;
+  one: Commitment;
+  words: Awaited<ReturnType<typeof wordsOn>>;
+  people: Awaited<ReturnType<typeof namedOwners>>;
+  place: Placed | undefined;
+  voices: { list: Contribution[]; total: number };
+  groups: ComponentChildren;
+  editing: boolean;
+  children?: ComponentChildren;
+};
+
+/** One commitment: how far it is, the sentence that it is, who answers for it, what was done, who asked for it. */
+export function OneCommitment({ t, one, words, people, place, voices, groups, editing, children }: OneProps) {
+  const edit = editing ? (
+    <ButtonLink href={`/engagements/${one.id}/modifier`} look="plain" icon="edit">
+      {t(m.edit)}
+    </ButtonLink>
+  ) : undefined;
+  const { standing } = one;
+  return (
+    <>
+      <PageHead eyebrow={`${t(m.oneEyebrow)} · ${sayOwner(t, one.owner)}`} title={one.title} actions={edit} />
+      {one.withdrawnAt ? (
+        <Notice kind="warning" title={t(m.withdrawnNotice, { day: t.day(one.withdrawnAt) })}>
+          <p>{one.withdrawnBecause}</p>
+        </Notice>
+      ) : null}
+      <div class="beside">
+        <div>
+          <InContext t={t} one={one} place={place} />
+          <Section title={t(m.news)}>
+            <News t={t} one={one} words={words} />
+          </Section>
+          {children}
+        </div>
+        <div class="stack">
+          <RingFigure
+            value={standing.progress / 100}
+            figure={t.percent(standing.progress / 100)}
+            caption={one.indicator ? `${sayMeasure(t, one)} ${one.indicator}` : undefined}
+          />
+          <p>{one.withdrawnAt ? t(m.withdrawn) : <StandingBadge t={t} standing={standing} />}</p>
+          <Facts t={t} one={one} people={people} />
+        </div>
+      </div>
+      <Behind t={t} one={one} voices={voices} />
+      {groups ? <Section title={t(m.groupsSaid)}>{groups}</Section> : null}
+    </>
+  );
+}
+
+/** The sentence inside its paragraph as it is in force; alone where the text has moved on. */
+function InContext({ t, one, place }: { t: Translator; one: Commitment; place: Placed | undefined }) {
+  const words = place?.published ? place.plain.replace(/\s+/gu, " ") : "";
+  const [before, after] = words.includes(one.sentence) ? splitAt(words, one.sentence) : ["", ""];
+  return (
+    <Section title={t(m.inText)}>
+      <p class="measure">
+        {before}
+        <Committed>{one.sentence}</Committed>
+        {after}
+      </p>
+      {place?.published ? (
+        <p>
+          <a href={place.href}>
+            {t(m.readIt, { where: place.number ? `§ ${place.number}` : place.textTitle })}
+          </a>
+        </p>
+      ) : null}
+      {place?.published && !words.includes(one.sentence) ? <Notice>{t(m.left)}</Notice> : null}
+    </Section>
+  );
+}
+
+function splitAt(words: string, sentence: string): [string, string] {
+  const at = words.indexOf(sentence);
+  return [words.slice(0, at), words.slice(at + sentence.length)];
+}
+
+function Facts({ t, one, people }: Pick<OneProps, "t" | "one" | "people">) {
+  const chips = people.map(({ name, role }) => <PersonChip key={name} name={name} role={role[t.language]} />);
+  return (
+    <Definitions
+      items={[
+        { term: t(m.owner), value: <a href={`/unites/${one.owner.slug}`}>{sayOwner(t, one.owner)}</a> },
+        { term: t(m.people), value: chips.length > 0 ? <div class="stack-tight">{chips}</div> : null },
+        {
+          term: t(m.due),
+          value: one.dueOn ? <time dateTime={one.dueOn}>{t.day(one.dueOn)}</time> : t(m.noDate),
+        },
+      ]}
+    />
+  );
+}
+
+function Behind({ t, one, voices }: Pick<OneProps, "t" | "one" | "voices">) {
+  return (
+    <Section title={t(m.behind)}>
+      {voices.total === 0 ? <p class="soft">{t(m.noneBehind)}</p> : null}
+      {voices.list.map((voice) => (
+        <blockquote key={voice.id} class="measure">
+          <p>{voice.body}</p>
+        </blockquote>
+      ))}
+      {voices.total > 0 ? (
+        <p>
+          <a href={`/contributions?bloc=${one.blockId}&etat=retained`}>
+            {t(m.readVoices, { count: voices.total })}
+          </a>
+        </p>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,241 @@
+import { roadmapInForce } from "#domains/texts/index.ts";
+import { anyone, type Ctx, get } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { canSomewhere } from "#platform/policy/index.ts";
+import { Bar } from "#ui/bars.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Figure, Figures } from "#ui/figure.tsx";
+import { PageHead, Section } from "#ui/layout.tsx";
+import { page } from "#ui/page.tsx";
+import { RingFigure } from "#ui/ring.tsx";
+import { type Column, Table } from "#ui/table.tsx";
+import { hrefOf } from "../filters.ts";
+import { m } from "../messages.ts";
+import { type PartProgress, progressOf, type TextProgress } from "../progress.ts";
+import { type Commitment, listCommitments } from "../reading.ts";
+import { CommitmentRows } from "./list.tsx";
+
+export const progressRoutes = [
+  get("/feuille-de-route", anyone, toTheText),
+  get("/feuille-de-route/avancement", anyone, show),
+];
+
+/** The roadmap is read in its text: this address always leads to the one in force. */
+async function toTheText(c: Ctx): Promise<Response> {
+  const current = await roadmapInForce();
+  return current ? c.redirect(`/textes/${current.text.slug}`, 302) : nothingInForce(c);
+}
+
+function nothingInForce(c: Ctx): Response {
+  const { t } = c.var;
+  const speak = (
+    <ButtonLink href="/contributions/nouvelle" icon="speech">
+      {t(m.speakUp)}
+    </ButtonLink>
+  );
+  return page(
+    c,
+    { title: t(m.roadmap), under: "/feuille-de-route" },
+    <>
+      <PageHead title={t(m.roadmap)} />
+      <Empty title={t(m.noRoadmap)} action={speak}>
+        <p>{t(m.noRoadmapHelp)}</p>
+      </Empty>
+    </>,
+  );
+}
+
+async function show(c: Ctx): Promise<Response> {
+  const { t, actor } = c.var;
+  const current = await roadmapInForce();
+  if (!current) return nothingInForce(c);
+  const { text } = current;
+  const [progress, calling] = await Promise.all([
+    progressOf(text.id),
+    listCommitments({ textId: text.id, concern: "calling", perPage: 10 }),
+  ]);
+  const mayChoose = canSomewhere(actor, "roadmap.edit");
+  return page(
+    c,
+    { title: t(m.progressTitle), description: t(m.progressLead), under: "/feuille-de-route" },
+    <ProgressPage {...{ t, text, progress, calling, mayChoose }} />,
+  );
+}
+
+type ProgressPageProps = {
+  t: Translator;
+  text: { id: string; slug: string; title: string };
+  progress: TextProgress;
+  calling: { list: Commitment[]; total: number };
+  mayChoose: boolean;
+};
+
+/** How far the roadmap has come: the whole as one ring, what calls for an answer, then part by part. */
+export function ProgressPage({ t, text, progress, calling, mayChoose }: ProgressPageProps) {
+  const { overall } = progress;
+  const actions = (
+    <>
+      <ButtonLink href={`/textes/${text.slug}`} look="plain" icon="text">
+        {t(m.readText)}
+      </ButtonLink>
+      {mayChoose ? (
+        <ButtonLink href={`/engagements/choisir?texte=${text.slug}`} look="plain" icon="plus">
+          {t(m.chooseSome)}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+  return (
+    <>
+      <PageHead eyebrow={text.title} title={t(m.progressTitle)} lead={t(m.progressLead)} actions={actions} />
+      {overall.total === 0 ? (
+        <Empty title={t(m.noCommitments)}>
+          <p>{t(m.noCommitmentsHelp)}</p>
+        </Empty>
+      ) : (
+        <>
+          <Overall t={t} textId={text.id} progress={progress} />
+          <Calling t={t} textId={text.id} calling={calling} />
+          <Axes t={t} parts={progress.byAxis} />
+          <Section title={t(m.byObjective)}>
+            <Parts
+              t={t}
+              caption={t(m.byObjective)}
+              parts={progress.byObjective}
+              href={({ number }) =>
+                number ? `/textes/${text.slug}/objectifs/${encodeURIComponent(number)}` : null
+              }
+            />
+          </Section>
+          <Section
+            title={t(m.bySpace)}
+            actions={<a href={hrefOf("/engagements.csv", { texte: text.id })}>{t(m.download)}</a>}
+          >
+            <Parts
+              t={t}
+              caption={t(m.bySpace)}
+              parts={progress.bySpace}
+              href={({ slug }) => hrefOf("/engagements", { espace: slug ?? "" })}
+            />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}
+
+function Overall({
+  t,
+  textId,
+  progress: { overall },
+}: {
+  t: Translator;
+  textId: string;
+  progress: TextProgress;
+}) {
+  const to = (etat: "kept" | "late" | "silent") => hrefOf("/engagements", { texte: textId, etat });
+  return (
+    <div class="beside">
+      <Figures look="list">
+        <Figure
+          figure={t.number(overall.kept)}
+          label={t(m.keptOf, { count: overall.kept, all: overall.total })}
+          href={to("kept")}
+        />
+        <Figure
+          figure={t.number(overall.late)}
+          label={t(m.lateCount, { count: overall.late })}
+          href={to("late")}
+        />
+        <Figure
+          figure={t.number(overall.silent)}
+          label={t(m.silentCount, { count: overall.silent })}
+          href={to("silent")}
+        />
+      </Figures>
+      <RingFigure
+        value={overall.share}
+        figure={t.percent(overall.share)}
+        caption={t(m.progressFigure)}
+        size="xl"
+      />
+    </div>
+  );
+}
+
+function Calling({
+  t,
+  textId,
+  calling,
+}: {
+  t: Translator;
+  textId: string;
+  calling: ProgressPageProps["calling"];
+}) {
+  const href = hrefOf("/engagements", { texte: textId, etat: "calling" });
+  const all =
+    calling.total > calling.list.length ? (
+      <a href={href}>{t(m.found, { count: calling.total })}</a>
+    ) : undefined;
+  return (
+    <Section title={t(m.callingTitle)} actions={all}>
+      {calling.list.length > 0 ? (
+        <CommitmentRows t={t} list={calling.list} />
+      ) : (
+        <p class="soft">{t(m.noneCalling)}</p>
+      )}
+    </Section>
+  );
+}
+
+function Axes({ t, parts }: { t: Translator; parts: PartProgress[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <Section title={t(m.byAxis)}>
+      <div class="grid">
+        {parts.map((part) => (
+          <RingFigure
+            key={part.id}
+            value={part.share}
+            figure={t.percent(part.share)}
+            caption={nameOf(part)}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+type PartsProps = {
+  t: Translator;
+  caption: string;
+  parts: PartProgress[];
+  href: (part: PartProgress) => string | null;
+};
+
+function Parts({ t, caption, parts, href }: PartsProps) {
+  const columns: Column<PartProgress>[] = [
+    {
+      key: "part",
+      label: t(m.part),
+      wide: true,
+      cell: (part) => (href(part) ? <a href={href(part)!}>{nameOf(part)}</a> : nameOf(part)),
+    },
+    {
+      key: "share",
+      label: t(m.progress),
+      wide: true,
+      cell: (part) => <Bar value={part.share} label={nameOf(part)} figure={t.percent(part.share)} />,
+    },
+    { key: "kept", label: t(m.kept), numeric: true, cell: (part) => t.number(part.kept) },
+    { key: "total", label: t(m.total), numeric: true, cell: (part) => t.number(part.total) },
+    { key: "late", label: t(m.lateHead), numeric: true, cell: (part) => t.number(part.late) },
+    { key: "silent", label: t(m.silentHead), numeric: true, cell: (part) => t.number(part.silent) },
+  ];
+  return (
+    <Table t={t} caption={caption} captionHidden columns={columns} rows={parts} rowKey={(part) => part.id} />
+  );
+}
+
+const nameOf = ({ number, name }: PartProgress) => (number ? `${number}. ${name}` : name);

@@ -1,0 +1,79 @@
+import type { Text } from "#domains/texts/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Checkbox, ErrorSummary, Form, FormActions, Hidden, Submit } from "#ui/form.tsx";
+import { m } from "../messages.ts";
+import type { Commitment } from "../reading.ts";
+import { type PossibleOwners, TermsFields } from "../terms-form.tsx";
+
+type Sentence = { words: string; bold: boolean; once: string; chosen: Commitment[] };
+
+type SentencesFormProps = {
+  t: Translator;
+  text: Text;
+  blockId: string;
+  sentences: Sentence[];
+  owners: PossibleOwners;
+  values: Record<string, string>;
+  errors: Record<string, string>;
+};
+
+/** The sentences of one paragraph, each of which may become a commitment; those in bold are open and ticked, as a hint. */
+export function SentencesForm({ t, text, blockId, sentences, owners, values, errors }: SentencesFormProps) {
+  if (sentences.length === 0) return <Empty title={t(m.noSentence)} />;
+  const typed = Object.keys(values).length > 0;
+  return (
+    <>
+      <ErrorSummary t={t} errors={errors} />
+      <Form action="/engagements" guard>
+        <Hidden name="texte" value={text.slug} />
+        <Hidden name="bloc" value={blockId} />
+        {sentences.map((sentence, index) => {
+          const ticked = typed
+            ? Boolean(values[`coche${index}`])
+            : sentence.bold && sentence.chosen.length === 0;
+          return <SentenceFields key={index} {...{ t, sentence, index, ticked, owners, values, errors }} />;
+        })}
+        <FormActions>
+          <Submit>{t(m.chooseThem)}</Submit>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
+
+type SentenceFieldsProps = Pick<SentencesFormProps, "t" | "owners" | "values" | "errors"> & {
+  sentence: Sentence;
+  index: number;
+  ticked: boolean;
+};
+
+function SentenceFields({ t, sentence, index, ticked, owners, values, errors }: SentenceFieldsProps) {
+  const filled = { [`nom${index}`]: titleFrom(sentence.words), ...values };
+  return (
+    <Disclosure summary={sentence.bold ? <strong>{sentence.words}</strong> : sentence.words} open={ticked}>
+      <Hidden name={`once${index}`} value={sentence.once} />
+      <Hidden name={`phrase${index}`} value={sentence.words} />
+      {sentence.chosen.length > 0 ? (
+        <p class="soft">
+          {t(m.alreadyChosen)}{" "}
+          {sentence.chosen.map((one, at) => (
+            <>
+              {at > 0 ? ", " : null}
+              <a href={`/engagements/${one.id}`}>{one.title}</a>
+            </>
+          ))}
+        </p>
+      ) : null}
+      <Checkbox t={t} name={`coche${index}`} label={t(m.isCommitment)} checked={ticked} />
+      <TermsFields t={t} owners={owners} suffix={String(index)} values={filled} errors={errors} />
+    </Disclosure>
+  );
+}
+
+/** A first short name: the beginning of the sentence, for the editor to do better. */
+function titleFrom(sentence: string): string {
+  const words = sentence.replace(/[.!?…]+$/u, "");
+  return words.length <= 70 ? words : words.slice(0, 71).replace(/\s\S*$/u, "");
+}

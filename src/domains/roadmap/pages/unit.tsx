@@ -1,0 +1,62 @@
+import { unitBySlug, unitPage } from "#domains/organisation/index.ts";
+import { anyone, type Ctx, get } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { Empty } from "#ui/empty.tsx";
+import { Figure, Figures } from "#ui/figure.tsx";
+import { Section } from "#ui/layout.tsx";
+import { Ring } from "#ui/ring.tsx";
+import { m } from "../messages.ts";
+import { type Progress, progressOfAll } from "../progress.ts";
+import { type Commitment, listCommitments } from "../reading.ts";
+import { CommitmentRows } from "./list.tsx";
+
+export const unitRoutes = [get("/unites/:slug/engagements", anyone, show)];
+
+async function show(c: Ctx): Promise<Response> {
+  const { t } = c.var;
+  const unit = await unitBySlug(c.req.param("slug")!);
+  const { list } = await listCommitments({ unitId: unit.id, perPage: 200 });
+  const progress = progressOfAll(list.map((one) => one.standing));
+  return unitPage(
+    c,
+    unit,
+    { tab: "engagements", title: t(m.unitTitle) },
+    <UnitCommitments {...{ t, list, progress }} />,
+  );
+}
+
+/** What a unit and those under it answer for. */
+export function UnitCommitments({
+  t,
+  list,
+  progress,
+}: {
+  t: Translator;
+  list: Commitment[];
+  progress: Progress;
+}) {
+  if (list.length === 0) {
+    return (
+      <Empty title={t(m.unitEmpty)}>
+        <p>{t(m.unitEmptyHelp)}</p>
+      </Empty>
+    );
+  }
+  return (
+    <Section title={t(m.unitTitle)}>
+      <Figures>
+        <Figure
+          figure={<Ring value={progress.share} size="m" />}
+          label={t(m.keptOf, { count: progress.kept, all: progress.total })}
+        />
+        {progress.late > 0 ? (
+          <Figure figure={t.number(progress.late)} label={t(m.lateCount, { count: progress.late })} />
+        ) : null}
+        {progress.silent > 0 ? (
+          <Figure figure={t.number(progress.silent)} label={t(m.silentCount, { count: progress.silent })} />
+        ) : null}
+      </Figures>
+      <CommitmentRows t={t} list={list} withOwner={false} />
+    </Section>
+  );
+}

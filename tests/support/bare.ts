@@ -1,0 +1,20 @@
+import { afterAll, beforeAll } from "vitest";
+import { connect, disconnect } from "#platform/database/index.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
+
+/**
+ * Gives the tests of a file a migrated database without a row, and the program's connection to it.
+ * @example const database = aDatabase(); it("…", async () => { await startNotices(database.url) });
+ */
+export function aDatabase(): FreshDatabase {
+  const fresh = {} as FreshDatabase;
+  beforeAll(async () => {
+    Object.assign(fresh, await freshDatabase());
+    connect(fresh.url);
+  });
+  afterAll(async () => {
+    await disconnect();
+    await fresh.drop();
+  });
+  return fresh;
+}
