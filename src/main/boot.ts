@@ -13,9 +13,12 @@ import { limitJobs, loadAssets } from "#platform/http/index.ts";
 import { startJobs, stopJobs } from "#platform/jobs/index.ts";
 import { log } from "#platform/log/index.ts";
 import { configureMail, mailJobs } from "#platform/mail/index.ts";
+import { personalJobs } from "#platform/personal/index.ts";
 import { startEmbeddedPostgres } from "#platform/postgres/index.ts";
-import { configureSessions } from "#platform/session/index.ts";
+import { configureSessions, sessionJobs } from "#platform/session/index.ts";
 import { buildApp, buildHouse } from "./app.ts";
+
+const platformJobs = [...mailJobs, ...limitJobs, ...sessionJobs, ...personalJobs];
 
 /** The program under way. */
 export interface Running {
@@ -45,7 +48,7 @@ export async function start(config: Config = readConfig(process.env)): Promise<R
   });
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });
   await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
-  await startJobs(database.url, [...house.jobs, ...mailJobs, ...limitJobs], house.subscriptions);
+  await startJobs(database.url, [...house.jobs, ...platformJobs], house.subscriptions);
 
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,4 +1,5 @@
 import { desk } from "#domains/desk/domain.ts";
+import { movementDomain } from "#domains/movement/domain.ts";
 import { organisation } from "#domains/organisation/domain.ts";
 import { people } from "#domains/people/domain.ts";
 import { reviews } from "#domains/reviews/domain.ts";
@@ -8,4 +9,4 @@ import { voice } from "#domains/voice/domain.ts";
 import type { Domain } from "#platform/manifest/index.ts";
 
 /** The domains in floor order, lowest first. */
-export const domains: readonly Domain[] = [people, organisation, texts, voice, roadmap, reviews, desk];
+export const domains: readonly Domain[] = [movementDomain, people, organisation, texts, voice, roadmap, reviews, desk];

@@ -61,13 +61,16 @@ function bodyOf(form: Record<string, string | string[] | Blob>): FormData {
 }
 
 async function signIn(personId: string): Promise<string> {
+  return (await cookiesOf(personId)).map((cookie) => cookie.split(";")[0]).join("; ");
+}
+
+/** Signs a person in by a one-time link and answers the cookies that their browser would keep. */
+export async function cookiesOf(personId: string): Promise<string[]> {
   await giveAccount(personId);
   const [account] = await db
     .select({ email: authUser.email })
     .from(personAccount)
     .innerJoin(authUser, eq(authUser.id, personAccount.accountId))
     .where(eq(personAccount.personId, personId));
-  const token = await oneTimeToken(account!.email);
-  const set = await signInByToken(token!);
-  return set!.map((cookie) => cookie.split(";")[0]).join("; ");
+  return (await signInByToken((await oneTimeToken(account!.email))!))!;
 }

@@ -24,11 +24,19 @@ export const organisation: Domain = {
     },
     {
       table: "mandate",
-      columns: ["person_id", "unit_id", "title", "starts_at", "ends_at"],
+      columns: ["person_id", "unit_id", "title", "starts_at", "ends_at", "appointed_by"],
       purpose: "Savoir qui répond de quoi, et avec quels droits",
       basis: "membership",
       retention: "Le temps du mandat, puis cinq ans pour l’histoire du mouvement",
       erasure: "delete",
+    },
+    {
+      table: "unit",
+      columns: ["contact_email", "meeting", "description"],
+      purpose: "Joindre un groupe et savoir quand il se retrouve ; ce qu’il en écrit peut nommer quelqu’un",
+      basis: "legitimate interest",
+      retention: "Tant que le groupe existe",
+      erasure: "keep",
     },
   ],
 };

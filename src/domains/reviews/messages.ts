@@ -32,12 +32,12 @@ export const m = defineMessages("reviews", {
   },
   taskGroups: {
     fr: {
-      one: "{unit} · {count} groupe sur {asked} a répondu",
-      other: "{unit} · {count} groupes sur {asked} ont répondu",
+      one: "{unit} · {count} {@group.singular} sur {asked} a répondu",
+      other: "{unit} · {count} {@group.plural} sur {asked} ont répondu",
     },
     en: {
-      one: "{unit} · {count} group of {asked} has answered",
-      other: "{unit} · {count} groups of {asked} have answered",
+      one: "{unit} · {count} {@group.singular} of {asked} has answered",
+      other: "{unit} · {count} {@group.plural} of {asked} have answered",
     },
   },
   taskAnswer: { fr: "Répondre avec {@group.le}", en: "Answer with {@group.le}" },
@@ -45,8 +45,8 @@ export const m = defineMessages("reviews", {
   taskConsolidate: { fr: "Voir les réponses et adopter un avis", en: "See the answers and adopt an opinion" },
   powerAnswer: { fr: "Répondre aux bilans pour sa structure", en: "Answer reviews for one’s unit" },
   powerConsolidate: {
-    fr: "Consolider les réponses des groupes et saisir leurs réponses papier",
-    en: "Consolidate the groups’ answers and type their paper answers",
+    fr: "Consolider les réponses {@group.des} et saisir leurs réponses papier",
+    en: "Consolidate the {@group.plural}’ answers and type their paper answers",
   },
   powerRemind: {
     fr: "Relancer les structures qui n’ont pas répondu",

@@ -53,14 +53,17 @@ function siteOf(actor: Actor, language: "fr" | "en" = "fr") {
   return app;
 }
 
+/** Pages put French spaces where typography wants them; tests are typed with plain ones. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+
 async function see(actor: Actor, path: string, language: "fr" | "en" = "fr") {
   const answer = await siteOf(actor, language).request(path);
-  return { status: answer.status, text: await answer.text(), headers: answer.headers };
+  return { status: answer.status, text: plain(await answer.text()), headers: answer.headers };
 }
 
 async function send(actor: Actor, path: string, form: Record<string, string>) {
   const answer = await siteOf(actor).request(path, { method: "POST", body: new URLSearchParams(form) });
-  return { status: answer.status, text: await answer.text(), to: answer.headers.get("location") };
+  return { status: answer.status, text: plain(await answer.text()), to: answer.headers.get("location") };
 }
 
 const at = (path = "") => `/bilans/${campaign.slug}${path}`;
@@ -156,11 +159,11 @@ describe("the answer page", () => {
 
   it("takes contributions in the group’s name, once each", async () => {
     const once = newId();
-    const form = { once, contribution: "Former à la trésorerie" };
+    const form = { once, contribution: "Un local par canton" };
     for (const _ of [1, 2])
       expect((await send(world.nour, at("/reponses/aubenas-centre/remontees"), form)).status).toBe(303);
     const { text } = await see(world.nour, at("/reponses/aubenas-centre"));
-    expect(text.split("Former à la trésorerie")).toHaveLength(2);
+    expect(text.split("Un local par canton")).toHaveLength(2);
     expect(
       (await send(world.nour, at("/reponses/aubenas-centre/remontees"), { once: newId(), contribution: " " }))
         .status,
@@ -285,5 +288,112 @@ describe("a closed review", () => {
     expect(text).toContain("1 boucle sur 2 a donné son avis");
     expect(text).toContain("plutôt positif");
     expect(text).not.toContain("Totaux provisoires");
+  });
+});
+
+describe("what a closed review tells", () => {
+  it("is participation loop by loop, searched and exported", async () => {
+    const { text } = await see(visitor, at("/participation"));
+    expect(text).toContain("1 boucle sur 2 a donné son avis");
+    expect(text).toContain("1 sur 2");
+    expect((await see(visitor, at("/participation?q=dro"))).text).not.toContain("Ardèche : 1 sur 2");
+    expect((await see(visitor, at("/participation?q=%00zzz&filtre=x"))).text).toContain("Rien ne correspond");
+    const table = await see(visitor, at("/participation.csv"));
+    expect(table.headers.get("content-type")).toContain("text/csv");
+    expect(table.text).toContain("Ardèche;2;1;1");
+  });
+
+  it("is which loops stand behind each number", async () => {
+    const path = (query: string) => at(`/resultats/boucles?${query}`);
+    expect((await see(visitor, path(`question=${overall}&avis=rather_positive`))).text).toContain(
+      "1 boucle : plutôt positif",
+    );
+    expect((await see(visitor, path(`question=${overall}&avis=very_positive`))).text).toContain(
+      "Rien ne correspond",
+    );
+    expect((await see(visitor, path(`question=${overall}`))).status).toBe(200);
+    for (const question of ["", "x", newId()])
+      expect((await see(visitor, path(`question=${question}`))).status).toBe(404);
+  });
+
+  it("is a table of counts with no person in it", async () => {
+    const { text } = await see(visitor, at("/resultats.csv"));
+    expect(text).toContain("Dans l’ensemble;;Boucles;0;1;0;0;0");
+    expect(text).toContain("Dans l’ensemble;;Groupes;1;0;0;1;1");
+  });
+});
+
+describe("who reads what was written", () => {
+  it("is the referent of the loop for its groups, and nobody of another loop", async () => {
+    const { status, text } = await see(world.rosa, at(`/boucles/ardeche/questions/${overall}`));
+    expect(status).toBe(200);
+    expect(text).toContain("Version de Nour");
+    expect((await see(world.dario, at(`/boucles/ardeche/questions/${overall}`))).status).toBe(404);
+    expect((await see(world.rosa, at(`/boucles/ardeche/questions/${newId()}`))).status).toBe(404);
+    expect((await see(world.rosa, at("/boucles/ardeche/questions/x"))).status).toBe(404);
+  });
+
+  it("is the leads of a space for what is said of it, and of no other space", async () => {
+    const questions = await questionsOf(campaign.id);
+    const [programme, life] = [questions[1]!, questions[2]!];
+    expect((await see(world.sam, at(`/commentaires/${life.id}?niveau=group`))).status).toBe(200);
+    expect((await see(world.sam, at(`/commentaires/${programme.id}`))).status).toBe(404);
+    expect((await see(world.sam, at(`/commentaires/${overall}?niveau=group`))).text).toContain(
+      "Version de Nour",
+    );
+    expect((await see(world.rosa, at(`/commentaires/${overall}`))).status).toBe(403);
+    expect((await see(world.ada, at(`/commentaires/${overall}`))).text).toContain("Une voix contre");
+  });
+});
+
+describe("what a space is told", () => {
+  it("is for its leads during the review, and for everybody afterwards", async () => {
+    const other = await openCampaign(world.ada, {
+      ...campaign,
+      id: newId(),
+      title: "En cours",
+      slug: undefined,
+    });
+    const path = `/bilans/${other.slug}/espaces/vie-du-mouvement`;
+    expect((await see(world.sam, path)).text).toContain("Totaux provisoires");
+    expect((await see(visitor, path)).text).toContain("Les avis seront publics");
+    expect((await see(world.sam, `/bilans/${other.slug}/espaces/programme`)).text).toContain(
+      "Les avis seront publics",
+    );
+    expect((await see(visitor, at("/espaces/vie-du-mouvement"))).text).not.toContain(
+      "Les avis seront publics",
+    );
+    expect((await see(visitor, at("/espaces/ardeche"))).status).toBe(404);
+    expect((await see(visitor, `/bilans/${other.slug}/resultats.csv`)).status).toBe(404);
+    expect(
+      (
+        await see(
+          visitor,
+          `/bilans/${other.slug}/resultats/boucles?question=${(await questionsOf(other.id))[0]!.id}`,
+        )
+      ).status,
+    ).toBe(404);
+  });
+});
+
+describe("the tab of a unit", () => {
+  it("tells a group’s own what it did, and is not found by others", async () => {
+    const { status, text } = await see(world.nour, "/unites/aubenas-centre/bilan");
+    expect(status).toBe(200);
+    expect(text).toContain("Bilan d’hiver");
+    expect(text).toContain("très positif");
+    expect((await see(world.rosa, "/unites/aubenas-centre/bilan")).status).toBe(200);
+    for (const actor of [world.victor, world.dario, visitor])
+      expect((await see(actor, "/unites/aubenas-centre/bilan")).status).toBe(404);
+  });
+
+  it("tells everybody a loop’s participation and, once it is over, its opinion", async () => {
+    const { text } = await see(visitor, "/unites/ardeche/bilan");
+    expect(text).toContain("1 groupe sur 2 a répondu");
+    expect(text).toContain("plutôt positif");
+    expect((await see(visitor, "/unites/vie-du-mouvement/bilan")).text).toContain(
+      "/espaces/vie-du-mouvement",
+    );
+    expect((await see(visitor, "/unites/mouvement/bilan")).status).toBe(404);
   });
 });

@@ -39,8 +39,8 @@ export const refuseReview = defineRefusals("reviews", {
   },
   groupsOwnHand: {
     status: 409,
-    fr: "Ce groupe écrit lui-même sa réponse : elle ne peut pas être saisie à sa place.",
-    en: "This group writes its own answer: it cannot be typed in its place.",
+    fr: "{@group.Ce} écrit lui-même sa réponse : elle ne peut pas être saisie à sa place.",
+    en: "This {@group.singular} writes its own answer: it cannot be typed in its place.",
   },
   nothingToReopen: {
     status: 409,

@@ -24,15 +24,6 @@ export function dayIn(at: Date, zone: string): string {
   return localOf(at, zone).slice(0, 10);
 }
 
-/** Whether the name is that of a zone this program knows. */
-export function isZone(zone: string): boolean {
-  try {
-    return zone.length < 64 && Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
-  } catch {
-    return false;
-  }
-}
-
 /** Milliseconds by which clocks of the zone are ahead of UTC at an instant. */
 function offset(at: number, zone: string): number {
   const parts = new Intl.DateTimeFormat("en-US", {

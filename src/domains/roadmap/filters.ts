@@ -1,4 +1,5 @@
 import { unitBySlug } from "#domains/organisation/index.ts";
+import { roadmapInForce } from "#domains/texts/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
@@ -11,11 +12,14 @@ export interface Filters {
   etat: Concern | "";
   /** Slug of the owner unit. */
   espace: string;
-  /** Id of the text. */
+  /** Id of a text, or `tous`; by itself, the roadmap in force. */
   texte: string;
   tri: Sorting;
   page: number;
 }
+
+/** Stands for all texts in an address. */
+export const everyText = "tous";
 
 export const concerns: readonly Concern[] = ["late", "silent", "calling", "unfinished", ...statuses];
 export const sortings: readonly Sorting[] = ["concern", "due", "progress", "recent", "title"];
@@ -28,7 +32,7 @@ export function readFilters(c: Ctx): Filters {
     q: text("q"),
     etat: one(concerns, text("etat")) ?? "",
     espace: text("espace"),
-    texte: isId(text("texte")) ? text("texte") : "",
+    texte: isId(text("texte")) || text("texte") === everyText ? text("texte") : "",
     tri: one(sortings, text("tri")) ?? "concern",
     page: Math.min(Math.max(Number.parseInt(text("page"), 10) || 1, 1), 10_000),
   };
@@ -51,12 +55,13 @@ export function isNarrowed({ q, etat, espace, texte }: Filters): boolean {
 /** What the filters ask of the database. An unknown unit finds nothing. */
 export async function listingOf(filters: Filters): Promise<CommitmentListing> {
   const unit = filters.espace ? await unitBySlug(filters.espace).catch(missing) : null;
+  const textId = filters.texte === everyText ? null : filters.texte || (await roadmapInForce())?.text.id;
   return {
     q: filters.q,
     sort: filters.tri,
     page: filters.page,
     ...(filters.etat ? { concern: filters.etat } : {}),
-    ...(filters.texte ? { textId: filters.texte } : {}),
+    ...(textId ? { textId } : {}),
     ...(filters.espace ? (unit ? { unitId: unit.id } : { ids: [] }) : {}),
   };
 }

@@ -50,3 +50,12 @@ export async function ownersInUse(): Promise<UnitChoice[]> {
         where id in (select owner_unit_id from commitment where withdrawn_at is null) order by search_name limit 200`,
   );
 }
+
+/** Texts that hold at least one commitment, the latest first; at most 50. */
+export async function textsInUse(): Promise<{ id: string; title: string }[]> {
+  return rows(
+    db,
+    sql`select id, title from text_document
+        where id in (select text_id from commitment where withdrawn_at is null) order by created_at desc limit 50`,
+  );
+}

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { searchable, type Translator } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { CommitmentCard } from "#ui/edition.tsx";
 import { m } from "./messages.ts";
@@ -44,7 +44,8 @@ export function sayMeasure(t: Translator, one: Pick<Commitment, "target" | "stan
 
 /** « Espace Vie du mouvement » */
 export function sayOwner(t: Translator, { kind, name }: Commitment["owner"]): string {
-  return `${t.term(kind, "Singular")} ${name}`;
+  const word = t.term(kind, "Singular");
+  return searchable(name).startsWith(searchable(word)) ? name : `${word} ${name}`;
 }
 
 /** What stands under its name: how much, who, until when; and for how long nothing was heard. */

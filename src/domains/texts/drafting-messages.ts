@@ -36,7 +36,7 @@ export const dm = defineMessages("texts.drafting", {
   modify: { fr: "Modifier", en: "Edit" },
   modifyNamed: { fr: "Modifier {name}", en: "Edit {name}" },
   insertAfter: { fr: "Insérer ensuite", en: "Insert after" },
-  insertAfterNamed: { fr: "Insérer après {name}", en: "Insert after {name}" },
+  insertAfterNamed: { fr: "Insérer ensuite, après {name}", en: "Insert after {name}" },
   insertFirst: { fr: "Insérer au début", en: "Insert at the beginning" },
   moveUp: { fr: "Monter", en: "Move up" },
   moveDown: { fr: "Descendre", en: "Move down" },

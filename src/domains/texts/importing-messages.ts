@@ -61,6 +61,7 @@ export const im = defineMessages("texts.importing", {
   line: { fr: "Ligne", en: "Line" },
   warning: { fr: "Ce qui a été vu", en: "What was seen" },
   excerpt: { fr: "Extrait", en: "Excerpt" },
+  state: { fr: "État", en: "State" },
   repaired: { fr: "réparé", en: "repaired" },
   toCheck: { fr: "à vérifier", en: "to check" },
   otherLines: {

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { db, newId } from "#platform/database/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
-import { documentOf } from "./document.ts";
+import { blocksFrom, documentOf } from "./document.ts";
 import { fromJson, fromMarkdown, type TextDocument, toJson, toMarkdown } from "./format/index.ts";
+import { canonicalDocument } from "./format/testing/arbitrary.ts";
 import {
   type Block,
   blocksById,
@@ -140,7 +141,6 @@ describe("a text", () => {
 
 #### 2 — Un titre
 `);
-    const { blocksFrom } = await import("./document.ts");
     const { version } = await createText(world.edwige, world.root, {
       title: document.title,
       kind: "roadmap",
@@ -150,6 +150,30 @@ describe("a text", () => {
     expect(back).toEqual(document);
     expect(fromJson(toJson(back))).toEqual(document);
     expect(toMarkdown(back)).toBe(toMarkdown(document));
+  });
+});
+
+describe("any document", () => {
+  it("comes out of the database as it went in, and out of its exports", async () => {
+    await fc.assert(
+      fc.asyncProperty(canonicalDocument, async (document) => {
+        const { title, language } = document;
+        const what = {
+          title,
+          language,
+          slug: "tout",
+          kind: "other",
+          unitId: world.root.id,
+          blocks: blocksFrom(document),
+        };
+        const { version, blocks } = await db.transaction((tx) => writeText(tx, what));
+        const back = documentOf({ title: version.title, language }, blocks);
+        expect(back).toEqual(document);
+        expect(fromMarkdown(toMarkdown(back))).toEqual(document);
+        expect(fromJson(toJson(back))).toEqual(document);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -198,6 +198,7 @@ export const m = defineMessages("voice", {
   },
   noneAlike: { fr: "Rien de semblable", en: "Nothing similar" },
   tick: { fr: "Choisir : {words}", en: "Choose: {words}" },
+  toDecision: { fr: "Décider pour celles qui sont cochées", en: "Decide for those that are ticked" },
   decision: {
     fr: "La même décision pour celles qui sont cochées",
     en: "One decision for those that are ticked",

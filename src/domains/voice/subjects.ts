@@ -71,8 +71,8 @@ export function subjectOptions(t: Translator, subjects: readonly Subject[]): Opt
 
 /** The beginning of some words, cut between two of them. */
 export function excerpt(words: string, length: number): string {
-  const line = words.replace(/\s+/gu, " ").trim();
+  const line = words.replace(/[ \t\n\r]+/gu, " ").trim();
   if (line.length <= length) return line;
-  const cut = line.slice(0, length + 1).replace(/\s\S*$/u, "");
+  const cut = line.slice(0, length + 1).replace(/ [^ ]*$/u, "");
   return `${cut.slice(0, length)}…`;
 }

@@ -30,10 +30,12 @@ export function connect(url: string, options: { max?: number; statementTimeoutMs
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     application_name: "boucle",
   });
-  // A pool without this listener ends the program when PostgreSQL restarts under an idle connection.
+  // Without these listeners, PostgreSQL restarting under a connection ends the program: the pool hears of those at
+  // rest only, each one in use must be heard by itself.
   pool.on("error", (error) =>
     log.warn({ code: (error as { code?: string }).code }, "idle database connection lost"),
   );
+  pool.on("connect", (client) => client.on("error", () => {}));
   db = Object.assign(drizzle({ client: pool }), { $client: pool }) as Database;
   return db;
 }
@@ -42,6 +44,9 @@ export function connect(url: string, options: { max?: number; statementTimeoutMs
 export async function disconnect(): Promise<void> {
   await pool.end();
 }
+
+/** The database does not answer: not a bug, and not for ever. For parts whose own errors hide why they failed. */
+export class DatabaseUnavailable extends Error {}
 
 /** Whether the database answers now. */
 export async function databaseAnswers(): Promise<boolean> {

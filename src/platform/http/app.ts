@@ -6,7 +6,7 @@ import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { requestId } from "hono/request-id";
 import { NONCE, secureHeaders } from "hono/secure-headers";
-import { databaseAnswers } from "#platform/database/index.ts";
+import { DatabaseUnavailable, databaseAnswers } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { log } from "#platform/log/index.ts";
@@ -47,7 +47,7 @@ export function createApp(lent: Lent): Hono {
   app.use(requestId());
   app.use(headers(lent.secure));
   for (const folder of ["/assets/*", "/fonts/*", "/favicon.svg"])
-    app.get(folder, (c, next) => answerAsset(lent, c, next));
+    app.get(folder, async (c, next) => lent.asset(c) ?? next());
   app.use(compress());
   app.use(async (c, next) => {
     c.set("accountId", await accountOf(c.req.raw.headers));
@@ -68,10 +68,6 @@ export function createApp(lent: Lent): Hono {
 function ownOrigin(c: Ctx, secure: boolean): string {
   const { protocol, host } = new URL(c.req.url);
   return `${secure ? "https:" : protocol}//${host}`;
-}
-
-async function answerAsset(lent: Lent, c: Ctx, next: () => Promise<void>): Promise<Response | void> {
-  return lent.asset(c) ?? next();
 }
 
 function mount(app: Hono, route: Route): void {
@@ -114,9 +110,10 @@ const pgCode = (error: Error): string =>
   String((error as { code?: string }).code ?? (error.cause as { code?: string } | undefined)?.code ?? "");
 
 function databaseIsDown(error: Error): boolean {
+  if (error instanceof DatabaseUnavailable) return true;
   const message = `${error.message} ${(error.cause as Error | undefined)?.message ?? ""}`;
   return (
-    /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[1-3]|08...)$/.test(pgCode(error)) ||
+    /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|53300|57P0[1-3]|08...)$/.test(pgCode(error)) ||
     /Connection terminated|timeout exceeded when trying to connect/.test(message)
   );
 }

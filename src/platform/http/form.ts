@@ -64,7 +64,7 @@ export function check<S extends z.ZodType>(schema: S, values: unknown): z.output
 
 /** Carries out what a form asks; when it is refused for a reason that the person can mend, shows the form again. */
 export async function attempt(
-  c: Ctx,
+  _c: Ctx,
   work: () => Promise<Response>,
   again: (refusal: Refusal) => Response | Promise<Response>,
 ): Promise<Response> {

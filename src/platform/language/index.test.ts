@@ -84,8 +84,7 @@ describe("messages", () => {
 
   it("write figures and shares as each language does", () => {
     expect([speak("fr").number(1234.5), speak("en").number(1234.5)]).toEqual(["1\u202f234,5", "1,234.5"]);
-    expect([speak("fr").percent(0.625), speak("en").percent(0.625)]).toEqual(
-      ["63\u202f%", "63%"].map((s) => expect.stringMatching(s.replace("\u202f", "[\u202f\u00a0]"))),
-    );
+    expect(speak("fr").percent(0.62)).toMatch(/^62[\u202f\u00a0]%$/);
+    expect(speak("en").percent(0.62)).toBe("62%");
   });
 });

@@ -4,6 +4,7 @@ import type { Route } from "#platform/http/route.ts";
 import type { Job } from "#platform/jobs/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { PersonalData } from "#platform/personal/index.ts";
+import { platformPersonalData } from "#platform/personal/own.ts";
 import type { Actor, Ground, Power } from "#platform/policy/index.ts";
 
 /** A unit as a higher domain's panel sees it: enough to ask its own tables what to show there. */
@@ -104,7 +105,7 @@ export function assemble(domains: readonly Domain[]): House {
     panels: domains.flatMap((domain) => domain.panels ?? []).sort((a, b) => a.order - b.order),
     companions: domains.flatMap((domain) => domain.companions ?? []).sort((a, b) => a.order - b.order),
     tasks: domains.flatMap((domain) => domain.tasks ?? []),
-    personalData: domains.flatMap((domain) => domain.personalData ?? []),
+    personalData: [...domains.flatMap((domain) => domain.personalData ?? []), ...platformPersonalData],
     subscriptions: domains.flatMap((domain) => domain.subscriptions ?? []),
     jobs: domains.flatMap((domain) => domain.jobs ?? []),
   };

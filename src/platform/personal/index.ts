@@ -1,4 +1,6 @@
+import { lt, sql } from "drizzle-orm";
 import { db, newId } from "#platform/database/index.ts";
+import type { Job } from "#platform/jobs/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { sighting } from "./schema.ts";
 
@@ -23,14 +25,23 @@ export async function logSighting(
   count: number,
 ) {
   if (!actor.personId || count === 0) return;
-  await db
-    .insert(sighting)
-    .values({
-      id: newId(),
-      viewerId: actor.personId,
-      page,
-      subjectKind: subject[0],
-      subjectId: subject[1],
-      count,
-    });
+  await db.insert(sighting).values({
+    id: newId(),
+    viewerId: actor.personId,
+    page,
+    subjectKind: subject[0],
+    subjectId: subject[1],
+    count,
+  });
 }
+
+/** Forgets looks after a year. */
+export const personalJobs: readonly Job[] = [
+  {
+    name: "personal.forget-sightings",
+    every: "53 3 * * *",
+    handle: async () => {
+      await db.delete(sighting).where(lt(sighting.at, sql`now() - interval '1 year'`));
+    },
+  },
+];

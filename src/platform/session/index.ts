@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { betterAuth } from "better-auth";
 import { magicLink } from "better-auth/plugins/magic-link";
-import { and, eq, ne } from "drizzle-orm";
-import { db, newId, pool } from "#platform/database/index.ts";
-import { authSession, authUser } from "./schema.ts";
+import { and, eq, lt, ne, sql } from "drizzle-orm";
+import { DatabaseUnavailable, databaseAnswers, db, newId, pool } from "#platform/database/index.ts";
+import type { Job } from "#platform/jobs/index.ts";
+import { log } from "#platform/log/index.ts";
+import { authSession, authUser, authVerification } from "./schema.ts";
 
 /** Sessions and proofs of identity. The one file that knows which library keeps them. */
 
@@ -23,7 +25,8 @@ function create(options: { secret: string; url: string }) {
     basePath: "/api/session",
     trustedOrigins: [options.url],
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    // Its own lines would hold addresses and stacks: what it throws is logged where it is caught.
+    logger: { level: "error", log: (_, message) => log.warn({ said: message }, "sessions") },
     user: { modelName: "auth_user" },
     session: {
       modelName: "auth_session",
@@ -66,7 +69,10 @@ export async function accountOf(headers: Headers): Promise<string | null> {
 
 async function sessionOf(headers: Headers) {
   if (!headers.get("cookie")?.includes("boucle.session_token")) return null;
-  return auth.api.getSession({ headers, query: { disableRefresh: false } });
+  return auth.api.getSession({ headers, query: { disableRefresh: false } }).catch(async (error) => {
+    // The library says "internal error" for whatever happens to it.
+    throw (await databaseAnswers()) ? error : new DatabaseUnavailable();
+  });
 }
 
 /** Opens an account for an address, or finds the one it has. */
@@ -145,6 +151,18 @@ export async function signOut(headers: Headers): Promise<string[]> {
 export async function endSessions(accountId: string): Promise<void> {
   await db.delete(authSession).where(eq(authSession.userId, accountId));
 }
+
+/** Forgets sessions and links once they are over. */
+export const sessionJobs: readonly Job[] = [
+  {
+    name: "session.forget",
+    every: "41 3 * * *",
+    handle: async () => {
+      await db.delete(authSession).where(lt(authSession.expiresAt, sql`now()`));
+      await db.delete(authVerification).where(lt(authVerification.expiresAt, sql`now()`));
+    },
+  },
+];
 
 function cookiesOf(response: Response | null): string[] | null {
   const cookies = response?.headers.getSetCookie() ?? [];

@@ -7,7 +7,7 @@ import type { Actor } from "#platform/policy/index.ts";
 import { type Campaign, holdOpen } from "../campaign.ts";
 import { m } from "../messages.ts";
 import { loopMayType, type Pen, penOf } from "../policy.ts";
-import { questionsOf } from "../question.ts";
+import { type Question, questionsOf } from "../question.ts";
 import { refuseReview } from "../refusals.ts";
 import { type Asked, askedUnit } from "../roll.ts";
 import { answer, answerItem, answerPast } from "../schema.ts";
@@ -64,7 +64,8 @@ export async function saveAnswer(
   };
   return act(actor, deed, async (tx) => {
     await holdOpen(tx, campaign.id, now);
-    const mine = await accepted(tx, campaign.id, what.fields);
+    const questions = await questionsOf(campaign.id, tx);
+    const mine = accepted(questions, what.fields);
     const there = await lockAnswer(tx, actor, campaign.id, unit);
     if (held.onPaper && !loopMayType(there)) throw refuseReview.groupsOwnHand();
     const { merged, conflicts } = merge(await baseOf(tx, there, what.version), there.fields, mine);
@@ -72,7 +73,10 @@ export async function saveAnswer(
     const enteredBy = held.onPaper ? unit.loop.id : null;
     if (changed.length > 0) await writeFields(tx, actor, there, merged, changed, enteredBy, now);
     const handedIn = what.handIn && conflicts.length === 0;
-    if (handedIn) await handIn(tx, actor, campaign.id, unit, there, merged, now);
+    if (handedIn) {
+      requireOverall(questions, merged);
+      await handIn(tx, actor, campaign.id, unit, there, now);
+    }
     return { revision: there.revision + (changed.length > 0 ? 1 : 0), conflicts, handedIn };
   });
 }
@@ -114,8 +118,8 @@ const penOrRefusal = (actor: Actor, unit: Asked): Pen =>
   penOf(actor, unit) ?? { power: "reviews.answer", over: unit, onPaper: false };
 
 /** Of what a form sent, the fields that this review knows. @throws {Refusal} `invalid`. */
-async function accepted(tx: Transaction, campaignId: string, fields: Fields): Promise<Fields> {
-  const asked = new Set((await questionsOf(campaignId, tx)).map(({ id }) => id));
+function accepted(questions: Question[], fields: Fields): Fields {
+  const asked = new Set(questions.map(({ id }) => id));
   const kept: Fields = {};
   for (const [field, value] of Object.entries(fields)) {
     const question = questionOf(field);
@@ -213,18 +217,21 @@ function itemOf(fields: Fields, questionId: string) {
   };
 }
 
+/** @throws {Refusal} `overallMissing`. */
+function requireOverall(questions: Question[], fields: Fields): void {
+  const overall = questions.find(({ kind }) => kind === "overall");
+  const field = appraisalField(overall?.id ?? "");
+  if (overall && !fields[field]) throw refuseReview.overallMissing({}, { [field]: m.overallNeeded });
+}
+
 async function handIn(
   tx: Transaction,
   actor: Actor,
   campaignId: string,
   unit: Asked,
   there: Answer,
-  fields: Fields,
   now: Date,
-) {
-  const [overall] = (await questionsOf(campaignId, tx)).filter(({ kind }) => kind === "overall");
-  const field = appraisalField(overall?.id ?? "");
-  if (overall && !fields[field]) throw refuseReview.overallMissing({}, { [field]: m.overallNeeded });
+): Promise<void> {
   if (there.submittedAt) return;
   await tx
     .update(answer)

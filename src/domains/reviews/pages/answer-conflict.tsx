@@ -3,7 +3,7 @@ import { Button } from "#ui/button.tsx";
 import { Form, FormActions, RadioCards } from "#ui/form.tsx";
 import { type Conflict, commentLimit, minorityField, minorityLimit, questionOf } from "../answer/fields.ts";
 import type { Question } from "../question.ts";
-import { subjectOf, Words } from "./answer-read.tsx";
+import { Lines, subjectOf } from "./answer-read.tsx";
 import { appraisalSaid } from "./appraisal.tsx";
 import { m } from "./messages.ts";
 
@@ -47,7 +47,7 @@ function choicesOf(t: Translator, { field, mine, theirs }: Conflict) {
     ) : about?.part === "appraisal" ? (
       appraisalSaid(t, value)
     ) : (
-      <Words text={value} />
+      <Lines text={value} />
     );
   const choice = (value: string, title: string) => ({
     value,

@@ -1,48 +1,53 @@
-import { longestContribution } from "#domains/voice/index.ts";
+import {
+  type Contribution,
+  ContributionForm,
+  ContributionRows,
+  type Places,
+  type Subject,
+} from "#domains/voice/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { Button } from "#ui/button.tsx";
-import { Form, FormActions, TextArea } from "#ui/form.tsx";
+import { Form, FormActions } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
-import { List, Row } from "#ui/list.tsx";
 import { m } from "./messages.ts";
 
 export interface ContributionPartProps {
   t: Translator;
   action: string;
   once: string;
+  /** What it can be about. */
+  subjects: Subject[];
   /** What the unit has sent up in this review. */
-  sent: { id: string; body: string | null }[];
-  body?: string;
-  error?: string;
+  sent: Contribution[];
+  places: Places;
+  values?: Record<string, string>;
+  errors?: Record<string, string>;
 }
 
 /** The foot of an answer: what the unit sends up in its own words, one contribution at a time. */
-export function ContributionPart({ t, action, once, sent, body, error }: ContributionPartProps) {
+export function ContributionPart({
+  t,
+  action,
+  once,
+  subjects,
+  sent,
+  places,
+  values,
+  errors,
+}: ContributionPartProps) {
   return (
     <Section title={t(m.contributionTitle)} id="remontees">
+      <p class="soft measure">{t(m.contributionHelp)}</p>
       <Form action={action} once={once} draft={{ t, name: action }}>
-        <TextArea
-          t={t}
-          name="contribution"
-          label={t(m.contributionLabel)}
-          help={t(m.contributionHelp)}
-          value={body}
-          error={error}
-          max={longestContribution}
-          required
-        />
+        <ContributionForm t={t} subjects={subjects} values={values} errors={errors} required />
         <FormActions>
           <Button look="plain">{t(m.contributionSend)}</Button>
         </FormActions>
       </Form>
       {sent.length > 0 ? (
         <>
-          <p class="soft">{t(m.contributionsSent, { count: sent.length })}</p>
-          <List>
-            {sent.map((one) => (
-              <Row key={one.id} href={`/contributions/${one.id}`} title={one.body ?? "…"} />
-            ))}
-          </List>
+          <h3>{t(m.contributionsSent, { count: sent.length })}</h3>
+          <ContributionRows t={t} list={sent} places={places} />
         </>
       ) : null}
     </Section>

@@ -61,16 +61,21 @@ export function AnswerRead({
   );
 }
 
-/** Words of a form, line by line as they were typed. */
+/** Words of a form, in paragraphs as they were typed. */
 export function Words({ text }: { text: string | undefined }) {
   if (!text) return null;
   return (
     <>
       {text.split(/\n{2,}/).map((paragraph, index) => (
         <p key={index}>
-          {paragraph.split("\n").flatMap((line, row) => (row === 0 ? [line] : [<br key={row} />, line]))}
+          <Lines text={paragraph} />
         </p>
       ))}
     </>
   );
+}
+
+/** Words line by line, where no paragraph may stand, such as in a label. */
+export function Lines({ text }: { text: string }) {
+  return <>{text.split("\n").flatMap((line, row) => (row === 0 ? [line] : [<br key={row} />, line]))}</>;
 }

@@ -3,22 +3,14 @@ import { type Ctx, done } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { AppraisalBar } from "#ui/bars.tsx";
-import { Button, ButtonLink } from "#ui/button.tsx";
+import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Form, RadioCards, TextArea } from "#ui/form.tsx";
-import { PageHead, Section } from "#ui/layout.tsx";
-import { List, Row } from "#ui/list.tsx";
+import { Form } from "#ui/form.tsx";
+import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
-import { Ring } from "#ui/ring.tsx";
 import { Table } from "#ui/table.tsx";
-import {
-  appraisalField,
-  commentField,
-  commentLimit,
-  minorityField,
-  minorityLimit,
-} from "../answer/fields.ts";
+import { appraisalField } from "../answer/fields.ts";
 import { type Answer, answerOf } from "../answer/reading.ts";
 import { type Campaign, phaseOf } from "../campaign.ts";
 import { loopTallies, type Tallies, tallyFor } from "../consolidation.ts";
@@ -26,17 +18,11 @@ import { mayConsolidate } from "../policy.ts";
 import { type Question, questionsOf } from "../question.ts";
 import { remindGroups } from "../reminder.ts";
 import { type Asked, type GroupStanding, groupsOf } from "../roll.ts";
-import { subjectOf, Words } from "./answer-read.tsx";
-import { AppraisalMark, appraisalChoices } from "./appraisal.tsx";
-import {
-  addressOfAnswer,
-  addressOfCampaign,
-  addressOfLoop,
-  askedAt,
-  campaignAt,
-  deadlineOf,
-  eyebrowOf,
-} from "./frame.tsx";
+import { subjectOf } from "./answer-read.tsx";
+import { AppraisalMark } from "./appraisal.tsx";
+import { Groups } from "./consolidation-groups.tsx";
+import { OwnOpinion } from "./consolidation-own.tsx";
+import { addressOfCampaign, addressOfLoop, askedAt, campaignAt, deadlineOf, eyebrowOf } from "./frame.tsx";
 import { m } from "./messages.ts";
 
 /** What the groups of a loop say, and the loop's own opinion beside it. Not found for anyone who is not of this loop. */
@@ -90,7 +76,7 @@ export interface ConsolidationProps {
 }
 
 export function Consolidation(props: ConsolidationProps) {
-  const { t, campaign, loop, questions, groups, tallies } = props;
+  const { t, campaign, loop, questions, groups } = props;
   const overall = questions.find(({ kind }) => kind === "overall");
   const commitments = questions.filter(({ kind }) => kind === "commitment");
   const answered = groups.filter(({ submittedAt }) => submittedAt).length;
@@ -231,106 +217,5 @@ function Opinions({
         },
       ]}
     />
-  );
-}
-
-function Groups({ t, campaign, groups }: ConsolidationProps) {
-  const open = phaseOf(campaign) === "open";
-  return (
-    <Section title={t(m.theGroups)} id="groupes">
-      <List>
-        {groups.map((group) => (
-          <Row
-            key={group.id}
-            before={<Ring value={group.submittedAt ? 1 : group.begun ? 0.5 : 0} />}
-            title={group.name}
-            href={group.submittedAt ? addressOfAnswer(campaign, group) : undefined}
-            meta={standing(t, group)}
-            after={
-              open && !group.submittedAt && (!group.begun || group.enteredByLoop) ? (
-                <ButtonLink look="quiet" size="small" href={addressOfAnswer(campaign, group)}>
-                  {t(m.paperAnswer)}
-                </ButtonLink>
-              ) : null
-            }
-          />
-        ))}
-      </List>
-    </Section>
-  );
-}
-
-function standing(t: Translator, group: GroupStanding): string {
-  const state = group.submittedAt
-    ? t(m.handedInOn, { at: t.dateTime(group.submittedAt) })
-    : t(group.begun ? m.draftBegun : m.notAnswered);
-  const typed = group.enteredByLoop ? ` · ${t(m.byLoop)}` : "";
-  const reminded =
-    !group.submittedAt && group.remindedAt
-      ? ` · ${t(m.remindedOn, { at: t.dateTime(group.remindedAt) })}`
-      : "";
-  return `${state}${typed}${reminded}`;
-}
-
-function OwnOpinion(props: ConsolidationProps & { overall: Question | undefined }) {
-  const { t, campaign, loop, own, overall, mayAnswer } = props;
-  if (!overall) return null;
-  const [avis, mot] = [appraisalField(overall.id), commentField(overall.id)];
-  const address = addressOfAnswer(campaign, loop);
-  return (
-    <section class="card" aria-labelledby="avis-boucle">
-      <h2 id="avis-boucle">{t(m.loopOpinion)}</h2>
-      <p class="small soft">{t(m.loopOpinionHelp)}</p>
-      {own?.submittedAt ? <p class="small">{t(m.adoptedOn, { at: t.dateTime(own.submittedAt) })}</p> : null}
-      {mayAnswer ? (
-        <Form action={address} version={own?.revision ?? 0} draft={{ t, name: `${address}#avis` }}>
-          <RadioCards
-            t={t}
-            name={avis}
-            label={t(m.overall)}
-            choices={appraisalChoices(t)}
-            value={own?.fields[avis]}
-            required
-          />
-          <TextArea
-            t={t}
-            name={mot}
-            label={t(m.inWords)}
-            value={own?.fields[mot]}
-            max={commentLimit}
-            rows={4}
-          />
-          <TextArea
-            t={t}
-            name={minorityField}
-            label={t(m.minority)}
-            value={own?.fields[minorityField]}
-            max={minorityLimit}
-            rows={2}
-          />
-          <Button size="full" formAction={`${address}/remise`}>
-            {t(own?.submittedAt ? m.handInAgain : m.adopt)}
-          </Button>
-          {own?.submittedAt ? null : (
-            <Button size="full" look="plain">
-              {t(m.saveDraft)}
-            </Button>
-          )}
-        </Form>
-      ) : (
-        <>
-          <p>{own?.submittedAt ? <AppraisalMark t={t} appraisal={own.fields[avis]} /> : t(m.notAnswered)}</p>
-          {own?.submittedAt ? <Words text={own.fields[mot]} /> : null}
-        </>
-      )}
-      {own && own.revision > 0 ? (
-        <p class="small soft">{t(m.savedAgo, { at: t.dateTime(own.editedAt) })}</p>
-      ) : null}
-      <p>
-        <a href={mayAnswer ? `${address}?modifier` : address}>
-          {t(mayAnswer ? m.spaceBySpace : m.readAnswer)}
-        </a>
-      </p>
-    </section>
   );
 }

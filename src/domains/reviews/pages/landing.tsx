@@ -178,7 +178,7 @@ function HowItWorks({ t, questions }: LandingProps) {
   const count = (kind: Question["kind"]) => questions.filter((question) => question.kind === kind).length;
   return (
     <Section title={t(m.howItWorks)} id="questions">
-      <ol class="measure">
+      <ol>
         <li>{t(m.stepGroups)}</li>
         <li>{t(m.stepLoops)}</li>
         <li>{t(m.stepSpaces)}</li>

@@ -88,12 +88,12 @@ export async function remindSilentLoops(c: Ctx): Promise<Response> {
   return count === 0 ? done(c, back, m.remindedToday) : done(c, back, m.reminded, { count });
 }
 
-/** Four weeks from now at 20:00 is what people usually choose. */
+/** Four weeks from now at 20:00, on the text in force, is what people usually choose. */
 async function suggested(): Promise<Typed> {
   const { zone } = await movement();
   const at = (days: number, clock: string) =>
     `${localOf(new Date(Date.now() + days * 86_400_000), zone).slice(0, 10)}T${clock}`;
-  return { opensAt: at(1, "08:00"), closesAt: at(28, "20:00") };
+  return { opensAt: at(1, "08:00"), closesAt: at(28, "20:00"), textId: (await textsToReview())[0]?.id };
 }
 
 const typedIn = (sent: Sent): Typed => sent.values;

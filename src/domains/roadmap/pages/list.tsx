@@ -11,9 +11,18 @@ import { page } from "#ui/page.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { Search } from "#ui/search.tsx";
-import { concerns, type Filters, hrefOf, isNarrowed, listingOf, readFilters, sortings } from "../filters.ts";
+import {
+  concerns,
+  everyText,
+  type Filters,
+  hrefOf,
+  isNarrowed,
+  listingOf,
+  readFilters,
+  sortings,
+} from "../filters.ts";
 import { m } from "../messages.ts";
-import { ownersInUse, type UnitChoice } from "../owners.ts";
+import { ownersInUse, textsInUse, type UnitChoice } from "../owners.ts";
 import { type Commitment, type Concern, listCommitments, type Sorting } from "../reading.ts";
 import { StandingBadge, sayMeta, sayOwner, sayStanding, sayStatus } from "../saying.tsx";
 import type { Status } from "../word.ts";
@@ -28,15 +37,16 @@ const perPage = 25;
 async function show(c: Ctx): Promise<Response> {
   const { t, actor } = c.var;
   const filters = readFilters(c);
-  const [{ list, total }, owners] = await Promise.all([
+  const [{ list, total }, owners, texts] = await Promise.all([
     listCommitments({ ...(await listingOf(filters)), perPage }),
     ownersInUse(),
+    textsInUse(),
   ]);
   const mayChoose = canSomewhere(actor, "roadmap.edit");
   return page(
     c,
     { title: t(m.listTitle), description: t(m.listLead), under: "/feuille-de-route" },
-    <CommitmentList {...{ t, filters, list, total, owners, mayChoose }} />,
+    <CommitmentList {...{ t, filters, list, total, owners, texts, mayChoose }} />,
   );
 }
 
@@ -84,11 +94,12 @@ type ListProps = {
   list: Commitment[];
   total: number;
   owners: UnitChoice[];
+  texts: Awaited<ReturnType<typeof textsInUse>>;
   mayChoose: boolean;
 };
 
 /** All commitments: what is overdue or silent first, unless sorted otherwise. */
-export function CommitmentList({ t, filters, list, total, owners, mayChoose }: ListProps) {
+export function CommitmentList({ t, filters, list, total, owners, texts, mayChoose }: ListProps) {
   const actions = mayChoose ? (
     <ButtonLink href="/engagements/choisir" icon="plus">
       {t(m.chooseSome)}
@@ -105,8 +116,7 @@ export function CommitmentList({ t, filters, list, total, owners, mayChoose }: L
         q={filters.q}
         clearHref={isNarrowed(filters) ? "/engagements" : undefined}
       >
-        {filters.texte ? <input type="hidden" name="texte" value={filters.texte} /> : null}
-        <Narrowing t={t} filters={filters} owners={owners} />
+        <Narrowing t={t} filters={filters} owners={owners} texts={texts} />
       </Search>
       <Section
         title={t(m.found, { count: total })}
@@ -165,12 +175,29 @@ const sortWords = {
   title: m.sortTitle,
 } satisfies Record<Sorting, unknown>;
 
-function Narrowing({ t, filters, owners }: { t: Translator; filters: Filters; owners: UnitChoice[] }) {
+type NarrowingProps = Pick<ListProps, "t" | "filters" | "owners" | "texts">;
+
+function Narrowing({ t, filters, owners, texts }: NarrowingProps) {
+  const works = [
+    ...texts.map(({ id, title }) => ({ value: id, label: title })),
+    { value: everyText, label: t(m.everyText) },
+  ];
   const states = concerns.map((value) => ({ value, label: sayConcern(t, value) }));
   const units = owners.map(({ slug, name }) => ({ value: slug, label: name }));
   const sorts = sortings.map((value) => ({ value, label: t(sortWords[value]) }));
   return (
     <>
+      {texts.length > 1 || filters.texte ? (
+        <Select
+          t={t}
+          name="texte"
+          label={t(m.text)}
+          value={filters.texte}
+          empty={t(m.textInForce)}
+          options={works}
+          required
+        />
+      ) : null}
       <Select
         t={t}
         name="etat"

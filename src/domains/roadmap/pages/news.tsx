@@ -9,14 +9,26 @@ type Words = Awaited<ReturnType<typeof wordsOn>>;
 
 /** The life of a commitment: made, every word of its owner with the evidence, and the day by which it is due. */
 export function News({ t, one, words }: { t: Translator; one: Commitment; words: Words }) {
-  const due: Moment[] = one.dueOn
-    ? [{ when: <time dateTime={one.dueOn}>{t.day(one.dueOn)}</time>, title: t(m.dueMoment), state: "ahead" }]
-    : [];
-  const made: Moment = { when: <Instant t={t} at={one.createdAt} look="day" />, title: t(m.chosen) };
-  const ahead = one.withdrawnAt || ["kept", "abandoned"].includes(one.standing.status) ? [] : due;
-  return (
-    <Timeline label={t(m.news)} moments={[made, ...words.map((word) => momentOf(t, one, word)), ...ahead]} />
-  );
+  const moments: [at: string, moment: Moment][] = [
+    [
+      one.createdAt.toISOString(),
+      { when: <Instant t={t} at={one.createdAt} look="day" />, title: t(m.chosen) },
+    ],
+    ...words.map((word): [string, Moment] => [word.madeAt.toISOString(), momentOf(t, one, word)]),
+    ...dueMoment(t, one),
+  ];
+  const inOrder = moments.sort(([a], [b]) => a.localeCompare(b)).map(([, moment]) => moment);
+  return <Timeline label={t(m.news)} moments={inOrder} />;
+}
+
+function dueMoment(t: Translator, one: Commitment): [string, Moment][] {
+  const finished = one.withdrawnAt || ["kept", "abandoned"].includes(one.standing.status);
+  if (!one.dueOn || finished) return [];
+  const when = <time dateTime={one.dueOn}>{t.day(one.dueOn)}</time>;
+  // The whole day counts: it stands after what was said on it.
+  return [
+    [`${one.dueOn}T99`, { when, title: t(m.dueMoment), state: one.standing.late ? "current" : "ahead" }],
+  ];
 }
 
 function momentOf(t: Translator, one: Commitment, word: Words[number]): Moment {

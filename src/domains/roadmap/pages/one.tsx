@@ -7,14 +7,16 @@ import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { anyone, attempt, type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
+import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Definitions } from "#ui/definitions.tsx";
 import { Committed } from "#ui/edition.tsx";
+import { Figure, Figures } from "#ui/figure.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { PersonChip } from "#ui/person.tsx";
-import { RingFigure } from "#ui/ring.tsx";
+import { Ring } from "#ui/ring.tsx";
 import { groundOf } from "../commitment.ts";
 import { m } from "../messages.ts";
 import { namedOwners } from "../owners.ts";
@@ -110,7 +112,6 @@ export function OneCommitment({ t, one, words, people, place, voices, groups, ed
       {t(m.edit)}
     </ButtonLink>
   ) : undefined;
-  const { standing } = one;
   return (
     <>
       <PageHead eyebrow={`${t(m.oneEyebrow)} · ${sayOwner(t, one.owner)}`} title={one.title} actions={edit} />
@@ -119,26 +120,45 @@ export function OneCommitment({ t, one, words, people, place, voices, groups, ed
           <p>{one.withdrawnBecause}</p>
         </Notice>
       ) : null}
-      <div class="beside">
-        <div>
-          <InContext t={t} one={one} place={place} />
-          <Section title={t(m.news)}>
-            <News t={t} one={one} words={words} />
-          </Section>
-          {children}
-        </div>
-        <div class="stack">
-          <RingFigure
-            value={standing.progress / 100}
-            figure={t.percent(standing.progress / 100)}
-            caption={one.indicator ? `${sayMeasure(t, one)} ${one.indicator}` : undefined}
-          />
-          <p>{one.withdrawnAt ? t(m.withdrawn) : <StandingBadge t={t} standing={standing} />}</p>
-          <Facts t={t} one={one} people={people} />
-        </div>
-      </div>
+      <HowFar t={t} one={one} people={people} />
+      <InContext t={t} one={one} place={place} />
+      <Section title={t(m.news)}>
+        <News t={t} one={one} words={words} />
+      </Section>
+      {children}
       <Behind t={t} one={one} voices={voices} />
       {groups ? <Section title={t(m.groupsSaid)}>{groups}</Section> : null}
+    </>
+  );
+}
+
+/** How much is done and what is counted; then who answers for it, by which day and how it stands. */
+function HowFar({ t, one, people }: Pick<OneProps, "t" | "one" | "people">) {
+  const measure = [sayMeasure(t, one), one.indicator].filter(Boolean).join(" ");
+  const chips = people.map(({ name, role }) => <PersonChip key={name} name={name} role={role[t.language]} />);
+  const due = one.dueOn ? <time dateTime={one.dueOn}>{t.day(one.dueOn)}</time> : t(m.noDate);
+  return (
+    <>
+      <Figures>
+        <Figure figure={<Ring value={one.standing.progress / 100} size="m" />} label={measure} />
+      </Figures>
+      <div class="measure">
+        <Definitions
+          items={[
+            {
+              term: t(m.standing),
+              value: one.withdrawnAt ? (
+                <Badge>{t(m.withdrawn)}</Badge>
+              ) : (
+                <StandingBadge t={t} standing={one.standing} />
+              ),
+            },
+            { term: t(m.due), value: due },
+            { term: t(m.owner), value: <a href={`/unites/${one.owner.slug}`}>{sayOwner(t, one.owner)}</a> },
+            { term: t(m.people), value: chips.length > 0 ? <div class="stack-tight">{chips}</div> : null },
+          ]}
+        />
+      </div>
     </>
   );
 }
@@ -169,22 +189,6 @@ function InContext({ t, one, place }: { t: Translator; one: Commitment; place: P
 function splitAt(words: string, sentence: string): [string, string] {
   const at = words.indexOf(sentence);
   return [words.slice(0, at), words.slice(at + sentence.length)];
-}
-
-function Facts({ t, one, people }: Pick<OneProps, "t" | "one" | "people">) {
-  const chips = people.map(({ name, role }) => <PersonChip key={name} name={name} role={role[t.language]} />);
-  return (
-    <Definitions
-      items={[
-        { term: t(m.owner), value: <a href={`/unites/${one.owner.slug}`}>{sayOwner(t, one.owner)}</a> },
-        { term: t(m.people), value: chips.length > 0 ? <div class="stack-tight">{chips}</div> : null },
-        {
-          term: t(m.due),
-          value: one.dueOn ? <time dateTime={one.dueOn}>{t.day(one.dueOn)}</time> : t(m.noDate),
-        },
-      ]}
-    />
-  );
 }
 
 function Behind({ t, one, voices }: Pick<OneProps, "t" | "one" | "voices">) {

@@ -2,13 +2,14 @@ import { roadmapInForce } from "#domains/texts/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
-import { Bar } from "#ui/bars.tsx";
 import { ButtonLink } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
+import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
-import { RingFigure } from "#ui/ring.tsx";
+import { Ring, RingFigure } from "#ui/ring.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { hrefOf } from "../filters.ts";
 import { m } from "../messages.ts";
@@ -215,19 +216,42 @@ type PartsProps = {
 };
 
 function Parts({ t, caption, parts, href }: PartsProps) {
+  return (
+    <>
+      <List label={caption}>
+        {parts.map((part) => (
+          <Row
+            key={part.id}
+            href={href(part) ?? undefined}
+            before={<Ring value={part.share} label={t.percent(part.share)} />}
+            title={nameOf(part)}
+            meta={sayPart(t, part)}
+            after={<span class="number">{t.percent(part.share)}</span>}
+          />
+        ))}
+      </List>
+      <Disclosure summary={t(m.asTable)}>
+        <PartsTable t={t} caption={caption} parts={parts} />
+      </Disclosure>
+    </>
+  );
+}
+
+/** « 2 sur 5 tenus · 1 en retard » */
+function sayPart(t: Translator, { kept, total, late, silent }: PartProgress): string {
+  return [
+    t(m.keptAmong, { kept, total }),
+    late > 0 ? t(m.lateAmong, { count: late }) : null,
+    silent > 0 ? t(m.silentAmong, { count: silent }) : null,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function PartsTable({ t, caption, parts }: Omit<PartsProps, "href">) {
   const columns: Column<PartProgress>[] = [
-    {
-      key: "part",
-      label: t(m.part),
-      wide: true,
-      cell: (part) => (href(part) ? <a href={href(part)!}>{nameOf(part)}</a> : nameOf(part)),
-    },
-    {
-      key: "share",
-      label: t(m.progress),
-      wide: true,
-      cell: (part) => <Bar value={part.share} label={nameOf(part)} figure={t.percent(part.share)} />,
-    },
+    { key: "part", label: t(m.part), wide: true, cell: nameOf },
+    { key: "share", label: t(m.progress), numeric: true, cell: (part) => t.percent(part.share) },
     { key: "kept", label: t(m.kept), numeric: true, cell: (part) => t.number(part.kept) },
     { key: "total", label: t(m.total), numeric: true, cell: (part) => t.number(part.total) },
     { key: "late", label: t(m.lateHead), numeric: true, cell: (part) => t.number(part.late) },

@@ -1,6 +1,7 @@
 import type { Text } from "#domains/texts/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
+import { Committed } from "#ui/edition.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Checkbox, ErrorSummary, Form, FormActions, Hidden, Submit } from "#ui/form.tsx";
 import { m } from "../messages.ts";
@@ -52,7 +53,10 @@ type SentenceFieldsProps = Pick<SentencesFormProps, "t" | "owners" | "values" | 
 function SentenceFields({ t, sentence, index, ticked, owners, values, errors }: SentenceFieldsProps) {
   const filled = { [`nom${index}`]: titleFrom(sentence.words), ...values };
   return (
-    <Disclosure summary={sentence.bold ? <strong>{sentence.words}</strong> : sentence.words} open={ticked}>
+    <Disclosure
+      summary={sentence.bold ? <Committed>{sentence.words}</Committed> : sentence.words}
+      open={ticked}
+    >
       <Hidden name={`once${index}`} value={sentence.once} />
       <Hidden name={`phrase${index}`} value={sentence.words} />
       {sentence.chosen.length > 0 ? (

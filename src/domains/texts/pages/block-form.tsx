@@ -108,6 +108,7 @@ function EditView({ t, drafting, block, before, pieces, values, errors, stale }:
           action={`${base}/brouillon/blocs/${block.blockId}`}
           version={block.revision}
           draft={{ t, name: `bloc-${draft.number}-${block.blockId}` }}
+          plain
         >
           <WordsFields t={t} kind={block.kind} values={values} errors={errors} />
           <FormActions>
@@ -255,7 +256,7 @@ function InsertView({ t, drafting, after, values, errors }: InsertProps) {
       />
       <PageHead title={t(dm.insertTitle)} lead={where} />
       <ErrorSummary t={t} errors={errors} />
-      <Form action={`${base}/brouillon/nouveau`} once={values.once} guard>
+      <Form action={`${base}/brouillon/nouveau`} once={values.once} guard plain>
         <Hidden name="apres" value={values.apres ?? ""} />
         <Select
           t={t}

@@ -79,7 +79,7 @@ async function restore(c: Ctx): Promise<Response> {
   return backTo(c, base, draft, blockId, dm.restored);
 }
 
-/** Answers with the draft, at the place of a block. */
+/** Answers with the draft, at the place of a block. Its forms are plain: Turbo would lose the place. */
 export async function backTo(
   c: Ctx,
   base: string,
@@ -263,7 +263,7 @@ function Tools({ t, base, block, old, may, fresh }: ToolsProps) {
           </a>
           <details class="text-more">
             <summary>{t(dm.moreTools)}</summary>
-            <Form action={`${here}/place`} class="cluster" label={name}>
+            <Form action={`${here}/place`} class="cluster" label={name} plain>
               <Submit look="plain" size="small" name="sens" value="haut" icon="up">
                 {t(dm.moveUp)}
               </Submit>
@@ -295,7 +295,7 @@ function Removals({ t, base, removals, may }: RemovalsProps) {
             meta={[gone.content, ...gone.items].map(plainText).join(" ").slice(0, 300)}
             after={
               may ? (
-                <Form action={`${base}/brouillon/blocs/${gone.blockId}/retour`} class="cluster">
+                <Form action={`${base}/brouillon/blocs/${gone.blockId}/retour`} class="cluster" plain>
                   <Submit look="plain" size="small">
                     {t(dm.restore)}
                   </Submit>

@@ -42,15 +42,18 @@ function BlockView({ t, block, level, anchors, pieces, objectiveHref, tools }: B
     const href = block.kind === "objective" ? objectiveHref?.(block) : undefined;
     const words = <BlockContent content={block.content} />;
     const above = block.kind === "heading" ? block.number : printed(t, block);
+    const heading = (
+      <Heading id={id} class={`text-${block.kind}`}>
+        {above ? <span class="text-above">{above}</span> : null}
+        {above && block.content ? " " : null}
+        {href ? <a href={href}>{words}</a> : words}
+      </Heading>
+    );
+    if (!margin && !after) return heading;
     return (
-      <>
-        <Heading id={id} class={`text-${block.kind}`}>
-          {above ? <span class="text-above">{above}</span> : null}
-          {above && block.content ? " " : null}
-          {href ? <a href={href}>{words}</a> : words}
-        </Heading>
-        {margin || after ? <Paragraph t={t} margin={margin} after={after} children={null} /> : null}
-      </>
+      <Paragraph t={t} margin={margin} after={after}>
+        {heading}
+      </Paragraph>
     );
   }
   return (

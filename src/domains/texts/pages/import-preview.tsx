@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { rootUnit } from "#domains/organisation/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
@@ -80,7 +79,6 @@ async function previewPage(
   const texts = became ? [] : await textsVisibleTo(actor);
   const title = brought.reading.document.title || t(im.untitled);
   const mayPublish = canSomewhere(actor, "texts.publish");
-  await rootUnit();
   return page(
     c,
     { title: t(im.preview, { name: title }), under: "/feuille-de-route", noIndex: true },
@@ -119,17 +117,17 @@ function PreviewView({ t, brought, became, texts, mayPublish, values, errors }: 
       <Notice kind={words.ok ? "success" : "warning"}>
         {words.ok ? t(im.wordsKept, { words: words.wordsIn }) : t(im.wordsLost)}
       </Notice>
-      {became ? null : <ConfirmForm {...{ t, brought, texts, mayPublish, values, errors }} />}
       <Section title={t(im.warnings, { count: reading.warnings.length })} id="avertissements">
         <Warnings t={t} brought={brought} editable={became === null} />
       </Section>
-      <Section title={t(im.rules)}>
+      {became ? null : <ConfirmForm {...{ t, brought, texts, mayPublish, values, errors }} />}
+      <Disclosure summary={t(im.rules)}>
         <ul class="prose">
           {describeProfile(defaultProfile, t.language).map((rule) => (
             <li key={rule}>{rule}</li>
           ))}
         </ul>
-      </Section>
+      </Disclosure>
       <Section title={t(im.theText)} id="texte">
         <Reading t={t} brought={brought} />
       </Section>
@@ -220,7 +218,6 @@ function Warnings({ t, brought, editable }: { t: Translator; brought: Import; ed
     {
       key: "line",
       label: t(im.line),
-      numeric: true,
       cell: ({ line }) =>
         editable ? (
           <a href={`${source}?ligne=${line}`} aria-label={t(im.correctLine, { line })}>
@@ -235,12 +232,12 @@ function Warnings({ t, brought, editable }: { t: Translator; brought: Import; ed
       label: t(im.warning),
       wide: true,
       cell: ({ message, lines }) => (
-        <>
+        <span>
           {message[t.language]}
           {lines && lines.length > 1 ? (
             <span class="soft"> ({t(im.otherLines, { count: lines.length - 1 })})</span>
           ) : null}
-        </>
+        </span>
       ),
     },
     {
@@ -251,9 +248,12 @@ function Warnings({ t, brought, editable }: { t: Translator; brought: Import; ed
     },
     {
       key: "state",
-      label: t(im.repaired),
-      cell: ({ repaired }) =>
-        repaired ? <Badge kind="good">{t(im.repaired)}</Badge> : <Badge kind="soon">{t(im.toCheck)}</Badge>,
+      label: t(im.state),
+      cell: ({ repaired }) => (
+        <span>
+          <Badge kind={repaired ? "good" : "soon"}>{t(repaired ? im.repaired : im.toCheck)}</Badge>
+        </span>
+      ),
     },
   ];
   const rows = [...warnings].sort((a, b) => Number(a.repaired) - Number(b.repaired)).slice(0, shownWarnings);

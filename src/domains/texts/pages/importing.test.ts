@@ -128,7 +128,7 @@ describe("deciding on the annex", () => {
       expect(status).toBe(200);
       const chosen = (name: string) =>
         new RegExp(`name="${name}".*?<option value="([^"]+)" selected`, "s").exec(body)?.[1];
-      const form =
+      const form: Record<string, string> =
         proposal.kind === "person"
           ? { as: "new", givenName: "Ana", familyName: "Exemple", "seat-0": chosen("seat-0") ?? "" }
           : { as: "new", name: proposal.name, parent: chosen("parent") ?? "" };

@@ -68,7 +68,7 @@ function ObjectiveView({ t, base, chapter, anchors, pieces, beside }: ObjectiveP
       <PageHead eyebrow={where.join(" · ")} title={<BlockContent content={objective.content} />} />
       {own ? <HowFar t={t} pieces={own} /> : null}
       {own?.margin.length || own?.below.length ? (
-        <div class="stack">
+        <div class="text-about">
           {own.margin}
           {own.below}
         </div>
@@ -109,8 +109,9 @@ function Beside({ t, base, chapter, way }: BesideProps) {
   return (
     <a class="text-beside" rel={way} href={`${base}/objectifs/${encodeURIComponent(objective.number ?? "")}`}>
       <span class="soft small">
-        <Icon name={way === "prev" ? "back" : "forward"} />{" "}
+        {way === "prev" ? <Icon name="back" size={16} /> : null}
         {t(way === "prev" ? m.previousObjective : m.nextObjective)}
+        {way === "next" ? <Icon name="forward" size={16} /> : null}
       </span>
       {headline(objective)}
     </a>

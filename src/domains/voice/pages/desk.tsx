@@ -14,6 +14,7 @@ import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { Search } from "#ui/search.tsx";
+import { longestContribution } from "../contribution.ts";
 import { countByBlock, countFates, type FateCounts } from "../counts.ts";
 import { DecisionFields, decisionField } from "../decision-fields.tsx";
 import { decisionFrom } from "../decision-form.ts";
@@ -160,22 +161,24 @@ export function SortingDesk({
       ) : (
         <Form action="/synthese/decisions" class="stack-loose" guard>
           <Hidden name="filtres" value={hrefOf("", filters, true).slice(1)} />
-          <Section title={t(m.found, { count: total })}>
+          <Section title={t(m.found, { count: total })} actions={<a href="#decision">{t(m.toDecision)}</a>}>
             <Sortable t={t} list={near ? [near, ...list] : list} places={places} ticked={typed.ticked} />
             <Pager t={t} page={filters.page} pages={Math.ceil(total / perPage)} href={href} />
           </Section>
-          <Fieldset legend={t(m.decision)}>
-            <DecisionFields
-              t={t}
-              subjects={choices.subjects}
-              targets={near ? [near, ...list] : list}
-              values={{ ...(near ? { cible: near.id } : {}), ...typed.values }}
-              errors={errors}
-            />
-            <FormActions>
-              <Submit>{t(m.decide)}</Submit>
-            </FormActions>
-          </Fieldset>
+          <div class="measure" id="decision">
+            <Fieldset legend={t(m.decision)}>
+              <DecisionFields
+                t={t}
+                subjects={choices.subjects}
+                targets={near ? [near, ...list] : list}
+                values={{ ...(near ? { cible: near.id } : {}), ...typed.values }}
+                errors={errors}
+              />
+              <FormActions>
+                <Submit>{t(m.decide)}</Submit>
+              </FormActions>
+            </Fieldset>
+          </div>
         </Form>
       )}
     </>
@@ -236,16 +239,13 @@ function Sortable({ t, list, places, ticked }: SortableProps) {
           key={one.id}
           before={
             one.fate.state === "withdrawn" ? null : (
-              <input
-                type="checkbox"
-                name="contribution"
-                value={one.id}
-                checked={ticked.includes(one.id)}
-                aria-label={t(m.tick, { words: excerpt(one.body ?? "", 60) })}
-              />
+              <label class="check">
+                <input type="checkbox" name="contribution" value={one.id} checked={ticked.includes(one.id)} />
+                <span class="visually-hidden">{t(m.tick, { words: excerpt(one.body ?? "", 60) })}</span>
+              </label>
             )
           }
-          title={<Words t={t} one={one} length={2000} />}
+          title={<Words t={t} one={one} length={longestContribution} />}
           meta={
             <>
               <Meta t={t} one={one} places={places} near /> ·{" "}

@@ -170,34 +170,14 @@ export function OneContribution({
       {one.body && excerpt(one.body, 110) !== one.body ? (
         <blockquote class="measure">{paragraphs(one.body)}</blockquote>
       ) : null}
-      <div class="beside">
-        <Section title={t(m.journey)}>
-          <Journey t={t} one={one} history={history} places={places} near={near} carriedOut={carriedOut} />
-          {place?.published ? (
-            <Section
-              title={
-                <a href={place.href}>
-                  {t(m.inText, { where: place.number ? `§ ${place.number}` : place.textTitle })}
-                </a>
-              }
-            >
-              <p class="measure">
-                <BlockContent content={place.content} commits />
-              </p>
-              {carriedOut?.below ? (
-                <div class="stack measure">
-                  <h3>{t(m.commitments)}</h3>
-                  {carriedOut.below}
-                </div>
-              ) : null}
-            </Section>
-          ) : null}
-        </Section>
-        <div>
-          <SegmentRing size="l" segments={segments} />
-          <RingSteps segments={segments} />
-        </div>
+      <div class="cluster">
+        <SegmentRing size="m" segments={segments} />
+        <RingSteps segments={segments} />
       </div>
+      <Section title={t(m.journey)}>
+        <Journey t={t} one={one} history={history} places={places} near={near} carriedOut={carriedOut} />
+      </Section>
+      {place?.published ? <InText t={t} place={place} carriedOut={carriedOut} /> : null}
       {merged.total > 0 ? (
         <Section title={t(m.mergedHere, { count: merged.total })}>
           <ContributionRows t={t} list={merged.list} places={places} near={near} />
@@ -206,6 +186,32 @@ export function OneContribution({
       {mayWithdraw ? <Withdrawal t={t} one={one} /> : null}
       {children}
     </>
+  );
+}
+
+/** The passage in which it was retained, and what was promised there. */
+function InText({
+  t,
+  place,
+  carriedOut,
+}: {
+  t: Translator;
+  place: Placed;
+  carriedOut: CompanionPiece | null;
+}) {
+  const where = place.number ? `§ ${place.number}` : place.textTitle;
+  return (
+    <Section title={<a href={place.href}>{t(m.inText, { where })}</a>}>
+      <p class="measure">
+        <BlockContent content={place.content} commits />
+      </p>
+      {carriedOut?.below ? (
+        <div class="stack measure">
+          <h3>{t(m.commitments)}</h3>
+          {carriedOut.below}
+        </div>
+      ) : null}
+    </Section>
   );
 }
 
