@@ -7,10 +7,10 @@
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Response as Answer, Browser, BrowserContext, Page } from "playwright-core";
 import { launchBrowser } from "../tests/support/browser.ts";
 import { type Seen, writeSheet } from "./look/sheet.ts";
-import { type Last, visits, type Way } from "./look/visits.ts";
+import { type Filled, type Last, type Step, visits, type Way } from "./look/visits.ts";
 import { startProgram } from "./program.ts";
 
 const folder = "look";
@@ -18,6 +18,8 @@ const widths = [360, 1280];
 const themes = ["light", "dark"] as const;
 /** Pictures end here, in pixels: a whole text is ten times as long and shows nothing more. */
 const tallest = 9000;
+/** Pages that are meant to say no. */
+const expected = /not-found|forbidden|refused/;
 
 const filter = process.argv[2] ?? "";
 const named = process.env.LOOK_URL?.replace(/\/$/, "");
@@ -76,8 +78,7 @@ async function lookAt(context: BrowserContext, role: string, name: string, way: 
   try {
     seen.status = await walk(page, way);
     seen.path = page.url().slice(program.url.length);
-    if (seen.status >= 400 && !["not-found", "forbidden"].includes(name))
-      seen.faults.push(`answered ${seen.status}`);
+    if (seen.status >= 400 && !expected.test(name)) seen.faults.push(`answered ${seen.status}`);
     await takePictures(page, seen);
   } catch (error) {
     seen.faults.push(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
@@ -90,19 +91,44 @@ async function lookAt(context: BrowserContext, role: string, name: string, way: 
 /** Goes where the way leads. Answers the status of the last page. */
 async function walk(page: Page, [start, ...steps]: Way): Promise<number> {
   let answer = await page.goto(program.url + start, { waitUntil: "load" });
-  for (const step of steps)
-    answer = await page.goto(program.url + (await linkOn(page, step)), { waitUntil: "load" });
+  for (const step of steps) answer = await take(page, step);
   return answer?.status() ?? 0;
+}
+
+async function take(page: Page, step: Step): Promise<Answer | null> {
+  if ("fill" in step) return fillIn(page, step);
+  return page.goto(program.url + (await linkOn(page, step)), { waitUntil: "load" });
+}
+
+/** Fills in the form that holds the first of these fields, and sends it past the browser's own checks. */
+async function fillIn(page: Page, { fill, file }: Filled): Promise<Answer | null> {
+  for (const [name, words] of Object.entries(fill))
+    await page.locator(`[name="${name}"]`).first().fill(words);
+  if (file) await page.locator(`[name="${file.field}"]`).setInputFiles(file.path);
+  const field = page.locator(`[name="${file?.field ?? Object.keys(fill)[0]}"]`).first();
+  const posted = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await field.evaluate((input: HTMLInputElement) => {
+    if (input.form) input.form.noValidate = true;
+    input.form?.requestSubmit();
+  });
+  const answer = await posted;
+  await page.waitForLoadState("networkidle");
+  return answer;
 }
 
 async function linkOn(page: Page, step: RegExp | Last): Promise<string> {
   const hrefs = await page.$$eval("a[href]", (links) => links.map((link) => link.getAttribute("href") ?? ""));
   const pattern = step instanceof RegExp ? step : step.last;
-  const pathOf = (href: string) => new URL(href, program.url).pathname;
-  const matching = hrefs.filter((href) => pattern.test(pathOf(href)));
+  const local = (href: string) => new URL(href, program.url).href.slice(program.url.length);
+  const matching = hrefs.filter((href) => pattern.test(local(href)) || pattern.test(pathOf(local(href))));
   const found = step instanceof RegExp ? matching[0] : matching.at(-1);
   if (!found) throw new Error(`no link like ${pattern} on ${page.url().slice(program.url.length)}`);
-  return new URL(found, program.url).href.slice(program.url.length);
+  return local(found);
+}
+
+/** Without query and fragment. */
+function pathOf(address: string): string {
+  return address.replace(/[?#].*$/, "");
 }
 
 async function takePictures(page: Page, seen: Seen): Promise<void> {

@@ -1,9 +1,16 @@
 /** How a page is reached: an address, then the first link on it that matches, then the first on that one… */
-export type Way = readonly [string, ...(RegExp | Last)[]];
+export type Way = readonly [string, ...Step[]];
+export type Step = RegExp | Last | Filled;
 
 /** The last link that matches instead of the first: lists begin with what is newest. */
 export interface Last {
   last: RegExp;
+}
+
+/** The page that answers a form filled in this way: words by the name of the field, and a file. */
+export interface Filled {
+  fill: Record<string, string>;
+  file?: { field: string; path: string };
 }
 
 const last = (pattern: RegExp): Last => ({ last: pattern });
@@ -23,7 +30,6 @@ export const visits: Record<string, Record<string, Way>> = {
     progress: ["/feuille-de-route/avancement"],
     texts: ["/textes"],
     versions: ["/feuille-de-route", /^\/textes\/[^/]+\/versions$/],
-    comparison: ["/feuille-de-route", /^\/textes\/[^/]+\/versions$/, /\/comparer/],
     commitments: ["/engagements"],
     commitment: ["/engagements", /^\/engagements\/[0-9a-f]{8}-/],
     groups: ["/groupes"],
@@ -42,10 +48,13 @@ export const visits: Record<string, Record<string, Way>> = {
     ],
     reviews: ["/bilans"],
     "review-open": ["/bilans", /^\/bilans\/[^/]+$/],
+    "review-participation": ["/bilans", /^\/bilans\/[^/]+$/, /\/participation$/],
     "review-closed": ["/bilans", last(/^\/bilans\/[^/]+$/)],
     "review-results": ["/bilans", last(/^\/bilans\/[^/]+$/), /\/resultats$/],
     "sign-in": ["/connexion"],
+    "sign-in-refused": ["/connexion", { fill: { email: "noemie.exemple" } }],
     join: ["/rejoindre"],
+    "join-refused": ["/rejoindre", { fill: { givenName: "Noémie", email: "noemie.exemple" } }],
     "your-data": ["/vos-donnees"],
     "not-found": ["/une-page-qui-manque"],
     style: ["/style"],
@@ -85,9 +94,13 @@ export const visits: Record<string, Record<string, Way>> = {
     ...mine,
     synthesis: ["/synthese"],
     texts: ["/textes"],
-    draft: ["/textes", /\/brouillon$/],
+    draft: ["/feuille-de-route", /\/versions$/, /\/brouillon$/],
+    "draft-block": ["/feuille-de-route", /\/versions$/, /\/brouillon$/, /\/brouillon\/[0-9a-f]{8}-[^/]*$/],
+    comparison: ["/feuille-de-route", /\/versions$/, /\/comparer/],
+    "new-text": ["/textes/nouveau"],
     commitments: ["/engagements"],
-    "choose-commitments": ["/engagements", /^\/engagements\/choisir/],
+    "choose-commitments": ["/engagements/choisir"],
+    "choose-in-block": ["/engagements/choisir", /^\/engagements\/choisir\?.*bloc=/],
     contribution: ["/synthese", /^\/contributions\/[0-9a-f]{8}-/],
   },
   administrator: {
@@ -95,8 +108,12 @@ export const visits: Record<string, Record<string, Way>> = {
     administration: ["/administration"],
     "movement-manage": ["/unites/mouvement/gestion"],
     import: ["/textes/importer"],
+    "import-preview": [
+      "/textes/importer",
+      { fill: {}, file: { field: "file", path: "tests/fixtures/texts/roadmap-dirty.md" } },
+    ],
     "new-review": ["/bilans/nouveau"],
-    "review-manage": ["/bilans", /^\/bilans\/[^/]+$/, /\/gestion$/],
+    "review-manage": ["/bilans", /^\/bilans\/(?!nouveau)[^/]+$/, /\/gestion$/],
     mailbox: ["/courrier"],
   },
 };

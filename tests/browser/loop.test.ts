@@ -14,6 +14,9 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 /** What a page says, once what was asked has been done. */
 const said = (page: Page) => page.locator("main").innerText();
 
+/** Waits for the sentence that says what a form has just done. */
+const announced = (page: Page) => page.locator(".notice-success").first().waitFor();
+
 async function openReview(page: Page, title: string): Promise<void> {
   await page.goto("/bilans/nouveau");
   await page.locator("[name=title]").fill(title);
@@ -53,7 +56,7 @@ describe("the loop, walked by six people in a browser", () => {
     await page.locator("main a.button").first().click();
     await page.locator("input[type=radio][value=rather_positive]").first().check();
     await page.getByRole("button", { name: /remettre/i }).click();
-    await page.waitForLoadState("networkidle");
+    await announced(page);
     expect(await said(page)).toMatch(/remis/i);
   });
 
@@ -72,7 +75,7 @@ describe("the loop, walked by six people in a browser", () => {
     expect(await said(page)).toContain("1 groupe sur 2 a répondu");
     await page.locator("input[type=radio][value=rather_unsatisfied]").first().check();
     await page.getByRole("button", { name: /adopter/i }).click();
-    await page.waitForLoadState("networkidle");
+    await announced(page);
     expect(await said(page)).toMatch(/adopté/i);
   });
 
@@ -88,7 +91,7 @@ describe("the loop, walked by six people in a browser", () => {
     await page.locator("input[name=issue][value=retained]").check();
     await page.locator("[name=bloc]").selectOption({ index: await optionWith(page, "deux personnes") });
     await page.getByRole("button", { name: /décider/i }).click();
-    await page.waitForLoadState("networkidle");
+    await announced(page);
     expect(await said(page)).toContain("1 contribution a une nouvelle issue");
   });
 
@@ -96,7 +99,7 @@ describe("the loop, walked by six people in a browser", () => {
     const page = await site.as(world.edwige);
     await page.goto("/textes/feuille-de-route/publication");
     await page.locator("main form button").last().click();
-    await page.waitForLoadState("networkidle");
+    await announced(page);
     await page.goto("/feuille-de-route");
     expect(await said(page)).toContain(sentence);
   });
@@ -118,10 +121,10 @@ describe("the loop, walked by six people in a browser", () => {
     await page.getByRole("link", { name: /§ 2|deux personnes/ }).first().click();
     await page.locator("[name=nom0]").fill("Deux personnes par boucle");
     await page.locator("[name=structure0]").selectOption({ label: world.lifeSpace.name });
-    await page.locator("[name=date0]").fill(inDays(120));
+    await page.locator("[name=echeance0]").fill(inDays(120));
     await page.locator("main form button").last().click();
-    await page.waitForLoadState("networkidle");
-    expect(await said(page)).toContain("Deux personnes par boucle");
+    await announced(page);
+    expect(await said(page)).toContain("1 engagement est pris.");
   });
 
   it("brings Sam, who leads the owner space, to say what was done, with evidence", async () => {
@@ -132,8 +135,8 @@ describe("the loop, walked by six people in a browser", () => {
     await page.locator("[name=part]").fill("40");
     await page.locator("[name=mots]").fill("44 boucles ont nommé deux personnes.");
     await page.locator("[name=preuve]").fill("https://example.org/preuves/binomes");
-    await page.locator("main form").filter({ has: page.locator("[name=mots]") }).getByRole("button").last().click();
-    await page.waitForLoadState("networkidle");
+    await page.getByRole("button", { name: /publier/i }).click();
+    await announced(page);
     const text = await said(page);
     expect(text).toContain("44 boucles ont nommé deux personnes.");
     expect(text).toContain("40");

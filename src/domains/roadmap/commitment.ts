@@ -158,7 +158,7 @@ async function requireSentence(
           order by q.in_force_from desc, w.number desc limit 1))`,
   );
   if (worded.some((one) => one.text_id !== textId)) throw refuseRoadmap.elsewhere();
-  if (!sentence || !worded.some((one) => oneLine(plainText(one.content)).includes(sentence)))
+  if (!sentence || !worded.some((one) => flat(plainText(one.content)).includes(flat(sentence))))
     throw refuseRoadmap.notInTheText();
 }
 
@@ -218,7 +218,12 @@ async function requireSame(
 
 /** Words on one line, without spaces at either end or twice in a row. */
 export function oneLine(text: string): string {
-  return clean(text).replace(/\s+/gu, " ");
+  return clean(text).replace(/[ \t\n]+/gu, " ");
+}
+
+/** Words as they are compared: whichever spaces stand between them. */
+export function flat(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
 }
 
 /** Whether `YYYY-MM-DD` names a day of this century. */

@@ -217,6 +217,7 @@ export const m = defineMessages("roadmap", {
     en: "There is no sentence to choose in this passage.",
   },
   isCommitment: { fr: "C’est un engagement", en: "It is a commitment" },
+  chosenMark: { fr: "déjà choisie", en: "already chosen" },
   alreadyChosen: { fr: "Déjà choisi :", en: "Already chosen:" },
   noneTicked: { fr: "Cochez au moins une phrase.", en: "Tick at least one sentence." },
   chooseThem: { fr: "Prendre ces engagements", en: "Make these commitments" },

@@ -20,7 +20,7 @@ import { Empty } from "#ui/empty.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
-import { choose } from "../commitment.ts";
+import { choose, flat } from "../commitment.ts";
 import { m } from "../messages.ts";
 import { possibleOwners } from "../owners.ts";
 import { type Commitment, listCommitments } from "../reading.ts";
@@ -185,7 +185,9 @@ async function chooseSentences(
       words,
       bold,
       once: typed.values[`once${index}`] || newId(),
-      chosen: list.filter((one) => one.sentence === words.replace(/\s+/gu, " ")),
+      chosen: list.filter(
+        (one) => flat(words).includes(flat(one.sentence)) || flat(one.sentence).includes(flat(words)),
+      ),
     }));
   const head = (
     <PageHead

@@ -17,7 +17,7 @@ import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import { Ring } from "#ui/ring.tsx";
-import { groundOf } from "../commitment.ts";
+import { flat, groundOf } from "../commitment.ts";
 import { m } from "../messages.ts";
 import { namedOwners } from "../owners.ts";
 import { type Commitment, commitmentById, wordsOn } from "../reading.ts";
@@ -165,13 +165,17 @@ function HowFar({ t, one, people }: Pick<OneProps, "t" | "one" | "people">) {
 
 /** The sentence inside its paragraph as it is in force; alone where the text has moved on. */
 function InContext({ t, one, place }: { t: Translator; one: Commitment; place: Placed | undefined }) {
-  const words = place?.published ? place.plain.replace(/\s+/gu, " ") : "";
-  const [before, after] = words.includes(one.sentence) ? splitAt(words, one.sentence) : ["", ""];
+  const plain = place?.published ? place.plain : "";
+  const [words, sentence] = plain.includes(one.sentence)
+    ? [plain, one.sentence]
+    : [flat(plain), flat(one.sentence)];
+  const stands = words.includes(sentence);
+  const [before, after] = stands ? splitAt(words, sentence) : ["", ""];
   return (
     <Section title={t(m.inText)}>
       <p class="measure">
         {before}
-        <Committed>{one.sentence}</Committed>
+        <Committed>{sentence}</Committed>
         {after}
       </p>
       {place?.published ? (
@@ -181,7 +185,7 @@ function InContext({ t, one, place }: { t: Translator; one: Commitment; place: P
           </a>
         </p>
       ) : null}
-      {place?.published && !words.includes(one.sentence) ? <Notice>{t(m.left)}</Notice> : null}
+      {place?.published && !stands ? <Notice>{t(m.left)}</Notice> : null}
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Text } from "#domains/texts/index.ts";
 import type { Translator } from "#platform/language/index.ts";
+import { Badge } from "#ui/badge.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Committed } from "#ui/edition.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -54,7 +55,12 @@ function SentenceFields({ t, sentence, index, ticked, owners, values, errors }: 
   const filled = { [`nom${index}`]: titleFrom(sentence.words), ...values };
   return (
     <Disclosure
-      summary={sentence.bold ? <Committed>{sentence.words}</Committed> : sentence.words}
+      summary={
+        <>
+          {sentence.bold ? <Committed>{sentence.words}</Committed> : sentence.words}{" "}
+          {sentence.chosen.length > 0 ? <Badge kind="good">{t(m.chosenMark)}</Badge> : null}
+        </>
+      }
       open={ticked}
     >
       <Hidden name={`once${index}`} value={sentence.once} />
