@@ -5,6 +5,7 @@ CREATE TYPE "appraisal" AS ENUM('very_positive', 'rather_positive', 'rather_unsa
 CREATE TYPE "question_kind" AS ENUM('overall', 'space', 'commitment');--> statement-breakpoint
 CREATE TYPE "commitment_status" AS ENUM('planned', 'under_way', 'partly', 'kept', 'abandoned');--> statement-breakpoint
 CREATE TYPE "contribution_speaker" AS ENUM('unit', 'person');--> statement-breakpoint
+CREATE TYPE "contribution_state" AS ENUM('waiting', 'retained', 'merged', 'answered', 'not_retained', 'withdrawn');--> statement-breakpoint
 CREATE TYPE "outcome_kind" AS ENUM('retained', 'merged', 'answered', 'not_retained');--> statement-breakpoint
 CREATE TABLE "audit_entry" (
 	"id" uuid PRIMARY KEY,
@@ -482,7 +483,10 @@ CREATE TABLE "contribution" (
 	"block_id" uuid,
 	"campaign_id" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"withdrawn_at" timestamp with time zone
+	"withdrawn_at" timestamp with time zone,
+	"state" "contribution_state" DEFAULT 'waiting'::"contribution_state" NOT NULL,
+	"settled_block_id" uuid,
+	"carrier_id" uuid
 );
 --> statement-breakpoint
 CREATE TABLE "outcome" (
@@ -554,8 +558,10 @@ CREATE UNIQUE INDEX "text_version_text_id_number_index" ON "text_version" ("text
 CREATE INDEX "version_block_block_id_index" ON "version_block" ("block_id");--> statement-breakpoint
 CREATE INDEX "contribution_unit_id_created_at_index" ON "contribution" ("unit_id","created_at");--> statement-breakpoint
 CREATE INDEX "contribution_person_id_index" ON "contribution" ("person_id");--> statement-breakpoint
-CREATE INDEX "contribution_block_id_index" ON "contribution" ("block_id");--> statement-breakpoint
+CREATE INDEX "contribution_block_id_created_at_index" ON "contribution" ("block_id","created_at");--> statement-breakpoint
+CREATE INDEX "contribution_settled_block_id_created_at_index" ON "contribution" ("settled_block_id","created_at");--> statement-breakpoint
 CREATE INDEX "contribution_campaign_id_created_at_index" ON "contribution" ("campaign_id","created_at");--> statement-breakpoint
+CREATE INDEX "contribution_state_created_at_index" ON "contribution" ("state","created_at");--> statement-breakpoint
 CREATE INDEX "contribution_created_at_index" ON "contribution" ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "outcome_current" ON "outcome" ("contribution_id") WHERE superseded_at is null;--> statement-breakpoint
 CREATE INDEX "outcome_contribution_id_decided_at_index" ON "outcome" ("contribution_id","decided_at");--> statement-breakpoint
@@ -619,6 +625,7 @@ ALTER TABLE "version_block" ADD CONSTRAINT "version_block_block_id_text_block_id
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_unit_id_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "unit"("id");--> statement-breakpoint
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_person_id_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE SET NULL;--> statement-breakpoint
 ALTER TABLE "contribution" ADD CONSTRAINT "contribution_block_id_text_block_id_fkey" FOREIGN KEY ("block_id") REFERENCES "text_block"("id");--> statement-breakpoint
+ALTER TABLE "contribution" ADD CONSTRAINT "contribution_settled_block_id_text_block_id_fkey" FOREIGN KEY ("settled_block_id") REFERENCES "text_block"("id");--> statement-breakpoint
 ALTER TABLE "outcome" ADD CONSTRAINT "outcome_contribution_id_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id");--> statement-breakpoint
 ALTER TABLE "outcome" ADD CONSTRAINT "outcome_text_id_text_document_id_fkey" FOREIGN KEY ("text_id") REFERENCES "text_document"("id");--> statement-breakpoint
 ALTER TABLE "outcome" ADD CONSTRAINT "outcome_block_id_text_block_id_fkey" FOREIGN KEY ("block_id") REFERENCES "text_block"("id");--> statement-breakpoint

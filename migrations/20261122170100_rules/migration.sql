@@ -183,29 +183,67 @@ create index contribution_words on contribution using gin (to_tsvector('french',
 --> statement-breakpoint
 create index contribution_alike on contribution using gin (search_body gin_trgm_ops);
 --> statement-breakpoint
--- What became of each contribution today, merges followed to their end: exactly one row for each.
+-- What became of a contribution is kept beside it, merges followed to their end, since every page about a text asks.
+-- It follows each outcome, for the contribution itself and for all that were merged into it.
+create function fates_follow() returns trigger language plpgsql as $$
+begin
+  with recursive touched(id) as (
+    select contribution_id from changed
+    union
+    select o.contribution_id from touched join outcome o on o.merged_into_id = touched.id and o.superseded_at is null
+  ), fate as (
+    select t.id, carrier.id as carrier_id, final.block_id,
+      case when direct.id is null then 'waiting' when final.id is null then 'merged' else final.kind::text end as state
+    from touched t
+    cross join lateral (select contribution_carrier(t.id) as id) carrier
+    left join outcome direct on direct.contribution_id = t.id and direct.superseded_at is null
+    left join outcome final on final.contribution_id = carrier.id and final.superseded_at is null
+  )
+  update contribution c set
+    carrier_id = fate.carrier_id,
+    settled_block_id = fate.block_id,
+    state = case when c.withdrawn_at is not null then 'withdrawn' else fate.state end::contribution_state
+  from fate where c.id = fate.id;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger fates_follow_new after insert on outcome
+  referencing new table as changed for each statement execute function fates_follow();
+--> statement-breakpoint
+create trigger fates_follow_superseded after update on outcome
+  referencing new table as changed for each statement execute function fates_follow();
+--> statement-breakpoint
+create function fate_begins() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    new.carrier_id := new.id;
+    new.state := 'waiting';
+    new.settled_block_id := null;
+  end if;
+  if new.withdrawn_at is not null then
+    new.state := 'withdrawn';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger fate_begins before insert or update of withdrawn_at on contribution
+  for each row execute function fate_begins();
+--> statement-breakpoint
+-- What became of each contribution today: exactly one row for each.
 create view contribution_fate as
 select
   c.id as contribution_id,
-  case
-    when c.withdrawn_at is not null then 'withdrawn'
-    when direct.id is null then 'waiting'
-    when final.id is null then 'merged'
-    else final.kind::text
-  end as state,
+  c.state,
   direct.kind as direct_kind,
   direct.merged_into_id,
-  carrier.id as carrier_id,
+  c.carrier_id,
   final.text_id,
-  final.block_id,
+  c.settled_block_id as block_id,
   coalesce(final.reason, direct.reason) as reason,
   coalesce(final.decided_at, direct.decided_at) as decided_at
 from contribution c
 left join outcome direct on direct.contribution_id = c.id and direct.superseded_at is null
-cross join lateral (
-  select case when direct.kind = 'merged' then contribution_carrier(direct.merged_into_id) else c.id end as id
-) carrier
-left join outcome final on final.contribution_id = carrier.id and final.superseded_at is null;
+left join outcome final on final.contribution_id = c.carrier_id and final.superseded_at is null;
 --> statement-breakpoint
 -- Roadmap: where each commitment stands today, from its owner's latest word. Withdrawn ones stand nowhere.
 create view commitment_standing as

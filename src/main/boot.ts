@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { demoDomain, ensureExample, roleBar } from "#demo/index.ts";
 import { openMailbox } from "#domains/desk/index.ts";
-import { isFounded } from "#domains/organisation/index.ts";
 import { type Config, readConfig } from "#platform/config/index.ts";
 import { connect, disconnect, migrate, startNotices, stopNotices } from "#platform/database/index.ts";
 import { limitJobs, loadAssets } from "#platform/http/index.ts";

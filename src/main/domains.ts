@@ -9,4 +9,13 @@ import { voice } from "#domains/voice/domain.ts";
 import type { Domain } from "#platform/manifest/index.ts";
 
 /** The domains in floor order, lowest first. */
-export const domains: readonly Domain[] = [movementDomain, people, organisation, texts, voice, roadmap, reviews, desk];
+export const domains: readonly Domain[] = [
+  movementDomain,
+  people,
+  organisation,
+  texts,
+  voice,
+  roadmap,
+  reviews,
+  desk,
+];

@@ -60,6 +60,8 @@ function objects(world: World, story: Story): { prefix: string; by: Partial<Reco
     },
     { prefix: "/synthese/:id", by: { own: { id: story.fromAubenas }, foreign: { id: story.fromValence } } },
     { prefix: "/engagements/:id", by: { own: { id: story.promise } } },
+    { prefix: "/administration/mots/vocabulaire/:language", by: { own: { language: "fr", term: "loop" } } },
+    { prefix: "/administration/mots/:key", by: { own: { key: "desk.adminTitle" } } },
     { prefix: "/langue/:language", by: { own: { language: "en" } } },
   ];
 }

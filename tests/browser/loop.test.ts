@@ -118,7 +118,10 @@ describe("the loop, walked by six people in a browser", () => {
   it("makes a sentence a commitment with an owner and a date", async () => {
     const page = await site.as(world.edwige);
     await page.goto("/engagements/choisir?texte=feuille-de-route");
-    await page.getByRole("link", { name: /§ 2|deux personnes/ }).first().click();
+    await page
+      .getByRole("link", { name: /§ 2|deux personnes/ })
+      .first()
+      .click();
     await page.locator("[name=nom0]").fill("Deux personnes par boucle");
     await page.locator("[name=structure0]").selectOption({ label: world.lifeSpace.name });
     await page.locator("[name=echeance0]").fill(inDays(120));

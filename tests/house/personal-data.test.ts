@@ -26,7 +26,9 @@ describe("the register of personal data", () => {
   });
 
   it("says of each why, and until when, in words", () => {
-    const bare = declared.filter(({ purpose, retention }) => purpose.trim().length < 10 || retention.trim().length < 5);
+    const bare = declared.filter(
+      ({ purpose, retention }) => purpose.trim().length < 10 || retention.trim().length < 5,
+    );
     expect(bare).toEqual([]);
   });
 
@@ -34,7 +36,9 @@ describe("the register of personal data", () => {
     const names = (await allColumns()).map(({ name }) => name);
     const known = new Set(declaredColumns(declared));
     const idle = [...impersonal].filter((name) =>
-      name.endsWith(".*") ? !names.some((one) => one.startsWith(name.slice(0, -1))) : !names.includes(name) || known.has(name),
+      name.endsWith(".*")
+        ? !names.some((one) => one.startsWith(name.slice(0, -1)))
+        : !names.includes(name) || known.has(name),
     );
     expect(idle).toEqual([]);
   });
@@ -62,7 +66,10 @@ describe("a new column", () => {
   });
 
   it("is left alone when it concerns nobody", async () => {
-    await run(db, sql`create table tea (sugar integer, hot boolean, at timestamptz, unit_id uuid references unit (id))`);
+    await run(
+      db,
+      sql`create table tea (sugar integer, hot boolean, at timestamptz, unit_id uuid references unit (id))`,
+    );
     expect(await faults()).toEqual([]);
   });
 });

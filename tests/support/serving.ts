@@ -2,7 +2,9 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
+import type { Setting } from "#domains/desk/index.ts";
 import { loadAssets } from "#platform/http/index.ts";
+import type { Domain } from "#platform/manifest/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { configureSessions } from "#platform/session/index.ts";
 import { buildApp, buildHouse } from "../../src/main/app.ts";
@@ -18,8 +20,11 @@ export interface Served {
   complaints: string[];
 }
 
+/** What the example adds to the program: its domain and its bar of roles. */
+export type Added = { more?: readonly Domain[] } & Pick<Setting, "roleBar">;
+
 /** Serves the program for the tests of a file; call it after {@link aWorld}. */
-export function served(): Served {
+export function served({ more = [], roleBar }: Added = {}): Served {
   const it = { complaints: [] as string[] } as Served;
   let server: ReturnType<typeof serve>;
   let browser: Browser;
@@ -30,7 +35,7 @@ export function served(): Served {
     await new Promise((resolve) => server.once("listening", resolve));
     it.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     configureSessions({ secret: "a secret for tests only, 32 characters", url: it.origin });
-    const app = buildApp(buildHouse(), { assets: loadAssets("dist/public"), origin: it.origin });
+    const app = buildApp(buildHouse(more), { assets: loadAssets("dist/public"), origin: it.origin, roleBar });
     answer = app.fetch as typeof answer;
     browser = await launchBrowser();
     it.as = (who, options) => open(browser, it, who, options);

@@ -1,6 +1,7 @@
 import type { Unit } from "#domains/organisation/index.ts";
 import {
   type AnswerRow,
+  instantOf,
   type Question,
   questionsOf,
   writeAnswers,
@@ -50,7 +51,7 @@ export async function writeReviews(
   ) => {
     const id = newId();
     const opensAt = new Date(`${when.opensOn}T07:00:00Z`);
-    const closesAt = new Date(`${when.closesOn}T21:59:00Z`);
+    const closesAt = instantOf(`${when.closesOn}T23:59`, dates.timeZone)!;
     await writeCampaign(tx, {
       id,
       root,

@@ -10,6 +10,7 @@ import { mineRoutes } from "./pages/mine.tsx";
 import { signInRoutes } from "./pages/sign-in.tsx";
 import { smallRoutes } from "./pages/small.tsx";
 import { styleRoutes } from "./pages/style.tsx";
+import { wordsRoutes } from "./pages/words.tsx";
 
 export const desk: Domain = {
   name: "desk",
@@ -21,6 +22,7 @@ export const desk: Domain = {
     ...mineRoutes,
     ...accountRoutes,
     ...adminRoutes,
+    ...wordsRoutes,
     ...firstRunRoutes,
     ...mailboxRoutes,
     ...smallRoutes,

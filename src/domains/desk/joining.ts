@@ -1,6 +1,6 @@
 import { enrol, rootUnit } from "#domains/organisation/index.ts";
-import { giveAccount, giveConsent, personAt, register } from "#domains/people/index.ts";
-import { db } from "#platform/database/index.ts";
+import { giveAccount, giveConsent, isFreeAddress, isRegistered, personAt, register } from "#domains/people/index.ts";
+import { db, newId } from "#platform/database/index.ts";
 import { visitor } from "#platform/policy/index.ts";
 
 export interface Newcomer {
@@ -19,12 +19,16 @@ export interface Newcomer {
  * An address that is already known registers nobody: its owner gets a link like anyone else, and nothing is told.
  */
 export async function joinMovement(who: Newcomer): Promise<void> {
-  if (await personAt(who.email)) return;
   const root = await rootUnit();
-  await db.transaction(async (tx) => {
-    const personId = await register(tx, visitor, who);
-    await giveConsent(tx, personId, "membership", who.consent);
-    await enrol(tx, root.id, personId);
+  const newcomer = await db.transaction(async (tx) => {
+    if (!(await isFreeAddress(tx, who.email))) return null;
+    // Someone who went back to correct their address sends the same form again: they are another person by now.
+    const id = (await isRegistered(tx, who.id)) ? newId() : who.id;
+    await register(tx, visitor, { ...who, id });
+    await giveConsent(tx, id, "membership", who.consent);
+    await enrol(tx, root.id, id);
+    return id;
   });
-  await giveAccount(who.id);
+  const personId = newcomer ?? (await personAt(who.email));
+  if (personId) await giveAccount(personId);
 }

@@ -23,7 +23,7 @@ export const m = defineMessages("desk", {
   },
   homeNearMe: { fr: "Votre commune ou votre code postal", en: "Your town or postcode" },
   homeSee: { fr: "Voir les groupes", en: "See the groups" },
-  homeRing: { fr: "de la feuille de route est tenue ou en route", en: "of the roadmap is kept or under way" },
+  homeRing: { fr: "de ce qui est promis est fait", en: "of what was promised is done" },
   homeVoices: { fr: "voix recueillies", en: "voices heard" },
   homeObjectives: { fr: "objectifs votés", en: "objectives voted" },
   homeCommitments: { fr: "engagements", en: "commitments" },
@@ -198,10 +198,36 @@ export const m = defineMessages("desk", {
   feminine: { fr: "féminin", en: "feminine" },
   masculine: { fr: "masculin", en: "masculine" },
   termElision: { fr: "L’article s’élide (l’espace)", en: "The article is elided" },
-  lostValue: {
-    fr: "La phrase doit garder : {names}.",
-    en: "The sentence must keep: {names}.",
+  wordsKeep: { fr: "À garder tel quel : {names}", en: "To keep as it is: {names}" },
+  wordsSentences: { fr: "Les phrases", en: "Sentences" },
+  wordsChangedOnly: { fr: "Lesquelles", en: "Which ones" },
+  wordsAll: { fr: "Toutes", en: "All" },
+  wordsChanged: { fr: "Celles qui ont été changées", en: "Those that were changed" },
+  wordsChangedBadge: { fr: "changée", en: "changed" },
+  wordsFound: {
+    fr: { one: "{count} phrase", other: "{count} phrases" },
+    en: { one: "{count} sentence", other: "{count} sentences" },
   },
+  wordsNone: { fr: "Aucune phrase ne dit cela", en: "No sentence says this" },
+  wordsNoneText: {
+    fr: "Cherchez un mot plus court, ou tel que vous le lisez à l’écran.",
+    en: "Look for a shorter word, or for one as you read it on the screen.",
+  },
+  wordsOne: { fr: "Changer une phrase", en: "Change a sentence" },
+  wordsOneLead: {
+    fr: "Ce qui est entre accolades est rempli par le logiciel : {example} est un mot du vocabulaire, le reste une valeur.",
+    en: "What stands between braces is filled in by the program: {example} is a word of the vocabulary, the rest a value.",
+  },
+  wordsText: { fr: "La phrase", en: "The sentence" },
+  wordsSingular: { fr: "Pour un seul", en: "For one" },
+  wordsPlural: { fr: "Pour plusieurs", en: "For several" },
+  termsLead: {
+    fr: "Ces mots entrent dans toutes les phrases, avec leur article et leur accord. Un changement vaut à partir d’aujourd’hui.",
+    en: "These words enter every sentence, with their article and agreement. A change holds from today on.",
+  },
+  termForms: { fr: "Comme il se dit", en: "How it is said" },
+  termOne: { fr: "Changer un mot", en: "Change a word" },
+  termTry: { fr: "Voir comment il se dit", en: "See how it is said" },
 
   firstTitle: { fr: "Fonder le mouvement", en: "Found the movement" },
   firstLead: {

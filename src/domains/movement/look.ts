@@ -1,43 +1,17 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { isNull } from "drizzle-orm";
 import { act } from "#platform/audit/index.ts";
-import { db, newId, notify, onNotice, type Transaction } from "#platform/database/index.ts";
+import { db, onNotice } from "#platform/database/index.ts";
 import type { Language, Overrides, Vocabulary } from "#platform/language/index.ts";
-import { type Actor, type Ground, requirePower } from "#platform/policy/index.ts";
+import type { Actor, Ground } from "#platform/policy/index.ts";
 import { movementSetting, rewording, term } from "./schema.ts";
+import { channel, defaults, type Settings, writeSettings } from "./settings.ts";
 import { standardVocabulary } from "./vocabulary.ts";
-
-/** What a movement decides about itself. */
-export interface Settings {
-  name: string;
-  /** The accent as `#rrggbb`; contrast is seen to by the design system. */
-  accent: string;
-  language: Language;
-  /** IANA zone in which deadlines are told. */
-  zone: string;
-  /** Sentence under the name on the home page. */
-  tagline: string;
-  /** Whether somebody has been through the first-run page. */
-  founded: boolean;
-  /** Whether this is the example movement, where anyone may take any role. */
-  example: boolean;
-}
 
 /** All that a page needs to know of the movement. */
 export interface Movement extends Settings {
   vocabulary: Record<Language, Vocabulary>;
   rewordings: Record<Language, Overrides>;
 }
-
-const defaults: Settings = {
-  name: "Boucle",
-  accent: "#2f4acb",
-  language: "fr",
-  zone: "Europe/Paris",
-  tagline: "",
-  founded: false,
-  example: false,
-};
-const channel = "movement_changed";
 
 // Read at each request and changed once a year: kept here until any instance gives notice of a change.
 let known: Promise<Movement> | null = null;
@@ -63,32 +37,14 @@ export async function configureMovement(
   over: Ground,
   changes: Partial<Settings>,
 ): Promise<void> {
-  requirePower(actor, "movement.configure", over);
   const deed = {
     verb: "movement.configure",
-    subject: ["movement", over.id] as const,
+    subject: ["movement", over.id],
     needs: "movement.configure",
     over,
-  };
+  } as const;
   await act(actor, deed, (tx) => writeSettings(tx, changes, actor.personId));
   forgetMovement();
-}
-
-/** Writes settings inside a transaction under way. */
-export async function writeSettings(
-  tx: Transaction,
-  changes: Partial<Settings>,
-  decidedBy: string | null,
-): Promise<void> {
-  const now = new Date();
-  for (const [key, value] of Object.entries(changes)) {
-    await tx
-      .update(movementSetting)
-      .set({ validTo: now })
-      .where(and(eq(movementSetting.key, key), isNull(movementSetting.validTo)));
-    await tx.insert(movementSetting).values({ id: newId(), key, value, decidedBy, validFrom: now });
-  }
-  await notify(tx, channel);
 }
 
 async function read(): Promise<Movement> {

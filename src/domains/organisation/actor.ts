@@ -9,6 +9,9 @@ interface Found {
   member_of: string[];
 }
 
+// Nobody holds so many; whoever would is still answered at each request.
+const most = 200;
+
 /** Who acts behind an account, with the powers of the mandates in force at this very instant. */
 export function actorOf(accountId: string): Promise<Actor> {
   return load(sql`p.id = (select person_id from person_account where account_id = ${accountId})`);
@@ -25,12 +28,15 @@ async function load(which: ReturnType<typeof sql>): Promise<Actor> {
     sql`select p.id as person_id, p.given_name,
           coalesce((
             select jsonb_agg(jsonb_build_object('power', given.power, 'reach', given.reach, 'unitId', m.unit_id, 'mandateId', m.id))
-            from mandate m
+            from (
+              select id, unit_id, kind_key from mandate
+              where person_id = p.id and starts_at <= now() and (ends_at is null or ends_at > now())
+              order by starts_at, id limit ${most}
+            ) m
             join mandate_kind k on k.key = m.kind_key and k.valid_to is null
             cross join lateral jsonb_to_recordset(k.powers) as given(power text, reach text)
-            where m.person_id = p.id and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
           ), '[]') as grants,
-          array(select unit_id::text from membership where person_id = p.id and ended_at is null limit 200) as member_of
+          array(select unit_id::text from membership where person_id = p.id and ended_at is null order by started_at, id limit ${most}) as member_of
         from person p where ${which}`,
   );
   if (!found) return visitor;

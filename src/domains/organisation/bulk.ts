@@ -16,16 +16,14 @@ const size = 2000;
 export async function appointMany(tx: Transaction, all: readonly MandateRow[]): Promise<void> {
   for (let from = 0; from < all.length; from += size) {
     const some = all.slice(from, from + size);
-    await tx
-      .insert(mandate)
-      .values(
-        some.map(({ kind, ...row }) => ({
-          ...row,
-          id: newId(),
-          kindKey: kind,
-          means: "nomination" as const,
-        })),
-      );
+    await tx.insert(mandate).values(
+      some.map(({ kind, ...row }) => ({
+        ...row,
+        id: newId(),
+        kindKey: kind,
+        means: "nomination" as const,
+      })),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, arrayContains, asc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { person } from "#domains/people/index.ts";
 import { act } from "#platform/audit/index.ts";
 import { db, newId, type Reader, rows, type Transaction } from "#platform/database/index.ts";
@@ -20,7 +20,7 @@ export interface NewMandate {
 
 /**
  * Gives a person a mandate in a unit. Repeating it with the same id changes nothing.
- * @throws {Refusal} `forbidden`, `unknownMandate`, `backwards`, `closed`, `alreadyHeld`.
+ * @throws {Refusal} `forbidden`, `unknownMandate`, `backwards`, `closed`, `alreadyHeld`, `idTaken`.
  */
 export async function appoint(actor: Actor, where: Unit, what: NewMandate): Promise<string> {
   const id = what.id ?? newId();
@@ -42,25 +42,24 @@ export async function appoint(actor: Actor, where: Unit, what: NewMandate): Prom
   });
 }
 
-/** Writes a mandate inside a transaction under way. @throws {Refusal} `backwards`, `alreadyHeld`. */
+/**
+ * Writes a mandate inside a transaction under way. Somebody holds the same charge of a unit once at a time; with titles,
+ * once for each title. @throws {Refusal} `backwards`, `alreadyHeld`, `idTaken`.
+ */
 export async function insertMandate(
   tx: Transaction,
   unitId: string,
   what: NewMandate & { id: string },
   appointedBy: string | null,
-) {
-  const {
-    id,
-    kind: kindKey,
-    personId,
-    startsAt = new Date(),
-    endsAt = null,
-    means = "nomination",
-    title = null,
-  } = what;
+): Promise<void> {
+  const { startsAt = new Date(), endsAt = null, means = "nomination", title = null } = what;
+  const { id, kind: kindKey, personId } = what;
   if (endsAt && endsAt <= startsAt) throw refuseOrganisation.backwards();
+  // Two who appoint the same person at the same time take turns.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mandate ${unitId} ${personId}`}, 0))`);
+  if (await isRepeated(tx, { id, kindKey, unitId, personId })) return;
   const held = await tx
-    .select({ id: mandate.id })
+    .select({ title: mandate.title })
     .from(mandate)
     .where(
       and(
@@ -68,13 +67,26 @@ export async function insertMandate(
         eq(mandate.personId, personId),
         eq(mandate.kindKey, kindKey),
         or(isNull(mandate.endsAt), gt(mandate.endsAt, startsAt)),
+        endsAt ? lt(mandate.startsAt, endsAt) : undefined,
       ),
     );
-  if (held.some((other) => other.id === id)) return;
-  if (held.length > 0 && !title) throw refuseOrganisation.alreadyHeld();
+  if (held.some((other) => !title || other.title === title)) throw refuseOrganisation.alreadyHeld();
   await tx
     .insert(mandate)
     .values({ id, kindKey, unitId, personId, startsAt, endsAt, means, title, appointedBy });
+}
+
+/** Whether this very mandate stands already, ended or not. @throws {Refusal} `idTaken` when the id is another's. */
+async function isRepeated(
+  tx: Transaction,
+  what: { id: string; kindKey: string; unitId: string; personId: string },
+): Promise<boolean> {
+  const [there] = await tx.select().from(mandate).where(eq(mandate.id, what.id));
+  if (!there) return false;
+  const same =
+    there.unitId === what.unitId && there.personId === what.personId && there.kindKey === what.kindKey;
+  if (!same) throw refuseOrganisation.idTaken();
+  return true;
 }
 
 /** Ends a mandate now, or at a date to come. Ending it again changes nothing. */

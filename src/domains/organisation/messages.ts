@@ -95,6 +95,8 @@ export const m = defineMessages("organisation", {
     en: "Nobody, or more than one person, has this address.",
   },
   mandate: { fr: "Mandat", en: "Mandate" },
+  charge: { fr: "Charge précise, si elle a un nom", en: "Exact charge, if it has a name" },
+  chargeHelp: { fr: "Par exemple : « Radio et vidéo ».", en: "For example: “Radio and video”." },
   choose: { fr: "Choisir", en: "Choose" },
   edit: { fr: "Présentation de la structure", en: "How the unit presents itself" },
   unitName: { fr: "Nom", en: "Name" },

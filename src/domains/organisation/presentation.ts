@@ -10,6 +10,7 @@ export interface Presented {
   name: string;
   nameOf: string;
   description: string;
+  /** When it meets, without an address; nothing when it has not said. */
   meeting: string;
 }
 
@@ -24,7 +25,7 @@ export async function present(actor: Actor, which: Unit, changes: Presented): Pr
   await act(actor, deed, async (tx) => {
     await tx
       .update(unit)
-      .set({ ...changes, searchName: searchable(changes.name) })
+      .set({ ...changes, meeting: changes.meeting || null, searchName: searchable(changes.name) })
       .where(eq(unit.id, which.id));
   });
 }

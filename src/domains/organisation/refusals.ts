@@ -28,5 +28,10 @@ export const refuseOrganisation = defineRefusals("organisation", {
     fr: "Cette personne tient déjà ce mandat ici.",
     en: "This person already holds this mandate here.",
   },
+  idTaken: {
+    status: 409,
+    fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.",
+    en: "This form has already served for something else. Reload the page.",
+  },
   slugTaken: { status: 409, fr: "Cette adresse est déjà prise.", en: "This address is already taken." },
 });

@@ -91,6 +91,13 @@ export const standardMandateKinds: StandardMandate[] = [
     public: true,
   },
   {
+    key: "space_task",
+    label: { fr: "Responsable d’une tâche", en: "In charge of a task" },
+    unitKinds: ["space", "coordination"],
+    powers: [],
+    public: true,
+  },
+  {
     key: "pole_member",
     label: { fr: "Responsable de pôle", en: "Pole lead" },
     unitKinds: ["pole", "network", "thematic_group"],

@@ -82,7 +82,8 @@ export async function chainOf(of: Ground): Promise<Pick<Unit, "id" | "kind" | "s
 
 /**
  * Creates a unit under another. Repeating it with the same id changes nothing.
- * @throws {Refusal} `forbidden`, `unknownKind`, `misplaced` when the parent's kind may not contain it, `closed`.
+ * @throws {Refusal} `forbidden`, `unknownKind`, `misplaced` when the parent's kind may not contain it, `closed`,
+ * `idTaken`.
  */
 export async function foundUnit(actor: Actor, parent: Unit, what: NewUnit): Promise<Unit> {
   const id = what.id ?? newId();
@@ -102,7 +103,10 @@ export async function foundUnit(actor: Actor, parent: Unit, what: NewUnit): Prom
   });
 }
 
-/** Writes a unit inside a transaction under way, with an address that nobody has yet. */
+/**
+ * Writes a unit inside a transaction under way, with an address that nobody has yet. Repeating it with the same id
+ * changes nothing. @throws {Refusal} `slugTaken`, `idTaken`.
+ */
 export async function insertUnit(
   tx: Transaction,
   what: NewUnit & { id: string; parentId: string | null },
@@ -116,7 +120,9 @@ export async function insertUnit(
     searchName: searchable(what.name),
   };
   await tx.insert(unit).values(values).onConflictDoNothing({ target: unit.id });
-  return unitById(what.id, tx);
+  const made = await unitById(what.id, tx);
+  if (made.kind !== what.kind || made.parentId !== what.parentId) throw refuseOrganisation.idTaken();
+  return made;
 }
 
 /** Kinds of unit in force today. */
@@ -124,7 +130,9 @@ export async function kindsInForce(reader: Reader = db) {
   return reader.select().from(unitKind).where(isNull(unitKind.validTo)).orderBy(asc(unitKind.position));
 }
 
+// Two who want the same address take turns: the second sees what the first was given.
 async function freeSlug(tx: Transaction, wanted: string, id: string): Promise<string> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`unit.slug ${wanted}`}, 0))`);
   const found = await row<{ slug: string }>(
     tx,
     sql`select s.slug from (select case n when 0 then ${wanted} else ${wanted} || '-' || (n + 1) end as slug, n

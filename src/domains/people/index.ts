@@ -4,6 +4,8 @@ export {
   type Gender,
   giveAccount,
   giveConsent,
+  isFreeAddress,
+  isRegistered,
   type NewPerson,
   personAt,
   register,

@@ -43,7 +43,7 @@ export async function registerMany(
 ): Promise<void> {
   for (let from = 0; from < all.length; from += 2000) {
     const some = all.slice(from, from + 2000);
-    await tx
+    const made = await tx
       .insert(person)
       .values(
         some.map(({ email: _, ...who }) => ({
@@ -51,21 +51,27 @@ export async function registerMany(
           searchName: searchable(`${who.familyName} ${who.givenName}`),
         })),
       )
-      .onConflictDoNothing();
+      .onConflictDoNothing()
+      .returning({ id: person.id });
+    const fresh = new Set(made.map((one) => one.id));
     const addresses = some
-      .filter((who) => who.email)
+      .filter((who) => who.email && fresh.has(who.id))
       .map((who) => ({ id: newId(), personId: who.id, address: who.email!.toLowerCase() }));
     if (addresses.length > 0) await tx.insert(personEmail).values(addresses);
   }
 }
 
-/** Opens an account for a person at their address, so that they can sign in. Safe to repeat. */
+/**
+ * Opens an account for a person at their main address, so that they can sign in. Safe to repeat. Where people share an
+ * address, it stays the account of the first of them: a link proves who reads the letters, not who of the family does.
+ */
 export async function giveAccount(personId: string): Promise<void> {
   const [who] = await db
     .select({ address: personEmail.address, givenName: person.givenName })
     .from(person)
     .innerJoin(personEmail, and(eq(personEmail.personId, person.id), eq(personEmail.main, true)))
-    .where(eq(person.id, personId));
+    .where(eq(person.id, personId))
+    .limit(1);
   if (!who) return;
   const accountId = await openAccount(who.address, who.givenName);
   await db.insert(personAccount).values({ personId, accountId }).onConflictDoNothing();
@@ -84,11 +90,32 @@ export async function giveConsent(
 /** The person who holds this address as their main one, if exactly one does. */
 export async function personAt(email: string): Promise<string | null> {
   const found = await db
-    .select({ id: personEmail.personId })
+    .selectDistinct({ id: personEmail.personId })
     .from(personEmail)
-    .where(eq(personEmail.address, email.toLowerCase()))
+    .where(and(eq(personEmail.address, email.toLowerCase()), eq(personEmail.main, true)))
     .limit(2);
   return found.length === 1 ? found[0]!.id : null;
+}
+
+/**
+ * Whether nobody can be reached at this address yet. Whoever asks holds it until their transaction ends, so that two
+ * forms sent at once do not register two people.
+ */
+export async function isFreeAddress(tx: Transaction, email: string): Promise<boolean> {
+  const address = email.toLowerCase();
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`person_email ${address}`}, 0))`);
+  const [taken] = await tx
+    .select({ id: personEmail.id })
+    .from(personEmail)
+    .where(eq(personEmail.address, address))
+    .limit(1);
+  return taken === undefined;
+}
+
+/** Whether somebody is registered under this id. */
+export async function isRegistered(tx: Transaction, personId: string): Promise<boolean> {
+  const [found] = await tx.select({ id: person.id }).from(person).where(eq(person.id, personId));
+  return found !== undefined;
 }
 
 /** The main address of a person, to write to them; null when they have none. */

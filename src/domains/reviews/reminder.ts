@@ -3,8 +3,8 @@ import { movement } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
 import { newId, rows, type Transaction } from "#platform/database/index.ts";
-import { translator } from "#platform/language/index.ts";
-import { write } from "#platform/mail/index.ts";
+import { type Translator, translator } from "#platform/language/index.ts";
+import { writeAll } from "#platform/mail/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
 import { type Campaign, holdOpen } from "./campaign.ts";
 import { m } from "./messages.ts";
@@ -14,9 +14,9 @@ interface Reached {
   unit_id: string;
   slug: string;
   name: string;
-  address: string | null;
-  given_name: string | null;
-  language: "fr" | "en" | null;
+  address: string;
+  given_name: string;
+  language: "fr" | "en";
 }
 
 /**
@@ -100,26 +100,23 @@ async function writeLetters(
   unitIds: string[],
   origin: string,
 ): Promise<void> {
-  const { vocabulary, rewordings } = await movement();
-  for (const { address, slug, name, given_name, language } of await holdersOfPens(tx, unitIds)) {
-    if (!address) continue;
-    const spoken = language ?? "fr";
-    const t = translator({
-      language: spoken,
-      vocabulary: vocabulary[spoken],
-      overrides: rewordings[spoken],
-      zone: campaign.zone,
-    });
+  const speakers = await translators(campaign.zone);
+  const reached = await holdersOfPens(tx, unitIds);
+  const letters = reached.map(({ address, slug, name, given_name, language }) => {
+    const t = speakers[language];
     const link = `${origin}/bilans/${campaign.slug}/reponses/${slug}`;
-    const said = {
-      name: given_name ?? "",
-      unit: name,
-      title: campaign.title,
-      deadline: t.dateTime(campaign.closesAt),
-      link,
-    };
-    await write(tx, { to: address, subject: t(m.reminderSubject), body: t(m.reminderBody, said) });
-  }
+    const deadline = t.dateTime(campaign.closesAt);
+    const said = { name: given_name, unit: name, title: campaign.title, deadline, link };
+    return { to: address, subject: t(m.reminderSubject), body: t(m.reminderBody, said) };
+  });
+  await writeAll(tx, letters);
+}
+
+async function translators(zone: string): Promise<Record<"fr" | "en", Translator>> {
+  const { vocabulary, rewordings } = await movement();
+  const of = (language: "fr" | "en") =>
+    translator({ language, vocabulary: vocabulary[language], overrides: rewordings[language], zone });
+  return { fr: of("fr"), en: of("en") };
 }
 
 /** Main addresses of those who may answer for these units today, each once a unit; at most 2000. */

@@ -10,7 +10,7 @@ import { roadmap } from "./domain.ts";
 import { choose, commitmentById, listCommitments, report, withdrawCommitment } from "./index.ts";
 
 const world = aWorld();
-const ids = { axis: newId(), objective: newId(), paragraph: newId(), version: newId() };
+const ids = { axis: newId(), objective: newId(), paragraph: newId(), hinted: newId(), version: newId() };
 const reviews: Domain = {
   name: "reviews",
   companions: [
@@ -55,6 +55,12 @@ beforeAll(async () => {
       number: "1",
       content: "Nous parlons trop peu. **Quatre visios seront ouvertes dans l’année.**",
       blockId: ids.paragraph,
+    },
+    {
+      kind: "paragraph" as const,
+      number: "2",
+      content: "**Nous écouterons\u00a0: vraiment.** Puis nous verrons.",
+      blockId: ids.hinted,
     },
   ];
   const published = { inForceFrom: "2025-06-21" };
@@ -198,10 +204,11 @@ describe("choosing on the page", () => {
       world.edwige,
     );
     expect(body).toContain('name="phrase0" value="Nous parlons trop peu."');
-    expect(body).toMatch(/name="coche0"[^>]*value="1"(?![^>]*checked)/);
-    expect(
-      (await ask.get(`/engagements/choisir?texte=${text.slug}&bloc=${newId()}`, world.edwige)).status,
-    ).toBe(404);
+    const hinted = await ask.get(`/engagements/choisir?texte=${text.slug}&bloc=${ids.hinted}`, world.edwige);
+    expect(hinted.body).toMatch(/name="coche0"[^>]*checked/);
+    expect(hinted.body).not.toMatch(/name="coche1"[^>]*checked/);
+    const unknown = `/engagements/choisir?texte=${text.slug}&bloc=${newId()}`;
+    expect((await ask.get(unknown, world.edwige)).status).toBe(404);
   });
 
   it("takes the sentences ticked, once however often it is sent", async () => {

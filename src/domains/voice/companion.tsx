@@ -9,7 +9,8 @@ export const voicesBeside: Companion = {
   key: "voice",
   order: 10,
   of: async ({ versionId, blockIds, t }) => {
-    const found = await provenanceOf(versionId, blockIds);
+    const wanted = new Set(blockIds);
+    const found = (await provenanceOf(versionId)).filter((behind) => wanted.has(behind.blockId));
     return new Map(found.map((behind) => [behind.blockId, pieceOf(t, behind)]));
   },
 };

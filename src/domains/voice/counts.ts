@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db, row, rows } from "#platform/database/index.ts";
-import { conditions, type FateState, fateStates, type Listing, source } from "./reading.ts";
+import { conditions, type FateState, fateStates, type Listing } from "./reading.ts";
 
 /** How many contributions stand where. */
 export type FateCounts = Record<FateState, number> & { total: number };
@@ -14,7 +14,7 @@ export async function countContributions(): Promise<number> {
 export async function countFates(asked: Omit<Listing, "page" | "perPage"> = {}): Promise<FateCounts> {
   const found = await rows<{ state: FateState; n: number }>(
     db,
-    sql`select f.state, count(*)::int as n ${source} where ${conditions(asked)} group by f.state`,
+    sql`select c.state, count(*)::int as n from contribution c where ${conditions(asked)} group by c.state`,
   );
   const counts = Object.fromEntries(fateStates.map((state) => [state, 0])) as Record<FateState, number>;
   for (const { state, n } of found) counts[state] = n;
@@ -27,9 +27,9 @@ export async function countByBlock(
 ): Promise<{ blockId: string | null; count: number; waiting: number }[]> {
   const found = await rows<{ block_id: string | null; n: number; waiting: number }>(
     db,
-    sql`select coalesce(c.block_id, f.block_id) as block_id, count(*)::int as n,
-          (count(*) filter (where f.state = 'waiting'))::int as waiting
-        ${source} where ${conditions(asked)} group by 1 limit 2000`,
+    sql`select coalesce(c.block_id, c.settled_block_id) as block_id, count(*)::int as n,
+          (count(*) filter (where c.state = 'waiting'))::int as waiting
+        from contribution c where ${conditions(asked)} group by 1 limit 2000`,
   );
   return found.map(({ block_id, n, waiting }) => ({ blockId: block_id, count: n, waiting }));
 }

@@ -48,8 +48,9 @@ export async function decideTogether(
   return act(actor, deedOn(root, ids[0]!, decision), async (tx) => {
     const checked = await checkDecision(tx, decision);
     const target = checked.mergedIntoId;
-    // Merges take turns, before any row is locked: two of them crossing could close a circle, or wait for each other.
-    if (target) await tx.execute(sql`select pg_advisory_xact_lock(7201507)`);
+    // Decisions take turns, before any row is locked: two of them crossing could close a circle of merges, leave what
+    // was merged behind its carrier, or wait for each other.
+    await tx.execute(sql`select pg_advisory_xact_lock(7201507)`);
     await requireOpen(tx, target ? [...new Set([...ids, target])] : ids);
     const changed = await withoutRepeats(tx, ids, checked);
     if (target) await requireNoCircle(tx, changed, target);

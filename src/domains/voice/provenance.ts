@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db, rows } from "#platform/database/index.ts";
+import { whileCostly } from "./costly.ts";
 
 /** The voices behind a block of a text: behind an objective, those behind its paragraphs too. */
 export interface Provenance {
@@ -33,58 +34,62 @@ interface Found {
   all_loops: number;
 }
 
-/** The voices behind these blocks as one version places them, in one statement; blocks without any are left out. */
-export async function provenanceOf(versionId: string, blockIds: readonly string[]): Promise<Provenance[]> {
-  const found = await rows<Found>(db, provenanceQuery(versionId, blockIds));
-  return found.map(({ block_id, not_retained, all_loops, ...rest }) => ({
-    blockId: block_id,
-    notRetained: not_retained,
-    allLoops: all_loops,
-    ...rest,
-  }));
+/** The voices behind the blocks of a version, in one statement; blocks without any are left out. */
+export function provenanceOf(versionId: string): Promise<Provenance[]> {
+  return whileCostly(`provenance ${versionId}`, async () => {
+    const found = await rows<Found>(db, provenanceQuery(versionId));
+    return found.map(({ block_id, not_retained, all_loops, ...rest }) => ({
+      blockId: block_id,
+      notRetained: not_retained,
+      allLoops: all_loops,
+      ...rest,
+    }));
+  });
 }
 
 /**
- * `place`: each block of the version under the headline that opens its part. `scope`: each asked block with the blocks
- * whose voices it gathers. `behind`: what is retained there, merges followed back to their first voices.
+ * `scope`: each block with the blocks whose voices it gathers, the paragraphs of its part for an objective.
+ * `heard`: each contribution once for each asked block that it is about or was retained in.
  */
-function provenanceQuery(versionId: string, blockIds: readonly string[]) {
+function provenanceQuery(versionId: string) {
   return sql`
-    with recursive place as (
+    with place as (
       select block_id, kind, number, count(*) filter (where kind in ('axis', 'objective', 'annex')) over (order by position) as part
       from version_block where version_id = ${versionId}
     ), scope as (
-      select a.block_id as asked, a.kind as asked_kind, a.number, coalesce(b.block_id, a.block_id) as block_id
+      select a.block_id as asked, coalesce(b.block_id, a.block_id) as block_id
       from place a left join place b on a.kind = 'objective' and b.part = a.part
-      where a.block_id = any(${sql.param([...blockIds])}::uuid[]) and a.kind <> 'axis'
-    ), behind(id, block_id) as (
-      select contribution_id, block_id from outcome
-      where block_id in (select block_id from scope) and superseded_at is null and kind = 'retained'
-      union
-      select o.contribution_id, behind.block_id
-      from behind join outcome o on o.merged_into_id = behind.id and o.superseded_at is null
-    ), voice as (
-      select coalesce(b.id, a.id) as id, coalesce(b.block_id, a.block_id) as block_id, b.id is not null as retained
-      from behind b
-      full join (select id, block_id from contribution where block_id in (select block_id from scope)) a
-        on a.id = b.id and a.block_id = b.block_id
+      where a.kind <> 'axis'
     ), heard as (
-      select s.asked, s.asked_kind, s.number, c.id, bool_or(v.retained) as retained, bool_or(f.state = 'not_retained') as refused,
-        c.unit_id, c.speaker, u.kind, case when u.kind = 'loop' then u.id else u.parent_id end as loop_id,
-        case when c.speaker = 'unit' and length(c.body) between 20 and 180 then c.body end as body
+      select s.asked, c.unit_id, c.speaker, c.state, r.asked is not null as retained
       from scope s
-      join voice v on v.block_id = s.block_id
-      join contribution c on c.id = v.id and c.withdrawn_at is null
-      join contribution_fate f on f.contribution_id = c.id
-      join unit u on u.id = c.unit_id
-      group by s.asked, s.asked_kind, s.number, c.id, u.id
+      join contribution c on c.block_id = s.block_id and c.state <> 'withdrawn'
+      left join scope r on r.asked = s.asked and r.block_id = c.settled_block_id
+      union all
+      select s.asked, c.unit_id, c.speaker, c.state, true
+      from scope s
+      join contribution c on c.settled_block_id = s.block_id and c.state <> 'withdrawn'
+      where not exists (select from scope o where o.asked = s.asked and o.block_id = c.block_id)
+    ), by_unit as (
+      select asked, unit_id, count(*) as voices, count(*) filter (where retained) as retained,
+        count(*) filter (where state = 'not_retained') as refused, bool_or(speaker = 'unit') as as_unit
+      from heard group by asked, unit_id
     )
-    select asked as block_id, asked_kind as kind, number, count(*)::int as voices,
-      (count(distinct unit_id) filter (where speaker = 'unit' and kind = 'group'))::int as groups,
-      (count(distinct loop_id) filter (where kind in ('group', 'loop')))::int as loops,
-      (count(*) filter (where retained))::int as retained,
-      (count(*) filter (where refused and not retained))::int as not_retained,
-      (array_agg(body order by abs(length(body) - 90), id) filter (where body is not null))[1] as quote,
-      (select count(*)::int from unit where kind = 'loop' and closed_at is null) as all_loops
-    from heard group by asked, asked_kind, number`;
+    select b.asked as block_id, p.kind, p.number, sum(b.voices)::int as voices,
+      (count(*) filter (where b.as_unit and u.kind = 'group'))::int as groups,
+      (count(distinct case when u.kind = 'loop' then u.id else u.parent_id end)
+        filter (where u.kind in ('group', 'loop')))::int as loops,
+      sum(b.retained)::int as retained, sum(b.refused)::int as not_retained,
+      (select count(*)::int from unit where kind = 'loop' and closed_at is null) as all_loops,
+      case when p.kind <> 'objective' then coalesce(
+        (${quoteFrom(sql`settled_block_id`)}), (${quoteFrom(sql`block_id`)})
+      ) end as quote
+    from by_unit b join unit u on u.id = b.unit_id join place p on p.block_id = b.asked
+    group by b.asked, p.kind, p.number`;
 }
+
+/** The first words of a unit that are short enough for a margin. */
+const quoteFrom = (column: SQL) => sql`
+  select body from contribution q
+  where q.${column} = b.asked and q.speaker = 'unit' and q.state <> 'withdrawn' and length(q.body) between 20 and 180
+  order by q.created_at limit 1`;

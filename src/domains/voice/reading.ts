@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { db, isId, rows } from "#platform/database/index.ts";
+import { db, isId, row, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { instantOf } from "./rows.ts";
 
@@ -79,13 +79,22 @@ export const mostListed = 5000;
 export async function listContributions(asked: Listing): Promise<{ list: Contribution[]; total: number }> {
   const perPage = Math.min(asked.perPage ?? 25, mostListed);
   const offset = (Math.max(asked.page ?? 1, 1) - 1) * perPage;
-  const found = await rows<Found & { total: string }>(
-    db,
-    sql`select ${columns(asked.viewerId ?? null)}, count(*) over () as total ${source}
-        where ${conditions(asked)}
-        order by ${nearness(asked.near)} c.created_at desc, c.id desc limit ${perPage} offset ${offset}`,
-  );
-  return { list: found.map(toContribution), total: Number(found[0]?.total ?? 0) };
+  const where = conditions(asked);
+  const order = sql`${nearness(asked.near)} c.created_at desc, c.id desc`;
+  const [found, counted] = await Promise.all([
+    rows<Found>(
+      db,
+      sql`with page as (select c.* from contribution c where ${where} order by ${order} limit ${perPage} offset ${offset})
+          select ${columns(asked.viewerId ?? null)}
+          from page c
+          join contribution_fate f on f.contribution_id = c.id
+          join unit u on u.id = c.unit_id
+          left join unit above on above.id = u.parent_id
+          order by ${order}`,
+    ),
+    row<{ n: number }>(db, sql`select count(*)::int as n from contribution c where ${where}`),
+  ]);
+  return { list: found.map(toContribution), total: counted?.n ?? 0 };
 }
 
 /** A contribution by its id, or null. Contributions are public; their authors never are. */
@@ -118,15 +127,17 @@ export async function saidBy(personId: string, limit = 10): Promise<Contribution
   return (await listContributions({ personId, viewerId: personId, perPage: Math.min(limit, 50) })).list;
 }
 
-/** The where clause of a listing, on `c` (contribution), `f` (its fate) and `u` (its unit). */
+/** The where clause of a listing, on `c` (contribution). */
 export function conditions(asked: Listing): SQL {
   const q = searchable(asked.q ?? "");
   const blocks = sql.param([...(asked.blockIds ?? [])]);
   const all: (SQL | false | undefined)[] = [
-    asked.unitId !== undefined && sql`u.lineage @> array[${asked.unitId}::uuid]`,
+    asked.unitId !== undefined &&
+      sql`c.unit_id in (select id from unit where lineage @> array[${asked.unitId}::uuid])`,
     asked.campaignId !== undefined && sql`c.campaign_id = ${asked.campaignId}::uuid`,
-    asked.blockIds && sql`(c.block_id = any(${blocks}::uuid[]) or f.block_id = any(${blocks}::uuid[]))`,
-    asked.state && sql`f.state = ${asked.state}`,
+    asked.blockIds &&
+      sql`(c.block_id = any(${blocks}::uuid[]) or c.settled_block_id = any(${blocks}::uuid[]))`,
+    asked.state && sql`c.state = ${asked.state}`,
     q !== "" &&
       sql`to_tsvector('french', c.search_body) @@ websearch_to_tsquery('french', ${q}) and c.withdrawn_at is null`,
     asked.near !== undefined &&
@@ -142,13 +153,6 @@ export function conditions(asked: Listing): SQL {
     sql` and `,
   );
 }
-
-/** Where a listing reads. */
-export const source = sql`
-  from contribution c
-  join contribution_fate f on f.contribution_id = c.id
-  join unit u on u.id = c.unit_id
-  left join unit above on above.id = u.parent_id`;
 
 const mergedUnder = (id: string) => sql`
   with recursive under(id) as (

@@ -8,6 +8,16 @@ import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 /** Who speaks: the unit with one voice, or one of its members for themselves. */
 export const contributionSpeaker = pgEnum("contribution_speaker", ["unit", "person"]);
 
+/** Where a contribution stands, merges followed to their end. `merged`: into one that waits for its decision. */
+export const contributionState = pgEnum("contribution_state", [
+  "waiting",
+  "retained",
+  "merged",
+  "answered",
+  "not_retained",
+  "withdrawn",
+]);
+
 /** What a group or a person sends up, in their own words, which nobody ever rewrites. */
 export const contribution = table(
   "contribution",
@@ -32,12 +42,19 @@ export const contribution = table(
     createdAt: createdAt(),
     /** Its author took it back before anything was decided: it stays counted, its words are hidden. */
     withdrawnAt: instant(),
+    /** What became of it today, and the block in which it is retained: kept by the triggers of `outcome`, by no one else. */
+    state: contributionState().notNull().default("waiting"),
+    settledBlockId: uuid().references(() => textBlock.id),
+    /** The contribution that carries its outcome: itself, unless it was merged. */
+    carrierId: uuid(),
   },
   (c) => [
     index().on(c.unitId, c.createdAt),
     index().on(c.personId),
-    index().on(c.blockId),
+    index().on(c.blockId, c.createdAt),
+    index().on(c.settledBlockId, c.createdAt),
     index().on(c.campaignId, c.createdAt),
+    index().on(c.state, c.createdAt),
     index().on(c.createdAt),
   ],
 );

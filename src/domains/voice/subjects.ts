@@ -13,17 +13,25 @@ export interface Subject {
   paragraphs: { blockId: string; number: string | null; words: string }[];
 }
 
-/** The objectives of a version in order; paragraphs before the first objective stand under none and are left out. */
+/**
+ * The objectives of a version in order. Paragraphs under none, such as those that open the text or an axis, stand
+ * under the headline before them.
+ */
 export async function subjectsOf(versionId: string): Promise<Subject[]> {
   const subjects: Subject[] = [];
   let current: Subject | null = null;
   for (const { kind, blockId, number, content } of await blocksOf(versionId)) {
-    if (kind === "axis" || kind === "annex") current = null;
+    const words = plainText(content);
+    if (kind === "axis" || kind === "annex")
+      current = { blockId, number: null, title: words, paragraphs: [] };
     if (kind === "objective") {
-      current = { blockId, number, title: plainText(content), paragraphs: [] };
+      current = { blockId, number, title: words, paragraphs: [] };
       subjects.push(current);
     }
-    if (kind === "paragraph") current?.paragraphs.push({ blockId, number, words: plainText(content) });
+    if (kind !== "paragraph") continue;
+    current ??= { blockId, number: null, title: words, paragraphs: [] };
+    if (!subjects.includes(current)) subjects.push(current);
+    if (blockId !== current.blockId) current.paragraphs.push({ blockId, number, words });
   }
   return subjects;
 }

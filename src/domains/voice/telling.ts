@@ -5,7 +5,7 @@ import { readConfig } from "#platform/config/index.ts";
 import { db, row, rows, type Transaction } from "#platform/database/index.ts";
 import type { Subscription } from "#platform/events/index.ts";
 import { type Language, type Translator, translator } from "#platform/language/index.ts";
-import { write } from "#platform/mail/index.ts";
+import { writeAll } from "#platform/mail/index.ts";
 import { m } from "./messages.ts";
 import { contributionById } from "./reading.ts";
 import { sayFate } from "./said.ts";
@@ -44,14 +44,16 @@ async function tell(tx: Transaction, contributionId: string): Promise<void> {
   if (!said) return;
   const places = await blocksById(said.fate.blockId ? [said.fate.blockId] : []);
   const speakers = await translators();
-  for (const { contribution_id: id, body, address, language } of await recipients(tx, contributionId)) {
+  const reached = await recipients(tx, contributionId);
+  const letters = reached.map(({ contribution_id: id, body, address, language }) => {
     const t = speakers[language] ?? speakers.fr;
     const fate = sayFate(t, said.fate, places);
     const reason = said.fate.reason ? `\n\n${said.fate.reason}` : "";
     const link = `${readConfig(process.env).url}/contributions/${id}`;
     const letter = t(m.mailBody, { words: excerpt(body, 400), said: fate, reason, link });
-    await write(tx, { to: address, subject: t(m.mailSubject), body: letter });
-  }
+    return { to: address, subject: t(m.mailSubject), body: letter };
+  });
+  await writeAll(tx, letters);
 }
 
 /**

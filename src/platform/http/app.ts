@@ -57,6 +57,11 @@ export function createApp(lent: Lent): Hono {
     await lent.prepare(c);
     await next();
   });
+  app.use(async (c, next) => {
+    // PostgreSQL holds no NUL: an address that bears one names nothing.
+    if (c.req.url.includes("%00")) throw refuse.notFound();
+    await next();
+  });
   app.use(csrf({ origin: (origin, c) => origin === ownOrigin(c, lent.secure) }));
   for (const route of lent.house.routes) mount(app, route);
   app.notFound((c) => lent.refusal(c, refuse.notFound()));

@@ -9,6 +9,8 @@ export {
   languages,
   type Message,
   type Source,
+  typeset,
+  type Wording,
 } from "./messages.ts";
 export { searchable, slugOf } from "./search.ts";
 export { inflect, type Term, type Vocabulary } from "./vocabulary.ts";

@@ -43,8 +43,8 @@ export function defineMessages<const M extends Record<string, Source>>(domain: s
   return Object.fromEntries(keyed) as { [N in keyof M]: Message<M[N]> };
 }
 
-// French puts a space that does not break before ; : ! ? » and after «; sources are typed with plain ones.
-function typeset(wording: Wording): Wording {
+/** French puts a space that does not break before ; : ! ? » and after «; people and sources type plain ones. */
+export function typeset(wording: Wording): Wording {
   if (typeof wording !== "string")
     return { one: typeset(wording.one) as string, other: typeset(wording.other) as string };
   return wording.replace(/ (?=[;:!?»])/g, "\u00a0").replace(/« /g, "«\u00a0");

@@ -23,11 +23,19 @@ export function configureMail(options: { smtpUrl: string | undefined; from: stri
   sender = options.from;
 }
 
-/** Writes a letter, in the caller's transaction if there is one; the post takes it within a minute, or `post` at once. */
+/** Writes a letter, in the caller's transaction if there is one; the post takes it within a minute. */
 export async function write(reader: Reader, letter: Letter): Promise<void> {
-  await reader
-    .insert(mail)
-    .values({ id: newId(), recipient: letter.to, subject: letter.subject, body: letter.body });
+  await writeAll(reader, [letter]);
+}
+
+/** Writes letters to many people in one statement for each thousand. */
+export async function writeAll(reader: Reader, letters: readonly Letter[]): Promise<void> {
+  for (let from = 0; from < letters.length; from += 1000) {
+    const some = letters.slice(from, from + 1000);
+    await reader
+      .insert(mail)
+      .values(some.map(({ to, subject, body }) => ({ id: newId(), recipient: to, subject, body })));
+  }
 }
 
 /** Sends what waits, 50 letters at most. A letter that a server refused waits a minute, then two, four… up to a day. */

@@ -38,11 +38,16 @@ export async function allColumns(): Promise<Column[]> {
          where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
          order by 1, 2`,
   );
-  return found.map((one) => ({ name: `${one.table}.${one.column}`, type: one.type, suspect: suspicion(one) }));
+  return found.map((one) => ({
+    name: `${one.table}.${one.column}`,
+    type: one.type,
+    suspect: suspicion(one),
+  }));
 }
 
 function suspicion({ column, type, pointsTo }: Found): string | null {
-  if (pointsTo?.split(",").some((table) => table === "person" || table === "auth_user")) return "points to a person";
+  if (pointsTo?.split(",").some((table) => table === "person" || table === "auth_user"))
+    return "points to a person";
   if (speaksOfPeople.test(snake(column))) return "is named like something of a person";
   if (holdsWords.test(type)) return `holds words (${type})`;
   return null;
@@ -54,9 +59,16 @@ export function declaredColumns(declared: readonly PersonalData[]): string[] {
 }
 
 /** Columns that may concern a person, and that neither a manifest nor the list of exceptions mentions. */
-export function undeclared(columns: Column[], declared: readonly PersonalData[], impersonal: ReadonlySet<string>): string[] {
+export function undeclared(
+  columns: Column[],
+  declared: readonly PersonalData[],
+  impersonal: ReadonlySet<string>,
+): string[] {
   const known = new Set(declaredColumns(declared));
   return columns
-    .filter(({ name, suspect }) => suspect && !known.has(name) && !impersonal.has(name) && !impersonal.has(`${name.split(".")[0]}.*`))
+    .filter(
+      ({ name, suspect }) =>
+        suspect && !known.has(name) && !impersonal.has(name) && !impersonal.has(`${name.split(".")[0]}.*`),
+    )
     .map(({ name, suspect }) => `${name} ${suspect}`);
 }

@@ -14,7 +14,7 @@ import { isFirstRunToken } from "../first-run.ts";
 import { m } from "../messages.ts";
 
 export const firstRunRoutes = [
-  get("/premiere-fois", anyone, (c) => guarded(c, c.req.query("jeton") ?? "", () => foundingPage(c))),
+  get("/premiere-fois", anyone, (c) => guarded(c.req.query("jeton") ?? "", () => foundingPage(c))),
   post("/premiere-fois", anyone, found, { limit: { times: 20, seconds: 600 } }),
 ];
 
@@ -28,14 +28,14 @@ const founding = z.object({
 });
 
 // The page exists until the movement is founded, for whoever has the link of the terminal.
-async function guarded(c: Ctx, token: string, show: () => Response | Promise<Response>): Promise<Response> {
+async function guarded(token: string, show: () => Response | Promise<Response>): Promise<Response> {
   if ((await isFounded()) || !isFirstRunToken(token)) throw refuse.notFound();
   return show();
 }
 
 async function found(c: Ctx): Promise<Response> {
   const form = await readForm(c);
-  return guarded(c, form.text("jeton"), () =>
+  return guarded(form.text("jeton"), () =>
     attempt(
       c,
       async () => {

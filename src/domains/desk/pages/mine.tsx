@@ -1,3 +1,4 @@
+import { movement } from "#domains/movement/index.ts";
 import { type MyUnit, unitsOf } from "#domains/organisation/index.ts";
 import { type Ctx, get, signedIn } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
@@ -16,13 +17,14 @@ export const mineRoutes = [get("/mon-mouvement", signedIn, mine)];
 
 async function mine(c: Ctx): Promise<Response> {
   const { t, actor, house } = c.var;
-  const [sources, units] = await Promise.all([
+  const [sources, units, { zone }] = await Promise.all([
     Promise.all(house.tasks.map((source) => source(actor, t))),
     unitsOf(actor),
+    movement(),
   ]);
   const tasks = sources.flat().sort(byUrgency).slice(0, 20);
   const hour = Number(
-    new Intl.DateTimeFormat("en-GB", { hour: "2-digit", timeZone: "Europe/Paris" }).format(new Date()),
+    new Intl.DateTimeFormat("en-GB", { hour: "2-digit", timeZone: zone }).format(new Date()),
   );
   const hello = t(hour >= 18 || hour < 5 ? m.evening : m.morning, { name: actor.name ?? "" });
   return page(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { giveAccount, personAt } from "#domains/people/index.ts";
 import { db } from "#platform/database/index.ts";
 import { defineRefusals, type Refusal } from "#platform/errors/index.ts";
 import { anyone, attempt, type Ctx, check, done, get, post, readForm } from "#platform/http/index.ts";
@@ -16,6 +17,7 @@ import { ErrorSummary, Form, Hidden, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { m } from "../messages.ts";
+import { ownPath } from "../own-path.ts";
 import { mailboxOpen } from "./mailbox.tsx";
 
 const refuseSignIn = defineRefusals("session", {
@@ -45,8 +47,13 @@ export const signInRoutes = [
   post("/deconnexion", anyone, leave),
 ];
 
-/** Writes the letter with a one-time link to this address, if an account has it. Says nothing of whether one does. */
+/**
+ * Writes the letter with a one-time link to this address, if somebody is known there; people brought in from elsewhere
+ * get their account on that occasion. Says nothing of whether anyone is.
+ */
 export async function sendLink(c: Ctx, email: string): Promise<void> {
+  const personId = await personAt(email);
+  if (personId) await giveAccount(personId);
   const token = await oneTimeToken(email);
   if (!token) return;
   const link = `${c.var.frame.origin}/connexion/lien?jeton=${token}`;
@@ -122,7 +129,8 @@ async function leave(c: Ctx): Promise<Response> {
 function enter(c: Ctx, cookies: string[], next: string): Response {
   for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
   // Only a path of ours: an address from outside would send people away.
-  return done(c, /^\/(?![/\\])/.test(next) ? next : "/mon-mouvement", m.welcome);
+  const wanted = next.startsWith("/") ? ownPath(next, c.var.frame.origin) : null;
+  return done(c, wanted ?? "/mon-mouvement", m.welcome);
 }
 
 /** The page where one signs in; `next` is where one wanted to go. */

@@ -4,6 +4,7 @@ import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { themeCss } from "#ui/theme.ts";
 import { m } from "../messages.ts";
+import { ownPath } from "../own-path.ts";
 
 export const smallRoutes = [
   get("/theme.css", anyone, theme),
@@ -25,11 +26,7 @@ function chooseLanguage(c: Ctx): Response {
   c.header("Set-Cookie", `boucle.langue=${language}; Path=/; Max-Age=31536000; SameSite=Lax`, {
     append: true,
   });
-  const from = c.req.header("referer");
-  const back =
-    from && new URL(from).host === new URL(c.req.url).host
-      ? new URL(from).pathname + new URL(from).search
-      : "/";
+  const back = ownPath(c.req.header("referer") ?? "/", new URL(c.req.url).origin) ?? "/";
   return done(c, back);
 }
 

@@ -49,7 +49,7 @@ async function save(c: Ctx): Promise<Response> {
       await present(c.var.actor, unit, check(shape, form.values));
       return done(c, `/unites/${unit.slug}/gestion`, m.saved);
     },
-    (refusal) => managePage(c, form.values, refusal),
+    (refusal) => managePage(c, { form: "presentation", values: form.values, refusal }),
   );
 }
 
@@ -71,7 +71,7 @@ async function appointSomeone(c: Ctx): Promise<Response> {
       await appoint(c.var.actor, unit, { id: once, kind, personId, title: title || null });
       return done(c, `/unites/${unit.slug}/gestion`, m.appointed);
     },
-    (refusal) => managePage(c, form.values, refusal),
+    (refusal) => managePage(c, { form: "mandate", values: form.values, refusal }),
   );
 }
 
@@ -98,11 +98,14 @@ async function createUnder(c: Ctx): Promise<Response> {
       const made = await foundUnit(c.var.actor, unit, { id: once, kind, name });
       return done(c, `/unites/${made.slug}/gestion`, m.created);
     },
-    (refusal) => managePage(c, form.values, refusal),
+    (refusal) => managePage(c, { form: "new", values: form.values, refusal }),
   );
 }
 
-async function managePage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
+/** Which of the forms of the page was refused, with what was typed there: the other forms stay as they are. */
+type Refused = { form: "presentation" | "mandate" | "new"; values: Record<string, string>; refusal: Refusal };
+
+async function managePage(c: Ctx, refused?: Refused): Promise<Response> {
   const { t, actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   const may = {
@@ -111,12 +114,15 @@ async function managePage(c: Ctx, values: Record<string, string> = {}, refusal?:
     see: can(actor, "organisation.see-members", unit),
   };
   if (!may.manage && !may.appoint && !may.see) throw refuse.forbidden();
+  const refusal = refused?.refusal;
   const errors: Record<string, string> = Object.fromEntries(
     Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
   );
   if (refusal && Object.keys(errors).length === 0) errors[""] = t.say(refusal.said, refusal.values);
+  const typedIn = (form: Refused["form"]) =>
+    refused?.form === form ? { values: refused.values, errors } : { values: {}, errors: {} };
   const [members, mandates, mandateKinds, unitKinds] = await Promise.all([
-    may.see ? membersOf(unit.id) : [],
+    may.see && unit.kind === "group" ? membersOf(unit.id) : [],
     mandatesIn(unit.id),
     mandateKindsFor(unit.kind),
     kindsInForce(),
@@ -129,10 +135,10 @@ async function managePage(c: Ctx, values: Record<string, string> = {}, refusal?:
     { tab: "manage", title: t(m.manage), noIndex: true },
     <>
       <ErrorSummary t={t} errors={errors} />
-      <Mandates {...{ t, unit, mandates, mandateKinds, values, errors }} may={may.appoint} />
+      <Mandates {...{ t, unit, mandates, mandateKinds, ...typedIn("mandate") }} may={may.appoint} />
       {may.see && unit.kind === "group" ? <Members t={t} members={members} /> : null}
-      {may.manage ? <Present {...{ t, unit, values, errors }} /> : null}
-      {may.manage && contains.length > 0 ? <NewUnder {...{ t, unit, contains }} /> : null}
+      {may.manage ? <Present {...{ t, unit, ...typedIn("presentation") }} /> : null}
+      {may.manage && contains.length > 0 ? <NewUnder {...{ t, unit, contains, ...typedIn("new") }} /> : null}
     </>,
   );
 }
@@ -195,8 +201,10 @@ function Mandates({ t, unit, mandates, mandateKinds, values, errors, may }: Mand
           <TextInput
             t={t}
             name="title"
-            label={t(m.mandate)}
+            label={t(m.charge)}
+            help={t(m.chargeHelp)}
             id="f-title"
+            error={errors.title}
             value={values.title}
             maxLength={120}
           />
@@ -266,7 +274,9 @@ function Present({ t, unit, values, errors }: Pick<MandatesProps, "t" | "unit" |
   );
 }
 
-function NewUnder({ t, unit, contains }: { t: Translator; unit: Unit; contains: string[] }) {
+type NewUnderProps = Pick<MandatesProps, "t" | "unit" | "values" | "errors"> & { contains: string[] };
+
+function NewUnder({ t, unit, contains, values, errors }: NewUnderProps) {
   return (
     <Section title={t(m.newUnder)}>
       <Form action={`/unites/${unit.slug}/structures`} once={newId()}>
@@ -276,9 +286,20 @@ function NewUnder({ t, unit, contains }: { t: Translator; unit: Unit; contains: 
           id="new-kind"
           label={t(m.kind)}
           options={contains.map((kind) => ({ value: kind, label: t.term(kind, "Singular") }))}
+          value={values.kind}
+          error={errors.kind}
           required
         />
-        <TextInput t={t} name="name" id="new-name" label={t(m.unitName)} maxLength={120} required />
+        <TextInput
+          t={t}
+          name="name"
+          id="new-name"
+          label={t(m.unitName)}
+          value={values.name}
+          error={errors.name}
+          maxLength={120}
+          required
+        />
         <Submit>{t(m.create)}</Submit>
       </Form>
     </Section>

@@ -12,6 +12,7 @@ import { page } from "#ui/page.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { Search } from "#ui/search.tsx";
 import { Table } from "#ui/table.tsx";
+import { whileCostly } from "../costly.ts";
 import { countByBlock, countFates, type FateCounts } from "../counts.ts";
 import { type Filters, hrefOf, isNarrowed, keyOf, listingOf, readFilters } from "../filters.ts";
 import { m } from "../messages.ts";
@@ -33,8 +34,8 @@ async function overview(c: Ctx): Promise<Response> {
   const subjects = await subjectsInForce();
   const listing = await listingOf(filters, subjects);
   const [counts, byBlock, { list, total }] = await Promise.all([
-    countFates(),
-    countByBlock(),
+    whileCostly("fates", () => countFates()),
+    whileCostly("by block", () => countByBlock()),
     listContributions({ ...listing, perPage, viewerId: c.var.actor.personId }),
   ]);
   const places = await blocksById([...blocksNamed(list), ...(filters.bloc ? [filters.bloc] : [])]);

@@ -15,7 +15,7 @@ import { Table } from "#ui/table.tsx";
 import { countFates, type FateCounts } from "../counts.ts";
 import { type Filters, hrefOf, isNarrowed, readFilters } from "../filters.ts";
 import { m } from "../messages.ts";
-import { type Contribution, conditions, listContributions, source } from "../reading.ts";
+import { type Contribution, conditions, listContributions } from "../reading.ts";
 import { blocksNamed, type Places } from "../said.ts";
 import { FateFigures, StateSelect } from "./overview.tsx";
 import { ContributionRows } from "./rows.tsx";
@@ -60,9 +60,9 @@ async function countByUnit(unitId: string, viewerId: string | null): Promise<Uni
   const found = await rows<UnitCount>(
     db,
     sql`select u.slug, u.name, count(*)::int as total,
-          (count(*) filter (where f.state = 'retained'))::int as retained,
-          (count(*) filter (where f.state = 'waiting'))::int as waiting
-        ${source} where ${conditions({ unitId, discreet: true, viewerId })}
+          (count(*) filter (where c.state = 'retained'))::int as retained,
+          (count(*) filter (where c.state = 'waiting'))::int as waiting
+        from contribution c join unit u on u.id = c.unit_id where ${conditions({ unitId, discreet: true, viewerId })}
         group by u.id order by total desc, u.search_name limit 200`,
   );
   return found.length > 1 ? found : [];

@@ -1,0 +1,85 @@
+import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { db, newId, notify, row, run, type Transaction } from "#platform/database/index.ts";
+import type { Language } from "#platform/language/index.ts";
+import { movementSetting } from "./schema.ts";
+
+/** What a movement decides about itself. */
+export interface Settings {
+  name: string;
+  /** The accent as `#rrggbb`; contrast is seen to by the design system. */
+  accent: string;
+  language: Language;
+  /** IANA zone in which deadlines are told. */
+  zone: string;
+  /** Sentence under the name on the home page. */
+  tagline: string;
+  /** Whether somebody has been through the first-run page. */
+  founded: boolean;
+  /** Whether this is the example movement, where anyone may take any role. */
+  example: boolean;
+}
+
+/** What holds until the movement decides otherwise. */
+export const defaults: Settings = {
+  name: "Boucle",
+  accent: "#2f4acb",
+  language: "fr",
+  zone: "Europe/Paris",
+  tagline: "",
+  founded: false,
+  example: false,
+};
+
+/**
+ * The instant of a change to dated data, with everyone else who changes it kept waiting until this transaction ends:
+ * two changes at once would otherwise both be in force.
+ */
+export async function momentOfChange(tx: Transaction): Promise<Date> {
+  await run(tx, sql`select pg_advisory_xact_lock(hashtext('movement'))`);
+  const moment = await row<{ ms: number }>(
+    tx,
+    sql`select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as ms`,
+  );
+  return new Date(moment!.ms);
+}
+
+/** Name of the notice by which every instance hears that the movement has changed. */
+export const channel = "movement_changed";
+
+/** Tells every instance, when the transaction lands, to read the movement again. */
+export async function announceChange(tx: Transaction): Promise<void> {
+  await notify(tx, channel);
+}
+
+/** Writes settings inside a transaction under way, from now on; those that stay as they were are left alone. */
+export async function writeSettings(
+  tx: Transaction,
+  changes: Partial<Settings>,
+  decidedBy: string | null,
+): Promise<void> {
+  const now = await momentOfChange(tx);
+  const held = await tx.select().from(movementSetting).where(isNull(movementSetting.validTo));
+  for (const [key, value] of Object.entries(changes)) {
+    const before = held.find((one) => one.key === key);
+    if (before && before.value === value) continue;
+    if (before)
+      await tx.update(movementSetting).set({ validTo: now }).where(eq(movementSetting.id, before.id));
+    await tx.insert(movementSetting).values({ id: newId(), key, value, decidedBy, validFrom: now });
+  }
+  await announceChange(tx);
+}
+
+/** What a setting was at an instant: before the movement first decided, what the program begins with. */
+export async function settingAsOf<K extends keyof Settings>(key: K, instant: Date): Promise<Settings[K]> {
+  const [found] = await db
+    .select({ value: movementSetting.value })
+    .from(movementSetting)
+    .where(
+      and(
+        eq(movementSetting.key, key),
+        lte(movementSetting.validFrom, instant),
+        or(isNull(movementSetting.validTo), gt(movementSetting.validTo, instant)),
+      ),
+    );
+  return (found?.value ?? defaults[key]) as Settings[K];
+}

@@ -1,0 +1,65 @@
+import { inflect, type Language, type Message, typeset, type Wording } from "#platform/language/index.ts";
+import { refuseWords } from "./refusals.ts";
+import { standardVocabulary } from "./vocabulary.ts";
+
+/** The longest sentence, in characters: letters that the program writes are the longest of all. */
+export const longestSentence = 3000;
+
+/** The sentences of a wording: one, or its two plural forms. */
+export function sentencesOf(wording: Wording): string[] {
+  return typeof wording === "string" ? [wording] : [wording.one, wording.other];
+}
+
+/** Values that every sentence of a message must keep, as they are typed: `{name}`. */
+export function valuesToKeep(original: Wording): string[] {
+  // « Un groupe a répondu » need not say its number.
+  const kept = sentencesOf(original).flatMap((text) => valuesIn(text));
+  return [...new Set(typeof original === "string" ? kept : kept.filter((name) => name !== "{count}"))];
+}
+
+/**
+ * A new wording of a message as the program will say it, or null when the original is to come back: nothing was
+ * written, or the original itself.
+ * @throws {Refusal} `bothForms`, `tooLong`, `brokenBraces`, `lostValues`, `strangeValues`.
+ */
+export function checkedWording(message: Message, language: Language, given: Wording): Wording | null {
+  const original = message[language];
+  if (typeof given !== typeof original) throw refuseWords.bothForms();
+  const texts = sentencesOf(given).map((text) => text.trim());
+  if (texts.every((text) => text === "")) return null;
+  if (texts.some((text) => text === "")) throw refuseWords.bothForms();
+  for (const text of texts) checkSentence(text, original, language);
+  const [one, other] = texts as [string, string];
+  const wording = typeof given === "string" ? one : { one, other };
+  const said = language === "fr" ? typeset(wording) : wording;
+  return sentencesOf(said).join("\n") === sentencesOf(original).join("\n") ? null : said;
+}
+
+function checkSentence(text: string, original: Wording, language: Language): void {
+  if (text.length > longestSentence) throw refuseWords.tooLong({ limit: longestSentence });
+  if (/[{}]/.test(text.replace(/\{[^{}]+\}/g, ""))) throw refuseWords.brokenBraces();
+  const inside = valuesIn(text);
+  const lost = valuesToKeep(original).filter((name) => !inside.includes(name));
+  if (lost.length > 0) throw refuseWords.lostValues({ names: lost.join(", ") });
+  const known = sentencesOf(original).flatMap(valuesIn);
+  const strange = [
+    ...inside.filter((name) => !known.includes(name)),
+    ...termsIn(text).filter((term) => !isForm(term, language)),
+  ];
+  if (strange.length > 0) throw refuseWords.strangeValues({ names: strange.join(", ") });
+}
+
+const bracesIn = (text: string): string[] => text.match(/\{[^{}]+\}/g) ?? [];
+const valuesIn = (text: string): string[] => bracesIn(text).filter((one) => !one.startsWith("{@"));
+const termsIn = (text: string): string[] => bracesIn(text).filter((one) => one.startsWith("{@"));
+
+// A form that no word has would fail every page that says the sentence.
+function isForm(reference: string, language: Language): boolean {
+  const [key = "", form = ""] = reference.slice(2, -1).split(".");
+  const term = Object.hasOwn(standardVocabulary[language], key) && standardVocabulary[language][key];
+  try {
+    return Boolean(term && inflect(term, form, language));
+  } catch {
+    return false;
+  }
+}

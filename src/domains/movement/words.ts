@@ -1,0 +1,105 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { act } from "#platform/audit/index.ts";
+import { newId } from "#platform/database/index.ts";
+import {
+  allMessages,
+  type Language,
+  type Message,
+  type Term,
+  type Wording,
+} from "#platform/language/index.ts";
+import type { Actor, Ground } from "#platform/policy/index.ts";
+import { forgetMovement } from "./look.ts";
+import { refuseWords } from "./refusals.ts";
+import { rewording, term } from "./schema.ts";
+import { announceChange, momentOfChange } from "./settings.ts";
+import { standardVocabulary } from "./vocabulary.ts";
+import { checkedWording } from "./wording.ts";
+
+const power = "movement.configure";
+/** The longest word, in characters. */
+export const longestTerm = 60;
+
+/** A sentence of the program by its key. @throws {Refusal} `unknownSentence`. */
+export function sentenceCalled(key: string): Message {
+  const message = allMessages().get(key);
+  if (!message) throw refuseWords.unknownSentence();
+  return message;
+}
+
+/**
+ * Says a sentence of the program differently in one language; an empty wording goes back to the original.
+ * @throws {Refusal} `forbidden`, `unknownSentence`, `lostValues` and whatever else a wording may lack.
+ */
+export async function reword(
+  actor: Actor,
+  over: Ground,
+  key: string,
+  language: Language,
+  given: Wording,
+): Promise<void> {
+  const deed = {
+    verb: "movement.reword",
+    subject: ["message", key],
+    needs: power,
+    over,
+    details: { language },
+  } as const;
+  await act(actor, deed, async (tx) => {
+    const wording = checkedWording(sentenceCalled(key), language, given);
+    if (wording === null) {
+      await tx.delete(rewording).where(and(eq(rewording.key, key), eq(rewording.language, language)));
+    } else {
+      const decided = { wording, decidedBy: actor.personId };
+      await tx
+        .insert(rewording)
+        .values({ id: newId(), key, language, ...decided })
+        .onConflictDoUpdate({ target: [rewording.key, rewording.language], set: decided });
+    }
+    await announceChange(tx);
+  });
+  forgetMovement();
+}
+
+/**
+ * Says a word of the vocabulary differently from now on; what it was stays on record.
+ * @throws {Refusal} `forbidden`, `unknownTerm`, `badTerm`.
+ */
+export async function sayTerm(
+  actor: Actor,
+  over: Ground,
+  key: string,
+  language: Language,
+  said: Term,
+): Promise<void> {
+  const deed = {
+    verb: "movement.say-term",
+    subject: ["term", key],
+    needs: power,
+    over,
+    details: { language },
+  } as const;
+  await act(actor, deed, async (tx) => {
+    if (!Object.hasOwn(standardVocabulary[language], key)) throw refuseWords.unknownTerm();
+    const singular = checkedTerm(said.singular);
+    const plural = checkedTerm(said.plural);
+    const now = await momentOfChange(tx);
+    await tx
+      .update(term)
+      .set({ validTo: now })
+      .where(and(eq(term.key, key), eq(term.language, language), isNull(term.validTo)));
+    const [feminine, elision] = [said.gender === "feminine", said.elision ?? false];
+    await tx
+      .insert(term)
+      .values({ id: newId(), key, language, singular, plural, feminine, elision, validFrom: now });
+    await announceChange(tx);
+  });
+  forgetMovement();
+}
+
+function checkedTerm(given: string): string {
+  const text = given.trim();
+  const fits = text.length > 0 && text.length <= longestTerm && !/[{}\n]/.test(text);
+  if (!fits) throw refuseWords.badTerm({ limit: longestTerm });
+  return text;
+}

@@ -1,0 +1,32 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { desk, faultsOf, phone } from "../support/accessibility.ts";
+import { anExample, type Role } from "../support/example.ts";
+import { tour } from "../support/tour.ts";
+
+const site = anExample();
+const browsers = new Map<Role, Promise<Page>>();
+
+/** One browser for each role, which walks through its pages. */
+function browserOf(who: Role): Promise<Page> {
+  if (!browsers.has(who)) browsers.set(who, site.playing(who, { viewport: phone }));
+  return browsers.get(who)!;
+}
+
+describe("axe finds nothing wrong", () => {
+  it.each(tour)("on $what, seen by the $who", async ({ who, what, go, wide, status = 200 }) => {
+    const page = await browserOf(who);
+    await page.setViewportSize(phone);
+    const answers: number[] = [];
+    const note = (response: { status(): number; request(): { isNavigationRequest(): boolean } }) =>
+      response.request().isNavigationRequest() && answers.push(response.status());
+    page.on("response", note);
+    await (typeof go === "string" ? page.goto(go) : go(page));
+    page.off("response", note);
+    expect(answers.at(-1)).toBe(status);
+    expect(await faultsOf(page, `${what} on a phone`)).toEqual([]);
+    if (!wide) return;
+    await page.setViewportSize(desk);
+    expect(await faultsOf(page, `${what} on a desk`)).toEqual([]);
+  });
+});
