@@ -133,19 +133,28 @@ function pathOf(address: string): string {
 
 async function takePictures(page: Page, seen: Seen): Promise<void> {
   for (const width of widths) {
-    await page.setViewportSize({ width, height: width === 360 ? 740 : 860 });
+    await resize(page, width, width === 360 ? 740 : 860);
     const { scrollWidth, scrollHeight } = await page.evaluate(() => {
       const { scrollWidth, scrollHeight } = document.documentElement;
       return { scrollWidth, scrollHeight };
     });
     if (scrollWidth > width) seen.faults.push(`wider than the screen: ${scrollWidth} > ${width}`);
+    // As high as the page, so that what is fixed to the foot of the screen is at the foot of the picture.
+    await resize(page, width, Math.min(scrollHeight, tallest));
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme });
       await page.evaluate(() => document.fonts.ready.then(() => true));
       const file = `${seen.role}/${seen.name}-${width}-${theme}.png`;
-      const clip = { x: 0, y: 0, width, height: Math.min(scrollHeight, tallest) };
-      await page.screenshot({ path: `${folder}/${file}`, fullPage: true, clip, animations: "disabled" });
+      await page.screenshot({ path: `${folder}/${file}`, animations: "disabled" });
       seen.pictures.push(file);
     }
   }
+}
+
+/** Resizes the window and waits until the page has been laid out anew. */
+async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(
+    () => new Promise((laidOut) => requestAnimationFrame(() => requestAnimationFrame(laidOut))),
+  );
 }

@@ -1,7 +1,7 @@
 import { forgetMovement, movement, writeSettings } from "#domains/movement/index.ts";
 import { foundMovement, isFounded } from "#domains/organisation/index.ts";
 import { giveAccount } from "#domains/people/index.ts";
-import { loadFrance } from "#domains/territory/index.ts";
+import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { db } from "#platform/database/index.ts";
 import { demoDates, generateGroups, MOVEMENT, readCommunes } from "./content/index.ts";
 import { writeCommitmentsOf } from "./load/commitments.ts";
@@ -19,7 +19,7 @@ export async function ensureExample(today = new Date().toISOString().slice(0, 10
   if (await isFounded()) return (await movement()).example;
   const dates = demoDates(today);
   const groups = generateGroups(readCommunes(), today);
-  await loadFrance();
+  if (!(await territoryIsLoaded())) await loadFrance();
   const cast = await db.transaction(async (tx) => {
     const root = await foundMovement(tx, MOVEMENT.name);
     await writeSettings(

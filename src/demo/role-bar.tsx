@@ -39,8 +39,10 @@ async function become(c: Ctx): Promise<Response> {
 export function roleBar(c: Ctx) {
   const { t, actor } = c.var;
   return (
-    <form class="roles" method="post" action="/demo/role">
-      <span class="roles-title">{t(m.title)}</span>
+    <form class="roles" method="post" action="/demo/role" aria-label={t(m.title)}>
+      <span class="roles-title" aria-hidden="true">
+        {t(m.title)}
+      </span>
       {CAST.filter((member) => member.role !== "second_animator").map((member) => (
         <button
           key={member.role}

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { demoDomain, ensureExample, roleBar } from "#demo/index.ts";
 import { openMailbox } from "#domains/desk/index.ts";
+import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { type Config, readConfig } from "#platform/config/index.ts";
 import { connect, disconnect, migrate, startNotices, stopNotices } from "#platform/database/index.ts";
 import { limitJobs, loadAssets } from "#platform/http/index.ts";
@@ -38,6 +39,7 @@ export async function start(config: Config = readConfig(process.env)): Promise<R
   configureMail({ smtpUrl: config.smtpUrl, from: config.mailFrom });
   openMailbox(!config.smtpUrl);
 
+  if (!(await territoryIsLoaded())) await loadFrance();
   const demo = config.demo && (await ensureExample());
   const house = buildHouse(demo ? [demoDomain] : []);
   const app = buildApp(house, {

@@ -3,29 +3,32 @@ import { isFounded } from "#domains/organisation/index.ts";
 import { BadConfiguration } from "#platform/config/index.ts";
 import { log } from "#platform/log/index.ts";
 import { ClusterError } from "#platform/postgres/index.ts";
-import { start } from "./boot.ts";
+import { type Running, start } from "./boot.ts";
 
-/** Starts the program, says where it is, and stops it cleanly when asked to. */
+/** Starts the program, says where it is, and stops it cleanly when asked to, even while it is starting. */
 export async function runServer(): Promise<void> {
-  const running = await start().catch(explain);
+  const starting = start();
+  stopOnSignal(starting);
+  const running = await starting.catch(explain);
   console.log(`\n  Boucle : ${running.url}\n`);
-  if (running.demo)
-    console.log(
-      "  Mouvement d’exemple : choisissez un rôle dans la barre en haut de page.\n  Example movement: choose a role in the bar on top of the page.\n",
-    );
+  if (running.demo) {
+    console.log("  Mouvement d’exemple : choisissez un rôle dans la barre en haut de page.");
+    console.log("  Example movement: choose a role in the bar on top of the page.\n");
+  }
   if (!(await isFounded())) {
     console.log(`  Première fois / first run : ${running.url}/premiere-fois?jeton=${firstRunToken()}\n`);
   }
-  let stopping = false;
+}
+
+function stopOnSignal(starting: Promise<Running>): void {
+  let stopping: Promise<void> | null = null;
   const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await running.stop();
+    await (await starting).stop();
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
-      stop().catch((error) => {
+      stopping ??= stop().catch((error) => {
         log.error({ error: String(error) }, "could not stop cleanly");
         process.exit(1);
       });
@@ -35,10 +38,9 @@ export async function runServer(): Promise<void> {
 
 // What an operator can mend is said in words; anything else keeps its stack.
 function explain(error: unknown): never {
+  const code = (error as { code?: string }).code;
   const mendable =
-    error instanceof BadConfiguration ||
-    error instanceof ClusterError ||
-    (error as { code?: string }).code === "EADDRINUSE";
+    error instanceof BadConfiguration || error instanceof ClusterError || code === "EADDRINUSE";
   console.error(mendable ? (error as Error).message : error);
   process.exit(1);
 }

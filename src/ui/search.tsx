@@ -21,7 +21,8 @@ export type SearchProps = {
 export function Search({ t, action, label, q, name = "q", children, clearHref, placeholder }: SearchProps) {
   return (
     <search>
-      <form class="filters" action={action} method="get">
+      {/* Nothing is ever missing in a search: a filter left at « all » must not hold it back. */}
+      <form class="filters" action={action} method="get" novalidate>
         <div class="field filters-search">
           <label class="field-label" for={`search-${name}`}>
             {label ?? t(m.search)}

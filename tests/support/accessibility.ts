@@ -3,15 +3,21 @@ import type { Page } from "playwright-core";
 
 const laws = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Phones as tall as a page may be, so that the bar at their foot covers nothing; and a desk. */
-export const phone = { width: 390, height: 2400 };
-export const desk = { width: 1280, height: 1600 };
+/** The widths at which pages are looked at, in pixels. */
+export const phone = 390;
+export const desk = 1280;
 
 /**
  * What axe finds wrong on a page as it stands, one line for each element: the rule, where, why. Light and dark
  * differ by colours alone, so that the second look is at contrast only.
  */
-export async function faultsOf(page: Page, where: string): Promise<string[]> {
+export async function faultsOf(page: Page, where: string, width: number): Promise<string[]> {
+  // As tall as the page itself, so that the bar at the foot of the screen stands over nothing.
+  await page.setViewportSize({ width, height: 800 });
+  await page.setViewportSize({
+    width,
+    height: await page.evaluate(() => document.documentElement.scrollHeight),
+  });
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const light = await new AxeBuilder({ page }).setLegacyMode().withTags(laws).analyze();
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });

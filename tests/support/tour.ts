@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { HOME_GROUP, HOME_LOOP } from "#demo/content/index.ts";
 import type { Role } from "./example.ts";
-import { linkOn } from "./links.ts";
+import { linkOn } from "./pages.ts";
 
 /** One kind of page of the example, and who sees it. */
 export interface Stop {
@@ -62,10 +62,19 @@ const visitor: Omit<Stop, "who">[] = [
   { what: "home", go: "/", wide: true },
   {
     what: "home with its menu open",
-    go: async (page) => (await page.goto("/"), page.locator(".menu summary").click()),
+    go: async (page) => {
+      await page.goto("/");
+      await page.locator(".menu summary").click();
+    },
   },
   { what: "sign-in", go: "/connexion", wide: true },
-  { what: "sign-in refused", go: async (page) => (await page.goto("/connexion"), send(page, /lien/i)) },
+  {
+    what: "sign-in refused",
+    go: async (page) => {
+      await page.goto("/connexion");
+      await send(page, /lien/i);
+    },
+  },
   { what: "link sent", go: "/connexion/envoye" },
   { what: "link to press", go: "/connexion/lien?jeton=exemple" },
   { what: "join", go: "/rejoindre", wide: true },
@@ -133,9 +142,10 @@ const member: Stop[] = [
   {
     who: "member",
     what: "a contribution refused",
-    go: async (page) => (
-      await page.goto(`/contributions/nouvelle?unite=${HOME_GROUP}`), send(page, /envoyer/i)
-    ),
+    go: async (page) => {
+      await page.goto(`/contributions/nouvelle?unite=${HOME_GROUP}`);
+      await send(page, /envoyer/i);
+    },
   },
   { who: "member", what: "a page for others", go: "/administration", status: 403 },
 ];
@@ -146,7 +156,10 @@ const holders: Stop[] = [
   {
     who: "animator",
     what: "an answer refused",
-    go: async (page) => (await openReview(`/reponses/${HOME_GROUP}`)(page), send(page, /remettre/i)),
+    go: async (page) => {
+      await openReview(`/reponses/${HOME_GROUP}`)(page);
+      await send(page, /remettre/i);
+    },
   },
   { who: "animator", what: "managing a group", go: `${group}/gestion`, wide: true },
   { who: "loop_referent", what: "a consolidation", go: openReview(`/boucles/${HOME_LOOP}`), wide: true },
@@ -181,9 +194,12 @@ const editor: Stop[] = [
   {
     who: "editor",
     what: "no draft yet",
-    go: async (page) => (await olderText(page), page.goto(`${page.url()}/brouillon`)),
+    go: async (page) => {
+      await olderText(page);
+      await page.goto(`${page.url()}/brouillon`);
+    },
   },
-  { who: "editor", what: "a draft", go: text("/brouillon"), wide: true },
+  { who: "editor", what: "a draft", go: text("/brouillon") },
   { who: "editor", what: "a block to write", go: onDraft(/\/brouillon\/blocs\//), wide: true },
   { who: "editor", what: "a block to add", go: onDraft(/\/brouillon\/nouveau/) },
   { who: "editor", what: "versions compared", go: text("/comparer?de=1&a=2"), wide: true },
@@ -205,7 +221,8 @@ const administrator: Stop[] = [
     who: "administrator",
     what: "a proposal of an annex",
     go: async (page) => {
-      await onImport("/annexe")(page);
+      await onImport("")(page);
+      await send(page, /confirmer|créer/i);
       await page.goto(await linkOn(page, page.url(), /\/annexe\//));
     },
   },

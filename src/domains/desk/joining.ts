@@ -1,5 +1,12 @@
 import { enrol, rootUnit } from "#domains/organisation/index.ts";
-import { giveAccount, giveConsent, isFreeAddress, isRegistered, personAt, register } from "#domains/people/index.ts";
+import {
+  giveAccount,
+  giveConsent,
+  isFreeAddress,
+  isRegistered,
+  personAt,
+  register,
+} from "#domains/people/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import { visitor } from "#platform/policy/index.ts";
 

@@ -153,6 +153,7 @@ export const m = defineMessages("desk", {
   leaveAll: { fr: "Se déconnecter de tous les appareils", en: "Sign out on all devices" },
 
   refusedTitle: { fr: "Ce n’est pas possible", en: "This is not possible" },
+  writtenToCopy: { fr: "Ce que vous aviez écrit, à copier", en: "What you had written, to copy" },
   notFoundTitle: { fr: "Page introuvable", en: "Page not found" },
   unavailableTitle: { fr: "Un instant", en: "One moment" },
   bugTitle: { fr: "Quelque chose s’est mal passé", en: "Something went wrong" },

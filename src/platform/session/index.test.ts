@@ -115,12 +115,25 @@ describe("a one-time link", () => {
 
   it("asked for several times at once gives each request its own", async () => {
     const [one, other] = [await anAccount(), await anAccount()];
+    // The first sign-in of all proves the address, and ends whatever was open before it.
+    for (const { email } of [one, other]) await enter(email);
     const asked = await Promise.all([one, one, other, one, other].map(({ email }) => oneTimeToken(email)));
     expect(new Set(asked).size).toBe(5);
     const entered = await Promise.all(
       asked.map(async (token) => accountOf(headersOf(await signInByToken(token!)))),
     );
     expect(entered).toEqual([one.id, one.id, other.id, one.id, other.id]);
+  });
+});
+
+describe("the first sign-in by a link", () => {
+  it("ends what somebody who never proved the address may have opened or set", async () => {
+    const { id, email } = await anAccount();
+    await setPassword(id, longPassword);
+    const squatter = headersOf(await signInByPassword(email, longPassword));
+    const owner = await enter(email);
+    expect([await accountOf(squatter), await accountOf(owner)]).toEqual([null, id]);
+    expect(await signInByPassword(email, longPassword)).toBeNull();
   });
 });
 

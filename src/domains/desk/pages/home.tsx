@@ -1,5 +1,5 @@
 import { movement } from "#domains/movement/index.ts";
-import { countOfKind } from "#domains/organisation/index.ts";
+import { countOfKind, isFounded } from "#domains/organisation/index.ts";
 import { progressOf } from "#domains/roadmap/index.ts";
 import { roadmapInForce } from "#domains/texts/index.ts";
 import { countContributions } from "#domains/voice/index.ts";
@@ -7,7 +7,7 @@ import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { Hero, QuickSearch } from "#ui/hero.tsx";
-import { Section } from "#ui/layout.tsx";
+import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { RingFigure, SegmentRing } from "#ui/ring.tsx";
 import { m } from "../messages.ts";
@@ -16,6 +16,7 @@ export const homeRoutes = [get("/", anyone, home)];
 
 async function home(c: Ctx): Promise<Response> {
   const { t } = c.var;
+  if (!(await isFounded())) return awaiting(c);
   const [{ tagline, name }, current, groups, voices] = await Promise.all([
     movement(),
     roadmapInForce(),
@@ -28,6 +29,18 @@ async function home(c: Ctx): Promise<Response> {
     c,
     { title: name, description: t(m.homeLead, { groups }), bare: true, under: "/" },
     <Home {...{ t, title, groups, voices, progress }} />,
+  );
+}
+
+// An installation that nobody has founded yet says what to do.
+function awaiting(c: Ctx): Response {
+  const { t } = c.var;
+  return page(
+    c,
+    { title: t(m.firstTitle), noIndex: true },
+    <div class="narrow">
+      <PageHead title={t(m.firstTitle)} lead={t(m.firstWait)} />
+    </div>,
   );
 }
 

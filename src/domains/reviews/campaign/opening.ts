@@ -40,6 +40,8 @@ export async function openCampaign(actor: Actor, what: NewCampaign, now = new Da
   };
   return act(actor, deed, async (tx) => {
     checkDates(what);
+    // Reviews are opened one at a time: a form sent twice opens one, and each has its own address.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('reviews.open', 0))`);
     const [there] = await tx.select().from(campaign).where(eq(campaign.id, id));
     if (there && there.title !== what.title) throw refuseReview.idTaken();
     if (there) return campaignById(id, tx);

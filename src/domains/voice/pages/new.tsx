@@ -134,7 +134,10 @@ export function NewContribution({ t, actor, places, where, subjects, values, ref
           </FormActions>
         </Form>
       ) : (
-        <ChooseUnit t={t} places={places} bloc={values.about} />
+        <>
+          {values.contribution ? <blockquote>{values.contribution}</blockquote> : null}
+          <ChooseUnit t={t} places={places} bloc={values.about} />
+        </>
       )}
     </>
   );

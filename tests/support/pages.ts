@@ -11,3 +11,8 @@ export async function linkOn(page: Page, from: string, like: RegExp): Promise<st
     throw new Error(`No link like ${like} on ${from}, whose links are:\n${[...new Set(hrefs)].join("\n")}`);
   return found;
 }
+
+/** What a reader sees of a page or of a part of it: nothing folded or hidden. */
+export async function said(page: Page, where = "main"): Promise<string> {
+  return (await page.locator(where).allInnerTexts()).join("\n");
+}
