@@ -15,6 +15,7 @@ export function buildHouse(more: readonly Domain[] = []): House {
 export function buildApp(house: House, setting: Setting): Hono {
   return createApp({
     house,
+    proxies: setting.proxies,
     secure: setting.origin.startsWith("https:"),
     actorOf,
     visitor,

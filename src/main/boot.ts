@@ -45,6 +45,7 @@ export async function start(config: Config = readConfig(process.env)): Promise<R
   const app = buildApp(house, {
     assets: loadAssets("dist/public"),
     origin: config.url,
+    proxies: config.proxies,
     roleBar: demo ? roleBar : undefined,
   });
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });

@@ -21,14 +21,16 @@ export async function runServer(): Promise<void> {
 }
 
 function stopOnSignal(starting: Promise<Running>): void {
-  let stopping: Promise<void> | null = null;
   const stop = async () => {
     await (await starting).stop();
     process.exit(0);
   };
+  let stopping = false;
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
-      stopping ??= stop().catch((error) => {
+      if (stopping) return;
+      stopping = true;
+      stop().catch((error) => {
         log.error({ error: String(error) }, "could not stop cleanly");
         process.exit(1);
       });

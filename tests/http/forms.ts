@@ -9,7 +9,10 @@ export interface ShownForm {
 export function formsIn(html: string): ShownForm[] {
   return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)]
     .filter(([, attributes]) => /method="post"/i.test(attributes!))
-    .map(([, attributes, inside]) => ({ action: attribute(attributes!, "action"), fields: fieldsIn(inside!) }));
+    .map(([, attributes, inside]) => ({
+      action: attribute(attributes!, "action"),
+      fields: fieldsIn(inside!),
+    }));
 }
 
 function fieldsIn(inside: string): Map<string, string[]> {
@@ -19,12 +22,16 @@ function fieldsIn(inside: string): Map<string, string[]> {
   };
   for (const [, attributes] of inside.matchAll(/<input\b([^>]*)>/g)) {
     const type = attribute(attributes!, "type") || "text";
-    if (type !== "file") offer(attribute(attributes!, "name"), attribute(attributes!, "value") || fitting[type] || "Un mot");
+    if (type !== "file")
+      offer(attribute(attributes!, "name"), attribute(attributes!, "value") || fitting[type] || "Un mot");
   }
   for (const [, attributes, typed] of inside.matchAll(/<textarea\b([^>]*)>(.*?)<\/textarea>/gs))
     offer(attribute(attributes!, "name"), unescaped(typed!) || "Un mot");
   for (const [, attributes, options] of inside.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs))
-    offer(attribute(attributes!, "name"), ...[...options!.matchAll(/value="([^"]+)"/g)].map(([, value]) => unescaped(value!)));
+    offer(
+      attribute(attributes!, "name"),
+      ...[...options!.matchAll(/value="([^"]+)"/g)].map(([, value]) => unescaped(value!)),
+    );
   return fields;
 }
 
@@ -41,4 +48,9 @@ const attribute = (attributes: string, name: string) =>
   unescaped(new RegExp(`\\b${name}="([^"]*)"`).exec(` ${attributes}`)?.[1] ?? "");
 
 const unescaped = (text: string) =>
-  text.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");

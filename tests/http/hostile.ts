@@ -10,7 +10,7 @@ export const hostileTexts: readonly string[] = [
   "%' or '%'='",
   "../../../../etc/passwd",
   "..\\..\\windows\\win.ini",
-  "=HYPERLINK(\"http://evil.example\")",
+  '=HYPERLINK("http://evil.example")',
   "/\t/evil.example",
   "/a\r\nSet-Cookie: boucle.evil=1",
   "//evil.example",

@@ -206,7 +206,9 @@ describe("an answer that is handed in twice", () => {
 
   it("is one answer when both come at the same moment", async () => {
     const here = `/bilans/${story.review.slug}/reponses/${world.aubenas.slug}`;
-    const both = await Promise.all([world.nour, world.leo].map((who) => asked.post(who, `${here}/remise`, form())));
+    const both = await Promise.all(
+      [world.nour, world.leo].map((who) => asked.post(who, `${here}/remise`, form())),
+    );
     expect(both.map((answer) => answer.status)).toEqual([303, 303]);
     expect(await count("answer")).toBe(2);
   });

@@ -39,7 +39,10 @@ describe("an animator of another group", () => {
   });
 
   it("sees neither its members nor its mandates, and no look is logged", async () => {
-    const html = await expectRefused(await asked.get(world.victor, `/unites/${world.aubenas.slug}/gestion`), 403);
+    const html = await expectRefused(
+      await asked.get(world.victor, `/unites/${world.aubenas.slug}/gestion`),
+      403,
+    );
     expect(html).not.toContain("Mina");
     expect(await count("sighting", sql`viewer_id = ${world.victor.personId}`)).toBe(0);
   });
@@ -54,7 +57,12 @@ describe("an animator of another group", () => {
       await asked.post(world.victor, `${answerOf(world.aubenas.slug)}/remontees`, beside),
       [403, 404],
     );
-    expect(await count("contribution", sql`entered_by = ${world.victor.personId} and unit_id = ${world.aubenas.id}`)).toBe(0);
+    expect(
+      await count(
+        "contribution",
+        sql`entered_by = ${world.victor.personId} and unit_id = ${world.aubenas.id}`,
+      ),
+    ).toBe(0);
   });
 });
 
@@ -72,7 +80,9 @@ describe("a mandate that ended while its session was open", () => {
     const zoe = await someone("Zoé", "woman", { kind: "animator", in: world.privas }, world.privas);
     const address = answerOf(world.privas.slug);
     expect((await asked.get(zoe, address)).status).toBe(200);
-    expect((await asked.post(zoe, address, { ...anAnswer(), [`mot-${story.overall}`]: "Avant" })).status).toBe(303);
+    expect(
+      (await asked.post(zoe, address, { ...anAnswer(), [`mot-${story.overall}`]: "Avant" })).status,
+    ).toBe(303);
     const held = (await mandatesIn(world.privas.id)).find((one) => one.personId === zoe.personId)!;
     await endMandate(world.ada, world.privas, held.id);
 
@@ -81,9 +91,14 @@ describe("a mandate that ended while its session was open", () => {
     await expectRefused(await asked.post(zoe, address, late), [403, 404]);
     await expectRefused(await asked.post(zoe, `${address}/remise`, late), [403, 404]);
     await expectRefused(await asked.get(zoe, `/unites/${world.privas.slug}/gestion`), 403);
-    await expectRefused(await asked.post(zoe, "/contributions", contribution(world.privas.slug, "unit")), [403, 422]);
+    await expectRefused(
+      await asked.post(zoe, "/contributions", contribution(world.privas.slug, "unit")),
+      [403, 422],
+    );
     expect(await count("answer_item", sql`comment = 'Après'`)).toBe(0);
-    expect((await asked.post(zoe, "/contributions", contribution(world.privas.slug, "person"))).status).toBe(303);
+    expect((await asked.post(zoe, "/contributions", contribution(world.privas.slug, "person"))).status).toBe(
+      303,
+    );
   });
 });
 
@@ -168,7 +183,12 @@ describe("a review that is closed", () => {
 
   it("is not reopened by a group, nor by moving its dates", async () => {
     await expectRefused(await asked.post(world.nour, `${own()}/reouverture`), 409);
-    const dates = { title: "Bilan", assemblyOn: "2030-01-10", opensAt: "2026-01-01T00:00", closesAt: "2030-01-01T00:00" };
+    const dates = {
+      title: "Bilan",
+      assemblyOn: "2030-01-10",
+      opensAt: "2026-01-01T00:00",
+      closesAt: "2030-01-01T00:00",
+    };
     await expectRefused(await asked.post(world.ada, `/bilans/${story.review.slug}/dates`, dates), 409);
     expect(await count("answer", sql`submitted_at is not null`)).toBe(1);
   });

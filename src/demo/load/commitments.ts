@@ -16,8 +16,8 @@ export async function writeCommitmentsOf(
   units: UnitIds,
   dates: DemoDates,
 ): Promise<void> {
-  await write(tx, texts.lastYear, lastYearCommitments(dates), units);
-  await write(tx, texts.current, currentCommitments(dates), units);
+  await write(tx, texts.lastYear, lastYearCommitments(dates), units, dates.earlierAssembly);
+  await write(tx, texts.current, currentCommitments(dates), units, dates.lastAssembly);
 }
 
 async function write(
@@ -25,6 +25,7 @@ async function write(
   { text, blocks }: DemoText,
   commitments: readonly Commitment[],
   units: UnitIds,
+  adoptedOn: string,
 ): Promise<void> {
   const withIds = commitments.map((one) => ({ one, id: newId() }));
   await writeCommitments(
@@ -39,6 +40,7 @@ async function write(
       dueOn: one.dueDate,
       indicator: one.indicator?.label ?? null,
       target: one.indicator?.target ?? null,
+      createdAt: new Date(`${adoptedOn}T16:00:00Z`),
     })),
   );
   await writeUpdates(

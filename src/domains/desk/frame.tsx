@@ -9,6 +9,8 @@ import { m } from "./messages.ts";
 export interface Setting {
   assets: Assets;
   origin: string;
+  /** Reverse proxies before the program. */
+  proxies?: number;
   roleBar?: (c: Ctx) => ComponentChildren;
 }
 

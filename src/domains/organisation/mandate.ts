@@ -56,7 +56,9 @@ export async function insertMandate(
   const { id, kind: kindKey, personId } = what;
   if (endsAt && endsAt <= startsAt) throw refuseOrganisation.backwards();
   // Two who appoint the same person at the same time take turns.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mandate ${unitId} ${personId}`}, 0))`);
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`mandate ${unitId} ${personId}`}, 0))`,
+  );
   if (await isRepeated(tx, { id, kindKey, unitId, personId })) return;
   const held = await tx
     .select({ title: mandate.title })

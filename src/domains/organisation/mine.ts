@@ -4,6 +4,7 @@ import type { Actor } from "#platform/policy/index.ts";
 
 /** A unit of mine, with the mandates that I hold there; a null role is plain membership. */
 export interface MyUnit {
+  id: string;
   slug: string;
   name: string;
   kind: string;
@@ -15,7 +16,7 @@ export async function unitsOf(actor: Actor): Promise<MyUnit[]> {
   if (!actor.personId) return [];
   return rows<MyUnit>(
     db,
-    sql`select u.slug, u.name, u.kind, jsonb_agg(place.label order by place.label is null) as roles
+    sql`select u.id, u.slug, u.name, u.kind, jsonb_agg(place.label order by place.label is null) as roles
         from (
           select m.unit_id, k.label from mandate m
             join mandate_kind k on k.key = m.kind_key and k.valid_to is null

@@ -47,12 +47,7 @@ describe("a unit that moves", () => {
     const space = await foundUnit(world.ada, world.root, { kind: "space", name: "Culture" });
     const pole = await foundUnit(world.ada, space, { kind: "pole", name: "Cinéma" });
     await moveUnder(space, world.lifeSpace);
-    expect((await unitById(pole.id)).lineage).toEqual([
-      world.root.id,
-      world.lifeSpace.id,
-      space.id,
-      pole.id,
-    ]);
+    expect((await unitById(pole.id)).lineage).toEqual([world.root.id, world.lifeSpace.id, space.id, pole.id]);
   });
 
   it("cannot stand under itself or under what it holds, nor can there be a second movement", async () => {
@@ -60,9 +55,7 @@ describe("a unit that moves", () => {
     const below = await group(above, "Dole");
     await expect(moveUnder(above, below)).rejects.toThrow();
     await expect(moveUnder(above, above)).rejects.toThrow();
-    await expect(
-      db.update(unit).set({ parentId: null }).where(eq(unit.id, below.id)),
-    ).rejects.toThrow();
+    await expect(db.update(unit).set({ parentId: null }).where(eq(unit.id, below.id))).rejects.toThrow();
     expect((await unitById(above.id)).lineage).toEqual([world.root.id, above.id]);
   });
 });
@@ -104,9 +97,9 @@ describe("founding a unit", () => {
       code: "organisation.idTaken",
     });
     expect((await unitById(world.aubenas.id)).name).toBe("Aubenas centre");
-    await expect(
-      foundUnit(world.ada, world.drome, { kind: "club", name: "Un club" }),
-    ).rejects.toMatchObject({ code: "organisation.unknownKind" });
+    await expect(foundUnit(world.ada, world.drome, { kind: "club", name: "Un club" })).rejects.toMatchObject({
+      code: "organisation.unknownKind",
+    });
     const closed = { ...world.drome, closedAt: new Date() };
     await expect(foundUnit(world.ada, closed, { kind: "group", name: "X" })).rejects.toMatchObject({
       code: "organisation.closed",
@@ -124,7 +117,12 @@ describe("many at once", () => {
       parentId: world.drome.id,
     }));
     await db.transaction((tx) => insertUnits(tx, all));
-    await db.transaction((tx) => insertUnits(tx, all.map((one) => ({ ...one, name: "Autre" }))));
+    await db.transaction((tx) =>
+      insertUnits(
+        tx,
+        all.map((one) => ({ ...one, name: "Autre" })),
+      ),
+    );
     await db.transaction((tx) => insertUnits(tx, []));
     const one = await unitBySlug("quartier-7");
     expect([one.name, one.lineage]).toEqual(["Quartier 7", [world.root.id, world.drome.id, all[7]!.id]]);
@@ -133,7 +131,12 @@ describe("many at once", () => {
   it("memberships and mandates are written by the thousand; an open membership is left as it is", async () => {
     const here = await group(world.drome, "Grand groupe");
     const row = { unitId: here.id, personId: world.mina.personId!, startedAt: new Date("2025-01-01") };
-    await db.transaction((tx) => enrolMany(tx, Array.from({ length: 2500 }, () => row)));
+    await db.transaction((tx) =>
+      enrolMany(
+        tx,
+        Array.from({ length: 2500 }, () => row),
+      ),
+    );
     expect(await memberCount(here.id)).toBe(1);
     await db.transaction((tx) =>
       appointMany(tx, [
@@ -190,8 +193,7 @@ describe("how a unit presents itself", () => {
 describe("the charges of a unit", () => {
   it("say that a pair is complete only when two people state different genders", async () => {
     const here = await loop("Ain");
-    const parity = async () =>
-      (await chargesOf(here)).find((charge) => charge.kind === "loop_group_life")!;
+    const parity = async () => (await chargesOf(here)).find((charge) => charge.kind === "loop_group_life")!;
     expect(await parity()).toMatchObject({ held: 0, pair: true, parityHolds: false });
     const add = (name: string, gender: "woman" | "man" | "nonbinary") =>
       someone(name, gender, { kind: "loop_group_life", in: here });

@@ -1,5 +1,6 @@
 import { anyone, get, holding, post, signedIn } from "#platform/http/index.ts";
 import type { Domain } from "#platform/manifest/index.ts";
+import { appraisalsBeside } from "./companion.tsx";
 import { reviewJobs } from "./jobs.ts";
 import { m } from "./messages.ts";
 import { addContribution, handInAnswer, reopen, saveDraft, showAnswer } from "./pages/answer.tsx";
@@ -38,6 +39,7 @@ export const reviews: Domain = {
     { key: "reviews.remind", label: m.powerRemind },
     { key: "reviews.manage", label: m.powerManage },
   ],
+  companions: [appraisalsBeside],
   routes: [
     get("/bilans", anyone, listCampaigns),
     post("/bilans", manages, createCampaign),

@@ -2,6 +2,7 @@ import { defineMessages } from "#platform/language/index.ts";
 
 /** What the verbs, the tasks and the mails of the reviews say. Pages have their own, in `pages/messages.ts`. */
 export const m = defineMessages("reviews", {
+  loopsSayOf: { fr: "Avis des boucles sur {commitment}", en: "What loops say of {commitment}" },
   tooLong: { fr: "C’est trop long.", en: "This is too long." },
   missing: { fr: "À remplir.", en: "Please fill this in." },
   noSuchAppraisal: { fr: "Choisissez l’un des quatre avis.", en: "Choose one of the four appraisals." },

@@ -8,6 +8,7 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   BOUCLE_URL: z.url({ protocol: /^https?$/ }).optional(),
   BOUCLE_DEMO: z.enum(["0", "1"]).default("1"),
+  BOUCLE_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   BOUCLE_DATA: z.string().default("./data"),
   BOUCLE_SECRET: z.string().min(32).optional(),
   BOUCLE_MAIL_FROM: z.string().default("Boucle <ne-pas-repondre@example.org>"),
@@ -24,6 +25,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** Public address of the installation, used in mails; guessed from host and port when unset. */
   url: string;
+  /** How many reverse proxies of the operator stand before the program: whose word on the caller is believed. */
+  proxies: number;
   demo: boolean;
   dataFolder: string;
   secret: string | undefined;
@@ -52,6 +55,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       /\/+$/,
       "",
     ),
+    proxies: e.BOUCLE_PROXIES,
     demo: e.BOUCLE_DEMO === "1",
     dataFolder: e.BOUCLE_DATA,
     secret: e.BOUCLE_SECRET,

@@ -159,3 +159,17 @@ describe("a database that is down", () => {
     expect(await answer.text()).toContain("La base de données ne répond pas");
   });
 });
+
+describe("whoever knocks", () => {
+  const seenBy = (header: string | undefined) =>
+    ({ req: { header: () => header }, env: {} }) as unknown as Parameters<typeof callerOf>[0];
+
+  it("is known by the connection, whatever a header claims, when no proxy stands before the program", () => {
+    expect(callerOf(seenBy("203.0.113.9"), 0)).toBe("test");
+  });
+
+  it("is known by what the operator's outermost proxy saw, not by what was sent to it", () => {
+    expect(callerOf(seenBy("192.0.2.66, 203.0.113.9"), 1)).toBe("203.0.113.9");
+    expect(callerOf(seenBy("192.0.2.66, 203.0.113.9, 10.0.0.1"), 2)).toBe("203.0.113.9");
+  });
+});

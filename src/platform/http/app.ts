@@ -4,9 +4,8 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
-import { requestId } from "hono/request-id";
 import { NONCE, secureHeaders } from "hono/secure-headers";
-import { DatabaseUnavailable, databaseAnswers } from "#platform/database/index.ts";
+import { DatabaseUnavailable, databaseAnswers, newId } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { log } from "#platform/log/index.ts";
@@ -22,6 +21,8 @@ export interface Lent {
   house: House;
   /** Whether the public address is https. */
   secure: boolean;
+  /** Reverse proxies before the program; none when not given. */
+  proxies?: number;
   actorOf(accountId: string): Promise<Actor>;
   visitor: Actor;
   speak(c: Ctx): Promise<Translator>;
@@ -44,7 +45,12 @@ export function createApp(lent: Lent): Hono {
   app.get("/pret", async (c) =>
     (await databaseAnswers()) ? c.text("ok") : c.text("database", 503, { "Retry-After": "5" }),
   );
-  app.use(requestId());
+  // An id from outside would let a stranger choose what our logs say.
+  app.use(async (c, next) => {
+    c.set("requestId", newId());
+    c.header("X-Request-Id", c.var.requestId);
+    await next();
+  });
   app.use(headers(lent.secure));
   for (const folder of ["/assets/*", "/fonts/*", "/favicon.svg"])
     app.get(folder, async (c, next) => lent.asset(c) ?? next());
@@ -63,7 +69,7 @@ export function createApp(lent: Lent): Hono {
     await next();
   });
   app.use(csrf({ origin: (origin, c) => origin === ownOrigin(c, lent.secure) }));
-  for (const route of lent.house.routes) mount(app, route);
+  for (const route of lent.house.routes) mount(app, route, lent.proxies ?? 0);
   app.notFound((c) => lent.refusal(c, refuse.notFound()));
   app.onError((error, c) => answerError(lent, c, error));
   return app;
@@ -75,7 +81,7 @@ function ownOrigin(c: Ctx, secure: boolean): string {
   return `${secure ? "https:" : protocol}//${host}`;
 }
 
-function mount(app: Hono, route: Route): void {
+function mount(app: Hono, route: Route, proxies: number): void {
   const limitBody = bodyLimit({
     maxSize: route.maxBody ?? megabyte,
     onError: () => {
@@ -83,7 +89,7 @@ function mount(app: Hono, route: Route): void {
     },
   });
   app.on(route.method, route.path, limitBody, async (c) => {
-    if (route.limit) await knockAt(`${route.method} ${route.path}`, callerOf(c), route.limit);
+    if (route.limit) await knockAt(`${route.method} ${route.path}`, callerOf(c, proxies), route.limit);
     route.policy.admit(c);
     return route.handle(c);
   });
@@ -123,7 +129,10 @@ function databaseIsDown(error: Error): boolean {
   );
 }
 
-function callerOf(c: Ctx): string {
+/** Who knocks: the address of the connection, or what the outermost of the operator's own proxies saw. */
+export function callerOf(c: Ctx, proxies: number): string {
+  const seen = c.req.header("x-forwarded-for")?.split(",").at(-proxies);
+  if (proxies > 0 && seen) return seen.trim();
   try {
     return getConnInfo(c).remote.address ?? "unknown";
   } catch {

@@ -1,8 +1,17 @@
 import { movement } from "#domains/movement/index.ts";
 import { type MyUnit, unitsOf } from "#domains/organisation/index.ts";
+import {
+  type Contribution,
+  ContributionRows,
+  contributionsOf,
+  type Places,
+  placesOf,
+  saidBy,
+} from "#domains/voice/index.ts";
 import { type Ctx, get, signedIn } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -22,6 +31,7 @@ async function mine(c: Ctx): Promise<Response> {
     unitsOf(actor),
     movement(),
   ]);
+  const said = await saidByMeOrMine(actor, units);
   const tasks = sources.flat().sort(byUrgency).slice(0, 20);
   const hour = Number(
     new Intl.DateTimeFormat("en-GB", { hour: "2-digit", timeZone: zone }).format(new Date()),
@@ -30,14 +40,28 @@ async function mine(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: t(m.myMovement), noIndex: true, under: "/mon-mouvement" },
-    <Mine t={t} hello={hello} tasks={tasks} units={units} />,
+    <Mine t={t} hello={hello} tasks={tasks} units={units} said={said} places={await placesOf(said)} />,
   );
 }
 
-type MineProps = { t: Translator; hello: string; tasks: Task[]; units: MyUnit[] };
+/** What I said, or else what my first group said: the latest three. */
+async function saidByMeOrMine(actor: Actor, units: MyUnit[]): Promise<Contribution[]> {
+  const mine = await saidBy(actor.personId!, 3);
+  const group = units.find((unit) => unit.kind === "group");
+  return mine.length > 0 || !group ? mine : contributionsOf(group.id, { perPage: 3 });
+}
+
+type MineProps = {
+  t: Translator;
+  hello: string;
+  tasks: Task[];
+  units: MyUnit[];
+  said: Contribution[];
+  places: Places;
+};
 
 /** The first screen after sign-in: the one thing to do, then the rest, then my places. */
-export function Mine({ t, hello, tasks, units }: MineProps) {
+export function Mine({ t, hello, tasks, units, said, places }: MineProps) {
   const [first, ...rest] = tasks;
   return (
     <>
@@ -68,6 +92,11 @@ export function Mine({ t, hello, tasks, units }: MineProps) {
               />
             ))}
           </List>
+        </Section>
+      ) : null}
+      {said.length > 0 ? (
+        <Section title={t(m.saidTitle)}>
+          <ContributionRows t={t} list={said} places={places} />
         </Section>
       ) : null}
       <Section title={t(m.myUnits)}>
