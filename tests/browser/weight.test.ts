@@ -47,10 +47,9 @@ describe("a first visit is light and stays at home", () => {
     const fetched = await weigh(page);
     await page.goto(address, { waitUntil: "networkidle" });
     expect(await page.evaluate(() => document.styleSheets.length), "styled").toBeGreaterThan(0);
-    console.log("WEIGHT", what, fetched.page, fetched.romanFonts);
     expect(fetched.abroad).toEqual([]);
     expect(fetched.page, `${what}: bytes of everything but fonts`).toBeLessThan(60 * kilobyte);
-    expect(fetched.romanFonts, `${what}: bytes of roman faces`).toBeLessThanOrEqual(47 * 1024);
+    expect(fetched.romanFonts, `${what}: bytes of roman faces`).toBeLessThanOrEqual(45 * kilobyte);
     await page.context().close();
   });
 

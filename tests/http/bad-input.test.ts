@@ -50,7 +50,8 @@ describe("a text that cannot be one", () => {
   });
 
   it("sent as a field instead of a file, or not at all, is asked for again", async () => {
-    for (const form of [{}, { file: "1. Un paragraphe." }, { once: "x", file: "" }])
+    const forms: Record<string, string>[] = [{}, { file: "1. Un paragraphe." }, { once: "x", file: "" }];
+    for (const form of forms)
       expect(await expectRefused(await asked.post(world.ada, "/textes/importer", form), 422)).toContain(
         "Choisissez un fichier",
       );

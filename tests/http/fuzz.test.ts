@@ -67,6 +67,8 @@ const pagesWithForms = () => [
   `/engagements/${story.promise}`,
   `/engagements/${story.promise}/modifier`,
   `/engagements/choisir?texte=${story.roadmap.slug}&bloc=${story.second}`,
+  "/administration/mots/vocabulaire/fr/loop",
+  "/administration/mots/organisation.joined",
 ];
 
 async function formsShown(): Promise<ShownForm[]> {
@@ -164,7 +166,7 @@ const nearlyRight = (form: ShownForm) => {
   const wrong = fc.array(fc.tuple(fc.constantFrom(...names, "x"), value()), { maxLength: 2 });
   return fc.record({ kept, wrong }).map(({ kept, wrong }) => {
     const sent = new FormData();
-    kept.forEach((text, index) => sent.append(names[index]!, text));
+    for (const [index, text] of kept.entries()) sent.append(names[index]!, text);
     for (const [name, text] of wrong) sent.set(name, text);
     return sent;
   });

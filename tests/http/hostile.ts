@@ -4,7 +4,7 @@ export const hostileTexts: readonly string[] = [
   " ",
   "<script>alert(1)</script>",
   '"><img src=x onerror=alert(1)>',
-  "{{7*7}}${7*7}",
+  "{{7*7}}#{7*7}<%= 7*7 %>",
   "'; drop table person; --",
   "1 or 1=1",
   "%' or '%'='",

@@ -5,6 +5,7 @@ import { refuse } from "#platform/errors/index.ts";
 import { log } from "#platform/log/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { doors, here, send } from "../../../tests/support/doors.ts";
+import { callerOf } from "./app.ts";
 import { anyone, get, holding, post, readForm, signedIn } from "./index.ts";
 
 const nour: Actor = {
