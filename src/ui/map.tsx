@@ -48,13 +48,11 @@ export function DepartmentMap(props: DepartmentMapProps) {
   return (
     <figure class="map">
       <svg class="map-drawing" viewBox={viewBox} aria-hidden="true">
-        {outlines.map((outline) => (
-          <Place
-            key={outline.code}
-            outline={outline}
-            value={byCode.get(outline.code)}
-            {...{ scale, steps }}
-          />
+        {insets.map(({ name, ...frame }) => (
+          <rect key={name} class="map-inset" {...frame} rx="12" />
+        ))}
+        {[...outlines, ...enlarged].map((outline) => (
+          <Place key={outline.d} outline={outline} value={byCode.get(outline.code)} {...{ scale, steps }} />
         ))}
       </svg>
       <figcaption>

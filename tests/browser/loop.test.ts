@@ -12,7 +12,7 @@ const sentence = "Chaque boucle nomme deux personnes.";
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** What a page says, once what was asked has been done. */
-const said = (page: Page) => page.locator("main").innerText();
+const said = async (page: Page) => (await page.locator("main").textContent()) ?? "";
 
 /** Waits for the sentence that says what a form has just done. */
 const announced = (page: Page) => page.locator(".notice-success").first().waitFor();
@@ -107,7 +107,7 @@ describe("the loop, walked by six people in a browser", () => {
   it("tells Nour's group where its words went, and anyone can walk back from the text to them", async () => {
     const nour = await site.as(world.nour);
     await nour.goto(`/unites/${world.aubenas.slug}/contributions`);
-    expect(await said(nour)).toMatch(/retenue[^]*§\s2/);
+    expect(await said(nour)).toMatch(/retenue[\s\S]*§\s2/);
     const visitor = await site.as(null);
     await visitor.goto("/feuille-de-route");
     await visitor.getByRole("link", { name: /lire/i }).first().click();
