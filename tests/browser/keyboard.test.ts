@@ -60,7 +60,7 @@ describe("with the keyboard alone", () => {
     await page.goto("/");
     await tabTo(page, ({ tag }) => tag === "summary");
     await page.keyboard.press("Enter");
-    await tabTo(page, ({ words }) => words === "Groupes");
+    await tabTo(page, ({ words }) => words === "Les groupes");
     expect(await focused(page)).toMatchObject({ visible: true, uncovered: true });
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/groupes/);

@@ -92,10 +92,10 @@ describe("founding a unit", () => {
   });
 
   it("refuses the id of another unit, an unknown kind and a closed parent", async () => {
-    const take = { id: world.aubenas.id, kind: "group", name: "Prise" };
-    await expect(foundUnit(world.ada, world.drome, take)).rejects.toMatchObject({
-      code: "organisation.idTaken",
-    });
+    for (const { id } of [world.aubenas, world.drome, world.root])
+      await expect(
+        foundUnit(world.ada, world.drome, { id, kind: "group", name: "Prise" }),
+      ).rejects.toMatchObject({ code: "organisation.idTaken" });
     expect((await unitById(world.aubenas.id)).name).toBe("Aubenas centre");
     await expect(foundUnit(world.ada, world.drome, { kind: "club", name: "Un club" })).rejects.toMatchObject({
       code: "organisation.unknownKind",

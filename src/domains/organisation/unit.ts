@@ -119,8 +119,10 @@ export async function insertUnit(
     lineage: [what.id], // the trigger puts the rest
     searchName: searchable(what.name),
   };
-  await tx.insert(unit).values(values).onConflictDoNothing({ target: unit.id });
-  const made = await unitById(what.id, tx);
+  // Looked up first: the trigger would call the id of a unit above « a unit under itself ».
+  const [there] = await tx.select().from(unit).where(eq(unit.id, what.id));
+  if (!there) await tx.insert(unit).values(values).onConflictDoNothing({ target: unit.id });
+  const made = there ?? (await unitById(what.id, tx));
   if (made.kind !== what.kind || made.parentId !== what.parentId) throw refuseOrganisation.idTaken();
   return made;
 }

@@ -1,9 +1,9 @@
 /** What others may call of the territory. */
 export { editionOfFrance } from "./france.ts";
+export { mapOfFrance } from "./france-map.ts";
 export { type Loaded, loadFrance, territoryIsLoaded } from "./load.ts";
 export { m as territoryMessages } from "./messages.ts";
 export type { DepartmentMap, Inset, Outline } from "./outlines/shape.ts";
-export { departmentOutlines } from "./outlines.ts";
 export {
   collectivities,
   communeByCode,

@@ -1,4 +1,4 @@
-import { departmentOutlines, territoryMessages } from "#domains/territory/index.ts";
+import { mapOfFrance } from "#domains/territory/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { Empty } from "#ui/empty.tsx";
@@ -99,14 +99,9 @@ function GroupMap({ t, loops }: { t: Translator; loops: Loops }) {
     }));
   return (
     <DepartmentMap
-      t={t}
+      {...mapOfFrance(t)}
       label={t(m.mapTitle)}
-      outlines={departmentOutlines.shapes}
-      enlarged={departmentOutlines.enlarged}
-      insets={departmentOutlines.insets}
-      viewBox={departmentOutlines.viewBox}
       noneLabel={t(m.noneHere)}
-      credit={t(territoryMessages.mapCredit)}
       values={values}
       steps={[{ label: "1–2" }, { label: "3–5" }, { label: "6–9" }, { label: "10+" }]}
       valueLabel={t(m.mapCount)}

@@ -1,4 +1,4 @@
-import { departmentOutlines } from "#domains/territory/index.ts";
+import { mapOfFrance } from "#domains/territory/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { appraisalWords } from "#ui/bars.tsx";
 import { DepartmentMap } from "#ui/map.tsx";
@@ -6,8 +6,6 @@ import { appraisals } from "../answer/fields.ts";
 import type { LoopSaying } from "../roll/loops.ts";
 import type { LoopParticipation } from "../roll.ts";
 import { m } from "./messages.ts";
-
-const outlines = [...departmentOutlines.shapes, ...departmentOutlines.enlarged];
 
 /** What each loop says overall, on the map of departments; loops abroad stand in the table behind it. */
 export function OpinionMap({ t, loops }: { t: Translator; loops: LoopSaying[] }) {
@@ -23,7 +21,8 @@ export function OpinionMap({ t, loops }: { t: Translator; loops: LoopSaying[] })
   });
   return (
     <DepartmentMap
-      {...{ t, outlines, viewBox: departmentOutlines.viewBox, values }}
+      {...mapOfFrance(t)}
+      values={values}
       label={t(m.mapTitle)}
       steps={words.map((label) => ({ label }))}
       scale="appraisal"
@@ -43,7 +42,8 @@ export function ParticipationMap({ t, loops }: { t: Translator; loops: LoopParti
   }));
   return (
     <DepartmentMap
-      {...{ t, outlines, viewBox: departmentOutlines.viewBox, values }}
+      {...mapOfFrance(t)}
+      values={values}
       label={t(m.mapParticipation)}
       steps={[m.quarter1, m.quarter2, m.quarter3, m.quarter4].map((said) => ({ label: t(said) }))}
       valueLabel={t(m.participation)}
