@@ -24,11 +24,11 @@ export const m = defineMessages("reviews", {
   taskQuestions: {
     fr: {
       one: "{unit} · {count} question, à plusieurs",
-      other: "{unit} · {count} questions, dix minutes à plusieurs",
+      other: "{unit} · l’avis d’ensemble suffit ; {count} questions pour aller plus loin",
     },
     en: {
       one: "{unit} · {count} question, together",
-      other: "{unit} · {count} questions, ten minutes together",
+      other: "{unit} · an overall appraisal is enough; {count} questions to go further",
     },
   },
   taskGroups: {
