@@ -1,19 +1,17 @@
 import { z } from "zod";
 import { personAt } from "#domains/people/index.ts";
-import { isId, newId } from "#platform/database/index.ts";
+import { isId } from "#platform/database/index.ts";
 import { defineRefusals, type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
-import { ErrorSummary, Form, Select, Submit, TextArea, TextInput } from "#ui/form.tsx";
-import { Section } from "#ui/layout.tsx";
-import { List, Row } from "#ui/list.tsx";
+import { ErrorSummary } from "#ui/form.tsx";
 import { appoint, endMandate, mandateKindsFor, mandatesIn } from "../mandate.ts";
 import { membersOf } from "../members.ts";
 import { m } from "../messages.ts";
 import { present } from "../presentation.ts";
-import { foundUnit, kindsInForce, type Unit, unitBySlug } from "../unit.ts";
+import { foundUnit, kindsInForce, unitBySlug } from "../unit.ts";
+import { Mandates, Members, NewUnder, Present } from "./manage-parts.tsx";
 import { unitPage } from "./unit-frame.tsx";
 
 const anyPower = holding("organisation.manage", "organisation.appoint", "organisation.see-members");
@@ -140,168 +138,5 @@ async function managePage(c: Ctx, refused?: Refused): Promise<Response> {
       {may.manage ? <Present {...{ t, unit, ...typedIn("presentation") }} /> : null}
       {may.manage && contains.length > 0 ? <NewUnder {...{ t, unit, contains, ...typedIn("new") }} /> : null}
     </>,
-  );
-}
-
-type MandatesProps = {
-  t: Translator;
-  unit: Unit;
-  mandates: Awaited<ReturnType<typeof mandatesIn>>;
-  mandateKinds: Awaited<ReturnType<typeof mandateKindsFor>>;
-  values: Record<string, string>;
-  errors: Record<string, string>;
-  may: boolean;
-};
-
-function Mandates({ t, unit, mandates, mandateKinds, values, errors, may }: MandatesProps) {
-  return (
-    <Section title={t(m.mandates)}>
-      <List>
-        {mandates.map((held) => (
-          <Row
-            key={held.id}
-            title={`${held.givenName} ${held.familyName}`}
-            meta={[held.title ?? held.label[t.language], t(m.since, { day: t.day(held.startsAt) })].join(
-              " · ",
-            )}
-            after={
-              may ? (
-                <Form action={`/unites/${unit.slug}/mandats/${held.id}/fin`}>
-                  <Submit look="quiet" size="small" confirm={t(m.endConfirm)}>
-                    {t(m.end)}
-                  </Submit>
-                </Form>
-              ) : null
-            }
-          />
-        ))}
-      </List>
-      {may && mandateKinds.length > 0 ? (
-        <Form action={`/unites/${unit.slug}/mandats`} once={newId()}>
-          <Select
-            t={t}
-            name="kind"
-            label={t(m.mandate)}
-            value={values.kind}
-            empty={t(m.choose)}
-            options={mandateKinds.map((kind) => ({ value: kind.key, label: kind.label[t.language] }))}
-            error={errors.kind}
-            required
-          />
-          <TextInput
-            t={t}
-            name="email"
-            type="email"
-            label={t(m.personEmail)}
-            help={t(m.personHelp)}
-            value={values.email}
-            error={errors.email}
-            required
-          />
-          <TextInput
-            t={t}
-            name="title"
-            label={t(m.charge)}
-            help={t(m.chargeHelp)}
-            id="f-title"
-            error={errors.title}
-            value={values.title}
-            maxLength={120}
-          />
-          <Submit>{t(m.appoint)}</Submit>
-        </Form>
-      ) : null}
-    </Section>
-  );
-}
-
-function Members({ t, members }: { t: Translator; members: Awaited<ReturnType<typeof membersOf>> }) {
-  return (
-    <Section title={`${t(m.membersTitle)} (${members.length})`}>
-      <p class="soft">{t(m.membersLead)}</p>
-      <List>
-        {members.map((member) => (
-          <Row
-            key={member.id}
-            title={`${member.givenName} ${member.familyName}`}
-            meta={t(m.since, { day: t.day(member.startedAt) })}
-          />
-        ))}
-      </List>
-    </Section>
-  );
-}
-
-function Present({ t, unit, values, errors }: Pick<MandatesProps, "t" | "unit" | "values" | "errors">) {
-  return (
-    <Section title={t(m.edit)}>
-      <Form action={`/unites/${unit.slug}/gestion`}>
-        <TextInput
-          t={t}
-          name="name"
-          label={t(m.unitName)}
-          value={values.name ?? unit.name}
-          error={errors.name}
-          required
-        />
-        <TextInput
-          t={t}
-          name="nameOf"
-          label={t(m.nameOf)}
-          help={t(m.nameOfHelp)}
-          value={values.nameOf ?? unit.nameOf}
-          error={errors.nameOf}
-          required
-        />
-        <TextArea
-          t={t}
-          name="description"
-          label={t(m.description)}
-          value={values.description ?? unit.description}
-          max={2000}
-          error={errors.description}
-        />
-        <TextInput
-          t={t}
-          name="meeting"
-          label={t(m.meeting)}
-          value={values.meeting ?? unit.meeting ?? ""}
-          error={errors.meeting}
-        />
-        <Submit>{t(m.save)}</Submit>
-      </Form>
-    </Section>
-  );
-}
-
-type NewUnderProps = Pick<MandatesProps, "t" | "unit" | "values" | "errors"> & { contains: string[] };
-
-function NewUnder({ t, unit, contains, values, errors }: NewUnderProps) {
-  return (
-    <Section title={t(m.newUnder)}>
-      <Form action={`/unites/${unit.slug}/structures`} once={newId()}>
-        <Select
-          t={t}
-          name="kind"
-          id="new-kind"
-          label={t(m.kind)}
-          options={contains.map((kind) => ({ value: kind, label: t.term(kind, "Singular") }))}
-          value={values.kind}
-          error={errors.kind}
-          required
-        />
-        <TextInput
-          t={t}
-          name="name"
-          id="new-name"
-          label={t(m.unitName)}
-          value={values.name}
-          error={errors.name}
-          maxLength={120}
-          required
-        />
-        <Submit>{t(m.create)}</Submit>
-      </Form>
-    </Section>
   );
 }
