@@ -35,13 +35,14 @@ describe("the page of a unit", () => {
     const loop = await read(pageOf(world.ardeche));
     for (const group of [world.aubenas, world.privas]) expect(loop).toContain(`href="${pageOf(group)}"`);
     expect(loop).not.toContain(pageOf(world.valence));
-    expect(words(await read(pageOf(world.lifeSpace)))).toContain("Sam Exemple");
+    expect(words(await read(pageOf(world.lifeSpace)))).toContain("Responsable d’espace");
   });
 
-  it("names people only by a public mandate, and by the name they chose to bear", async () => {
+  it("names people only by a public mandate, once they asked for it, and by the name they chose", async () => {
     const [group, loop] = [await read(pageOf(world.aubenas)), await read(pageOf(world.ardeche))];
     for (const name of ["Nour", "Léo", "Mina"]) expect(group).not.toContain(name);
     expect(loop).not.toContain("Rosa");
+    for (const page of [pageOf(world.lifeSpace), "/nous"]) expect(await read(page)).not.toContain("Sam");
     await db.update(person).set({ publicName: "S. l’Alsacien" }).where(eq(person.id, world.sam.personId!));
     for (const page of [pageOf(world.lifeSpace), "/nous"]) {
       const html = await read(page);

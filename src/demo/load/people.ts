@@ -24,14 +24,12 @@ export async function writePeople(
 ): Promise<{ cast: string[] }> {
   const random = seededRandom("people");
   const people = new Map<string, NewPerson & { id: string }>();
-  const known = (person: {
-    givenName: string;
-    familyName: string;
-    gender: NewPerson["gender"];
-    email: string;
-  }) => {
-    const found = people.get(person.email) ?? { id: newId(), ...pick(person) };
-    people.set(person.email, found);
+  const known = (person: Invented, named = false) => {
+    const { givenName, familyName, gender, email } = person;
+    const found = people.get(email) ?? { id: newId(), givenName, familyName, gender, email };
+    // Whoever speaks for the movement chose to be named; of the others nobody is.
+    if (named) found.publicName = `${givenName} ${familyName}`;
+    people.set(email, found);
     return found.id;
   };
   const mandates: MandateRow[] = [];
@@ -46,7 +44,7 @@ export async function writePeople(
 
   const cast = CAST.flatMap((member) => {
     if (!member.person) return [];
-    const personId = known(member.person);
+    const personId = known(member.person, member.role === "deputy");
     if (member.memberOf) enrol(member.memberOf, personId);
     for (const mandate of member.mandates) {
       const kind = kindOf(mandate);
@@ -56,7 +54,7 @@ export async function writePeople(
   });
   const held = new Set(mandates.map((mandate) => `${mandate.kind} ${mandate.unitId} ${mandate.personId}`));
   for (const member of COORDINATION) {
-    const personId = known(member);
+    const personId = known(member, true);
     appoint(member.space ? "coordination_member" : "coordinator", COORDINATION_SLUG, personId);
     const leads = `space_lead ${units.get(member.space ?? "")} ${personId}`;
     if (member.space && !held.has(leads)) appoint("space_lead", member.space, personId);
@@ -145,14 +143,4 @@ function kindOf({ kind, charge }: CastMandate): string | null {
   return kind === "deputy" ? null : kind;
 }
 
-const pick = ({
-  givenName,
-  familyName,
-  gender,
-  email,
-}: {
-  givenName: string;
-  familyName: string;
-  gender: NewPerson["gender"];
-  email: string;
-}) => ({ givenName, familyName, gender, email });
+type Invented = { givenName: string; familyName: string; gender: NewPerson["gender"]; email: string };

@@ -150,6 +150,11 @@ export const m = defineMessages("desk", {
   },
   passwordSet: { fr: "Le mot de passe est enregistré.", en: "The password is saved." },
   passwordShort: { fr: "12 caractères au moins.", en: "At least 12 characters." },
+  publicName: { fr: "Nom public", en: "Public name" },
+  publicNameHelp: {
+    fr: "Montré à côté de vos mandats publics, le temps du mandat. Un pseudonyme convient. Laissez vide pour n’être nommé·e nulle part.",
+    en: "Shown beside your public mandates, for as long as they last. A pseudonym is fine. Leave empty to be named nowhere.",
+  },
   leaveAll: { fr: "Se déconnecter de tous les appareils", en: "Sign out on all devices" },
 
   refusedTitle: { fr: "Ce n’est pas possible", en: "This is not possible" },

@@ -31,6 +31,7 @@ async function load(which: ReturnType<typeof sql>): Promise<Actor> {
             from (
               select id, unit_id, kind_key from mandate
               where person_id = p.id and starts_at <= now() and (ends_at is null or ends_at > now())
+                and not exists (select from unit u where u.id = unit_id and u.closed_at is not null)
               order by starts_at, id limit ${most}
             ) m
             join mandate_kind k on k.key = m.kind_key and k.valid_to is null

@@ -1,4 +1,3 @@
-import { fullName } from "#domains/people/index.ts";
 import { mandateKindsFor, mandatesIn } from "./mandate.ts";
 import type { Unit } from "./unit.ts";
 
@@ -26,7 +25,9 @@ export async function chargesOf(unit: Unit): Promise<Charge[]> {
         pair: kind.pair,
         parityHolds: differ(holders.map((holder) => holder.gender)),
         named: kind.public
-          ? holders.map((one) => ({ id: one.id, name: one.publicName ?? fullName(one), title: one.title }))
+          ? holders.flatMap(({ id, publicName, title }) =>
+              publicName ? [{ id, name: publicName, title }] : [],
+            )
           : [],
       };
     })

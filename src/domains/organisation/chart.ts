@@ -16,8 +16,8 @@ export async function chart(): Promise<ChartUnit[]> {
   return rows<ChartUnit>(
     db,
     sql`select u.id, u.parent_id as "parentId", u.kind, u.slug, u.name,
-          coalesce(jsonb_agg(jsonb_build_object('name', coalesce(p.public_name, p.given_name || ' ' || p.family_name), 'title', m.title)
-            order by k.position, p.search_name) filter (where p.id is not null), '[]') as holders
+          coalesce(jsonb_agg(jsonb_build_object('name', p.public_name, 'title', m.title)
+            order by k.position, p.search_name) filter (where p.public_name is not null), '[]') as holders
         from unit u
         left join (mandate m join mandate_kind k on k.key = m.kind_key and k.valid_to is null and k.public
             join person p on p.id = m.person_id)

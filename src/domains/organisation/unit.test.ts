@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { choosePublicName } from "#domains/people/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
@@ -205,11 +206,16 @@ describe("the charges of a unit", () => {
     expect(await parity()).toMatchObject({ held: 3, parityHolds: true });
   });
 
-  it("name people only where the mandate is public, under the name they chose", async () => {
+  it("name people only where the mandate is public and they chose a name, for as long as they do", async () => {
     const animators = (await chargesOf(world.aubenas)).find((charge) => charge.kind === "animator")!;
     expect(animators).toMatchObject({ held: 2, parityHolds: true, named: [] });
     const leads = (await chargesOf(world.lifeSpace)).find((charge) => charge.kind === "space_lead")!;
-    expect(leads.named.map((who) => who.name)).toEqual(["Sam Exemple"]);
+    expect(leads).toMatchObject({ held: 1, named: [] });
+    await choosePublicName(world.sam, "Sam E.");
+    const named = (await chargesOf(world.lifeSpace)).find((charge) => charge.kind === "space_lead")!;
+    expect(named.named.map((who) => who.name)).toEqual(["Sam E."]);
+    await choosePublicName(world.sam, null);
+    expect((await chargesOf(world.lifeSpace)).flatMap((charge) => charge.named)).toEqual([]);
   });
 
   it("are those of the kind of unit, filled or vacant", async () => {

@@ -1,5 +1,6 @@
 export {
   addressOf,
+  choosePublicName,
   fullName,
   type Gender,
   giveAccount,
@@ -8,6 +9,7 @@ export {
   isRegistered,
   type NewPerson,
   personAt,
+  publicNameOf,
   register,
   registerMany,
 } from "./person.ts";

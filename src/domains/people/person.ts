@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
-import { record } from "#platform/audit/index.ts";
+import { act, record } from "#platform/audit/index.ts";
 import { db, newId, type Reader, row, type Transaction } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
-import type { Actor } from "#platform/policy/index.ts";
+import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { openAccount } from "#platform/session/index.ts";
 import { consent, person, personAccount, personEmail } from "./schema.ts";
 
@@ -14,6 +14,8 @@ export interface NewPerson {
   givenName: string;
   familyName: string;
   email?: string;
+  /** The name that their public mandates show, if they chose one. */
+  publicName?: string | null;
   gender?: Gender | null;
   placeId?: string | null;
   language?: "fr" | "en";
@@ -75,6 +77,24 @@ export async function giveAccount(personId: string): Promise<void> {
   if (!who) return;
   const accountId = await openAccount(who.address, who.givenName);
   await db.insert(personAccount).values({ personId, accountId }).onConflictDoNothing();
+}
+
+/**
+ * A person chooses the name that their public mandates show, which may be a pseudonym, or none: nobody is named in
+ * public without having asked for it. Null takes the name away at once.
+ */
+export async function choosePublicName(actor: Actor, name: string | null): Promise<void> {
+  const personId = requirePerson(actor);
+  const deed = { verb: "people.choose-public-name", subject: ["person", personId] as const };
+  await act(actor, deed, async (tx) => {
+    await tx.update(person).set({ publicName: name }).where(eq(person.id, personId));
+  });
+}
+
+/** The name that a person chose to bear in public, or null. */
+export async function publicNameOf(personId: string): Promise<string | null> {
+  const [found] = await db.select({ name: person.publicName }).from(person).where(eq(person.id, personId));
+  return found?.name ?? null;
 }
 
 /** Notes what a person agreed to, in the very words they read. */

@@ -7,14 +7,14 @@ export async function namedOwners(
 ): Promise<{ name: string; role: { fr: string; en: string } }[]> {
   return rows(
     db,
-    sql`select distinct on (p.id) coalesce(p.public_name, p.given_name || ' ' || p.family_name) as name, k.label as role
+    sql`select distinct on (p.id) p.public_name as name, k.label as role
         from commitment c
         join commitment_owner o on o.commitment_id = c.id
         join person p on p.id = o.person_id
         join mandate h on h.person_id = p.id and h.unit_id = c.owner_unit_id
           and h.starts_at <= now() and (h.ends_at is null or h.ends_at > now())
         join mandate_kind k on k.key = h.kind_key and k.valid_to is null and k.public
-        where c.id = ${commitmentId} order by p.id limit 20`,
+        where c.id = ${commitmentId} and p.public_name is not null order by p.id limit 20`,
   );
 }
 

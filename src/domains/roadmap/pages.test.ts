@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { choosePublicName } from "#domains/people/index.ts";
 import { type Text, writeText } from "#domains/texts/index.ts";
 import { contribute, decide } from "#domains/voice/index.ts";
 import { db, newId } from "#platform/database/index.ts";
@@ -152,6 +153,8 @@ describe("one commitment", () => {
       as: "unit",
     });
     await decide(world.edwige, voice, { kind: "retained", blockId: ids.paragraph });
+    expect((await ask.get(`/engagements/${id}`)).body).not.toContain("Sam Exemple");
+    await choosePublicName(world.sam, "Sam Exemple");
     const { body } = await ask.get(`/engagements/${id}`);
     expect(body).toContain('Nous parlons trop peu. <strong class="committed">Quatre visios');
     expect(body).toContain("Qu’on se parle enfin");

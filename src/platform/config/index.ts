@@ -27,6 +27,8 @@ export interface Config {
   url: string;
   /** How many reverse proxies of the operator stand before the program: whose word on the caller is believed. */
   proxies: number;
+  /** Whether the operator gave a public address or proxies: others than themselves may come. */
+  published: boolean;
   demo: boolean;
   dataFolder: string;
   secret: string | undefined;
@@ -56,6 +58,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       "",
     ),
     proxies: e.BOUCLE_PROXIES,
+    published: e.BOUCLE_URL !== undefined || e.BOUCLE_PROXIES > 0,
     demo: e.BOUCLE_DEMO === "1",
     dataFolder: e.BOUCLE_DATA,
     secret: e.BOUCLE_SECRET,

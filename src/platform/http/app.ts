@@ -107,11 +107,21 @@ async function answerError(lent: Lent, c: Ctx, error: Error): Promise<Response> 
       : c.text(String(refuse.unavailable().said.fr), 503);
   }
   const id = c.var.requestId ?? "unknown";
-  log.error(
-    { request: id, method: c.req.method, path: c.req.routePath, error: error.message, stack: error.stack },
-    "bug",
-  );
+  log.error({ ...bugOf(error), request: id, method: c.req.method, path: c.req.routePath }, "bug");
   return spoken(c) ? lent.bug(c, id) : c.text(`Erreur ${id}`, 500);
+}
+
+// Of a failed query its parameters stay out of the log: they may hold personal data. The code and constraint tell enough.
+function bugOf(error: Error) {
+  const { constraint, table } = (error.cause ?? {}) as { constraint?: string; table?: string };
+  const message = pgCode(error) ? error.message.split("\nparams:")[0] : error.message;
+  return {
+    error: message,
+    stack: error.stack?.split("\nparams:")[0],
+    code: pgCode(error) || undefined,
+    constraint,
+    table,
+  };
 }
 
 // What fails before the request has its language, such as a database that is down, is answered in plain text.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { choosePublicName, publicNameOf } from "#domains/people/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
 import { endSessions, setPassword } from "#platform/session/index.ts";
@@ -9,6 +10,7 @@ import { m } from "../messages.ts";
 
 export const accountRoutes = [
   get("/compte", signedIn, (c) => accountPage(c)),
+  post("/compte/nom-public", signedIn, nameMe),
   post("/compte/mot-de-passe", signedIn, choosePassword, { limit: { times: 10, seconds: 600 } }),
   post("/compte/sessions", signedIn, leaveAll),
 ];
@@ -26,18 +28,47 @@ async function choosePassword(c: Ctx): Promise<Response> {
   );
 }
 
+async function nameMe(c: Ctx): Promise<Response> {
+  const form = await readForm(c);
+  return attempt(
+    c,
+    async () => {
+      const { publicName } = check(z.object({ publicName: z.string().max(80) }), form.values);
+      await choosePublicName(c.var.actor, publicName || null);
+      return done(c, "/compte", m.saved);
+    },
+    (refusal) => accountPage(c, refusal),
+  );
+}
+
 async function leaveAll(c: Ctx): Promise<Response> {
   await endSessions(c.var.accountId!);
   return done(c, "/", m.signedOut);
 }
 
-function accountPage(c: Ctx, refusal?: Refusal): Response {
-  const { t } = c.var;
+async function accountPage(c: Ctx, refusal?: Refusal): Promise<Response> {
+  const { t, actor } = c.var;
+  const publicName = (await publicNameOf(actor.personId!)) ?? "";
+  const wrong = refusal?.fields ?? {};
   return page(
     c,
     { title: t(m.accountTitle), noIndex: true, under: "/mon-mouvement" },
     <div class="narrow">
       <PageHead title={t(m.accountTitle)} />
+      <Section title={t(m.publicName)}>
+        <Form action="/compte/nom-public">
+          <TextInput
+            t={t}
+            name="publicName"
+            label={t(m.publicName)}
+            help={t(m.publicNameHelp)}
+            value={publicName}
+            error={wrong.publicName ? t.say(wrong.publicName) : undefined}
+            maxLength={80}
+          />
+          <Submit>{t(m.save)}</Submit>
+        </Form>
+      </Section>
       <Section title={t(m.setPassword)}>
         <Form action="/compte/mot-de-passe">
           <TextInput
@@ -47,7 +78,7 @@ function accountPage(c: Ctx, refusal?: Refusal): Response {
             autocomplete="new-password"
             label={t(m.password)}
             help={`${t(m.setPasswordHelp)} ${t(m.passwordHelp)}`}
-            error={refusal ? t(m.passwordShort) : undefined}
+            error={wrong.password ? t(m.passwordShort) : undefined}
             required
           />
           <Submit>{t(m.save)}</Submit>

@@ -65,7 +65,7 @@ export function Mine({ t, hello, tasks, units, said, places }: MineProps) {
   const [first, ...rest] = tasks;
   return (
     <>
-      <PageHead eyebrow={t(m.myMovement)} title={hello} />
+      <PageHead eyebrow={t(m.myMovement)} title={hello} actions={<a href="/compte">{t(m.accountTitle)}</a>} />
       {first ? (
         <TaskCard title={first.title} action={first.action} href={first.href}>
           {first.detail}

@@ -51,12 +51,13 @@ export const signInRoutes = [
  * Writes the letter with a one-time link to this address, if somebody is known there; people brought in from elsewhere
  * get their account on that occasion. Says nothing of whether anyone is.
  */
-export async function sendLink(c: Ctx, email: string): Promise<void> {
+export async function sendLink(c: Ctx, email: string, next = ""): Promise<void> {
   const personId = await personAt(email);
   if (personId) await giveAccount(personId);
   const token = await oneTimeToken(email);
   if (!token) return;
-  const link = `${c.var.frame.origin}/connexion/lien?jeton=${token}`;
+  const wanted = next ? `&suite=${encodeURIComponent(next)}` : "";
+  const link = `${c.var.frame.origin}/connexion/lien?jeton=${token}${wanted}`;
   const { t } = c.var;
   await write(db, {
     to: email,
@@ -71,7 +72,7 @@ async function askLink(c: Ctx): Promise<Response> {
     c,
     async () => {
       const { email } = check(address, form.values);
-      await sendLink(c, email);
+      await sendLink(c, email, form.text("suite").slice(0, 500));
       return done(c, "/connexion/envoye", m.linkSent, { email, minutes: linkLifetimeMinutes });
     },
     (refusal) => signInPage(c, form.values, refusal),
@@ -102,6 +103,7 @@ function linkPage(c: Ctx): Response {
       <PageHead title={t(m.linkTitle)} lead={t(m.linkLead)} />
       <Form action="/connexion/lien">
         <Hidden name="jeton" value={c.req.query("jeton") ?? ""} />
+        <Hidden name="suite" value={c.req.query("suite") ?? ""} />
         <Submit>{t(m.enter)}</Submit>
       </Form>
     </>,
@@ -115,7 +117,7 @@ async function byLink(c: Ctx): Promise<Response> {
     async () => {
       const cookies = await signInByToken(form.text("jeton"));
       if (!cookies) throw refuseSignIn.deadLink();
-      return enter(c, cookies, "");
+      return enter(c, cookies, form.text("suite"));
     },
     (refusal) => signInPage(c, {}, refusal),
   );
@@ -154,6 +156,7 @@ export function signInPage(
       <PageHead title={t(m.signInTitle)} lead={t(m.signInLead)} />
       <ErrorSummary t={t} errors={errors} />
       <Form action="/connexion">
+        <Hidden name="suite" value={next} />
         <TextInput
           t={t}
           name="email"
