@@ -124,12 +124,14 @@ describe("what cannot be taken back", () => {
       asked.push(dialog.message());
       return dialog.dismiss();
     });
+    await page.locator("[name=sure]").check();
     await page.locator('form[action$="/cloture"] button').click();
     await expect.poll(() => asked.length).toBe(1);
     await page.goto("/bilans/decembre");
     expect(await said(page)).toContain("Il reste");
     await page.goto("/bilans/decembre/gestion");
     page.once("dialog", (dialog) => dialog.accept());
+    await page.locator("[name=sure]").check();
     await page.locator('form[action$="/cloture"] button').click();
     await page.waitForURL(/\/resultats/);
   });

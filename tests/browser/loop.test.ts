@@ -149,6 +149,7 @@ describe("the loop, walked by six people in a browser", () => {
     const ada = await site.as(world.ada);
     await ada.goto("/bilans/bilan-de-decembre/gestion");
     ada.on("dialog", (dialog) => dialog.accept());
+    await ada.locator("[name=sure]").check();
     await ada.locator('form[action$="/cloture"] button').click();
     await ada.waitForURL(/\/resultats/);
     const visitor = await site.as(null);

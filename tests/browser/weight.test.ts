@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { anExample } from "../support/example.ts";
-import { tour } from "../support/tour.ts";
+import { everything, tour } from "../support/tour.ts";
 
 const site = anExample();
 const kilobyte = 1000;
@@ -34,7 +34,8 @@ async function weigh(page: Page): Promise<Fetched> {
 
 // In the tour, pages that need a press are other states of pages that are weighed; an error is no first visit.
 const first = tour.filter(
-  ({ who, what, status }) => who === "visitor" && !status && !/refused|menu|style/.test(what),
+  ({ who, what, status, wide }) =>
+    who === "visitor" && !status && !/refused|menu|style/.test(what) && (wide || everything),
 );
 
 describe("a first visit is light and stays at home", () => {

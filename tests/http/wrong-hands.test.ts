@@ -165,7 +165,7 @@ describe("a review that is closed", () => {
   beforeAll(async () => {
     await asked.post(world.nour, own(), { ...anAnswer(), [`mot-${story.overall}`]: "Dit à temps" });
     await asked.post(world.nour, `${own()}/remise`, { version: "1" });
-    const closed = await asked.post(world.ada, `/bilans/${story.review.slug}/cloture`);
+    const closed = await asked.post(world.ada, `/bilans/${story.review.slug}/cloture`, { sure: "1" });
     expect(closed.status).toBe(303);
   });
 
@@ -202,7 +202,7 @@ describe("a review that is closed", () => {
   });
 
   it("is closed once", async () => {
-    const again = await asked.post(world.ada, `/bilans/${story.review.slug}/cloture`);
+    const again = await asked.post(world.ada, `/bilans/${story.review.slug}/cloture`, { sure: "1" });
     expect(again.status).toBeLessThan(500);
     expect(await count("campaign_closure")).toBe(1);
   });

@@ -3,6 +3,9 @@ import { HOME_GROUP, HOME_LOOP } from "#demo/content/index.ts";
 import type { Role } from "./example.ts";
 import { linkOn } from "./pages.ts";
 
+/** Whether this run looks at everything (`npm run verify`), or at what fits into a change's checks. */
+export const everything = process.env.VERIFY === "1";
+
 /** One kind of page of the example, and who sees it. */
 export interface Stop {
   who: Role;

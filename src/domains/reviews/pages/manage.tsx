@@ -5,7 +5,7 @@ import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Button } from "#ui/button.tsx";
-import { Form, FormActions } from "#ui/form.tsx";
+import { Checkbox, Form, FormActions } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
@@ -71,9 +71,12 @@ export async function saveDates(c: Ctx): Promise<Response> {
 
 export async function close(c: Ctx): Promise<Response> {
   const campaign = await campaignAt(c);
+  const sent = await readForm(c);
   return attempt(
     c,
     async () => {
+      // Without scripts no dialog asks, and there is no way back: the form itself does.
+      if (sent.text("sure") !== "1") throw refuse.invalid({}, { sure: m.closeUnsure });
       await closeCampaign(c.var.actor, campaign);
       return done(c, `${addressOfCampaign(campaign)}/resultats`, m.closed);
     },
@@ -124,6 +127,8 @@ async function newPage(
   );
 }
 
+const unsure = (refusal: Refusal | null): boolean => refusal?.fields.sure !== undefined;
+
 function managePage(c: Ctx, campaign: Campaign, typed: Typed, refusal: Refusal | null): Response {
   const { t } = c.var;
   const address = addressOfCampaign(campaign);
@@ -165,7 +170,15 @@ function managePage(c: Ctx, campaign: Campaign, typed: Typed, refusal: Refusal |
                 {t(m.remindLoops)}
               </Button>
             </Form>
+          </div>
+          <div class="cluster">
             <Form action={`${address}/cloture`} class="cluster">
+              <Checkbox
+                t={t}
+                name="sure"
+                label={t(m.closeSure)}
+                error={unsure(refusal) ? t(m.closeUnsure) : undefined}
+              />
               <Button look="danger" confirm={t(m.closeConfirm)}>
                 {t(m.closeNow)}
               </Button>

@@ -403,6 +403,14 @@ export const m = defineMessages("reviews.pages", {
     fr: "Les réponses remises sont figées pour toujours. Les brouillons ne comptent pas.",
     en: "Answers handed in are frozen for ever. Drafts do not count.",
   },
+  closeSure: {
+    fr: "Je sais que les réponses ne changeront plus.",
+    en: "I know that answers will not change any more.",
+  },
+  closeUnsure: {
+    fr: "Cochez la case : une clôture n’a pas de retour.",
+    en: "Tick the box: there is no way back from closing.",
+  },
   closeConfirm: {
     fr: "Clore ce bilan ? On ne peut pas le rouvrir.",
     en: "Close this review? It cannot be reopened.",
