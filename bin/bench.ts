@@ -1,7 +1,7 @@
 /**
  * Measures the main pages of the program beside a bare Node server that sends the same bytes after the same main
  * query, on the example movement and on one grown to 100,000 people. Prints the figures and writes
- * docs/benchmarks.md. Loopback only; stops by itself after about two minutes.
+ * docs/benchmarks.md. Loopback only; stops by itself after about five minutes.
  *
  * Usage: npm run bench [-- filter]   with a filter (part of a page's name) nothing is written
  */
@@ -30,6 +30,8 @@ try {
   const tables: Table[] = [];
   const sizes: string[] = [];
   await withProgram(async (program) => {
+    // Otherwise PostgreSQL gathers its statistics in the middle of the run.
+    await ask("analyze");
     tables.push({ title: "The example movement", lines: await measureAll(program) });
     sizes.push(await sizeOf());
   });

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { connections, type Measure } from "./load.ts";
 
 /** One page measured: the program, the bare server, and how many bytes both sent. */
@@ -15,6 +15,11 @@ export interface Table {
   title: string;
   lines: Line[];
 }
+
+const busyAtStart =
+  loadavg()[0]! < 0.3 * cpus().length
+    ? "Nothing else ran on it."
+    : `Other work ran on it too (load ${loadavg()[0]!.toFixed(1)} before the start): figures are low, ratios tell more.`;
 
 /** The figures of a run as a table of Markdown; the ratio is the program's pages per second over the bare server's. */
 export function tableOf({ title, lines }: Table): string {
@@ -35,19 +40,20 @@ export function writeReport(file: string, tables: readonly Table[], postgres: st
   const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory, Node ${process.versions.node}, PostgreSQL ${postgres}`;
   const head = `# Benchmarks
 
-Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, on a machine with ${machine}. The load generator, the
-program, the bare server and PostgreSQL share those cores.
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, on a machine with ${machine}. The load
+generator, the program, the bare server and PostgreSQL share those cores. ${busyAtStart}
 
-Each page is asked for on ${connections} connections, nothing cached, no compression, first of the program then of a bare
-Node server, twice in turn, 2 seconds each, after a warm-up. The bare server has no framework, no session and no
-template: for each request it runs one prepared query (the main one of the page, in \`bin/bench/cases.ts\`) and sends
-bytes that it already has. It is the limit of what this machine can answer; the ratio says how near the program comes.
+Each page is asked for on ${connections} connections, nothing cached, no compression: first of the program, then of a bare
+Node server, twice in turn, 2 seconds each, after a warm-up, with fresh statistics in the database. The bare server has no
+framework, no session and no template: for each request it runs one prepared query (the main one of the page, in
+\`bin/bench/cases.ts\`) and sends bytes that it already has. It is the limit of what this machine can answer; the ratio
+says how near the program comes.
 
 Aims: public pages at least 0.33 of the limit with a median under 15 ms; signed-in pages at least 0.25 with a p95
 under 50 ms. At ${connections} connections that never pause, latency is ${connections} divided by pages per second: medians under
 15 ms take more than 3,300 pages per second.
 
-To repeat: \`npm run bench\`. It takes about two minutes, listens on the loopback only, works on a data folder of its
+To repeat: \`npm run bench\`. It takes about five minutes, listens on the loopback only, works on a data folder of its
 own that it removes, and rewrites this file.
 `;
   const parts = tables.map((table, index) => `${tableOf(table)}\n${sizes[index] ?? ""}\n`);

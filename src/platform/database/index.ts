@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { log } from "#platform/log/index.ts";
+import { PreparingClient } from "./preparing.ts";
 
 export { createdAt, id, instant, table, validity } from "./columns.ts";
 export { isId, newId } from "./ids.ts";
@@ -22,6 +23,7 @@ export let pool: pg.Pool;
 /** Opens the pool. `statementTimeoutMs` bounds every query, so that no request can hold a connection for ever. */
 export function connect(url: string, options: { max?: number; statementTimeoutMs?: number } = {}): Database {
   pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: options.max ?? 16,
     // A server that does not answer must become a clear refusal, not a request that never ends.
