@@ -107,6 +107,7 @@ export const visits: Record<string, Record<string, Way>> = {
   administrator: {
     ...mine,
     administration: ["/administration"],
+    words: ["/administration/mots"],
     "movement-manage": ["/unites/mouvement/gestion"],
     import: ["/textes/importer"],
     "import-preview": [
