@@ -23,5 +23,11 @@ for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);
 }
 
+// Turbo morphs a page that comes back at its own address, and with it what these elements had drawn inside themselves.
+document.addEventListener("turbo:morph-element", ({ target }) => {
+  const drawsItself = [CharCount, CopyLink, LocalTime, ThemeSwitch].some((kind) => target instanceof kind);
+  if (drawsItself) (target as CharCount).connectedCallback();
+});
+
 focusOnErrors();
 forgetDraftsOnSignOut();

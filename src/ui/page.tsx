@@ -60,5 +60,7 @@ export function page(c: Ctx, options: PageOptions, content: ComponentChildren): 
       {content}
     </Page>
   );
+  // What one person may see is kept by no cache, theirs or another's: the next person at this device must not find it.
+  if (frame.account) c.header("Cache-Control", "private, no-store");
   return c.html(document(whole), status as 200);
 }

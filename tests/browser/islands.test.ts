@@ -59,6 +59,18 @@ describe("a draft on the device", () => {
   });
 });
 
+describe("what draws itself", () => {
+  it("is still there when a form comes back at its own address", async () => {
+    const page = await site.as(null);
+    await page.goto("/rejoindre");
+    const ways = page.locator("theme-switch button");
+    await expect.poll(() => ways.count()).toBe(3);
+    await page.locator("main form button").last().click();
+    await page.locator(".error-summary").waitFor();
+    await expect.poll(() => ways.count()).toBe(3);
+  });
+});
+
 describe("what a form says while one fills it in", () => {
   it("counts characters, and never cuts them", async () => {
     const page = await site.as(world.mina);

@@ -211,6 +211,7 @@ describe("managing a unit", () => {
       nameOf: "de Privas et alentours",
       description: "Un groupe de vallée.",
       meeting: "",
+      version: await versionShown(),
     };
     expect((await asked.post(world.ada, manage(world.privas), form)).status).toBe(303);
     const html = words(await read(pageOf(world.privas)));
@@ -219,6 +220,22 @@ describe("managing a unit", () => {
     await expectRefused(await asked.post(world.ada, manage(world.privas), { ...form, name: "" }), 422);
     await expectRefused(await asked.post(world.nour, manage(world.aubenas), form), 403);
   });
+
+  it("shows both wordings to whoever saves a presentation that someone else changed meanwhile", async () => {
+    const version = await versionShown();
+    const form = { name: "Privas", nameOf: "de Privas", description: "Le nôtre.", meeting: "" };
+    await asked.post(world.ada, manage(world.privas), { ...form, version });
+    const late = { ...form, description: "Le mien.", version };
+    const html = await expectRefused(await asked.post(world.ada, manage(world.privas), late), 409);
+    expect(words(html)).toContain("En place : Le nôtre.");
+    expect(html).toContain("Le mien.");
+    const again = { ...late, version: /name="version" value="([^"]+)"/.exec(html)![1]! };
+    expect((await asked.post(world.ada, manage(world.privas), again)).status).toBe(303);
+    expect(words(await read(pageOf(world.privas)))).toContain("Le mien.");
+  });
+
+  const versionShown = async () =>
+    /name="version" value="([^"]+)"/.exec(await read(manage(world.privas), world.ada))![1]!;
 });
 
 describe("no page", () => {

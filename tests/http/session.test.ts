@@ -118,6 +118,12 @@ describe("every answer", () => {
     expect(policy).not.toContain("unsafe");
   });
 
+  it("is kept by no cache once somebody is signed in", async () => {
+    const mine = await asked.get(world.mina, "/mon-mouvement");
+    expect(mine.headers.get("cache-control")).toBe("private, no-store");
+    expect((await asked.get(null, "/connexion")).headers.get("cache-control")).toBeNull();
+  });
+
   it("is a clear page for an address that does not exist", async () => {
     const answer = await asked.get(null, "/nulle-part");
     expect(answer.status).toBe(404);

@@ -13,7 +13,6 @@ export const m = defineMessages("desk", {
   tabText: { fr: "Texte", en: "Text" },
   myMovement: { fr: "Mon mouvement", en: "My movement" },
   footLanguage: { fr: "English", en: "Français" },
-  footAbout: { fr: "Ce que fait ce logiciel", en: "About this software" },
   footPrivacy: { fr: "Vos données", en: "Your data" },
 
   homeTitle: { fr: "Ce que vous dites doit revenir.", en: "What you say must come back." },
@@ -113,10 +112,6 @@ export const m = defineMessages("desk", {
   linkTitle: { fr: "Vous y êtes presque", en: "Almost there" },
   linkLead: { fr: "Confirmez pour entrer.", en: "Confirm to come in." },
   enter: { fr: "Entrer", en: "Come in" },
-  linkDead: {
-    fr: "Ce lien a déjà servi ou n’est plus valable. Demandez-en un autre.",
-    en: "This link has been used or is no longer valid. Ask for another.",
-  },
   joinTitle: { fr: "Rejoindre le mouvement", en: "Join the movement" },
   joinLead: {
     fr: "Deux minutes suffisent. Vous choisirez ensuite un groupe.",
@@ -242,7 +237,6 @@ export const m = defineMessages("desk", {
   },
   firstAdmin: { fr: "Vous, première personne à administrer", en: "You, the first administrator" },
   firstButton: { fr: "Fonder", en: "Found it" },
-  firstDone: { fr: "Le mouvement est fondé. Bienvenue !", en: "The movement is founded. Welcome!" },
   firstWait: {
     fr: "Cette installation attend sa première personne : ouvrez le lien qui s’affiche dans le terminal.",
     en: "This installation awaits its first person: open the link shown in the terminal.",
@@ -259,7 +253,6 @@ export const m = defineMessages("desk", {
     en: "Each piece of personal data, why it exists, and until when.",
   },
   privacyTable: { fr: "Table", en: "Table" },
-  privacyPurpose: { fr: "Pourquoi", en: "Why" },
   privacyBasis: { fr: "Base légale", en: "Legal basis" },
   privacyRetention: { fr: "Jusqu’à quand", en: "Until when" },
   powerConfigure: { fr: "Régler le mouvement", en: "Configure the movement" },

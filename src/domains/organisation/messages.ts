@@ -53,10 +53,6 @@ export const m = defineMessages("organisation", {
   leaveConfirm: { fr: "Quitter ce groupe ?", en: "Leave this group?" },
   youAreMember: { fr: "Vous en êtes membre.", en: "You are a member." },
   who: { fr: "Qui répond de quoi", en: "Who answers for what" },
-  nobodyNamed: {
-    fr: "Les mandats d’ici ne sont pas publics, ou personne n’est nommé.",
-    en: "Mandates here are not public, or nobody is named.",
-  },
   pairHolds: { fr: "binôme paritaire au complet", en: "gender-balanced pair complete" },
   pairMissing: {
     fr: "il manque une personne au binôme paritaire",
@@ -75,9 +71,7 @@ export const m = defineMessages("organisation", {
     en: "This list is kept for the group’s mandates. Each look at it is recorded.",
   },
   name: { fr: "Nom", en: "Name" },
-  memberSince: { fr: "Membre depuis", en: "Member since" },
   mandates: { fr: "Mandats", en: "Mandates" },
-  holder: { fr: "Titulaire", en: "Holder" },
   from: { fr: "Depuis", en: "From" },
   until: { fr: "Jusqu’au", en: "Until" },
   end: { fr: "Mettre fin", en: "End" },
@@ -101,10 +95,8 @@ export const m = defineMessages("organisation", {
   edit: { fr: "Présentation de la structure", en: "How the unit presents itself" },
   unitName: { fr: "Nom", en: "Name" },
   nameOf: { fr: "Nom après « de »", en: "Name after “of”" },
-  nameOfHelp: {
-    fr: "Par exemple : « de l’Ardèche », « d’Aubenas centre ».",
-    en: "For example: “de l’Ardèche”.",
-  },
+  nameOfHelp: { fr: "« de l’Ardèche », « d’Aubenas centre »", en: "“de l’Ardèche”" },
+  standsNow: { fr: "En place : {words}", en: "What stands: {words}" },
   description: { fr: "En quelques phrases", en: "In a few sentences" },
   save: { fr: "Enregistrer", en: "Save" },
   saved: { fr: "C’est enregistré.", en: "Saved." },
@@ -112,18 +104,8 @@ export const m = defineMessages("organisation", {
   kind: { fr: "Type", en: "Kind" },
   create: { fr: "Créer", en: "Create" },
   created: { fr: "C’est créé.", en: "Created." },
-  meansNomination: { fr: "nomination", en: "nomination" },
-  seeGroup: { fr: "Voir le groupe", en: "See the group" },
   poles: { fr: "Pôles", en: "Poles" },
-  showingFirst: {
-    fr: "Les {count} premiers sont montrés : précisez la recherche.",
-    en: "The first {count} are shown: narrow the search.",
-  },
   powerManage: { fr: "Créer et modifier les structures", en: "Create and edit units" },
   powerAppoint: { fr: "Nommer et mettre fin aux mandats", en: "Appoint and end mandates" },
   powerSeeMembers: { fr: "Voir la liste des membres", en: "See the list of members" },
-  staleUnit: {
-    fr: "Cette présentation a changé entre-temps : relisez-la avant d’enregistrer.",
-    en: "This has changed in the meantime: read it again before saving.",
-  },
 });

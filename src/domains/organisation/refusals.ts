@@ -34,4 +34,9 @@ export const refuseOrganisation = defineRefusals("organisation", {
     en: "This form has already served for something else. Reload the page.",
   },
   slugTaken: { status: 409, fr: "Cette adresse est déjà prise.", en: "This address is already taken." },
+  stalePresentation: {
+    status: 409,
+    fr: "Quelqu’un a changé cette présentation entre-temps. Ce qui est en place est rappelé sous chaque réponse ; enregistrez à nouveau pour le remplacer.",
+    en: "Someone changed this presentation in the meantime. What stands is recalled under each answer; save again to replace it.",
+  },
 });

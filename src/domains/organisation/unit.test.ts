@@ -22,7 +22,7 @@ import {
   unitById,
   unitBySlug,
 } from "./index.ts";
-import { present } from "./presentation.ts";
+import { present, presentationSeen } from "./presentation.ts";
 
 const world = aWorld();
 const loop = (name: string) => foundUnit(world.ada, world.root, { kind: "loop", name });
@@ -183,11 +183,29 @@ describe("how a unit presents itself", () => {
   const words = { name: "Privas", nameOf: "de Privas", description: "Un groupe.", meeting: "" };
 
   it("is changed by whoever manages, and what is left empty is not said", async () => {
-    await present(world.ada, world.privas, words);
+    await present(world.ada, world.privas, words, presentationSeen(await unitById(world.privas.id)));
     expect(await unitById(world.privas.id)).toMatchObject({ description: "Un groupe.", meeting: null });
-    await expect(present(world.nour, world.aubenas, words)).rejects.toMatchObject({
+    const seen = presentationSeen(world.aubenas);
+    await expect(present(world.nour, world.aubenas, words, seen)).rejects.toMatchObject({
       code: "boucle.forbidden",
     });
+  });
+
+  it("is not overwritten by whoever read it before someone else changed it, until they have seen the change", async () => {
+    const before = presentationSeen(await unitById(world.valence.id));
+    const [hers, his] = [
+      { name: "Valence", nameOf: "de Valence", description: "Le soir.", meeting: "" },
+      { name: "Valence", nameOf: "de Valence", description: "Le matin.", meeting: "" },
+    ];
+    await present(world.ada, world.valence, hers, before);
+    await present(world.ada, world.valence, hers, before);
+    await expect(present(world.ada, world.valence, his, before)).rejects.toMatchObject({
+      code: "organisation.stalePresentation",
+    });
+    const now = await unitById(world.valence.id);
+    expect(now.description).toBe("Le soir.");
+    await present(world.ada, world.valence, his, presentationSeen(now));
+    expect(await unitById(world.valence.id)).toMatchObject({ description: "Le matin." });
   });
 });
 

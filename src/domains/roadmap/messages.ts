@@ -69,7 +69,6 @@ export const m = defineMessages("roadmap", {
   },
   chooseSome: { fr: "Choisir des engagements", en: "Choose commitments" },
   readText: { fr: "Lire le texte", en: "Read the text" },
-  seeAll: { fr: "Voir tous les engagements", en: "See all commitments" },
 
   listTitle: { fr: "Les engagements", en: "Commitments" },
   listLead: {
@@ -211,7 +210,6 @@ export const m = defineMessages("roadmap", {
     en: "A sentence is a commitment if somebody can answer for it on a date. Bold type is only a hint: you decide.",
   },
   chooseParagraph: { fr: "Choisir un paragraphe", en: "Choose a paragraph" },
-  chooseText: { fr: "Choisir un texte", en: "Choose a text" },
   noSentence: {
     fr: "Ce passage ne contient aucune phrase à choisir.",
     en: "There is no sentence to choose in this passage.",

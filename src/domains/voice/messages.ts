@@ -156,7 +156,6 @@ export const m = defineMessages("voice", {
     },
     en: { one: "{count} contribution says the same", other: "{count} contributions say the same" },
   },
-  seeAll: { fr: "Tout voir", en: "See all" },
   withdraw: { fr: "Retirer cette contribution", en: "Withdraw this contribution" },
   withdrawHelp: {
     fr: "Tant que rien n’est décidé, vous pouvez la retirer : elle reste comptée, ses mots ne sont plus montrés.",

@@ -17,4 +17,8 @@ describe("a table for spreadsheets", () => {
   it.each(["=1+1", "+33", "-2", "@cmd", "\tx"])("runs no formula: %s", (words) => {
     expect(csv(["a"], [[words]])).toContain(`'${words}`);
   });
+
+  it("leaves a number below zero a number", () => {
+    expect(csv(["a"], [[-2]])).toContain("\r\n-2\r\n");
+  });
 });

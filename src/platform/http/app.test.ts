@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { connect, databaseAnswers, db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { log } from "#platform/log/index.ts";
@@ -113,6 +113,22 @@ describe("an error", () => {
     expect(text).toMatch(/^bug [\w-]{8,}$/);
     expect(text).not.toContain("swordfish");
     expect(text).toContain(answer.headers.get("x-request-id")!);
+  });
+
+  it("that is a failed query is logged with its code and constraint, and none of its values", async () => {
+    const cause = Object.assign(new Error("duplicate"), { code: "23505", constraint: "person_pkey" });
+    const failed = new Error("Failed query: insert into person\nparams: Nour,swordfish\nplease", { cause });
+    const logged = vi.spyOn(log, "error").mockImplementation(() => {});
+    const broken = get("/broken", anyone, () => Promise.reject(failed));
+    await doors([broken]).request(`${here}/broken`);
+    const entry = logged.mock.calls[0]![0] as unknown as Record<string, unknown>;
+    expect(entry).toMatchObject({
+      code: "23505",
+      constraint: "person_pkey",
+      error: "Failed query: insert into person",
+    });
+    expect(entry.stack).toMatch(/^ {4}at /);
+    expect(JSON.stringify(entry)).not.toMatch(/swordfish|Nour|please/);
   });
 
   it("before the request has its language is answered in plain words", async () => {

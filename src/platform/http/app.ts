@@ -115,9 +115,10 @@ async function answerError(lent: Lent, c: Ctx, error: Error): Promise<Response> 
 function bugOf(error: Error) {
   const { constraint, table } = (error.cause ?? {}) as { constraint?: string; table?: string };
   const message = pgCode(error) ? error.message.split("\nparams:")[0] : error.message;
+  const frames = error.stack?.split("\n").filter((line) => /^ {4}at .+:\d+:\d+\)?$/.test(line));
   return {
     error: message,
-    stack: error.stack?.split("\nparams:")[0],
+    stack: frames?.join("\n"),
     code: pgCode(error) || undefined,
     constraint,
     table,

@@ -6,6 +6,7 @@ import { List, Row } from "#ui/list.tsx";
 import type { mandateKindsFor, mandatesIn } from "../mandate.ts";
 import type { membersOf } from "../members.ts";
 import { m } from "../messages.ts";
+import { presentationSeen } from "../presentation.ts";
 import type { Unit } from "../unit.ts";
 
 export type MandatesProps = {
@@ -99,48 +100,26 @@ export function Members({ t, members }: { t: Translator; members: Awaited<Return
   );
 }
 
-/** How the unit presents itself to anyone. */
+/** How the unit presents itself to anyone; where someone else changed it meanwhile, both wordings are shown. */
 export function Present({
   t,
   unit,
   values,
   errors,
 }: Pick<MandatesProps, "t" | "unit" | "values" | "errors">) {
+  const stands = { ...unit, meeting: unit.meeting ?? "" };
+  const field = (name: "name" | "nameOf" | "description" | "meeting") => {
+    const changed = values[name] !== undefined && values[name] !== stands[name] && stands[name] !== "";
+    const recalled = changed ? t(m.standsNow, { words: stands[name] }) : undefined;
+    return { t, name, value: values[name] ?? stands[name], error: errors[name], help: recalled };
+  };
   return (
     <Section title={t(m.edit)}>
-      <Form action={`/unites/${unit.slug}/gestion`}>
-        <TextInput
-          t={t}
-          name="name"
-          label={t(m.unitName)}
-          value={values.name ?? unit.name}
-          error={errors.name}
-          required
-        />
-        <TextInput
-          t={t}
-          name="nameOf"
-          label={t(m.nameOf)}
-          help={t(m.nameOfHelp)}
-          value={values.nameOf ?? unit.nameOf}
-          error={errors.nameOf}
-          required
-        />
-        <TextArea
-          t={t}
-          name="description"
-          label={t(m.description)}
-          value={values.description ?? unit.description}
-          max={2000}
-          error={errors.description}
-        />
-        <TextInput
-          t={t}
-          name="meeting"
-          label={t(m.meeting)}
-          value={values.meeting ?? unit.meeting ?? ""}
-          error={errors.meeting}
-        />
+      <Form action={`/unites/${unit.slug}/gestion`} version={presentationSeen(unit)}>
+        <TextInput {...field("name")} label={t(m.unitName)} required />
+        <TextInput {...field("nameOf")} label={t(m.nameOf)} example={t(m.nameOfHelp)} required />
+        <TextArea {...field("description")} label={t(m.description)} max={2000} />
+        <TextInput {...field("meeting")} label={t(m.meeting)} />
         <Submit>{t(m.save)}</Submit>
       </Form>
     </Section>

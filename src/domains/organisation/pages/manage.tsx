@@ -44,7 +44,7 @@ async function save(c: Ctx): Promise<Response> {
   return attempt(
     c,
     async () => {
-      await present(c.var.actor, unit, check(shape, form.values));
+      await present(c.var.actor, unit, check(shape, form.values), form.text("version"));
       return done(c, `/unites/${unit.slug}/gestion`, m.saved);
     },
     (refusal) => managePage(c, { form: "presentation", values: form.values, refusal }),

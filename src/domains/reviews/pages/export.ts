@@ -1,3 +1,4 @@
+import { csvFile } from "#platform/csv/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import { appraisalWords } from "#ui/bars.tsx";
@@ -5,10 +6,8 @@ import { nationalTotals, type Tallies, tallyFor } from "../consolidation.ts";
 import { maySeeTotals } from "../policy.ts";
 import { questionsOf } from "../question.ts";
 import { subjectOf } from "./answer-read.tsx";
-import { csv } from "./csv.ts";
 import { campaignAt } from "./frame.tsx";
 import { m } from "./messages.ts";
-import { download } from "./participation.tsx";
 
 /** The counts of a review as a table: one line for each question and level. There is no person in it. */
 export async function exportResults(c: Ctx): Promise<Response> {
@@ -25,9 +24,6 @@ export async function exportResults(c: Ctx): Promise<Response> {
       const { counts, comments } = tallyFor(tallies, question.id);
       return [subjectOf(t, question), question.space?.name ?? "", level, ...counts, comments];
     });
-  return download(
-    c,
-    `${campaign.slug}.csv`,
-    csv(head, [...lines(t(m.loops), loops), ...lines(t(m.groups), groups)]),
-  );
+  const both = [...lines(t(m.loops), loops), ...lines(t(m.groups), groups)];
+  return csvFile(c, campaign.slug, head, both);
 }

@@ -1,3 +1,4 @@
+import { csvFile } from "#platform/csv/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import { searchable, type Translator } from "#platform/language/index.ts";
 import { Bar } from "#ui/bars.tsx";
@@ -9,7 +10,6 @@ import { Search } from "#ui/search.tsx";
 import { Table } from "#ui/table.tsx";
 import { type Campaign, phaseOf } from "../campaign.ts";
 import { type LoopParticipation, participationByLoop } from "../roll.ts";
-import { csv } from "./csv.ts";
 import { addressOfCampaign, campaignAt, deadlineOf, eyebrowOf } from "./frame.tsx";
 import { m } from "./messages.ts";
 import { ParticipationMap } from "./review-map.tsx";
@@ -37,15 +37,7 @@ export async function exportParticipation(c: Ctx): Promise<Response> {
   const loops = await participationByLoop(campaign.id);
   const head = [t(m.loop), t(m.csvGroupsAsked), t(m.csvGroupsAnswered), t(m.csvLoopAnswered)];
   const lines = loops.map((loop) => [loop.name, loop.groupsAsked, loop.groupsAnswered, loop.loopsAnswered]);
-  return download(c, `${campaign.slug}-participation.csv`, csv(head, lines));
-}
-
-/** Answers with a file to keep. */
-export function download(c: Ctx, name: string, text: string): Response {
-  return c.body(text, 200, {
-    "Content-Type": "text/csv; charset=utf-8",
-    "Content-Disposition": `attachment; filename="${name}"`,
-  });
+  return csvFile(c, `${campaign.slug}-participation`, head, lines);
 }
 
 interface ParticipationProps {
