@@ -60,7 +60,7 @@ export function page(c: Ctx, options: PageOptions, content: ComponentChildren): 
       {content}
     </Page>
   );
-  // What one person may see is kept by no cache, theirs or another's: the next person at this device must not find it.
-  if (frame.account) c.header("Cache-Control", "private, no-store");
+  // Not `no-store`: going back must show the very form that was sent, with its id, or sending it again would do it twice.
+  if (frame.account) c.header("Cache-Control", "private, no-cache");
   return c.html(document(whole), status as 200);
 }

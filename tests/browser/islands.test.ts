@@ -59,6 +59,22 @@ describe("a draft on the device", () => {
   });
 });
 
+describe("whoever signs out", () => {
+  it.each([true, false])(
+    "leaves no page of theirs to go back to (scripts: %s)",
+    async (javaScriptEnabled) => {
+      const page = await site.as(world.leo, { javaScriptEnabled, viewport: { width: 1280, height: 800 } });
+      await page.goto("/mon-mouvement");
+      expect(await said(page)).toContain("Léo");
+      await page.getByRole("button", { name: "Se déconnecter" }).click();
+      await page.waitForURL((url) => url.pathname === "/");
+      await page.goBack();
+      await expect.poll(() => page.url()).toContain("/connexion");
+      expect(await said(page)).not.toContain("Léo");
+    },
+  );
+});
+
 describe("what draws itself", () => {
   it("is still there when a form comes back at its own address", async () => {
     const page = await site.as(null);

@@ -118,9 +118,11 @@ describe("every answer", () => {
     expect(policy).not.toContain("unsafe");
   });
 
-  it("is kept by no cache once somebody is signed in", async () => {
+  it("is kept by no one else's cache once somebody is signed in, nor by theirs once they have left", async () => {
     const mine = await asked.get(world.mina, "/mon-mouvement");
-    expect(mine.headers.get("cache-control")).toBe("private, no-store");
+    expect(mine.headers.get("cache-control")).toBe("private, no-cache");
+    expect((await asked.post(world.mina, "/deconnexion")).headers.get("clear-site-data")).toBe('"cache"');
+    asked.forget(world.mina);
     expect((await asked.get(null, "/connexion")).headers.get("cache-control")).toBeNull();
   });
 

@@ -43,6 +43,7 @@ async function nameMe(c: Ctx): Promise<Response> {
 
 async function leaveAll(c: Ctx): Promise<Response> {
   await endSessions(c.var.accountId!);
+  c.header("Clear-Site-Data", '"cache"');
   return done(c, "/", m.signedOut);
 }
 

@@ -125,6 +125,8 @@ async function byLink(c: Ctx): Promise<Response> {
 
 async function leave(c: Ctx): Promise<Response> {
   for (const cookie of await signOut(c.req.raw.headers)) c.header("Set-Cookie", cookie, { append: true });
+  // The next person at this device must not find the pages of this one by going back.
+  c.header("Clear-Site-Data", '"cache"');
   return done(c, "/", m.signedOut);
 }
 
