@@ -52,6 +52,7 @@ export async function frameOf(c: Ctx, setting: Setting): Promise<Frame> {
     entrance: { signIn: "/connexion", join: "/rejoindre" },
     footer: [
       { href: `/langue/${t.language === "fr" ? "en" : "fr"}`, label: t(m.footLanguage) },
+      { href: "/textes", label: t(m.footTexts) },
       { href: "/vos-donnees", label: t(m.footPrivacy) },
     ],
     roleBar: setting.roleBar?.(c),

@@ -13,6 +13,7 @@ export const m = defineMessages("desk", {
   tabText: { fr: "Texte", en: "Text" },
   myMovement: { fr: "Mon mouvement", en: "My movement" },
   footLanguage: { fr: "English", en: "Français" },
+  footTexts: { fr: "Tous les textes", en: "All texts" },
   footPrivacy: { fr: "Vos données", en: "Your data" },
 
   homeTitle: { fr: "Ce que vous dites doit revenir.", en: "What you say must come back." },
@@ -63,7 +64,6 @@ export const m = defineMessages("desk", {
   },
   speakUp: { fr: "Dire quelque chose", en: "Say something" },
   myUnits: { fr: "Mes groupes et mes mandats", en: "My groups and mandates" },
-  noUnits: { fr: "Vous n’êtes encore dans aucun groupe", en: "You are not in any group yet" },
   noUnitsText: {
     fr: "Un groupe se retrouve près de chez vous : c’est là que tout commence.",
     en: "A group meets near you: that is where everything starts.",
@@ -145,6 +145,9 @@ export const m = defineMessages("desk", {
   },
   passwordSet: { fr: "Le mot de passe est enregistré.", en: "The password is saved." },
   passwordShort: { fr: "12 caractères au moins.", en: "At least 12 characters." },
+  toolDraft: { fr: "Rédiger {@roadmap.le}", en: "Draft {@roadmap.le}" },
+  toolSynthesis: { fr: "Synthèse des contributions", en: "Sorting contributions" },
+  welcomeTitle: { fr: "Commencez par un groupe", en: "Start with a group" },
   publicName: { fr: "Nom public", en: "Public name" },
   publicNameHelp: {
     fr: "Montré à côté de vos mandats publics, le temps du mandat. Un pseudonyme convient. Laissez vide pour n’être nommé·e nulle part.",

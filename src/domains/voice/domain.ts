@@ -1,5 +1,6 @@
 import type { Domain } from "#platform/manifest/index.ts";
 import { voicesBeside } from "./companion.tsx";
+import { decisionsExpected } from "./expected.ts";
 import { m } from "./messages.ts";
 import { deskRoutes } from "./pages/desk.tsx";
 import { newRoutes } from "./pages/new.tsx";
@@ -15,6 +16,7 @@ export const voice: Domain = {
     { key: "voice.decide", label: m.powerDecide },
   ],
   routes: [...overviewRoutes, ...newRoutes, ...oneRoutes, ...unitRoutes, ...deskRoutes],
+  tasks: [decisionsExpected],
   panels: [
     {
       key: "contributions",

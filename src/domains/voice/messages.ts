@@ -179,6 +179,18 @@ export const m = defineMessages("voice", {
   unit: { fr: "Structure", en: "Unit" },
   retainedCount: { fr: "Retenues", en: "Retained" },
 
+  taskDecide: {
+    fr: {
+      one: "{count} contribution attend une décision",
+      other: "{count} contributions attendent une décision",
+    },
+    en: { one: "{count} contribution awaits a decision", other: "{count} contributions await a decision" },
+  },
+  taskDecideDetail: {
+    fr: { one: "sur {count} reçue", other: "sur {count} reçues" },
+    en: { one: "of {count} received", other: "of {count} received" },
+  },
+  taskDecideAction: { fr: "Ouvrir la synthèse", en: "Open the synthesis" },
   deskTitle: { fr: "Synthèse des contributions", en: "Sorting contributions" },
   deskLead: {
     fr: "Cochez celles qui appellent la même décision. Les mots d’origine restent toujours visibles ; chaque décision est écrite à qui a parlé.",

@@ -1,5 +1,6 @@
 import { movement } from "#domains/movement/index.ts";
 import { type MyUnit, unitsOf } from "#domains/organisation/index.ts";
+import { roadmapInForce } from "#domains/texts/index.ts";
 import {
   type Contribution,
   ContributionRows,
@@ -11,7 +12,7 @@ import {
 import { type Ctx, get, signedIn } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
-import type { Actor } from "#platform/policy/index.ts";
+import { type Actor, canSomewhere } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -31,7 +32,7 @@ async function mine(c: Ctx): Promise<Response> {
     unitsOf(actor),
     movement(),
   ]);
-  const said = await saidByMeOrMine(actor, units);
+  const [said, tools] = await Promise.all([saidByMeOrMine(actor, units), toolsOf(actor, t)]);
   const tasks = sources.flat().sort(byUrgency).slice(0, 20);
   const hour = Number(
     new Intl.DateTimeFormat("en-GB", { hour: "2-digit", timeZone: zone }).format(new Date()),
@@ -40,7 +41,15 @@ async function mine(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: t(m.myMovement), noIndex: true, under: "/mon-mouvement" },
-    <Mine t={t} hello={hello} tasks={tasks} units={units} said={said} places={await placesOf(said)} />,
+    <Mine
+      t={t}
+      hello={hello}
+      tasks={tasks}
+      units={units}
+      said={said}
+      places={await placesOf(said)}
+      tools={tools}
+    />,
   );
 }
 
@@ -51,7 +60,24 @@ async function saidByMeOrMine(actor: Actor, units: MyUnit[]): Promise<Contributi
   return mine.length > 0 || !group ? mine : contributionsOf(group.id, { perPage: 3 });
 }
 
+interface Tool {
+  href: string;
+  label: string;
+}
+
+/** Where the powers of a person lead that no other page links to. */
+async function toolsOf(actor: Actor, t: Translator): Promise<Tool[]> {
+  const roadmap = canSomewhere(actor, "texts.edit") ? await roadmapInForce() : null;
+  return [
+    canSomewhere(actor, "movement.configure") && { href: "/administration", label: t(m.adminTitle) },
+    canSomewhere(actor, "voice.decide") && { href: "/synthese", label: t(m.toolSynthesis) },
+    roadmap && { href: `/textes/${roadmap.text.slug}/brouillon`, label: t(m.toolDraft) },
+    { href: "/compte", label: t(m.accountTitle) },
+  ].filter((tool) => tool !== null && tool !== false);
+}
+
 type MineProps = {
+  tools: Tool[];
   t: Translator;
   hello: string;
   tasks: Task[];
@@ -61,14 +87,26 @@ type MineProps = {
 };
 
 /** The first screen after sign-in: the one thing to do, then the rest, then my places. */
-export function Mine({ t, hello, tasks, units, said, places }: MineProps) {
+export function Mine({ t, hello, tasks, units, said, places, tools }: MineProps) {
   const [first, ...rest] = tasks;
   return (
     <>
-      <PageHead eyebrow={t(m.myMovement)} title={hello} actions={<a href="/compte">{t(m.accountTitle)}</a>} />
+      <PageHead
+        eyebrow={t(m.myMovement)}
+        title={hello}
+        actions={tools.map(({ href, label }) => (
+          <a key={href} href={href}>
+            {label}
+          </a>
+        ))}
+      />
       {first ? (
         <TaskCard title={first.title} action={first.action} href={first.href}>
           {first.detail}
+        </TaskCard>
+      ) : units.length === 0 ? (
+        <TaskCard title={t(m.welcomeTitle)} action={t(m.findGroup)} href="/groupes">
+          {t(m.noUnitsText)}
         </TaskCard>
       ) : (
         <Empty
@@ -99,16 +137,8 @@ export function Mine({ t, hello, tasks, units, said, places }: MineProps) {
           <ContributionRows t={t} list={said} places={places} />
         </Section>
       ) : null}
-      <Section title={t(m.myUnits)}>
-        {units.length === 0 ? (
-          <Empty
-            level={3}
-            title={t(m.noUnits)}
-            action={<ButtonLink href="/groupes">{t(m.findGroup)}</ButtonLink>}
-          >
-            <p>{t(m.noUnitsText)}</p>
-          </Empty>
-        ) : (
+      {units.length === 0 ? null : (
+        <Section title={t(m.myUnits)}>
           <List>
             {units.map((mine) => (
               <Row
@@ -119,8 +149,8 @@ export function Mine({ t, hello, tasks, units, said, places }: MineProps) {
               />
             ))}
           </List>
-        )}
-      </Section>
+        </Section>
+      )}
     </>
   );
 }
