@@ -1,4 +1,8 @@
+import { appointments } from "#domains/appointments/domain.ts";
+import { arrival } from "#domains/arrival/domain.ts";
+import { chart } from "#domains/chart/domain.ts";
 import { desk } from "#domains/desk/domain.ts";
+import { loops } from "#domains/loops/domain.ts";
 import { movementDomain } from "#domains/movement/domain.ts";
 import { organisation } from "#domains/organisation/domain.ts";
 import { people } from "#domains/people/domain.ts";
@@ -13,7 +17,11 @@ export const domains: readonly Domain[] = [
   movementDomain,
   people,
   organisation,
+  appointments,
+  arrival,
   texts,
+  loops,
+  chart,
   voice,
   roadmap,
   reviews,

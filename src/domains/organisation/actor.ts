@@ -34,7 +34,7 @@ async function load(which: ReturnType<typeof sql>): Promise<Actor> {
                 and not exists (select from unit u where u.id = unit_id and u.closed_at is not null)
               order by starts_at, id limit ${most}
             ) m
-            join mandate_kind k on k.key = m.kind_key and k.valid_to is null
+            join mandate_kind_now k on k.key = m.kind_key
             cross join lateral jsonb_to_recordset(k.powers) as given(power text, reach text)
           ), '[]') as grants,
           array(select unit_id::text from membership where person_id = p.id and ended_at is null order by started_at, id limit ${most}) as member_of

@@ -19,7 +19,7 @@ export async function chart(): Promise<ChartUnit[]> {
           coalesce(jsonb_agg(jsonb_build_object('name', p.public_name, 'title', m.title)
             order by k.position, p.search_name) filter (where p.public_name is not null), '[]') as holders
         from unit u
-        left join (mandate m join mandate_kind k on k.key = m.kind_key and k.valid_to is null and k.public
+        left join (mandate m join mandate_kind_now k on k.key = m.kind_key and k.public
             join person p on p.id = m.person_id)
           on m.unit_id = u.id and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
         where u.kind not in ('movement', 'loop', 'group') and u.closed_at is null

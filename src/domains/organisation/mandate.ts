@@ -1,7 +1,7 @@
 import { and, arrayContains, asc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { person } from "#domains/people/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { db, newId, type Reader, rows, type Transaction } from "#platform/database/index.ts";
+import { db, inForce, newId, type Reader, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { refuseOrganisation } from "./refusals.ts";
@@ -35,7 +35,7 @@ export async function appoint(actor: Actor, where: Unit, what: NewMandate): Prom
     const [kind] = await tx
       .select()
       .from(mandateKind)
-      .where(and(eq(mandateKind.key, what.kind), isNull(mandateKind.validTo)));
+      .where(and(eq(mandateKind.key, what.kind), inForce(mandateKind)));
     if (!kind?.unitKinds.includes(where.kind)) throw refuseOrganisation.unknownMandate();
     await insertMandate(tx, where.id, { ...what, id }, actor.personId);
     return id;
@@ -136,7 +136,7 @@ export async function mandatesIn(unitId: string, at = new Date(), reader: Reader
       means: mandate.means,
     })
     .from(mandate)
-    .innerJoin(mandateKind, and(eq(mandateKind.key, mandate.kindKey), isNull(mandateKind.validTo)))
+    .innerJoin(mandateKind, and(eq(mandateKind.key, mandate.kindKey), inForce(mandateKind)))
     .innerJoin(person, eq(person.id, mandate.personId))
     .where(
       and(
@@ -156,7 +156,7 @@ export async function holdersOf(reader: Reader, power: string, unitId: string): 
     sql`select distinct m.person_id
         from unit u
         join mandate m on m.unit_id = any(u.lineage) and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
-        join mandate_kind k on k.key = m.kind_key and k.valid_to is null
+        join mandate_kind_now k on k.key = m.kind_key
         cross join lateral jsonb_to_recordset(k.powers) as given(power text, reach text)
         where u.id = ${unitId} and given.power = ${power} and m.unit_id = u.id
         limit 20`,
@@ -169,6 +169,6 @@ export async function mandateKindsFor(unitKind: string) {
   return db
     .select()
     .from(mandateKind)
-    .where(and(isNull(mandateKind.validTo), arrayContains(mandateKind.unitKinds, [unitKind])))
+    .where(and(inForce(mandateKind), arrayContains(mandateKind.unitKinds, [unitKind])))
     .orderBy(asc(mandateKind.position));
 }

@@ -19,7 +19,7 @@ export async function unitsOf(actor: Actor): Promise<MyUnit[]> {
     sql`select u.id, u.slug, u.name, u.kind, jsonb_agg(place.label order by place.label is null) as roles
         from (
           select m.unit_id, k.label from mandate m
-            join mandate_kind k on k.key = m.kind_key and k.valid_to is null
+            join mandate_kind_now k on k.key = m.kind_key
             where m.person_id = ${actor.personId} and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
           union all
           select unit_id, null from membership where person_id = ${actor.personId} and ended_at is null

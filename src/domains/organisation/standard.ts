@@ -1,42 +1,115 @@
-import type { PowerGiven } from "./schema.ts";
+import type {
+  CollegeRule,
+  Conditions,
+  ConsensusRule,
+  Incompatible,
+  PowerGiven,
+  PublicFact,
+  Said,
+} from "./schema.ts";
+
+interface StandardUnit {
+  key: string;
+  contains: string[];
+  hasMembers: boolean;
+  joining: "free" | "request" | "closed";
+  requiredCharges?: string[];
+  college?: CollegeRule;
+  shows?: PublicFact[];
+}
 
 /**
  * The kinds of unit and of mandate with which a movement begins: dated data from the first day, which it changes
  * as it likes. Source: the annex and §25–28; powers are named by the domains that declare them.
  */
-export const standardUnitKinds: { key: string; contains: string[]; hasMembers: boolean }[] = [
+export const standardUnitKinds: StandardUnit[] = [
   {
     key: "movement",
     contains: ["loop", "space", "committee", "coordination", "network", "thematic_group"],
     hasMembers: true,
+    joining: "closed",
   },
-  { key: "coordination", contains: ["pole"], hasMembers: false },
-  { key: "space", contains: ["pole", "network", "thematic_group"], hasMembers: false },
-  { key: "pole", contains: [], hasMembers: true },
-  { key: "committee", contains: [], hasMembers: false },
-  { key: "network", contains: [], hasMembers: true },
-  { key: "thematic_group", contains: [], hasMembers: true },
-  { key: "loop", contains: ["group"], hasMembers: false },
-  { key: "group", contains: [], hasMembers: true },
+  {
+    key: "coordination",
+    contains: ["pole"],
+    hasMembers: false,
+    joining: "closed",
+    requiredCharges: ["coordinator"],
+    college: {
+      rule: "equal",
+      seats: 24,
+      of: ["coordinator", "coordination_member"],
+      blocks: ["appointment"],
+    },
+  },
+  {
+    key: "space",
+    contains: ["pole", "network", "thematic_group"],
+    hasMembers: false,
+    joining: "closed",
+    requiredCharges: ["space_lead"],
+  },
+  { key: "pole", contains: [], hasMembers: true, joining: "request" },
+  { key: "committee", contains: [], hasMembers: false, joining: "closed" },
+  { key: "network", contains: [], hasMembers: true, joining: "free" },
+  { key: "thematic_group", contains: [], hasMembers: true, joining: "free" },
+  {
+    key: "loop",
+    contains: ["group"],
+    hasMembers: true,
+    joining: "closed",
+    requiredCharges: [
+      "loop_group_life",
+      "loop_material",
+      "loop_treasury",
+      "loop_struggles",
+      "loop_unitary",
+      "loop_stewarding",
+      "loop_training",
+      "loop_mp",
+    ],
+  },
+  { key: "group", contains: [], hasMembers: true, joining: "free", requiredCharges: ["animator"] },
 ];
 
 interface StandardMandate {
   key: string;
-  label: { fr: string; en: string };
+  label: Said;
   unitKinds: string[];
   powers: PowerGiven[];
   pair?: boolean;
   seats?: number;
   public?: boolean;
+  termMonths?: number;
+  conditions?: Conditions;
+  incompatible?: Incompatible[];
+  means?: ("nomination" | "consensus" | "election" | "by_right")[];
+  consensus?: ConsensusRule;
+  handover?: Said[];
 }
 
 const here = (...powers: string[]): PowerGiven[] => powers.map((power) => ({ power, reach: "unit" }));
 const below = (...powers: string[]): PowerGiven[] => powers.map((power) => ({ power, reach: "subtree" }));
 
 const loopPowers = [
-  ...here("reviews.consolidate", "reviews.answer", "voice.speak"),
+  ...here("reviews.consolidate", "reviews.answer", "voice.speak", "loops.write"),
   ...below("reviews.remind", "organisation.see-members"),
 ];
+
+/** A charge of a loop: what all referents may do, for two years, with what they hand over when they leave. */
+const loopCharge = {
+  unitKinds: ["loop"],
+  powers: loopPowers,
+  termMonths: 24,
+  handover: [
+    { fr: "Les dossiers en cours et où les trouver", en: "Matters under way, and where they are kept" },
+    { fr: "Les contacts utiles, avec leur accord", en: "Useful contacts, with their consent" },
+    { fr: "Les accès partagés, changés ou transmis", en: "Shared accesses, changed or passed on" },
+  ],
+};
+
+/** A loop seeks agreement for two weeks; whoever stays silent agrees, and everyone is told so beforehand (§28). */
+const loopConsensus: ConsensusRule = { days: 14, silenceIsConsent: true, asked: "both", quorum: 0 };
 
 export const standardMandateKinds: StandardMandate[] = [
   {
@@ -46,7 +119,18 @@ export const standardMandateKinds: StandardMandate[] = [
     powers: below(
       "movement.configure",
       "organisation.manage",
+      "organisation.configure",
       "organisation.appoint",
+      "organisation.waive-parity",
+      "organisation.accept",
+      "appointments.open",
+      "appointments.call",
+      "loops.assign-mps",
+      "loops.review-measure",
+      "arrival.import",
+      "arrival.export",
+      "arrival.invite",
+      "arrival.merge",
       "texts.import",
       "texts.edit",
       "texts.publish",
@@ -81,12 +165,19 @@ export const standardMandateKinds: StandardMandate[] = [
     unitKinds: ["movement"],
     powers: [],
     seats: 1,
+    incompatible: [{ kind: "coordinator", where: "anywhere" }],
   },
   {
     key: "space_lead",
     label: { fr: "Responsable d’espace", en: "Space lead" },
     unitKinds: ["space"],
-    powers: below("roadmap.report"),
+    powers: below(
+      "roadmap.report",
+      "organisation.accept",
+      "appointments.open",
+      "appointments.call",
+      "loops.write",
+    ),
     pair: true,
     public: true,
   },
@@ -101,7 +192,7 @@ export const standardMandateKinds: StandardMandate[] = [
     key: "pole_member",
     label: { fr: "Responsable de pôle", en: "Pole lead" },
     unitKinds: ["pole", "network", "thematic_group"],
-    powers: [],
+    powers: here("organisation.accept", "organisation.see-members"),
     public: true,
   },
   {
@@ -113,47 +204,61 @@ export const standardMandateKinds: StandardMandate[] = [
   {
     key: "loop_group_life",
     label: { fr: "Référent·e vie des groupes", en: "Group-life referent" },
-    unitKinds: ["loop"],
-    powers: loopPowers,
+    ...loopCharge,
+    powers: [...loopPowers, ...here("appointments.open", "appointments.call")],
+    means: ["consensus", "nomination"],
+    consensus: loopConsensus,
+    conditions: {
+      trainings: [
+        {
+          key: "vie-des-groupes",
+          label: { fr: "Vie des groupes et médiation", en: "Group life and mediation" },
+          before: false,
+        },
+      ],
+    },
     pair: true,
   },
   {
     key: "loop_material",
     label: { fr: "Référent·e matériel", en: "Material referent" },
-    unitKinds: ["loop"],
-    powers: loopPowers,
+    ...loopCharge,
   },
   {
     key: "loop_treasury",
     label: { fr: "Référent·e trésorerie", en: "Treasury referent" },
-    unitKinds: ["loop"],
-    powers: loopPowers,
+    ...loopCharge,
   },
   {
     key: "loop_struggles",
     label: { fr: "Référent·e luttes", en: "Struggles referent" },
-    unitKinds: ["loop"],
-    powers: loopPowers,
+    ...loopCharge,
     pair: true,
   },
   {
     key: "loop_unitary",
     label: { fr: "Référent·e relations unitaires", en: "Unitary-relations referent" },
-    unitKinds: ["loop"],
-    powers: loopPowers,
+    ...loopCharge,
     pair: true,
   },
   {
     key: "loop_stewarding",
     label: { fr: "Référent·e service d’ordre", en: "Stewarding referent" },
-    unitKinds: ["loop"],
-    powers: loopPowers,
+    ...loopCharge,
+    conditions: {
+      trainings: [
+        {
+          key: "service-d-ordre",
+          label: { fr: "Accueil et sécurité des rassemblements", en: "Stewarding of gatherings" },
+          before: false,
+        },
+      ],
+    },
   },
   {
     key: "loop_training",
     label: { fr: "Contact formation", en: "Training contact" },
-    unitKinds: ["loop"],
-    powers: loopPowers,
+    ...loopCharge,
   },
   {
     key: "loop_mp",
@@ -174,5 +279,6 @@ export const standardMandateKinds: StandardMandate[] = [
     unitKinds: ["group"],
     powers: here("reviews.answer", "voice.speak", "organisation.see-members"),
     pair: true,
+    consensus: { days: 7, silenceIsConsent: false, asked: "members", quorum: 30 },
   },
 ];

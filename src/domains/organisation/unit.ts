@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { act } from "#platform/audit/index.ts";
-import { db, newId, type Reader, row, rows, type Transaction } from "#platform/database/index.ts";
+import { db, inForce, newId, type Reader, row, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { searchable, slugOf } from "#platform/language/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
@@ -129,7 +129,7 @@ export async function insertUnit(
 
 /** Kinds of unit in force today. */
 export async function kindsInForce(reader: Reader = db) {
-  return reader.select().from(unitKind).where(isNull(unitKind.validTo)).orderBy(asc(unitKind.position));
+  return reader.select().from(unitKind).where(inForce(unitKind)).orderBy(asc(unitKind.position));
 }
 
 // Two who want the same address take turns: the second sees what the first was given.

@@ -126,7 +126,7 @@ function holdersOfPens(tx: Transaction, unitIds: string[]): Promise<Reached[]> {
     sql`select distinct on (u.id, e.address) u.id as unit_id, u.slug, u.name, e.address, p.given_name, p.language
         from unit u
         join mandate m on m.unit_id = u.id and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
-        join mandate_kind k on k.key = m.kind_key and k.valid_to is null
+        join mandate_kind_now k on k.key = m.kind_key
         join person p on p.id = m.person_id
         join person_email e on e.person_id = p.id and e.main
         where u.id = any(${sql.param(unitIds)}::uuid[])

@@ -11,7 +11,7 @@ import {
 } from "#domains/organisation/index.ts";
 import { person, register } from "#domains/people/index.ts";
 import { act, record } from "#platform/audit/index.ts";
-import { db, newId, type Reader, type Transaction } from "#platform/database/index.ts";
+import { db, inForce, newId, type Reader, type Transaction } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
@@ -144,7 +144,7 @@ async function appointIn(
     .where(
       and(
         eq(mandateKind.key, kind),
-        isNull(mandateKind.validTo),
+        inForce(mandateKind),
         arrayContains(mandateKind.unitKinds, [where.kind]),
       ),
     );

@@ -1,6 +1,6 @@
 import { and, arrayOverlaps, asc, inArray, isNull } from "drizzle-orm";
 import { kindsInForce, mandateKind, type Unit, unit, unitsOfKind } from "#domains/organisation/index.ts";
-import { db } from "#platform/database/index.ts";
+import { db, inForce } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import type { Seat } from "./annex.ts";
 import type { Proposal } from "./proposal.ts";
@@ -64,10 +64,7 @@ async function confirmedUnits(proposals: readonly Proposal[]): Promise<Map<strin
 
 async function mandateKindsOf(unitKinds: string[]): Promise<MandateKind[]> {
   if (unitKinds.length === 0) return [];
-  const where = and(
-    isNull(mandateKind.validTo),
-    arrayOverlaps(mandateKind.unitKinds, [...new Set(unitKinds)]),
-  );
+  const where = and(inForce(mandateKind), arrayOverlaps(mandateKind.unitKinds, [...new Set(unitKinds)]));
   return db.select().from(mandateKind).where(where).orderBy(asc(mandateKind.position));
 }
 

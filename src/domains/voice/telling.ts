@@ -73,7 +73,7 @@ function recipients(tx: Transaction, contributionId: string): Promise<Recipient[
           select c.id, h.person_id
           from told join contribution c on c.id = told.id and c.speaker = 'unit'
           join mandate h on h.unit_id = c.unit_id and h.starts_at <= now() and (h.ends_at is null or h.ends_at > now())
-          join mandate_kind k on k.key = h.kind_key and k.valid_to is null
+          join mandate_kind_now k on k.key = h.kind_key
             and k.powers @> '[{"power": "voice.speak"}]'
         )
         select c.id as contribution_id, c.body, e.address, p.language

@@ -1,0 +1,3 @@
+import type { Domain } from "#platform/manifest/index.ts";
+
+export const chart: Domain = { name: "chart" };
