@@ -184,6 +184,7 @@ export const m = defineMessages("desk", {
   english: { fr: "Anglais", en: "English" },
   save: { fr: "Enregistrer", en: "Save" },
   saved: { fr: "C’est enregistré.", en: "Saved." },
+  myTools: { fr: "Ce que vos mandats vous ouvrent", en: "What your mandates open to you" },
   adminLinks: { fr: "Faire", en: "Do" },
   adminImport: { fr: "Importer un texte", en: "Import a text" },
   adminReview: { fr: "Ouvrir un bilan", en: "Open a review" },

@@ -8,6 +8,7 @@ const power = { key: "tea.pour", label: m.pour };
 const panel = (key: string, order: number) => ({ key, order, kinds: [], tab: () => key, href: () => "/" });
 const job = { name: "tea.wash", handle: async () => {} };
 const ear = { event: "tea.poured", name: "guest", handle: async () => {} };
+const tool = { key: "tea.pot", order: 1, href: "/tea", label: () => "tea", detail: () => "", powers: [] };
 const companion = { key: "tea", order: 1, of: async () => new Map() };
 const door = get("/tea", anyone, (c) => c.text("tea"));
 
@@ -27,6 +28,7 @@ describe("the house", () => {
       routes: [door],
       jobs: [job],
       tasks: [],
+      tools: [],
       subscriptions: [],
     });
   });
@@ -34,6 +36,7 @@ describe("the house", () => {
   it.each<[string, Omit<Domain, "name">]>([
     ["power tea.pour", { powers: [power] }],
     ["panel late", { panels: [panel("late", 1)] }],
+    ["tool tea.pot", { tools: [tool] }],
     ["job tea.wash", { jobs: [job] }],
     ["subscription tea.poured.guest", { subscriptions: [ear] }],
     ["companion tea", { companions: [companion] }],

@@ -70,6 +70,19 @@ export interface CompanionPiece {
   figures?: { value: string; label: string }[];
 }
 
+/** A page that a power opens and that hangs on no unit's page: listed where whoever holds the power looks for it. */
+export interface Tool {
+  key: string;
+  /** Lower comes first. */
+  order: number;
+  href: string;
+  label(t: Translator): string;
+  /** What one does there, in a sentence. */
+  detail(t: Translator): string;
+  /** Whoever holds one of these somewhere sees it; nothing: everybody who signed in. */
+  powers: readonly string[];
+}
+
 /** What a domain contributes to the whole, wired by `main.ts`. */
 export interface Domain {
   name: string;
@@ -78,6 +91,7 @@ export interface Domain {
   panels?: readonly Panel[];
   companions?: readonly Companion[];
   tasks?: readonly TaskSource[];
+  tools?: readonly Tool[];
   personalData?: readonly PersonalData[];
   subscriptions?: readonly Subscription[];
   jobs?: readonly Job[];
@@ -91,6 +105,7 @@ export interface House {
   panels: readonly Panel[];
   companions: readonly Companion[];
   tasks: readonly TaskSource[];
+  tools: readonly Tool[];
   personalData: readonly PersonalData[];
   subscriptions: readonly Subscription[];
   jobs: readonly Job[];
@@ -105,6 +120,7 @@ export function assemble(domains: readonly Domain[]): House {
     panels: domains.flatMap((domain) => domain.panels ?? []).sort((a, b) => a.order - b.order),
     companions: domains.flatMap((domain) => domain.companions ?? []).sort((a, b) => a.order - b.order),
     tasks: domains.flatMap((domain) => domain.tasks ?? []),
+    tools: domains.flatMap((domain) => domain.tools ?? []).sort((a, b) => a.order - b.order),
     personalData: [...domains.flatMap((domain) => domain.personalData ?? []), ...platformPersonalData],
     subscriptions: domains.flatMap((domain) => domain.subscriptions ?? []),
     jobs: domains.flatMap((domain) => domain.jobs ?? []),
@@ -116,6 +132,10 @@ export function assemble(domains: readonly Domain[]): House {
   unique(
     "panel",
     house.panels.map((panel) => panel.key),
+  );
+  unique(
+    "tool",
+    house.tools.map((tool) => tool.key),
   );
   unique(
     "job",

@@ -6,6 +6,7 @@ import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#p
 import { ButtonLink } from "#ui/button.tsx";
 import { ErrorSummary, Form, Select, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
+import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { m } from "../messages.ts";
 
@@ -71,6 +72,13 @@ async function adminPage(c: Ctx, values: Record<string, string> = {}, refusal?: 
             {t(m.adminWords)}
           </ButtonLink>
         </p>
+        <List>
+          {c.var.house.tools
+            .filter(({ href }) => href.startsWith("/administration/"))
+            .map((tool) => (
+              <Row key={tool.key} href={tool.href} title={tool.label(t)} meta={tool.detail(t)} />
+            ))}
+        </List>
       </Section>
       <Section title={t(m.adminSettings)}>
         <ErrorSummary t={t} errors={errors} />

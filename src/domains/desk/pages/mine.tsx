@@ -11,7 +11,7 @@ import {
 } from "#domains/voice/index.ts";
 import { type Ctx, get, signedIn } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import type { Task } from "#platform/manifest/index.ts";
+import type { Task, Tool } from "#platform/manifest/index.ts";
 import { type Actor, canSomewhere } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -49,6 +49,7 @@ async function mine(c: Ctx): Promise<Response> {
       said={said}
       places={await placesOf(said)}
       tools={tools}
+      pages={house.tools.filter((tool) => opens(tool, actor))}
     />,
   );
 }
@@ -60,13 +61,13 @@ async function saidByMeOrMine(actor: Actor, units: MyUnit[]): Promise<Contributi
   return mine.length > 0 || !group ? mine : contributionsOf(group.id, { perPage: 3 });
 }
 
-interface Tool {
+interface Link {
   href: string;
   label: string;
 }
 
 /** Where the powers of a person lead that no other page links to. */
-async function toolsOf(actor: Actor, t: Translator): Promise<Tool[]> {
+async function toolsOf(actor: Actor, t: Translator): Promise<Link[]> {
   const roadmap = canSomewhere(actor, "texts.edit") ? await roadmapInForce() : null;
   return [
     canSomewhere(actor, "movement.configure") && { href: "/administration", label: t(m.adminTitle) },
@@ -77,7 +78,8 @@ async function toolsOf(actor: Actor, t: Translator): Promise<Tool[]> {
 }
 
 type MineProps = {
-  tools: Tool[];
+  tools: Link[];
+  pages: Tool[];
   t: Translator;
   hello: string;
   tasks: Task[];
@@ -87,7 +89,7 @@ type MineProps = {
 };
 
 /** The first screen after sign-in: the one thing to do, then the rest, then my places. */
-export function Mine({ t, hello, tasks, units, said, places, tools }: MineProps) {
+export function Mine({ t, hello, tasks, units, said, places, tools, pages }: MineProps) {
   const [first, ...rest] = tasks;
   return (
     <>
@@ -137,6 +139,7 @@ export function Mine({ t, hello, tasks, units, said, places, tools }: MineProps)
           <ContributionRows t={t} list={said} places={places} />
         </Section>
       ) : null}
+      <Pages t={t} pages={pages} />
       {units.length === 0 ? null : (
         <Section title={t(m.myUnits)}>
           <List>
@@ -152,6 +155,23 @@ export function Mine({ t, hello, tasks, units, said, places, tools }: MineProps)
         </Section>
       )}
     </>
+  );
+}
+
+const opens = (tool: Tool, actor: Actor) =>
+  tool.powers.length === 0 || tool.powers.some((power) => canSomewhere(actor, power));
+
+/** The pages that one's mandates open, beside those of one's units. */
+function Pages({ t, pages }: { t: Translator; pages: Tool[] }) {
+  if (pages.length === 0) return null;
+  return (
+    <Section title={t(m.myTools)}>
+      <List>
+        {pages.map((tool) => (
+          <Row key={tool.key} href={tool.href} title={tool.label(t)} meta={tool.detail(t)} />
+        ))}
+      </List>
+    </Section>
   );
 }
 
