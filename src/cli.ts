@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { exportLists, importList } from "./main/arrival-commands.ts";
 import { administer, listPolicies, listRoutes, loadExample, migrateNow } from "./main/commands.ts";
 import { runServer } from "./main/run.ts";
 import { exportOne, importText, inspectText } from "./main/text-commands.ts";
@@ -42,5 +43,24 @@ text
   .argument("<slug>", "as in its address /textes/<slug>")
   .option("--format <format>", "md, html or json", "md")
   .action(exportOne);
+
+boucle
+  .command("import")
+  .description(
+    "bring a list in: people, units, memberships, mandates or offices, from CSV or XLSX; no mail is sent",
+  )
+  .argument("<file>")
+  .requiredOption("--kind <kind>", "people, units, memberships, mandates or offices")
+  .option("--source <name>", "the tool or spreadsheet that it comes from, the same each time", "terminal")
+  .option("--mapping <fields>", "the field of each column in order, empty for none: id,given_name,,email")
+  .option("--dry-run", "say what each line would become, write nothing in the movement")
+  .action(importList);
+boucle
+  .command("export")
+  .description("write lists of the whole movement to a file, in the form in which they come in")
+  .argument("<file>")
+  .option("--kind <kinds...>", "all of them otherwise")
+  .option("--format <format>", "csv or xlsx; an archive of several lists in either", "csv")
+  .action(exportLists);
 
 await boucle.parseAsync();

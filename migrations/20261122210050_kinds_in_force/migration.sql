@@ -31,6 +31,9 @@ where key in ('loop_group_life', 'loop_material', 'loop_treasury', 'loop_struggl
 update mandate_kind set powers = powers || '[{"power": "appointments.open", "reach": "unit"}, {"power": "appointments.call", "reach": "unit"}]'::jsonb
 where key = 'loop_group_life' and not powers @> '[{"power": "appointments.open"}]';
 --> statement-breakpoint
+update mandate_kind set powers = powers || '[{"power": "organisation.record-training", "reach": "subtree"}]'::jsonb
+where key in ('administrator', 'loop_training') and not powers @> '[{"power": "organisation.record-training"}]';
+--> statement-breakpoint
 update mandate_kind set consensus = '{"days": 14, "silenceIsConsent": true, "asked": "both", "quorum": 0}'::jsonb
 where key = 'loop_group_life' and consensus is null;
 --> statement-breakpoint

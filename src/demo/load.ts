@@ -1,15 +1,23 @@
 import { sql } from "drizzle-orm";
 import { forgetMovement, movement, writeSettings } from "#domains/movement/index.ts";
-import { foundMovement, isFounded } from "#domains/organisation/index.ts";
+import { atMoment, foundMovement, isFounded } from "#domains/organisation/index.ts";
 import { giveAccount } from "#domains/people/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { db } from "#platform/database/index.ts";
 import { demoDates, generateGroups, MOVEMENT, readCommunes } from "./content/index.ts";
+import { writeAppointments } from "./load/appointments.ts";
 import { writeCommitmentsOf } from "./load/commitments.ts";
+import { writeInvitations } from "./load/invitations.ts";
+import { writeKindsLife } from "./load/kinds-life.ts";
+import { writeLoops } from "./load/loops.ts";
+import { writeMandatesLife } from "./load/mandates-life.ts";
+import { writeMps } from "./load/mps.ts";
 import { writePeople } from "./load/people.ts";
 import { writeReviews } from "./load/reviews.ts";
+import { writeRightsLife } from "./load/rights-life.ts";
 import { writeTexts } from "./load/texts.ts";
-import { writeUnits } from "./load/units.ts";
+import { movementBegan, writeUnits } from "./load/units.ts";
+import { writeUnitsLife } from "./load/units-life.ts";
 import { writeVoices } from "./load/voices.ts";
 
 /**
@@ -22,7 +30,7 @@ export async function ensureExample(today = new Date().toISOString().slice(0, 10
   const groups = generateGroups(readCommunes(), today);
   if (!(await territoryIsLoaded())) await loadFrance();
   const cast = await db.transaction(async (tx) => {
-    const root = await foundMovement(tx, MOVEMENT.name);
+    const root = await atMoment(tx, movementBegan, () => foundMovement(tx, MOVEMENT.name));
     await writeSettings(
       tx,
       { name: MOVEMENT.name, tagline: MOVEMENT.slogan, founded: true, example: true },
@@ -30,6 +38,14 @@ export async function ensureExample(today = new Date().toISOString().slice(0, 10
     );
     const units = await writeUnits(tx, root, groups);
     const people = await writePeople(tx, units, groups);
+    await writeUnitsLife(tx, { root, units, groups });
+    await writeRightsLife(tx, { root, units, dates });
+    await writeMandatesLife(tx, { units, today });
+    await writeKindsLife(tx, { units, today });
+    await writeMps(tx, { root, units, dates });
+    await writeAppointments(tx, { units, dates });
+    await writeLoops(tx, { units, dates });
+    await writeInvitations(tx, { root, units });
     const texts = await writeTexts(tx, root, dates);
     await writeCommitmentsOf(tx, texts, units, dates);
     const campaigns = await writeReviews(tx, { root, units, texts, groups, dates });

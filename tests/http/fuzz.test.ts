@@ -33,8 +33,8 @@ const signIn = async () => {
 beforeAll(async () => {
   const personId = world.ada.personId!;
   await appoint(world.ada, world.root, { kind: "editor", personId });
-  await appoint(world.ada, world.aubenas, { kind: "animator", personId });
-  await appoint(world.ada, world.ardeche, { kind: "loop_group_life", personId });
+  await appoint(world.ada, world.privas, { kind: "animator", personId });
+  await appoint(world.ada, world.drome, { kind: "loop_group_life", personId });
   await appoint(world.ada, world.lifeSpace, { kind: "space_lead", personId });
   await signIn();
   fitting = [
@@ -53,6 +53,9 @@ const pagesWithForms = () => [
   `/unites/${world.aubenas.slug}`,
   `/unites/${world.aubenas.slug}/gestion`,
   `/unites/${world.ardeche.slug}/gestion`,
+  `/unites/${world.ardeche.slug}/mandats/nouveau?mandat=loop_training`,
+  `/unites/${world.ardeche.slug}/plans`,
+  `/mandats/${world.rosa.grants[0]!.mandateId}/fin`,
   `/textes/${story.roadmap.slug}/brouillon`,
   `/textes/${story.roadmap.slug}/brouillon/nouveau`,
   `/textes/${story.roadmap.slug}/brouillon/blocs/${story.first}`,

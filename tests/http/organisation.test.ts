@@ -154,21 +154,23 @@ describe("managing a unit", () => {
   });
 
   it("shows an administrator the mandates, and not the members", async () => {
-    const html = words(await read(manage(world.aubenas), world.ada));
+    const html = words(await read(`${pageOf(world.aubenas)}/mandats`, world.ada));
     expect(html).toContain("Nour Exemple");
     expect(html).not.toContain("Mina Exemple");
+    expect(words(await read(manage(world.aubenas), world.ada))).not.toContain("Mina Exemple");
   });
 
   it("is not for search engines", async () => {
     expect(await read(manage(world.aubenas), world.nour)).toMatch(/name="robots" content="noindex/);
   });
 
-  it("appoints someone who is known, says who is not, and gives back what was typed", async () => {
+  it("leads to the mandates, where someone who is known is appointed, and who is not is said", async () => {
     const named = await someone("Ines", "woman", null);
     const form = { once: newId(), kind: "loop_training", email: `${named.personId}@example.org`, title: "" };
     const to = `${pageOf(world.ardeche)}/mandats`;
-    expect((await asked.post(world.ada, to, form)).headers.get("location")).toBe(manage(world.ardeche));
-    expect(words(await read(manage(world.ardeche), world.ada))).toContain("Ines Exemple");
+    expect(await read(manage(world.ardeche), world.ada)).toContain(`href="${to}"`);
+    expect((await asked.post(world.ada, to, form)).headers.get("location")).toBe(to);
+    expect(words(await read(to, world.ada))).toContain("Ines Exemple");
     const unknown = { ...form, once: newId(), email: "inconnue@example.org" };
     const html = await expectRefused(await asked.post(world.ada, to, unknown), 422);
     expect(html).toContain("Aucune personne, ou plusieurs");
@@ -181,14 +183,17 @@ describe("managing a unit", () => {
     await expectRefused(await asked.post(world.ada, to, misplaced), 422);
   });
 
-  it("ends a mandate with one button; one of another unit is not found", async () => {
+  it("ends a mandate after asking; one that is not there is not found", async () => {
     const held = await row<{ id: string }>(
       db,
       sql`select id from mandate where unit_id = ${world.drome.id} and person_id = ${world.dario.personId}`,
     );
-    await expectRefused(await asked.post(world.ada, `${pageOf(world.ardeche)}/mandats/${held!.id}/fin`), 404);
-    expect((await asked.post(world.ada, `${pageOf(world.drome)}/mandats/${held!.id}/fin`)).status).toBe(303);
-    expect(words(await read(manage(world.drome), world.ada))).not.toContain("Dario");
+    await expectRefused(await asked.post(world.ada, `/mandats/${newId()}/fin`), 404);
+    expect(await read(`/mandats/${held!.id}/fin`, world.ada)).toContain("Mettre fin au mandat de Dario");
+    const form = { reason: "recalled", day: "" };
+    expect((await asked.post(world.ada, `/mandats/${held!.id}/fin`, form)).status).toBe(303);
+    const board = words(await read(`${pageOf(world.drome)}/mandats`, world.ada));
+    expect(board).toMatch(/Terminés.*Dario/);
   });
 
   it("founds a unit where its kind may stand; a refusal does not touch the other forms of the page", async () => {

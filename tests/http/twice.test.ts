@@ -86,7 +86,7 @@ const makings: Record<string, (mark: string, once: string) => Making | Promise<M
     return {
       who: world.ada,
       to: `/unites/${world.ardeche.slug}/mandats`,
-      form: { once, kind: "loop_struggles", email: `${named.personId}@example.org`, title: mark },
+      form: { once, kind: "loop_training", email: `${named.personId}@example.org`, title: mark },
       table: "mandate",
       where: sql`person_id = ${named.personId}`,
     };

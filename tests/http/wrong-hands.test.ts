@@ -125,6 +125,11 @@ describe("a member without a mandate", () => {
     const shown = [
       [world.ada, "/administration", "/bilans/nouveau", `${review}/gestion`, "/textes/importer"],
       [world.ada, `/unites/${world.aubenas.slug}/gestion`, `/unites/${world.ardeche.slug}/gestion`],
+      [
+        world.ada,
+        `/unites/${world.ardeche.slug}/mandats/nouveau?mandat=loop_training`,
+        `/unites/${world.ardeche.slug}/plans`,
+      ],
       [world.nour, answerOf(world.aubenas.slug)],
       [world.rosa, `${review}/boucles/${world.ardeche.slug}`, answerOf(world.ardeche.slug)],
       [world.sam, `/engagements/${story.promise}`],

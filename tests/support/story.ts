@@ -1,4 +1,5 @@
 import { beforeAll } from "vitest";
+import { openCall, openConsensus } from "#domains/appointments/index.ts";
 import { type Campaign, openCampaign, questionsOf } from "#domains/reviews/index.ts";
 import { choose } from "#domains/roadmap/index.ts";
 import { blocksOf, createText, publish, startDraft, type Text } from "#domains/texts/index.ts";
@@ -20,6 +21,9 @@ export interface Story {
   review: Campaign;
   /** The overall question of the review. */
   overall: string;
+  /** A consensus of the Ardèche about its group-life pair, in which Noé is proposed; and a call for volunteers there. */
+  consensus: string;
+  call: string;
 }
 
 /** Tells the story after {@link aWorld}: everything by the verbs, each in the hands of whoever may. */
@@ -85,7 +89,39 @@ async function tell(world: World): Promise<Story> {
     textId: text.id,
   });
   const overall = (await questionsOf(review.id)).find((question) => question.kind === "overall")!.id;
-  return { roadmap: text, first, second, fromAubenas, fromValence, promise, review, overall };
+  const { consensus, call } = await seekPeople(world);
+  return {
+    roadmap: text,
+    first,
+    second,
+    fromAubenas,
+    fromValence,
+    promise,
+    review,
+    overall,
+    consensus,
+    call,
+  };
+}
+
+async function seekPeople(world: World): Promise<Pick<Story, "consensus" | "call">> {
+  const people = [{ personId: world.nobody.personId!, title: null }];
+  const consensus = newId();
+  await openConsensus(world.rosa, world.ardeche, {
+    id: consensus,
+    kind: "loop_group_life",
+    people,
+    words: "Pour compléter le binôme.",
+  });
+  const call = await openCall(world.rosa, world.ardeche, {
+    id: newId(),
+    kind: "loop_material",
+    seats: 1,
+    words: "Tenir le local.",
+    opensOn: inDays(-2).toISOString().slice(0, 10),
+    closesOn: inDays(20).toISOString().slice(0, 10),
+  });
+  return { consensus, call };
 }
 
 /** A moment some days from now, before or after. */

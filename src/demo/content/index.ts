@@ -2,6 +2,7 @@
  * The example movement: its words, its people, its places. Pure data and repeatable generators; no database.
  * The same day given to the generators always tells the same story.
  */
+export * from "./annex.ts";
 export * from "./cast.ts";
 export * from "./charges.ts";
 export * from "./commitments.ts";

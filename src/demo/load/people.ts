@@ -55,7 +55,8 @@ export async function writePeople(
   const held = new Set(mandates.map((mandate) => `${mandate.kind} ${mandate.unitId} ${mandate.personId}`));
   for (const member of COORDINATION) {
     const personId = known(member, true);
-    appoint(member.space ? "coordination_member" : "coordinator", COORDINATION_SLUG, personId);
+    // Those who lead a space sit in the coordination by right: nobody writes it.
+    if (!member.space) appoint("coordinator", COORDINATION_SLUG, personId);
     const leads = `space_lead ${units.get(member.space ?? "")} ${personId}`;
     if (member.space && !held.has(leads)) appoint("space_lead", member.space, personId);
   }

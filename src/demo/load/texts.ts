@@ -2,8 +2,11 @@ import type { Unit } from "#domains/organisation/index.ts";
 import { type NewBlock, type Text, writeText, writeVersion } from "#domains/texts/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import {
+  type AnnexBlock,
+  currentAnnex,
   currentRoadmap,
   type DemoDates,
+  draftAnnex,
   draftRoadmap,
   lastYearRoadmap,
   type RoadmapBlock,
@@ -23,11 +26,14 @@ export interface DemoTexts {
 
 /** Last year's roadmap, the one in force, and the draft for the coming assembly. */
 export async function writeTexts(tx: Transaction, root: Unit, dates: DemoDates): Promise<DemoTexts> {
-  const lastYear = await write(tx, root, lastYearRoadmap, dates.earlierAssembly);
-  const current = await write(tx, root, currentRoadmap, dates.lastAssembly);
+  const lastYear = await write(tx, root, lastYearRoadmap, [], dates.earlierAssembly);
+  const current = await write(tx, root, currentRoadmap, currentAnnex, dates.lastAssembly);
   await writeVersion(tx, current.text, {
     label: `Projet pour l’assemblée du ${dates.nextAssembly.split("-").reverse().join("/")}`,
-    blocks: draftRoadmap.map((block) => asBlock(block, current.blocks.get(block.key) ?? newId())),
+    blocks: [
+      ...draftRoadmap.map((block) => asBlock(block, current.blocks.get(block.key) ?? newId())),
+      ...draftAnnex.map((block) => asAnnexBlock(block, current.blocks.get(block.key) ?? newId())),
+    ],
   });
   return { lastYear, current };
 }
@@ -36,6 +42,7 @@ async function write(
   tx: Transaction,
   root: Unit,
   blocks: readonly RoadmapBlock[],
+  annex: readonly AnnexBlock[],
   adoptedOn: string,
 ): Promise<DemoText> {
   const ids = new Map<string, string>();
@@ -44,6 +51,7 @@ async function write(
     ids.set(block.key, id);
     if (block.number) ids.set(`${block.kind} ${block.number}`, id);
   }
+  for (const block of annex) ids.set(block.key, newId());
   const year = yearOf(adoptedOn);
   const { text } = await writeText(tx, {
     slug: `feuille-de-route-${year}`,
@@ -51,7 +59,10 @@ async function write(
     kind: "roadmap",
     unitId: root.id,
     label: "Adoptée en assemblée",
-    blocks: blocks.map((block) => asBlock(block, ids.get(block.key)!)),
+    blocks: [
+      ...blocks.map((block) => asBlock(block, ids.get(block.key)!)),
+      ...annex.map((block) => asAnnexBlock(block, ids.get(block.key)!)),
+    ],
     published: { inForceFrom: adoptedOn, publishedAt: new Date(`${adoptedOn}T16:00:00Z`) },
   });
   return { text, blocks: ids };
@@ -66,6 +77,14 @@ function asBlock({ kind, number, content, items = [] }: RoadmapBlock, blockId: s
     items: items.map(inDialect),
   };
 }
+
+const asAnnexBlock = ({ kind, level, content, items }: AnnexBlock, blockId: string): NewBlock => ({
+  blockId,
+  kind,
+  level,
+  content,
+  items: [...items],
+});
 
 // The story marks adopted words as an editor does by hand; texts keep them in their own dialect.
 const inDialect = (content: string) => content.replaceAll("{++", "{+").replaceAll("++}", "+}");

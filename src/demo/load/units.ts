@@ -2,6 +2,9 @@ import { insertUnits, type NewUnit, type Unit } from "#domains/organisation/inde
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { COMMITTEES, COORDINATION_SLUG, type Group, LOOPS, POLES, SPACES } from "../content/index.ts";
 
+/** When the example movement began to exist. */
+export const movementBegan = new Date("2016-09-03T08:00:00Z");
+
 /** Ids of the example's units by their addresses. */
 export type UnitIds = ReadonlyMap<string, string>;
 
@@ -15,7 +18,7 @@ export async function writeUnits(tx: Transaction, root: Unit, groups: readonly G
       units.map(({ parent, ...unit }) => ({ ...unit, id: ids.get(unit.slug)!, parentId: ids.get(parent)! })),
     );
   };
-  const under = { parent: "mouvement" };
+  const under = { parent: "mouvement", createdAt: movementBegan };
   await write([
     {
       ...under,
@@ -56,10 +59,12 @@ export async function writeUnits(tx: Transaction, root: Unit, groups: readonly G
     POLES.map((pole) => ({
       kind: "pole",
       parent: pole.parentSlug,
+      createdAt: movementBegan,
       slug: pole.slug,
       name: pole.name,
       nameOf: `du pôle ${pole.name}`,
-      description: [pole.description, pole.joinCondition].filter(Boolean).join(" "),
+      description: pole.description,
+      joinCondition: pole.joinCondition,
       contactEmail: pole.contactEmail,
     })),
   );
@@ -74,6 +79,7 @@ export async function writeUnits(tx: Transaction, root: Unit, groups: readonly G
       meeting: group.meetingHabit,
       contactEmail: group.contactEmail,
       foundedOn: group.foundedOn,
+      createdAt: new Date(`${group.foundedOn}T08:00:00Z`),
       placeId: group.commune ? `commune:${group.commune.code}` : null,
     })),
   );

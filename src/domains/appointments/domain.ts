@@ -1,3 +1,51 @@
 import type { Domain } from "#platform/manifest/index.ts";
+import { appointmentJobs } from "./jobs.ts";
+import { c } from "./messages/calls.ts";
+import { m } from "./messages.ts";
+import { adoptionRoutes } from "./pages/adoption.tsx";
+import { callRoutes } from "./pages/call.tsx";
+import { callsRoutes } from "./pages/calls.tsx";
+import { candidacyRoutes } from "./pages/candidacies.tsx";
+import { consensusRoutes } from "./pages/consensus.tsx";
+import { electionRoutes } from "./pages/election.tsx";
+import { newCallRoutes } from "./pages/new-call.tsx";
+import { openingRoutes } from "./pages/opening.tsx";
+import { consensusPanel, unitTabRoutes } from "./pages/unit-tab.tsx";
+import { appointmentData } from "./personal.ts";
+import { candidacyTasks, consensusTasks } from "./tasks.ts";
+import { tellings } from "./telling.ts";
 
-export const appointments: Domain = { name: "appointments" };
+/** Appointments: consensus, recorded elections, calls for volunteers and candidacies. */
+export const appointments: Domain = {
+  name: "appointments",
+  powers: [
+    { key: "appointments.open", label: m.powerOpen },
+    { key: "appointments.call", label: m.powerCall },
+  ],
+  routes: [
+    ...openingRoutes,
+    ...unitTabRoutes,
+    ...adoptionRoutes,
+    ...consensusRoutes,
+    ...electionRoutes,
+    ...newCallRoutes,
+    ...callsRoutes,
+    ...candidacyRoutes,
+    ...callRoutes,
+  ],
+  panels: [consensusPanel],
+  tasks: [consensusTasks, candidacyTasks],
+  tools: [
+    {
+      key: "appointments.calls",
+      order: 40,
+      href: "/appels",
+      label: (t) => t(c.title),
+      detail: (t) => t(c.toolDetail),
+      powers: [],
+    },
+  ],
+  personalData: appointmentData,
+  subscriptions: tellings,
+  jobs: appointmentJobs,
+};

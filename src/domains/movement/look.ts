@@ -62,6 +62,8 @@ async function read(): Promise<Movement> {
       elision,
     };
   }
+  // What the movement adds without English words is said in French there, rather than by its key.
+  vocabulary.en = { ...vocabulary.fr, ...vocabulary.en };
   const rewordings: Movement["rewordings"] = { fr: {}, en: {} };
   for (const { language, key, wording } of wordings) rewordings[language as Language][key] = wording;
   return {

@@ -7,7 +7,15 @@ import { Refusal } from "#platform/errors/index.ts";
 import { defineMessages, type Language, translator } from "#platform/language/index.ts";
 import { visitor } from "#platform/policy/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
-import { configureMovement, movement, reword, sayTerm, settingAsOf } from "./index.ts";
+import {
+  configureMovement,
+  forgetMovement,
+  movement,
+  nameThing,
+  reword,
+  sayTerm,
+  settingAsOf,
+} from "./index.ts";
 import { movementSetting, rewording, term } from "./schema.ts";
 
 const world = aWorld();
@@ -238,6 +246,36 @@ describe("saying a word differently", () => {
       expect(await refusalOf(work)).toMatch(/signInFirst|forbidden/);
     }
     expect((await say("fr")).term("axis", "le")).toBe("l’axe");
+  });
+});
+
+describe("a thing that the movement adds", () => {
+  const permanence = { singular: "permanence", plural: "permanences", gender: "feminine" } as const;
+  const name = async (en: { singular: string; plural: string } | null) => {
+    await db.transaction((tx) => nameThing(tx, "permanence", { fr: permanence, en }));
+    forgetMovement();
+  };
+
+  it("is said by its own words, and by the French ones where it has no English ones", async () => {
+    await name(null);
+    expect((await say("fr")).term("permanence", "de")).toBe("de la permanence");
+    expect((await say("en")).term("permanence", "Plural")).toBe("Permanences");
+    await name({ singular: "office", plural: "offices" });
+    expect((await say("en")).term("permanence", "un")).toBe("an office");
+  });
+
+  it("can be said differently like any word, and named in a sentence", async () => {
+    const said = { singular: "relais", plural: "relais", gender: "masculine" } as const;
+    await sayTerm(world.ada, world.root, "permanence", "fr", said);
+    await reword(world.ada, world.root, m.loops.key, "fr", "{@permanence.Les} ouvrent");
+    expect((await say("fr"))(m.loops)).toBe("Les relais ouvrent");
+    await reword(world.ada, world.root, m.loops.key, "fr", "");
+  });
+
+  it("leaves every other word as it was", async () => {
+    const { vocabulary } = await movement();
+    expect(vocabulary.en.loop).toEqual({ singular: "loop", plural: "loops" });
+    expect(Object.hasOwn(vocabulary.en, "castle")).toBe(false);
   });
 });
 

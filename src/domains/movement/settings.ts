@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
-import { db, newId, notify, row, run, type Transaction } from "#platform/database/index.ts";
+import { db, newId, notify, type Reader, row, run, type Transaction } from "#platform/database/index.ts";
 import type { Language } from "#platform/language/index.ts";
 import { movementSetting } from "./schema.ts";
 
@@ -17,6 +17,11 @@ export interface Settings {
   founded: boolean;
   /** Whether this is the example movement, where anyone may take any role. */
   example: boolean;
+  /**
+   * How non-binary people count in rules of parity: `either`, as whichever makes the rule hold; `different`, as a gender
+   * of its own; `apart`, not at all.
+   */
+  parityNonBinary: "either" | "different" | "apart";
 }
 
 /** What holds until the movement decides otherwise. */
@@ -28,6 +33,7 @@ export const defaults: Settings = {
   tagline: "",
   founded: false,
   example: false,
+  parityNonBinary: "either",
 };
 
 /**
@@ -70,8 +76,12 @@ export async function writeSettings(
 }
 
 /** What a setting was at an instant: before the movement first decided, what the program begins with. */
-export async function settingAsOf<K extends keyof Settings>(key: K, instant: Date): Promise<Settings[K]> {
-  const [found] = await db
+export async function settingAsOf<K extends keyof Settings>(
+  key: K,
+  instant: Date,
+  reader: Reader = db,
+): Promise<Settings[K]> {
+  const [found] = await reader
     .select({ value: movementSetting.value })
     .from(movementSetting)
     .where(

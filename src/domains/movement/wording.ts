@@ -1,6 +1,12 @@
-import { inflect, type Language, type Message, typeset, type Wording } from "#platform/language/index.ts";
+import {
+  inflect,
+  type Language,
+  type Message,
+  typeset,
+  type Vocabulary,
+  type Wording,
+} from "#platform/language/index.ts";
 import { refuseWords } from "./refusals.ts";
-import { standardVocabulary } from "./vocabulary.ts";
 
 /** The longest sentence, in characters: letters that the program writes are the longest of all. */
 export const longestSentence = 3000;
@@ -19,23 +25,28 @@ export function valuesToKeep(original: Wording): string[] {
 
 /**
  * A new wording of a message as the program will say it, or null when the original is to come back: nothing was
- * written, or the original itself.
+ * written, or the original itself. `vocabulary` holds the words that it may name.
  * @throws {Refusal} `bothForms`, `tooLong`, `brokenBraces`, `lostValues`, `strangeValues`.
  */
-export function checkedWording(message: Message, language: Language, given: Wording): Wording | null {
+export function checkedWording(
+  message: Message,
+  language: Language,
+  given: Wording,
+  vocabulary: Vocabulary,
+): Wording | null {
   const original = message[language];
   if (typeof given !== typeof original) throw refuseWords.bothForms();
   const texts = sentencesOf(given).map((text) => text.trim());
   if (texts.every((text) => text === "")) return null;
   if (texts.some((text) => text === "")) throw refuseWords.bothForms();
-  for (const text of texts) checkSentence(text, original, language);
+  for (const text of texts) checkSentence(text, original, language, vocabulary);
   const [one, other] = texts as [string, string];
   const wording = typeof given === "string" ? one : { one, other };
   const said = language === "fr" ? typeset(wording) : wording;
   return sentencesOf(said).join("\n") === sentencesOf(original).join("\n") ? null : said;
 }
 
-function checkSentence(text: string, original: Wording, language: Language): void {
+function checkSentence(text: string, original: Wording, language: Language, vocabulary: Vocabulary): void {
   if (text.length > longestSentence) throw refuseWords.tooLong({ limit: longestSentence });
   if (/[{}]/.test(text.replace(/\{[^{}]+\}/g, ""))) throw refuseWords.brokenBraces();
   const inside = valuesIn(text);
@@ -44,7 +55,7 @@ function checkSentence(text: string, original: Wording, language: Language): voi
   const known = sentencesOf(original).flatMap(valuesIn);
   const strange = [
     ...inside.filter((name) => !known.includes(name)),
-    ...termsIn(text).filter((term) => !isForm(term, language)),
+    ...termsIn(text).filter((term) => !isForm(term, language, vocabulary)),
   ];
   if (strange.length > 0) throw refuseWords.strangeValues({ names: strange.join(", ") });
 }
@@ -54,9 +65,9 @@ const valuesIn = (text: string): string[] => bracesIn(text).filter((one) => !one
 const termsIn = (text: string): string[] => bracesIn(text).filter((one) => one.startsWith("{@"));
 
 // A form that no word has would fail every page that says the sentence.
-function isForm(reference: string, language: Language): boolean {
+function isForm(reference: string, language: Language, vocabulary: Vocabulary): boolean {
   const [key = "", form = ""] = reference.slice(2, -1).split(".");
-  const term = Object.hasOwn(standardVocabulary[language], key) && standardVocabulary[language][key];
+  const term = Object.hasOwn(vocabulary, key) && vocabulary[key];
   try {
     return Boolean(term && inflect(term, form, language));
   } catch {

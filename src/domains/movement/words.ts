@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { act } from "#platform/audit/index.ts";
-import { newId } from "#platform/database/index.ts";
+import { newId, type Transaction } from "#platform/database/index.ts";
 import {
   allMessages,
   type Language,
@@ -9,7 +9,7 @@ import {
   type Wording,
 } from "#platform/language/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
-import { forgetMovement } from "./look.ts";
+import { forgetMovement, movement } from "./look.ts";
 import { refuseWords } from "./refusals.ts";
 import { rewording, term } from "./schema.ts";
 import { announceChange, momentOfChange } from "./settings.ts";
@@ -45,8 +45,9 @@ export async function reword(
     over,
     details: { language },
   } as const;
+  const { vocabulary } = await movement();
   await act(actor, deed, async (tx) => {
-    const wording = checkedWording(sentenceCalled(key), language, given);
+    const wording = checkedWording(sentenceCalled(key), language, given, vocabulary[language]);
     if (wording === null) {
       await tx.delete(rewording).where(and(eq(rewording.key, key), eq(rewording.language, language)));
     } else {
@@ -80,21 +81,48 @@ export async function sayTerm(
     details: { language },
   } as const;
   await act(actor, deed, async (tx) => {
-    if (!Object.hasOwn(standardVocabulary[language], key)) throw refuseWords.unknownTerm();
-    const singular = checkedTerm(said.singular);
-    const plural = checkedTerm(said.plural);
-    const now = await momentOfChange(tx);
-    await tx
-      .update(term)
-      .set({ validTo: now })
-      .where(and(eq(term.key, key), eq(term.language, language), isNull(term.validTo)));
-    const [feminine, elision] = [said.gender === "feminine", said.elision ?? false];
-    await tx
-      .insert(term)
-      .values({ id: newId(), key, language, singular, plural, feminine, elision, validFrom: now });
+    if (!(await isTerm(tx, key))) throw refuseWords.unknownTerm();
+    await writeTerm(tx, key, language, said);
     await announceChange(tx);
   });
   forgetMovement();
+}
+
+/** How a thing of the movement's own is called; without English words, English pages say the French ones. */
+export interface Name {
+  fr: Term;
+  en: Term | null;
+}
+
+/**
+ * Gives a thing that the movement adds its words, inside a transaction under way: `t.term(key, …)` says it from then on,
+ * and the vocabulary shows it. @throws {Refusal} `badTerm`.
+ */
+export async function nameThing(tx: Transaction, key: string, name: Name): Promise<void> {
+  await writeTerm(tx, key, "fr", name.fr);
+  if (name.en) await writeTerm(tx, key, "en", name.en);
+  await announceChange(tx);
+}
+
+// A word of the program's vocabulary, or of something that the movement added.
+async function isTerm(tx: Transaction, key: string): Promise<boolean> {
+  if (Object.hasOwn(standardVocabulary.fr, key)) return true;
+  const [known] = await tx.select({ id: term.id }).from(term).where(eq(term.key, key)).limit(1);
+  return known !== undefined;
+}
+
+async function writeTerm(tx: Transaction, key: string, language: Language, said: Term): Promise<void> {
+  const singular = checkedTerm(said.singular);
+  const plural = checkedTerm(said.plural);
+  const now = await momentOfChange(tx);
+  await tx
+    .update(term)
+    .set({ validTo: now })
+    .where(and(eq(term.key, key), eq(term.language, language), isNull(term.validTo)));
+  const [feminine, elision] = [said.gender === "feminine", said.elision ?? false];
+  await tx
+    .insert(term)
+    .values({ id: newId(), key, language, singular, plural, feminine, elision, validFrom: now });
 }
 
 function checkedTerm(given: string): string {

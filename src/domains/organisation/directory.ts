@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { searchPlaces } from "#domains/territory/index.ts";
-import { db, row, rows } from "#platform/database/index.ts";
+import { type FoundPlace, searchName, searchPlaces } from "#domains/territory/index.ts";
+import { db, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 
 /** A group as the directory shows it: its commune, never an address. */
@@ -21,37 +21,56 @@ export interface DirectoryPage {
 export const groupsPerPage = 40;
 
 /**
- * Groups for a search: those of the commune first, then of its department, then those whose name matches;
- * without a search, all by name. `loop` narrows to one loop by its address.
+ * Groups for a search: those of the commune first, then those whose name matches, then of its department; without a
+ * search, all by name. `loop` narrows to one loop by its address. One query finds and counts.
  */
 export async function findGroups(q: string, loop: string, page: number): Promise<DirectoryPage> {
-  const places = q
-    ? await searchPlaces(q, { kinds: ["commune", "district", "department", "constituency_abroad"], limit: 8 })
-    : [];
-  const here = places.map((place) => place.id);
-  const around = places.map((place) => place.departmentId).filter((id): id is string => id !== null);
+  const { here, around } = await placesMeant(q);
   const name = searchable(q);
+  const places = (ids: string[]) => sql`any(${sql.param(ids)}::text[])`;
+  const covering = sql`(l.place_id = ${places(here)} or exists (select from unit_place c where c.unit_id = l.id and c.place_id = ${places(here)}))`;
   const nearness = sql`case
-    when g.place_id = any(${sql.param(here)}::text[]) or l.place_id = any(${sql.param(here)}::text[]) then 0
+    when g.place_id = ${places(here)} or ${covering} then 0
     when ${name} <> '' and g.search_name like '%' || ${name} || '%' then 1
-    when l.place_id = any(${sql.param(around)}::text[]) then 2
+    when l.place_id = ${places(around)} then 2
     else 3 end`;
-  const matching = sql`from unit g join unit l on l.id = g.parent_id
-    where g.kind = 'group' and g.closed_at is null
-      and (${loop} = '' or l.slug = ${loop}) and (${q} = '' or ${nearness} < 3)`;
-  const offset = (Math.max(1, page) - 1) * groupsPerPage;
-  const [groups, counted] = await Promise.all([
-    rows<GroupEntry>(
-      db,
-      sql`select g.slug, g.name, p.name as place, l.name as loop, g.meeting
-          from (select g.*, l.name as loop_name, ${nearness} as nearness ${matching}
-            order by nearness, g.search_name limit ${groupsPerPage} offset ${offset}) g
-          join unit l on l.id = g.parent_id left join place p on p.id = g.place_id
-          order by g.nearness, g.search_name`,
-    ),
-    row<{ n: number }>(db, sql`select count(*)::int as n ${matching}`),
-  ]);
-  return { groups, total: counted?.n ?? 0 };
+  const found = await rows<GroupEntry & { total: number }>(
+    db,
+    sql`with matching as materialized (
+          select g.id, g.search_name, ${nearness} as nearness
+          from unit g join unit l on l.id = g.parent_id
+          where g.kind = 'group' and g.closed_at is null and (${loop} = '' or l.slug = ${loop})
+        ), kept as materialized (
+          select * from matching where ${q} = '' or nearness < 3
+        ), one_page as (
+          select * from kept order by nearness, search_name, id
+          limit ${groupsPerPage} offset ${(Math.max(1, page) - 1) * groupsPerPage}
+        )
+        select g.slug, g.name, p.name as place, l.name as loop, g.meeting, (select count(*)::int from kept) as total
+        from one_page join unit g on g.id = one_page.id join unit l on l.id = g.parent_id
+        left join place p on p.id = g.place_id
+        order by one_page.nearness, one_page.search_name, one_page.id`,
+  );
+  return { groups: found.map(({ total: _, ...group }) => group), total: found[0]?.total ?? 0 };
+}
+
+/**
+ * The places that a search means. A place of this very name is meant, not those whose names merely begin alike, which
+ * would bring the groups of departments far away; without one, all that were found, and what is around the first.
+ */
+async function placesMeant(q: string): Promise<{ here: string[]; around: string[] }> {
+  if (!q) return { here: [], around: [] };
+  const kinds = ["commune", "district", "department", "collectivity", "constituency_abroad"] as const;
+  const found = await searchPlaces(q, { kinds, limit: 8 });
+  const called = (place: FoundPlace) =>
+    [place.name, place.matched ?? place.name].some((name) => searchName(name) === searchName(q));
+  const exact = found.filter(called);
+  const meant = exact.length > 0 ? exact : found;
+  const near = exact.length > 0 ? exact : found.slice(0, 1);
+  return {
+    here: meant.map((place) => place.id),
+    around: near.map((place) => place.departmentId).filter((id): id is string => id !== null),
+  };
 }
 
 /** Open groups in each loop, with the department or constituency that it covers. */

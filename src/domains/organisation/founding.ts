@@ -2,6 +2,7 @@ import { record } from "#platform/audit/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { type Actor, system } from "#platform/policy/index.ts";
 import { insertMandate } from "./mandate.ts";
+import { writeStandardRights } from "./rights-standard.ts";
 import { mandateKind, unitKind } from "./schema.ts";
 import { standardMandateKinds, standardUnitKinds } from "./standard.ts";
 import { insertUnit, type Unit } from "./unit.ts";
@@ -17,6 +18,7 @@ export async function foundMovement(tx: Transaction, name: string, actor: Actor 
     .insert(mandateKind)
     .values(standardMandateKinds.map((kind, position) => ({ ...kind, id: newId(), position, validFrom })))
     .onConflictDoNothing();
+  await writeStandardRights(tx, validFrom);
   const root = await insertUnit(tx, {
     id: newId(),
     kind: "movement",

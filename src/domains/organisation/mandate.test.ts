@@ -27,7 +27,11 @@ describe("a mandate", () => {
 
   it("may be backdated, and counts from that day", async () => {
     const personId = await stranger();
-    await appoint(world.ada, world.valence, { kind: "animator", personId, startsAt: inDays(-400) });
+    const since = { kind: "animator", personId, startsAt: inDays(-400) };
+    await expect(appoint(world.ada, world.valence, since)).rejects.toMatchObject({
+      code: "organisation.mandate.backdatedWithoutMinutes",
+    });
+    await appoint(world.ada, world.valence, { ...since, minutes: "Décidé en réunion, noté aujourd’hui." });
     const lastYear = await mandatesIn(world.valence.id, inDays(-300));
     expect(lastYear.map((held) => held.personId)).toContain(personId);
     expect(can(await actorOfPerson(personId), "reviews.answer", world.valence)).toBe(true);
@@ -51,7 +55,7 @@ describe("a mandate", () => {
       [5, null],
     ] as const)
       await expect(again(from, to)).rejects.toMatchObject({ code: "organisation.alreadyHeld" });
-    await again(-10, 5);
+    await again(0, 5);
     await again(21, null);
     expect(await held(personId)).toBe(3);
   });
@@ -128,9 +132,9 @@ describe("whoever acts", () => {
 
   it("is known in a bounded answer, however many mandates they hold", async () => {
     const personId = await stranger();
-    await db.execute(sql`insert into mandate (id, kind_key, unit_id, person_id, starts_at, means)
-      select gen_random_uuid(), 'animator', ${world.aubenas.id}, ${personId}, now() - interval '1 day', 'nomination'
-      from generate_series(1, 1000)`);
+    await db.execute(sql`insert into mandate (id, kind_key, unit_id, person_id, starts_at, means, title)
+      select gen_random_uuid(), 'animator', ${world.aubenas.id}, ${personId}, now() - interval '1 day', 'nomination', n
+      from generate_series(1, 1000) n`);
     const { grants } = await actorOfPerson(personId);
     expect(grants.length).toBeGreaterThan(0);
     expect(grants.length).toBeLessThanOrEqual(200 * 5);

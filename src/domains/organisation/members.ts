@@ -1,20 +1,39 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
-import { person } from "#domains/people/index.ts";
-import { db } from "#platform/database/index.ts";
-import { membership } from "./schema.ts";
+import { sql } from "drizzle-orm";
+import { db, rows } from "#platform/database/index.ts";
+import { searchable } from "#platform/language/index.ts";
 
-/** Members of a unit today, by name, at most 500. For whoever holds `organisation.see-members` there; log the look. */
-export async function membersOf(unitId: string) {
-  return db
-    .select({
-      id: person.id,
-      givenName: person.givenName,
-      familyName: person.familyName,
-      startedAt: membership.startedAt,
-    })
-    .from(membership)
-    .innerJoin(person, eq(person.id, membership.personId))
-    .where(and(eq(membership.unitId, unitId), isNull(membership.endedAt)))
-    .orderBy(asc(person.searchName))
-    .limit(500);
+/** A member as those who may see the list see them. */
+export interface Member {
+  id: string;
+  givenName: string;
+  familyName: string;
+  startedAt: Date;
+  /** Belongs by a mandate or an office, not because they joined. */
+  byRight: boolean;
+}
+
+/** Members on one page of their list. */
+export const membersPerPage = 50;
+
+/**
+ * Members of a unit today, by name, one page of them and how many there are in all; `q` narrows to a name. For whoever
+ * holds `organisation.see-members` there; log the look.
+ */
+export async function membersOf(
+  unitId: string,
+  { q = "", page = 1, limit = membersPerPage }: { q?: string; page?: number; limit?: number } = {},
+): Promise<{ members: Member[]; total: number }> {
+  const name = searchable(q);
+  const found = await rows<Omit<Member, "startedAt"> & { startedAt: string; total: number }>(
+    db,
+    sql`select p.id, p.given_name as "givenName", p.family_name as "familyName", m.started_at as "startedAt",
+          m.right_id is not null as "byRight", count(*) over ()::int as total
+        from membership m join person p on p.id = m.person_id
+        where m.unit_id = ${unitId} and m.started_at <= now() and (m.ended_at is null or m.ended_at > now()) and (${name} = '' or p.search_name like '%' || ${name} || '%')
+        order by p.search_name, p.id limit ${Math.min(limit, 500)} offset ${(page - 1) * limit}`,
+  );
+  return {
+    members: found.map(({ total: _, ...member }) => ({ ...member, startedAt: new Date(member.startedAt) })),
+    total: found[0]?.total ?? 0,
+  };
 }

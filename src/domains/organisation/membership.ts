@@ -1,19 +1,29 @@
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, countDistinct, eq } from "drizzle-orm";
 import { act } from "#platform/audit/index.ts";
 import { db, newId, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
+import { belongsAt } from "./belonging-now.ts";
+import { hold } from "./change.ts";
+import { refuseUnits } from "./refusals/units.ts";
 import { refuseOrganisation } from "./refusals.ts";
 import { membership } from "./schema.ts";
-import type { Unit } from "./unit.ts";
+import { kindOf, type Unit } from "./unit.ts";
 
-/** A person joins a unit for themselves. Joining again changes nothing. @throws {Refusal} `closed`. */
+/**
+ * A person joins, for themselves, a unit whose kind is joined freely. Joining again changes nothing.
+ * @throws {Refusal} `closed`; `notJoinedThus` where one asks to join, or belongs by mandate or by right alone.
+ */
 export async function join(actor: Actor, where: Unit): Promise<void> {
   const personId = requirePerson(actor);
   if (where.closedAt) throw refuseOrganisation.closed();
-  await act(actor, { verb: "organisation.join", subject: ["unit", where.id], over: where }, (tx) =>
-    enrol(tx, where.id, personId),
-  );
+  await act(actor, { verb: "organisation.join", subject: ["unit", where.id], over: where }, async (tx) => {
+    // Whoever closes the unit at this instant goes first or after, never halfway.
+    if ((await hold(tx, where.id)).closedAt) throw refuseOrganisation.closed();
+    const kind = await kindOf(where, tx);
+    if (!kind?.hasMembers || kind.joining !== "free") throw refuseUnits.notJoinedThus();
+    await enrol(tx, where.id, personId);
+  });
 }
 
 /** Makes a person a member inside a transaction under way; an open membership is left as it is. */
@@ -31,24 +41,37 @@ export async function enrol(
   if (made.length > 0) await emit(tx, "organisation.joined", { unitId, personId });
 }
 
-/** A person leaves a unit. Leaving again changes nothing. */
+/**
+ * A person leaves a unit that they joined. Leaving again changes nothing.
+ * @throws {Refusal} `joinedByRight` where a mandate or an office makes them a member: that right is declined elsewhere.
+ */
 export async function leave(actor: Actor, where: Unit): Promise<void> {
   const personId = requirePerson(actor);
   await act(actor, { verb: "organisation.leave", subject: ["unit", where.id], over: where }, async (tx) => {
-    await tx
-      .update(membership)
-      .set({ endedAt: new Date() })
-      .where(
-        and(eq(membership.unitId, where.id), eq(membership.personId, personId), isNull(membership.endedAt)),
-      );
+    const [open] = await tx.select().from(membership).where(ofPerson(where.id, personId)).for("update");
+    if (!open) return;
+    if (open.rightId) throw refuseUnits.joinedByRight();
+    await tx.update(membership).set({ endedAt: new Date() }).where(eq(membership.id, open.id));
   });
+}
+
+const ofPerson = (unitId: string, personId: string) =>
+  and(eq(membership.unitId, unitId), eq(membership.personId, personId), belongsAt());
+
+/** How a person belongs to a unit today: because they joined, by a right, or not at all. */
+export async function memberBy(unitId: string, personId: string): Promise<"joined" | "right" | null> {
+  const [open] = await db
+    .select({ rightId: membership.rightId })
+    .from(membership)
+    .where(ofPerson(unitId, personId));
+  return open ? (open.rightId ? "right" : "joined") : null;
 }
 
 /** How many members a unit has today. Below five, pages say « moins de cinq ». */
 export async function memberCount(unitId: string): Promise<number> {
   const [found] = await db
-    .select({ n: count() })
+    .select({ n: countDistinct(membership.personId) })
     .from(membership)
-    .where(and(eq(membership.unitId, unitId), isNull(membership.endedAt)));
+    .where(and(eq(membership.unitId, unitId), belongsAt()));
   return found?.n ?? 0;
 }

@@ -22,7 +22,8 @@ export async function unitsOf(actor: Actor): Promise<MyUnit[]> {
             join mandate_kind_now k on k.key = m.kind_key
             where m.person_id = ${actor.personId} and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
           union all
-          select unit_id, null from membership where person_id = ${actor.personId} and ended_at is null
+          select distinct unit_id, null::jsonb from membership
+            where person_id = ${actor.personId} and started_at <= now() and (ended_at is null or ended_at > now())
         ) place
         join unit u on u.id = place.unit_id and u.closed_at is null
         where u.parent_id is not null or place.label is not null

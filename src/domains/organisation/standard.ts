@@ -69,7 +69,15 @@ export const standardUnitKinds: StandardUnit[] = [
       "loop_mp",
     ],
   },
-  { key: "group", contains: [], hasMembers: true, joining: "free", requiredCharges: ["animator"] },
+  {
+    key: "group",
+    contains: [],
+    hasMembers: true,
+    joining: "free",
+    requiredCharges: ["animator"],
+    // The address of a group to write to is on no page.
+    shows: ["members", "charges", "meeting", "under"],
+  },
 ];
 
 interface StandardMandate {
@@ -123,6 +131,7 @@ export const standardMandateKinds: StandardMandate[] = [
       "organisation.appoint",
       "organisation.waive-parity",
       "organisation.accept",
+      "organisation.record-training",
       "appointments.open",
       "appointments.call",
       "loops.assign-mps",
@@ -142,7 +151,7 @@ export const standardMandateKinds: StandardMandate[] = [
     key: "editor",
     label: { fr: "Rédacteur·rice de la feuille de route", en: "Editor of the roadmap" },
     unitKinds: ["movement"],
-    powers: below("texts.edit", "texts.publish", "voice.decide", "roadmap.edit"),
+    powers: below("texts.edit", "texts.publish", "voice.decide", "roadmap.edit", "loops.review-measure"),
   },
   {
     key: "coordinator",
@@ -259,12 +268,13 @@ export const standardMandateKinds: StandardMandate[] = [
     key: "loop_training",
     label: { fr: "Contact formation", en: "Training contact" },
     ...loopCharge,
+    powers: [...loopPowers, ...below("organisation.record-training")],
   },
   {
     key: "loop_mp",
     label: { fr: "Député·e référent·e", en: "Referent MP" },
     unitKinds: ["loop"],
-    powers: [],
+    powers: here("loops.serve"),
     public: true,
   },
   {

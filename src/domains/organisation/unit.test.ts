@@ -218,10 +218,11 @@ describe("the charges of a unit", () => {
       someone(name, gender, { kind: "loop_group_life", in: here });
     await add("Anna", "woman");
     expect(await parity()).toMatchObject({ held: 1, parityHolds: false });
-    await add("Bea", "woman");
-    expect(await parity()).toMatchObject({ held: 2, parityHolds: false });
+    await expect(add("Bea", "woman")).rejects.toMatchObject({ code: "organisation.mandate.parity" });
+    expect(await parity()).toMatchObject({ held: 1, parity: { says: "needs", people: 1 } });
     await add("Camille", "nonbinary");
-    expect(await parity()).toMatchObject({ held: 3, parityHolds: true });
+    expect(await parity()).toMatchObject({ held: 2, parityHolds: true });
+    await expect(add("Diego", "man")).rejects.toMatchObject({ code: "organisation.mandate.pairFull" });
   });
 
   it("name people only where the mandate is public and they chose a name, for as long as they do", async () => {

@@ -4,10 +4,17 @@ import { db, inForce, newId, type Reader, row, rows, type Transaction } from "#p
 import { refuse } from "#platform/errors/index.ts";
 import { searchable, slugOf } from "#platform/language/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
+import { freeSlug } from "./address.ts";
+import { foundedAs, hold, remember } from "./change.ts";
 import { refuseOrganisation } from "./refusals.ts";
 import { unit, unitKind } from "./schema.ts";
+import { nameOfUnit } from "./unit-name.ts";
+
+export { unitBySlug } from "./address.ts";
 
 export type Unit = typeof unit.$inferSelect;
+
+const moment = sql`deed_moment()`;
 
 export interface NewUnit {
   id?: string;
@@ -20,7 +27,10 @@ export interface NewUnit {
   placeId?: string | null;
   meeting?: string | null;
   contactEmail?: string | null;
+  joinCondition?: string | null;
   foundedOn?: string | null;
+  /** When it was founded for the program's history; now when not given. */
+  createdAt?: Date;
 }
 
 /** The movement itself: the unit above all others. @throws when the installation has none yet. */
@@ -33,13 +43,6 @@ export async function rootUnit(reader: Reader = db): Promise<Unit> {
 /** Whether the movement has been founded. */
 export async function isFounded(): Promise<boolean> {
   return (await db.select({ id: unit.id }).from(unit).limit(1)).length > 0;
-}
-
-/** A unit by its address. Units are public. @throws {Refusal} `notFound`. */
-export async function unitBySlug(slug: string, kind?: string): Promise<Unit> {
-  const [found] = await db.select().from(unit).where(eq(unit.slug, slug));
-  if (!found || (kind && found.kind !== kind)) throw refuse.notFound();
-  return found;
 }
 
 /** A unit by its id. @throws {Refusal} `notFound`. */
@@ -57,6 +60,15 @@ export async function unitsUnder(parentId: string, kind?: string): Promise<Unit[
     kind ? eq(unit.kind, kind) : undefined,
   );
   return db.select().from(unit).where(where).orderBy(asc(unit.searchName)).limit(500);
+}
+
+/** How many open units stand under another, at any depth. */
+export async function countUnder(id: string): Promise<number> {
+  const found = await row<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from unit where lineage @> array[${id}]::uuid[] and id <> ${id} and closed_at is null`,
+  );
+  return found?.n ?? 0;
 }
 
 /** Open units of a kind, by name; bounded pages. */
@@ -94,13 +106,20 @@ export async function foundUnit(actor: Actor, parent: Unit, what: NewUnit): Prom
     over: parent,
   };
   return act(actor, deed, async (tx) => {
-    if (parent.closedAt) throw refuseOrganisation.closed();
-    const kinds = await kindsInForce(tx);
-    if (!kinds.some((kind) => kind.key === what.kind)) throw refuseOrganisation.unknownKind();
-    const above = kinds.find((kind) => kind.key === parent.kind);
-    if (!above?.contains.includes(what.kind)) throw refuseOrganisation.misplaced();
-    return insertUnit(tx, { ...what, id, parentId: parent.id });
+    const above = await hold(tx, parent.id);
+    if (parent.closedAt ?? above.closedAt) throw refuseOrganisation.closed();
+    await checkPlace(tx, what.kind, above.kind);
+    const name = nameOfUnit(what.name);
+    return insertUnit(tx, { ...what, name, id, parentId: parent.id }, actor.personId);
   });
+}
+
+/** Whether a kind of unit may stand under another. @throws {Refusal} `unknownKind`, `misplaced`. */
+export async function checkPlace(tx: Transaction, kind: string, under: string): Promise<void> {
+  const kinds = await kindsInForce(tx);
+  if (!kinds.some(({ key }) => key === kind)) throw refuseOrganisation.unknownKind();
+  const above = kinds.find(({ key }) => key === under);
+  if (!above?.contains.includes(kind)) throw refuseOrganisation.misplaced();
 }
 
 /**
@@ -110,6 +129,7 @@ export async function foundUnit(actor: Actor, parent: Unit, what: NewUnit): Prom
 export async function insertUnit(
   tx: Transaction,
   what: NewUnit & { id: string; parentId: string | null },
+  decidedBy: string | null = null,
 ): Promise<Unit> {
   const slug = await freeSlug(tx, what.slug ?? slugOf(what.name), what.id);
   const values = {
@@ -117,32 +137,35 @@ export async function insertUnit(
     slug,
     nameOf: what.nameOf ?? `de ${what.name}`,
     lineage: [what.id], // the trigger puts the rest
+    createdAt: what.createdAt ?? moment,
     searchName: searchable(what.name),
   };
   // Looked up first: the trigger would call the id of a unit above « a unit under itself ».
   const [there] = await tx.select().from(unit).where(eq(unit.id, what.id));
-  if (!there) await tx.insert(unit).values(values).onConflictDoNothing({ target: unit.id });
-  const made = there ?? (await unitById(what.id, tx));
+  const inserted = there
+    ? []
+    : await tx.insert(unit).values(values).onConflictDoNothing({ target: unit.id }).returning();
+  const made = there ?? inserted[0] ?? (await unitById(what.id, tx));
   if (made.kind !== what.kind || made.parentId !== what.parentId) throw refuseOrganisation.idTaken();
+  if (inserted.length > 0)
+    await remember(tx, decidedBy, [{ unitId: made.id, kind: "founded", details: foundedAs(made) }]);
   return made;
+}
+
+export type UnitKind = typeof unitKind.$inferSelect;
+
+/** What the kind of a unit says today: how one joins, what is shown; null for a kind that is no more. */
+export async function kindOf(of: { kind: string }, reader: Reader = db): Promise<UnitKind | null> {
+  const [found] = await reader
+    .select()
+    .from(unitKind)
+    .where(and(eq(unitKind.key, of.kind), inForce(unitKind)));
+  return found ?? null;
 }
 
 /** Kinds of unit in force today. */
 export async function kindsInForce(reader: Reader = db) {
   return reader.select().from(unitKind).where(inForce(unitKind)).orderBy(asc(unitKind.position));
-}
-
-// Two who want the same address take turns: the second sees what the first was given.
-async function freeSlug(tx: Transaction, wanted: string, id: string): Promise<string> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`unit.slug ${wanted}`}, 0))`);
-  const found = await row<{ slug: string }>(
-    tx,
-    sql`select s.slug from (select case n when 0 then ${wanted} else ${wanted} || '-' || (n + 1) end as slug, n
-          from generate_series(0, 500) n) s
-        where not exists (select from unit u where u.slug = s.slug and u.id <> ${id}) order by s.n limit 1`,
-  );
-  if (!found) throw refuseOrganisation.slugTaken();
-  return found.slug;
 }
 
 /** How many open units there are of a kind. */
@@ -164,7 +187,13 @@ export async function insertUnits(
     ...what,
     nameOf: what.nameOf ?? `de ${what.name}`,
     lineage: [what.id],
+    createdAt: what.createdAt ?? moment,
     searchName: searchable(what.name),
   }));
-  await tx.insert(unit).values(values).onConflictDoNothing({ target: unit.id });
+  const made = await tx.insert(unit).values(values).onConflictDoNothing({ target: unit.id }).returning();
+  await remember(
+    tx,
+    null,
+    made.map((one) => ({ unitId: one.id, kind: "founded", details: foundedAs(one) })),
+  );
 }

@@ -1,5 +1,6 @@
 export {
   addressOf,
+  ageOn,
   choosePublicName,
   fullName,
   type Gender,

@@ -151,3 +151,16 @@ export async function addressOf(reader: Reader, personId: string): Promise<strin
 export function fullName(who: { givenName: string; familyName: string }): string {
   return `${who.givenName} ${who.familyName}`;
 }
+
+/**
+ * How old a person is on a day, in whole years; null when no date of birth is known, as of most adults: it is asked
+ * only to know whether a parent must agree.
+ */
+export async function ageOn(reader: Reader, personId: string, day: Date): Promise<number | null> {
+  const found = await row<{ years: number }>(
+    reader,
+    sql`select extract(year from age(${day}::timestamptz::date, born_on))::int as years
+        from age where person_id = ${personId}`,
+  );
+  return found?.years ?? null;
+}

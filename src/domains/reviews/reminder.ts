@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
-import { movement } from "#domains/movement/index.ts";
+import { translators } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
 import { newId, rows, type Transaction } from "#platform/database/index.ts";
-import { type Translator, translator } from "#platform/language/index.ts";
 import { writeAll } from "#platform/mail/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
 import { type Campaign, holdOpen } from "./campaign.ts";
@@ -110,13 +109,6 @@ async function writeLetters(
     return { to: address, subject: t(m.reminderSubject), body: t(m.reminderBody, said) };
   });
   await writeAll(tx, letters);
-}
-
-async function translators(zone: string): Promise<Record<"fr" | "en", Translator>> {
-  const { vocabulary, rewordings } = await movement();
-  const of = (language: "fr" | "en") =>
-    translator({ language, vocabulary: vocabulary[language], overrides: rewordings[language], zone });
-  return { fr: of("fr"), en: of("en") };
 }
 
 /** Main addresses of those who may answer for these units today, each once a unit; at most 2000. */

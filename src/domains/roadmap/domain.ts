@@ -8,6 +8,7 @@ import { listRoutes } from "./pages/list.tsx";
 import { oneRoutes } from "./pages/one.tsx";
 import { progressRoutes } from "./pages/progress.tsx";
 import { unitRoutes } from "./pages/unit.tsx";
+import { passCommitments } from "./passing.ts";
 
 export const roadmap: Domain = {
   name: "roadmap",
@@ -28,6 +29,7 @@ export const roadmap: Domain = {
   ],
   companions: [commitmentsUnder],
   tasks: [wordsExpected],
+  subscriptions: [passCommitments],
   personalData: [
     {
       table: "commitment_owner",

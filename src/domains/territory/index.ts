@@ -1,4 +1,5 @@
 /** What others may call of the territory. */
+export { centreOf, kilometresBetween, type Point } from "./france/centres.ts";
 export { editionOfFrance } from "./france.ts";
 export { mapOfFrance } from "./france-map.ts";
 export { type Loaded, loadFrance, territoryIsLoaded } from "./load.ts";

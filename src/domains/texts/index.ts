@@ -1,3 +1,4 @@
+export { organisationAnnounced, organisationsAnnounced } from "./announced.ts";
 export { type Above, type Block, blocksById, blocksOf, type Placed } from "./block.ts";
 export { type NewBlock, type Numbering, plainText } from "./document.ts";
 export {
@@ -9,7 +10,7 @@ export {
   removeBlock,
   restoreBlock,
 } from "./drafting.ts";
-export { TextRefused } from "./format/index.ts";
+export { type Annex, TextRefused } from "./format/index.ts";
 export { BlockContent } from "./pages/block-content.tsx";
 export { publish, startDraft } from "./publishing.ts";
 export { textBlock, textDocument, textPublication, textVersion, versionBlock } from "./schema.ts";

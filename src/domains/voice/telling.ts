@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import { movement } from "#domains/movement/index.ts";
+import { translators } from "#domains/movement/index.ts";
 import { blocksById } from "#domains/texts/index.ts";
 import { readConfig } from "#platform/config/index.ts";
 import { db, row, rows, type Transaction } from "#platform/database/index.ts";
 import type { Subscription } from "#platform/events/index.ts";
-import { type Language, type Translator, translator } from "#platform/language/index.ts";
+import type { Language } from "#platform/language/index.ts";
 import { writeAll } from "#platform/mail/index.ts";
 import { m } from "./messages.ts";
 import { contributionById } from "./reading.ts";
@@ -83,11 +83,4 @@ function recipients(tx: Transaction, contributionId: string): Promise<Recipient[
         join person_email e on e.person_id = p.id and e.main
         limit 500`,
   );
-}
-
-async function translators(): Promise<Record<Language, Translator>> {
-  const { vocabulary, rewordings, zone } = await movement();
-  const speech = (language: Language) =>
-    translator({ language, vocabulary: vocabulary[language], overrides: rewordings[language], zone });
-  return { fr: speech("fr"), en: speech("en") };
 }

@@ -7,7 +7,12 @@ export type Cell = string | number | null;
  * spreadsheet would run as a formula get an apostrophe in front.
  */
 export function csv(head: readonly string[], lines: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${[head, ...lines].map((line) => line.map(cell).join(";")).join("\r\n")}\r\n`;
+  return `\uFEFF${[head, ...lines].map(csvLine).join("")}`;
+}
+
+/** One line of such a table, with its end: for tables too long to be held whole. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(cell).join(";")}\r\n`;
 }
 
 /** Answers with a table to download under this name, without `.csv`. */
@@ -27,6 +32,7 @@ export function csvFile(
 function cell(value: Cell): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  // Words that bear the apostrophe already get one more, so that taking one off gives back what there was.
+  const safe = /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[;"\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

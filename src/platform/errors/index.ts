@@ -1,5 +1,7 @@
 import { defineMessages, type Message } from "#platform/language/index.ts";
 
+export { Moved } from "./moved.ts";
+
 /**
  * The program says no, for a reason that the person can read. Each refusal has a stable code, an HTTP status
  * and a message; whatever else is thrown is a bug and answered as such.

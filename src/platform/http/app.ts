@@ -6,7 +6,7 @@ import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { NONCE, secureHeaders } from "hono/secure-headers";
 import { DatabaseUnavailable, databaseAnswers, newId } from "#platform/database/index.ts";
-import { Refusal, refuse } from "#platform/errors/index.ts";
+import { Moved, Refusal, refuse } from "#platform/errors/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { log } from "#platform/log/index.ts";
 import type { House } from "#platform/manifest/index.ts";
@@ -96,6 +96,7 @@ function mount(app: Hono, route: Route, proxies: number): void {
 }
 
 async function answerError(lent: Lent, c: Ctx, error: Error): Promise<Response> {
+  if (error instanceof Moved) return lead(c, error) ?? lent.refusal(c, refuse.notFound());
   if (error instanceof Refusal) return lent.refusal(c, error);
   // hono's csrf is the only part that throws this way.
   if (error instanceof HTTPException) return lent.refusal(c, refuse.crossSite());
@@ -109,6 +110,15 @@ async function answerError(lent: Lent, c: Ctx, error: Error): Promise<Response> 
   const id = c.var.requestId ?? "unknown";
   log.error({ ...bugOf(error), request: id, method: c.req.method, path: c.req.routePath }, "bug");
   return spoken(c) ? lent.bug(c, id) : c.text(`Erreur ${id}`, 500);
+}
+
+// A page has moved for good; a form is sent again where it belongs, with its body. Browsers must not keep the answer:
+// an address that was left may be taken back.
+function lead(c: Ctx, moved: Moved): Response | null {
+  const to = moved.from(c.req.url);
+  if (!to) return null;
+  c.header("Cache-Control", "no-cache");
+  return c.redirect(to, c.req.method === "GET" || c.req.method === "HEAD" ? 301 : 308);
 }
 
 // Of a failed query its parameters stay out of the log: they may hold personal data. The code and constraint tell enough.

@@ -16,6 +16,22 @@ const reasons: Record<string, string[]> = {
     "unit_link.kind",
     "mandate_kind.*",
     "mandate.kind_key",
+    "belonging_right.key",
+    "belonging_right.label",
+    "belonging_right.source",
+    "belonging_right.target",
+    "belonging_right.gives_kind",
+    "right_declined.right_key",
+  ],
+
+  "for which mandate people are sought, by which rule and until when": [
+    "consensus.kind_key",
+    "consensus.rule",
+    "consensus.zone",
+    "volunteer_call.kind_key",
+    "volunteer_call.opens_on",
+    "volunteer_call.closes_on",
+    "volunteer_call.zone",
   ],
 
   "what a unit is and is called": [
@@ -27,6 +43,11 @@ const reasons: Record<string, string[]> = {
     "unit.lineage",
     "unit.place_id",
     "unit.founded_on",
+    "unit_version.*",
+    "unit_change.kind",
+    "unit_change.details",
+    "unit_redirect.slug",
+    "unit_place.place_id",
   ],
 
   "texts of the movement, published in its name": [
@@ -62,6 +83,39 @@ const reasons: Record<string, string[]> = {
   ],
 
   "the movement's public answer to what was said": ["outcome.reason"],
+
+  "which charge of a loop, and what was counted for the assembly without a name": [
+    "counterpart.kind_key",
+    "exchange.kind_key",
+    "call_wish.kind_key",
+    "handled_matter.opened_on",
+    "handled_matter.closed_on",
+    "pair_review.figures",
+  ],
+
+  "rules of an assignment of MPs, the day it was decided, how many places were missing": [
+    "mp_run.rules",
+    "mp_run.shortages",
+    "mp_run.decided_on",
+  ],
+
+  "how lists of another tool are read and what became of them: kinds, heads of columns, figures": [
+    "arrival_batch.kind",
+    "arrival_batch.source",
+    "arrival_batch.source_name",
+    "arrival_batch.format",
+    "arrival_batch.columns",
+    "arrival_batch.figures",
+    "arrival_batch.failure",
+    "arrival_mapping.source",
+    "arrival_mapping.kind",
+    "arrival_mapping.fingerprint",
+    "arrival_mapping.columns",
+    "arrival_export.kinds",
+    "arrival_export.format",
+    "arrival_export.counts",
+    "arrival_export.failure",
+  ],
 
   "what a review is and when": [
     "campaign.slug",

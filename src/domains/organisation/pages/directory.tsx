@@ -10,6 +10,7 @@ import { page } from "#ui/page.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { Search } from "#ui/search.tsx";
 import { type DirectoryPage, findGroups, groupsByLoop, groupsPerPage } from "../directory.ts";
+import { m as mu } from "../messages/units.ts";
 import { m } from "../messages.ts";
 
 export const directoryRoutes = [get("/groupes", anyone, directory)];
@@ -72,7 +73,7 @@ export function Directory({ t, q, loop, at, found, loops }: DirectoryProps) {
                 <Row
                   key={group.slug}
                   href={`/unites/${group.slug}`}
-                  title={group.name}
+                  title={<bdi>{group.name}</bdi>}
                   meta={[group.place === group.name ? null : group.place, group.loop, group.meeting]
                     .filter(Boolean)
                     .join(" · ")}
@@ -81,6 +82,9 @@ export function Directory({ t, q, loop, at, found, loops }: DirectoryProps) {
             </List>
           )}
           <Pager t={t} page={at} pages={Math.ceil(found.total / groupsPerPage)} href={href} />
+          <p>
+            <a href="/structures">{t(mu.seeStructures)}</a>
+          </p>
         </Section>
         <GroupMap t={t} loops={loops} />
       </div>

@@ -1,132 +1,116 @@
 import { newId } from "#platform/database/index.ts";
 import type { Translator } from "#platform/language/index.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { Form, Select, Submit, TextArea, TextInput } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
-import type { mandateKindsFor, mandatesIn } from "../mandate.ts";
 import type { membersOf } from "../members.ts";
+import { mm } from "../messages/mandates.ts";
+import { m as mu } from "../messages/units.ts";
 import { m } from "../messages.ts";
 import { presentationSeen } from "../presentation.ts";
-import type { Unit } from "../unit.ts";
+import type { Unit, UnitKind } from "../unit.ts";
 
-export type MandatesProps = {
+export type PartProps = {
   t: Translator;
   unit: Unit;
-  mandates: Awaited<ReturnType<typeof mandatesIn>>;
-  mandateKinds: Awaited<ReturnType<typeof mandateKindsFor>>;
   values: Record<string, string>;
   errors: Record<string, string>;
-  may: boolean;
 };
 
-/** Who holds what here, with the form that appoints for whoever may. */
-export function Mandates({ t, unit, mandates, mandateKinds, values, errors, may }: MandatesProps) {
+/** The way to who holds what here. */
+export function ToMandates({ t, unit }: Pick<PartProps, "t" | "unit">) {
   return (
     <Section title={t(m.mandates)}>
-      <List>
-        {mandates.map((held) => (
-          <Row
-            key={held.id}
-            title={`${held.givenName} ${held.familyName}`}
-            meta={[held.title ?? held.label[t.language], t(m.since, { day: t.day(held.startsAt) })].join(
-              " · ",
-            )}
-            after={
-              may ? (
-                <Form action={`/unites/${unit.slug}/mandats/${held.id}/fin`}>
-                  <Submit look="quiet" size="small" confirm={t(m.endConfirm)}>
-                    {t(m.end)}
-                  </Submit>
-                </Form>
-              ) : null
-            }
-          />
-        ))}
-      </List>
-      {may && mandateKinds.length > 0 ? (
-        <Form action={`/unites/${unit.slug}/mandats`} once={newId()}>
-          <Select
-            t={t}
-            name="kind"
-            label={t(m.mandate)}
-            value={values.kind}
-            empty={t(m.choose)}
-            options={mandateKinds.map((kind) => ({ value: kind.key, label: kind.label[t.language] }))}
-            error={errors.kind}
-            required
-          />
-          <TextInput
-            t={t}
-            name="email"
-            type="email"
-            label={t(m.personEmail)}
-            help={t(m.personHelp)}
-            value={values.email}
-            error={errors.email}
-            required
-          />
-          <TextInput
-            t={t}
-            name="title"
-            label={t(m.charge)}
-            help={t(m.chargeHelp)}
-            id="f-title"
-            error={errors.title}
-            value={values.title}
-            maxLength={120}
-          />
-          <Submit>{t(m.appoint)}</Submit>
-        </Form>
-      ) : null}
+      <p>{t(mm.lead)}</p>
+      <ButtonLink href={`/unites/${unit.slug}/mandats`} look="plain">
+        {t(mm.toMandates)}
+      </ButtonLink>
     </Section>
   );
 }
 
-/** The members of a group, for its mandates alone; each look is recorded. */
-export function Members({ t, members }: { t: Translator; members: Awaited<ReturnType<typeof membersOf>> }) {
+/** The members of a unit, for its mandates alone; each look is recorded. The whole list has its own page. */
+export function Members({ t, unit, members, total }: MembersProps) {
   return (
-    <Section title={`${t(m.membersTitle)} (${members.length})`}>
+    <Section title={`${t(m.membersTitle)} (${t.number(total)})`}>
       <p class="soft">{t(m.membersLead)}</p>
       <List>
         {members.map((member) => (
           <Row
             key={member.id}
-            title={`${member.givenName} ${member.familyName}`}
+            title={<bdi>{`${member.givenName} ${member.familyName}`}</bdi>}
             meta={t(m.since, { day: t.day(member.startedAt) })}
           />
         ))}
       </List>
+      {total > members.length ? (
+        <p>
+          <a href={`/unites/${unit.slug}/membres`}>{t(mu.membersAll)}</a>
+        </p>
+      ) : null}
     </Section>
   );
 }
 
+type MembersProps = { t: Translator; unit: Unit } & Awaited<ReturnType<typeof membersOf>>;
+
 /** How the unit presents itself to anyone; where someone else changed it meanwhile, both wordings are shown. */
-export function Present({
-  t,
-  unit,
-  values,
-  errors,
-}: Pick<MandatesProps, "t" | "unit" | "values" | "errors">) {
-  const stands = { ...unit, meeting: unit.meeting ?? "" };
-  const field = (name: "name" | "nameOf" | "description" | "meeting") => {
-    const changed = values[name] !== undefined && values[name] !== stands[name] && stands[name] !== "";
-    const recalled = changed ? t(m.standsNow, { words: stands[name] }) : undefined;
-    return { t, name, value: values[name] ?? stands[name], error: errors[name], help: recalled };
+export function Present({ t, unit, kind, values, errors }: PresentProps) {
+  const { name, nameOf, description, meeting, slug, contactEmail, joinCondition } = unit;
+  const stands = {
+    ...{ name, nameOf, description, slug },
+    meeting: meeting ?? "",
+    contactEmail: contactEmail ?? "",
+    joinCondition: joinCondition ?? "",
   };
+  const field = (of: keyof typeof stands) => {
+    const changed = values[of] !== undefined && values[of] !== stands[of] && stands[of] !== "";
+    const recalled = changed ? t(m.standsNow, { words: stands[of] }) : undefined;
+    return { t, name: of, value: values[of] ?? stands[of], error: errors[of], help: recalled };
+  };
+  const joined = kind?.hasMembers && kind.joining !== "closed";
+  const [contact, condition] = [field("contactEmail"), field("joinCondition")];
   return (
     <Section title={t(m.edit)}>
       <Form action={`/unites/${unit.slug}/gestion`} version={presentationSeen(unit)}>
         <TextInput {...field("name")} label={t(m.unitName)} required />
         <TextInput {...field("nameOf")} label={t(m.nameOf)} example={t(m.nameOfHelp)} required />
+        <TextInput
+          t={t}
+          name="reason"
+          label={t(mu.renameReason)}
+          help={t(mu.reasonHelp)}
+          value={values.reason}
+          error={errors.reason}
+        />
         <TextArea {...field("description")} label={t(m.description)} max={2000} />
         <TextInput {...field("meeting")} label={t(m.meeting)} />
+        {joined ? (
+          <TextArea
+            {...condition}
+            label={t(mu.joinConditionField)}
+            help={condition.help ?? t(mu.joinConditionHelp)}
+            rows={2}
+            max={1000}
+          />
+        ) : null}
+        <TextInput
+          {...contact}
+          type="email"
+          label={t(mu.contactEmail)}
+          help={contact.help ?? t(kind?.shows.includes("contact") ? mu.contactShown : mu.contactHidden)}
+        />
+        <TextInput {...field("slug")} help={t(mu.slugHelp)} label={t(mu.slug)} />
         <Submit>{t(m.save)}</Submit>
       </Form>
     </Section>
   );
 }
 
-type NewUnderProps = Pick<MandatesProps, "t" | "unit" | "values" | "errors"> & { contains: string[] };
+type PresentProps = PartProps & { kind: UnitKind | null };
+
+type NewUnderProps = PartProps & { contains: string[] };
 
 /** The form that creates a unit under this one. */
 export function NewUnder({ t, unit, contains, values, errors }: NewUnderProps) {

@@ -1,51 +1,74 @@
-import { placeById } from "#domains/territory/index.ts";
-import { anyone, type Ctx, done, get, post, signedIn } from "#platform/http/index.ts";
+import { placesById } from "#domains/territory/index.ts";
+import { isId, newId } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { anyone, type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { ButtonLink } from "#ui/button.tsx";
 import { Definitions } from "#ui/definitions.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
-import { Form, Submit } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
-import { PersonChip } from "#ui/person.tsx";
 import { type Charge, chargesOf } from "../charges.ts";
-import { join, leave, memberCount } from "../membership.ts";
+import { placesCovered } from "../covering.ts";
+import { askToJoin, requestOf, withdrawRequest } from "../joining.ts";
+import { join, leave, memberBy, memberCount } from "../membership.ts";
+import { m as mu } from "../messages/units.ts";
 import { m } from "../messages.ts";
-import { type Unit, unitBySlug, unitsUnder } from "../unit.ts";
+import { collegeOf, type ParityStanding } from "../parity.ts";
+import type { PublicFact } from "../schema.ts";
+import { kindOf, type Unit, type UnitKind, unitBySlug, unitsUnder } from "../unit.ts";
+import { Charges } from "./charges.tsx";
+import { Joining, type JoiningProps } from "./joining.tsx";
 import { unitPage } from "./unit-frame.tsx";
 
 export const unitRoutes = [
   get("/unites/:slug", anyone, presentation),
   post("/unites/:slug/adhesion", signedIn, joinIt),
+  post("/unites/:slug/adhesion/retrait", signedIn, withdrawIt),
   post("/unites/:slug/depart", signedIn, leaveIt),
 ];
 
 async function presentation(c: Ctx): Promise<Response> {
   const { t, actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
-  const [members, under, charges, place] = await Promise.all([
+  const [kind, members, under, charges, college, covered, belongs, request] = await Promise.all([
+    kindOf(unit),
     memberCount(unit.id),
     unitsUnder(unit.id),
     chargesOf(unit),
-    unit.placeId ? placeById(unit.placeId) : null,
+    collegeOf(unit),
+    placesCovered(unit).then(placesById),
+    actor.personId ? memberBy(unit.id, actor.personId) : null,
+    actor.personId ? requestOf(unit.id, actor.personId) : null,
   ]);
-  const mine = actor.memberOf.includes(unit.id);
+  const joining = { t, unit, kind, belongs, request, signedIn: actor.personId !== null };
+  const places = covered.map((place) => place.name);
   return unitPage(
     c,
     unit,
     { tab: "presentation" },
-    <Presentation
-      {...{ t, unit, members, under, charges, mine }}
-      place={place?.name ?? null}
-      signedIn={actor.personId !== null}
-    />,
+    <Presentation {...{ t, unit, kind, members, under, charges, college, places, joining }} />,
   );
 }
 
+/** Joins where one joins freely; asks where one asks. Where one does neither, there is no such door. */
 async function joinIt(c: Ctx): Promise<Response> {
-  const unit = await unitBySlug(c.req.param("slug")!, "group");
-  await join(c.var.actor, unit);
-  return done(c, `/unites/${unit.slug}`, m.joined, { unit: unit.nameOf });
+  const unit = await unitBySlug(c.req.param("slug")!);
+  const kind = await kindOf(unit);
+  if (!kind?.hasMembers || kind.joining === "closed") throw refuse.notFound();
+  if (kind.joining === "free") {
+    await join(c.var.actor, unit);
+    return done(c, `/unites/${unit.slug}`, m.joined, { unit: unit.nameOf });
+  }
+  const form = await readForm(c);
+  const once = form.text("once");
+  await askToJoin(c.var.actor, unit, { id: isId(once) ? once : newId(), words: form.text("words") });
+  return done(c, `/unites/${unit.slug}`, mu.asked);
+}
+
+async function withdrawIt(c: Ctx): Promise<Response> {
+  const unit = await unitBySlug(c.req.param("slug")!);
+  await withdrawRequest(c.var.actor, unit);
+  return done(c, `/unites/${unit.slug}`, mu.withdrawn);
 }
 
 async function leaveIt(c: Ctx): Promise<Response> {
@@ -57,102 +80,107 @@ async function leaveIt(c: Ctx): Promise<Response> {
 type Props = {
   t: Translator;
   unit: Unit;
+  kind: UnitKind | null;
   members: number;
   under: Unit[];
   charges: Charge[];
-  place: string | null;
-  mine: boolean;
-  signedIn: boolean;
+  college: ParityStanding | null;
+  places: string[];
+  joining: JoiningProps;
 };
 
-/** What anyone may know of a unit: what it is, where and when it meets, who answers for what, what is under it. */
-export function Presentation({ t, unit, members, under, charges, place, mine, signedIn }: Props) {
-  const few = members > 0 && members < 5;
-  const facts =
-    unit.kind === "group"
-      ? [
-          { term: t(m.meeting), value: unit.meeting ?? t(m.meetingUnknown) },
-          { term: t(m.where), value: place },
-        ]
-      : [];
+/** What anyone may know of a unit, as its kind says: what it is, where and when it meets, who answers for what. */
+export function Presentation({ t, unit, kind, members, under, charges, college, places, joining }: Props) {
+  // A closed unit meets no more, and nobody answers for it: its head says what became of it.
+  const shows = (fact: PublicFact) => !unit.closedAt && (kind?.shows.includes(fact) ?? false);
+  const facts = [
+    {
+      term: t(m.meeting),
+      value: shows("meeting") ? (unit.meeting ?? (unit.kind === "group" ? t(m.meetingUnknown) : null)) : null,
+    },
+    { term: places.length > 1 ? t(mu.coversLine) : t(mu.inPlace), value: where(unit, places) },
+    {
+      term: t(mu.contactLine),
+      value:
+        shows("contact") && unit.contactEmail ? (
+          <a href={`mailto:${unit.contactEmail}`}>{unit.contactEmail}</a>
+        ) : null,
+    },
+    { term: t(mu.joinCondition), value: unit.closedAt ? null : unit.joinCondition },
+  ].filter(({ value }) => value);
   return (
     <>
-      {unit.description ? <p class="lead">{unit.description}</p> : null}
-      {facts.length > 0 ? <Definitions items={facts} /> : null}
-      <Figures>
-        {unit.kind === "group" || unit.kind === "pole" ? (
-          <Figure
-            figure={few ? t(m.fewMembers) : t.number(members)}
-            label={t(m.members, { count: few ? 4 : members })}
-          />
-        ) : null}
-        {unit.kind === "loop" ? (
-          <Figure figure={t.number(under.length)} label={t(m.groupsHere, { count: under.length })} />
-        ) : null}
-      </Figures>
-      <Membership {...{ t, unit, mine, signedIn }} />
-      <Charges t={t} charges={charges} />
-      {under.length > 0 ? (
-        <Section title={unit.kind === "space" ? t(m.poles) : unit.kind === "loop" ? t(m.groups) : t(m.loops)}>
-          <List>
-            {under.map((one) => (
-              <Row
-                key={one.id}
-                href={`/unites/${one.slug}`}
-                title={one.name}
-                meta={one.meeting ?? one.description}
-              />
-            ))}
-          </List>
-        </Section>
+      {unit.description ? (
+        <p class="lead" dir="auto">
+          {unit.description}
+        </p>
       ) : null}
+      {facts.length > 0 ? <Definitions items={facts} /> : null}
+      <Counts t={t} under={under} members={shows("members") && kind?.hasMembers ? members : null} />
+      <Joining {...joining} />
+      {shows("charges") ? <Charges t={t} charges={charges} college={college} /> : null}
+      {shows("under") ? <Under t={t} unit={unit} under={under} /> : null}
     </>
   );
 }
 
-function Membership({ t, unit, mine, signedIn }: Pick<Props, "t" | "unit" | "mine" | "signedIn">) {
-  if (unit.kind !== "group" || unit.closedAt) return null;
-  if (!signedIn)
-    return <ButtonLink href={`/connexion?suite=/unites/${unit.slug}`}>{t(m.joinGroup)}</ButtonLink>;
-  return mine ? (
-    <Form action={`/unites/${unit.slug}/depart`} class="cluster">
-      <span class="soft">{t(m.youAreMember)}</span>
-      <Submit look="quiet" confirm={t(m.leaveConfirm)}>
-        {t(m.leaveGroup)}
-      </Submit>
-    </Form>
-  ) : (
-    <Form action={`/unites/${unit.slug}/adhesion`}>
-      <Submit>{t(m.joinGroup)}</Submit>
-    </Form>
-  );
-}
+/** The places of a unit in words; nothing for a loop that bears the name of its own. */
+const where = (unit: Unit, places: string[]) =>
+  places.length === 1 && places[0] === unit.name && unit.kind !== "group" ? null : places.join(" · ");
 
-function Charges({ t, charges }: { t: Translator; charges: Charge[] }) {
-  if (charges.length === 0) return null;
+/** How many members, hidden below five, and how many units of each kind are under this one. */
+function Counts({ t, members, under }: { t: Translator; members: number | null; under: Unit[] }) {
+  const few = members !== null && members > 0 && members < 5;
+  if (!members && under.length === 0) return null;
   return (
-    <Section title={t(m.who)}>
-      <List>
-        {charges.map((charge) => (
-          <Row
-            key={charge.kind}
-            title={charge.label[t.language]}
-            meta={
-              charge.named.length > 0
-                ? charge.named.map((who) => (
-                    <PersonChip key={who.id} name={who.name} role={who.title ?? undefined} />
-                  ))
-                : t(standing(charge))
-            }
-          />
-        ))}
-      </List>
-    </Section>
+    <Figures>
+      {members ? (
+        <Figure
+          figure={few ? t(m.fewMembers) : t.number(members)}
+          label={t(m.members, { count: few ? 4 : members })}
+        />
+      ) : null}
+      {byKind(under).map(([kind, some]) => (
+        <Figure
+          key={kind}
+          figure={t.number(some.length)}
+          label={t.term(kind, some.length > 1 ? "plural" : "singular")}
+        />
+      ))}
+    </Figures>
   );
 }
 
-function standing(charge: Charge) {
-  if (charge.held === 0) return m.vacant;
-  if (charge.pair) return charge.parityHolds ? m.pairHolds : m.pairMissing;
-  return m.filled;
+/** Units in groups of one kind, in the order in which they come. */
+function byKind(units: readonly Unit[]): [kind: string, units: Unit[]][] {
+  return [...Map.groupBy(units, (one) => one.kind)];
+}
+
+// More than these are searched in the list of all units.
+const listed = 120;
+
+function Under({ t, unit, under }: { t: Translator; unit: Unit; under: Unit[] }) {
+  return (
+    <>
+      {byKind(under).map(([kind, some]) => (
+        <Section key={kind} title={t.term(kind, some.length > 1 ? "Plural" : "Singular")}>
+          <List>
+            {some.slice(0, listed).map((one) => (
+              <Row
+                key={one.id}
+                href={`/unites/${one.slug}`}
+                title={<bdi>{one.name}</bdi>}
+                meta={one.meeting ?? one.description}
+              />
+            ))}
+          </List>
+          {some.length > listed ? (
+            <p>
+              <a href={`/structures?type=${kind}&dans=${unit.slug}`}>{t(mu.all, { count: some.length })}</a>
+            </p>
+          ) : null}
+        </Section>
+      ))}
+    </>
+  );
 }

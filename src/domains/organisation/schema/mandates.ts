@@ -160,14 +160,17 @@ export const mandate = table(
     ruleId: uuid(),
     appointmentId: uuid().references(() => appointment.id),
     /** The mandate under which this named responsibility stands. */
-    underId: uuid().references((): AnyPgColumn => mandate.id),
+    underId: uuid().references((): AnyPgColumn => mandate.id, { onDelete: "set null" }),
     /** The mandate that this one replaces for a time; its holder keeps it and finds it again. */
-    substituteForId: uuid().references((): AnyPgColumn => mandate.id),
+    substituteForId: uuid().references((): AnyPgColumn => mandate.id, { onDelete: "set null" }),
     /** The mandate that this one follows. */
-    succeedsId: uuid().references((): AnyPgColumn => mandate.id),
+    succeedsId: uuid().references((): AnyPgColumn => mandate.id, { onDelete: "set null" }),
     /** Why and by whom it was ended before its term, when it was. */
     endReason: mandateEnd(),
     endedBy: uuid(),
+    /** When its holder was written to, that it was given and that it was ended: once each. */
+    toldAt: instant(),
+    endToldAt: instant(),
     /** Of a mandate by right: the right and what gives it, kept true by the program. */
     rightId: uuid(),
     becauseId: uuid(),

@@ -1,4 +1,15 @@
-import { boolean, date, index, integer, jsonb, pgEnum, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
 import { createdAt, id, instant, table, validity } from "#platform/database/columns.ts";
 import { mandate, type Said } from "./mandates.ts";
@@ -20,7 +31,9 @@ export const office = table(
     /** Number of the constituency within the department. */
     constituency: integer(),
     startsOn: date({ mode: "string" }).notNull(),
+    /** Last day, included; null: under way. */
     endsOn: date({ mode: "string" }),
+    recordedBy: uuid(),
     createdAt: createdAt(),
   },
   (o) => [index().on(o.personId), index().on(o.kind, o.placeId)],
@@ -88,7 +101,7 @@ export const handoverItem = table(
     doneAt: instant(),
     doneBy: uuid(),
   },
-  (item) => [index().on(item.mandateId)],
+  (item) => [uniqueIndex().on(item.mandateId, item.position)],
 );
 
 /** What the movement says to someone who leaves a mandate. */
@@ -104,4 +117,20 @@ export const thanks = table(
     at: createdAt(),
   },
   (said) => [index().on(said.mandateId)],
+);
+
+/** A letter said that a mandate ends in so many days: each is written once. */
+export const termNotice = table(
+  "term_notice",
+  {
+    mandateId: uuid()
+      .notNull()
+      .references(() => mandate.id, { onDelete: "cascade" }),
+    /** The end that was told: a term that is prolonged is told again. */
+    endsAt: instant().notNull(),
+    /** 60 or 14. */
+    daysBefore: integer().notNull(),
+    at: createdAt(),
+  },
+  (notice) => [primaryKey({ columns: [notice.mandateId, notice.endsAt, notice.daysBefore] })],
 );

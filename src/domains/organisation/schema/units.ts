@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   boolean,
@@ -82,6 +83,8 @@ export const unit = table(
     index().on(u.placeId),
     index().using("gin", u.lineage),
     index().on(u.kind, u.searchName),
+    index("unit_name_trigrams").using("gin", u.searchName.op("gin_trgm_ops")),
+    index("unit_open_name").on(u.searchName).where(sql`closed_at is null`),
   ],
 );
 
@@ -127,6 +130,7 @@ export const unitVersion = table(
     slug: text().notNull(),
     name: text().notNull(),
     nameOf: text().notNull(),
+    searchName: text().notNull(),
     parentId: uuid(),
     placeId: text(),
     ...validity(),
@@ -161,7 +165,7 @@ export const unitChange = table(
     decidedBy: uuid(),
     at: createdAt(),
   },
-  (change) => [index().on(change.unitId, change.at)],
+  (change) => [index().on(change.unitId, change.at), index().on(change.otherId)],
 );
 
 /** An address that a unit had: it leads to the unit, or to the one that it was merged into. */
@@ -228,6 +232,9 @@ export const joinRequest = table(
     accepted: boolean(),
     /** What the person is told, when they are not accepted. */
     reason: text(),
+    /** When whoever accepts was told of it, and when the person was told of the decision. */
+    announcedAt: instant(),
+    toldAt: instant(),
   },
   (asked) => [index().on(asked.unitId, asked.askedAt), index().on(asked.personId)],
 );

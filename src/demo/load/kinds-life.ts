@@ -1,0 +1,140 @@
+import { sql } from "drizzle-orm";
+import {
+  addUnitKind,
+  insertUnit,
+  lendMany,
+  mandateKindAsOf,
+  mandateRulesOf,
+  recordTrainings,
+  rewriteMandateKind,
+} from "#domains/organisation/index.ts";
+import { newId, rows, type Transaction } from "#platform/database/index.ts";
+import { system } from "#platform/policy/index.ts";
+import { HOME_LOOP, seededRandom } from "../content/index.ts";
+import type { UnitIds } from "./units.ts";
+
+const day = 86_400_000;
+
+interface Held {
+  id: string;
+  person_id: string;
+  slug: string;
+}
+
+/**
+ * How the example movement has made kinds its own: a kind of unit that it added, a change planned for a day to come,
+ * trainings that part of the referents have followed, powers lent. `today` is `YYYY-MM-DD`.
+ */
+export async function writeKindsLife(
+  tx: Transaction,
+  { units, today }: { units: UnitIds; today: string },
+): Promise<void> {
+  const now = Date.parse(`${today}T08:00:00Z`);
+  await addBranches(tx, units);
+  await planTerms(tx, today);
+  const referents = await holding(tx, "loop_group_life");
+  await recordSome(tx, referents, now);
+  await lendSome(tx, referents, await holding(tx, "loop_material"));
+}
+
+/** Small local offices under some loops: « antennes ». */
+async function addBranches(tx: Transaction, units: UnitIds): Promise<void> {
+  const kind = await addUnitKind(tx, system, {
+    id: newId(),
+    words: {
+      fr: { singular: "antenne", plural: "antennes", gender: "feminine", elision: true },
+      en: { singular: "branch", plural: "branches" },
+    },
+    within: ["loop"],
+    contains: [],
+    hasMembers: true,
+    joining: "request",
+    requiredCharges: [],
+    college: null,
+    shows: ["charges", "meeting", "contact"],
+  });
+  const branches = [
+    { loop: HOME_LOOP, name: "Antenne de Privas", meeting: "Permanence le mercredi, de 17 h à 19 h" },
+    { loop: HOME_LOOP, name: "Antenne du Teil", meeting: "Permanence le samedi matin" },
+    { loop: "drome", name: "Antenne de Valence", meeting: "Permanence le jeudi soir" },
+  ];
+  for (const { loop, name, meeting } of branches) {
+    const parentId = units.get(loop);
+    if (!parentId) continue;
+    const id = newId();
+    await insertUnit(tx, {
+      id,
+      kind,
+      name,
+      nameOf: `de l’${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+      meeting,
+      parentId,
+    });
+  }
+}
+
+/** From a day to come, animators are named for two years, three times at most. */
+async function planTerms(tx: Transaction, today: string): Promise<void> {
+  const at = new Date(`${today}T00:00:00Z`);
+  const from = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 3, 1));
+  const kind = await mandateKindAsOf("animator", new Date(), tx);
+  if (!kind) return;
+  const wanted = { ...mandateRulesOf(kind), termMonths: 24, termLimit: 3 };
+  await rewriteMandateKind(tx, system, "animator", wanted, [], { from });
+}
+
+function holding(tx: Transaction, kind: string): Promise<Held[]> {
+  return rows<Held>(
+    tx,
+    sql`select m.id, m.person_id, u.slug from mandate m join unit u on u.id = m.unit_id
+        join person p on p.id = m.person_id
+        where m.kind_key = ${kind} and m.ends_at is null order by u.slug, p.search_name`,
+  );
+}
+
+/** Six referents of ten have followed their training; for a few it has expired since. */
+async function recordSome(tx: Transaction, referents: readonly Held[], now: number): Promise<void> {
+  const random = seededRandom("trainings");
+  const on = (days: number) => new Date(now + days * day).toISOString().slice(0, 10);
+  const some = random.shuffle(referents).slice(0, Math.round(referents.length * 0.62));
+  const followed = some.map(({ person_id: personId }) => {
+    const days = -30 - random.between(0, 500);
+    const expired = random.chance(0.06);
+    const expiresOn = expired ? on(-3) : on(days + 3 * 365);
+    return {
+      personId,
+      training: "vie-des-groupes",
+      followedOn: on(expired ? -3 - 3 * 365 : days),
+      expiresOn,
+      recordedBy: null,
+    };
+  });
+  await recordTrainings(tx, followed);
+}
+
+/** A referent lends a power to a neighbour while away; another did last summer. */
+async function lendSome(tx: Transaction, from: readonly Held[], to: readonly Held[]): Promise<void> {
+  const pairs = from.flatMap((giver) => {
+    const receiver = to.find(({ slug, person_id }) => slug === giver.slug && person_id !== giver.person_id);
+    return receiver ? [{ giver, receiver }] : [];
+  });
+  const home = pairs.find(({ giver }) => giver.slug === HOME_LOOP) ?? pairs[0];
+  const other = pairs.find((pair) => pair !== home && pair.giver.slug !== home?.giver.slug);
+  const lent = (pair: typeof home, power: string, reason: string, starts: number, ends: number) =>
+    pair
+      ? [
+          {
+            mandateId: pair.giver.id,
+            personId: pair.receiver.person_id,
+            power,
+            reason,
+            startsAt: new Date(Date.now() + starts * day),
+            endsAt: new Date(Date.now() + ends * day),
+          },
+        ]
+      : [];
+  await lendMany(tx, [
+    ...lent(home, "reviews.remind", "Je suis absente deux semaines ; il faut relancer les groupes.", -3, 11),
+    ...lent(other, "reviews.consolidate", "Congé parental cet été.", -140, -80),
+  ]);
+}

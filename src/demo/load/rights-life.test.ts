@@ -1,0 +1,98 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  foundMovement,
+  movementsBetween,
+  offices,
+  rootUnit,
+  unitBySlug,
+} from "#domains/organisation/index.ts";
+import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
+import { db, rows } from "#platform/database/index.ts";
+import { aDatabase } from "../../../tests/support/bare.ts";
+import { COORDINATION_SLUG, demoDates, generateGroups, MOVEMENT, readCommunes } from "../content/index.ts";
+import { writePeople } from "./people.ts";
+import { writeRightsLife } from "./rights-life.ts";
+import { writeUnits } from "./units.ts";
+import { writeUnitsLife } from "./units-life.ts";
+
+aDatabase();
+
+beforeAll(async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const groups = generateGroups(readCommunes(), today);
+  if (!(await territoryIsLoaded())) await loadFrance();
+  await db.transaction(async (tx) => {
+    const root = await foundMovement(tx, MOVEMENT.name);
+    const units = await writeUnits(tx, root, groups);
+    await writePeople(tx, units, groups);
+    await writeUnitsLife(tx, { root, units, groups });
+    await writeRightsLife(tx, { root, units, dates: demoDates(today) });
+  });
+}, 180_000);
+
+const count = async (which: ReturnType<typeof sql>) =>
+  (await rows<{ n: number }>(db, sql`select count(*)::int as n from ${which}`))[0]!.n;
+
+describe("rights and terms of the example movement", () => {
+  it("seat the coordination by right: twelve and twelve, the coordinator among them", async () => {
+    const coordination = await unitBySlug(COORDINATION_SLUG);
+    const held = await rows<{ gender: string; n: number }>(
+      db,
+      sql`select p.gender, count(*)::int as n from mandate m join person p on p.id = m.person_id
+          where m.unit_id = ${coordination.id} and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
+          group by p.gender order by p.gender`,
+    );
+    expect(held).toEqual([
+      { gender: "woman", n: 12 },
+      { gender: "man", n: 12 },
+    ]);
+  });
+
+  it("tell of seven arrivals and four departures within the year", async () => {
+    const coordination = await unitBySlug(COORDINATION_SLUG);
+    const yearAgo = new Date(Date.now() - 365 * 86_400_000);
+    const { public: counts, named } = await movementsBetween(coordination.id, yearAgo, new Date());
+    expect(counts).toEqual({ came: 7, left: 4, moved: 0 });
+    // Of the four who left one holds another public mandate, and may still be named.
+    expect(named.filter(({ what }) => what === "left")).toHaveLength(1);
+    expect(named.filter(({ what }) => what === "came")).toHaveLength(7);
+  });
+
+  it("place MPs and animators in their loops, but for those who declined", async () => {
+    expect((await offices("mp")).length).toBeGreaterThanOrEqual(68);
+    const inForce = sql`m.right_id is not null and m.started_at <= now() and (m.ended_at is null or m.ended_at > now())`;
+    expect(
+      await count(
+        sql`membership m join belonging_right r on r.id = m.right_id and r.key = 'mps_in_loop' where ${inForce}`,
+      ),
+    ).toBeGreaterThan(60);
+    expect(
+      await count(
+        sql`membership m join belonging_right r on r.id = m.right_id and r.key = 'animators_in_loop' where ${inForce}`,
+      ),
+    ).toBeGreaterThan(300);
+    expect(await count(sql`right_declined where taken_back_at is null`)).toBeGreaterThanOrEqual(8);
+    expect(await count(sql`right_declined where taken_back_at is not null`)).toBeGreaterThan(0);
+    expect((await rootUnit()).kind).toBe("movement");
+  });
+
+  it("end terms soon, with handovers half done and thanks said", async () => {
+    expect(
+      await count(
+        sql`mandate where ends_at between now() and now() + interval '90 days' and right_id is null`,
+      ),
+    ).toBeGreaterThan(10);
+    expect(
+      await count(
+        sql`mandate where ends_at between now() - interval '90 days' and now() and right_id is null`,
+      ),
+    ).toBeGreaterThan(3);
+    expect(
+      await count(
+        sql`(select mandate_id from handover_item group by mandate_id having count(done_at) between 1 and count(*) - 1) half`,
+      ),
+    ).toBeGreaterThan(3);
+    expect(await count(sql`thanks`)).toBeGreaterThan(4);
+  });
+});

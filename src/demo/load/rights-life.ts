@@ -1,0 +1,255 @@
+import { sql } from "drizzle-orm";
+import { appointMany, enrolMany, recordOffices, type Unit } from "#domains/organisation/index.ts";
+import { registerMany } from "#domains/people/index.ts";
+import { newId, rows, run, type Transaction } from "#platform/database/index.ts";
+import { addDays } from "../content/dates.ts";
+import {
+  COORDINATION,
+  castAs,
+  type Day,
+  type DemoDates,
+  HOME_LOOP,
+  type InventedPerson,
+  LOOPS,
+  personAt,
+  seededRandom,
+} from "../content/index.ts";
+import { wordsOfThanks } from "../content/words-of-thanks.ts";
+import type { UnitIds } from "./units.ts";
+
+interface Ground {
+  root: Unit;
+  units: UnitIds;
+  dates: DemoDates;
+}
+
+// Beyond everybody that the other loaders invent.
+const firstMp = 20_000;
+const firstFormer = 20_100;
+
+const at = (day: Day, days = 0): Date => new Date(`${addDays(day, days)}T09:00:00Z`);
+
+/**
+ * What follows by right in the example, and how terms end: MPs with their seats, those who declined a place, mandates
+ * that end soon with their handover under way, a coordination renewed within the year, and thanks to those who left.
+ * People, units with their certifications and mandates stand already.
+ */
+export async function writeRightsLife(tx: Transaction, ground: Ground): Promise<void> {
+  await seatMps(tx, ground);
+  await declineSome(tx, ground);
+  await renewCoordination(tx, ground);
+  await endTerms(tx, ground);
+  await handOver(tx, ground);
+}
+
+/** Registers invented people, members of the movement; those who speak in public chose to be named. */
+async function register(
+  tx: Transaction,
+  { root, dates }: Ground,
+  people: readonly InventedPerson[],
+  named: (index: number) => boolean,
+) {
+  const known = people.map((person, index) => ({
+    ...person,
+    id: newId(),
+    publicName: named(index) ? `${person.givenName} ${person.familyName}` : null,
+  }));
+  await registerMany(tx, known);
+  const startedAt = at(dates.earlierAssembly, -400);
+  await enrolMany(
+    tx,
+    known.map(({ id }) => ({ unitId: root.id, personId: id, startedAt })),
+  );
+  return known.map(({ id }) => id);
+}
+
+/** Seventy MPs: one or two in most departments, five abroad; one seat was lost in the spring, one was just won. */
+async function seatMps(tx: Transaction, ground: Ground): Promise<void> {
+  const { dates } = ground;
+  const random = seededRandom("seats");
+  const departments = random.shuffle(LOOPS.filter(({ kind }) => kind === "department"));
+  const seats = [
+    ...departments
+      .slice(0, 48)
+      .map(({ code }) => ({ placeId: `departement:${code}`, constituency: random.between(1, 3) })),
+    ...departments
+      .slice(0, 16)
+      .map(({ code }) => ({ placeId: `departement:${code}`, constituency: random.between(4, 7) })),
+    ...["02", "04", "05", "08", "09"].map((code) => ({ placeId: `etranger:${code}`, constituency: null })),
+  ];
+  const people = await register(
+    tx,
+    ground,
+    seats.map((_, index) => personAt(firstMp + index)),
+    (index) => index % 9 !== 4,
+  );
+  const elected = addDays(dates.earlierAssembly, -340);
+  const [cast] = await rows<{ id: string }>(
+    tx,
+    sql`select person_id as id from person_email where address = ${castAs("deputy").person!.email} limit 1`,
+  );
+  await recordOffices(tx, [
+    {
+      personId: cast!.id,
+      kind: "mp",
+      placeId: "departement:07",
+      constituency: 1,
+      startsOn: elected,
+      endsOn: null,
+    },
+    ...seats.map((seat, index) => ({
+      ...seat,
+      personId: people[index]!,
+      kind: "mp" as const,
+      startsOn: index === 7 ? addDays(dates.today, -20) : elected,
+      endsOn: index === 5 ? addDays(dates.today, -75) : null,
+    })),
+    {
+      personId: people[3]!,
+      kind: "councillor",
+      placeId: seats[3]!.placeId,
+      constituency: null,
+      startsOn: addDays(elected, -1500),
+      endsOn: addDays(elected, 30),
+    },
+  ]);
+}
+
+/** A few MPs and animators would rather not sit in their loop; one of them came back on it. */
+async function declineSome(tx: Transaction, { dates }: Ground): Promise<void> {
+  const there = await rows<{ person_id: string; unit_id: string; key: string }>(
+    tx,
+    sql`select m.person_id, m.unit_id, r.key from (
+          select m.*, row_number() over (partition by m.right_id order by m.person_id) as n from membership m
+          where m.right_id is not null and m.started_at <= now() and (m.ended_at is null or m.ended_at > now())
+        ) m join belonging_right r on r.id = m.right_id
+        join person p on p.id = m.person_id join unit u on u.id = m.unit_id
+        where m.n % 19 = 0 and u.slug <> ${HOME_LOOP} order by r.key, u.search_name, p.search_name limit 12`,
+  );
+  for (const [index, { person_id, unit_id, key }] of there.entries())
+    await run(
+      tx,
+      sql`insert into right_declined (id, person_id, right_key, unit_id, declined_at, taken_back_at)
+          values (${newId()}, ${person_id}, ${key}, ${unit_id}, ${at(dates.today, -200 + index * 11)},
+            ${index % 6 === 5 ? at(dates.today, -12) : null})`,
+    );
+}
+
+/** Seats of the coordination that changed hands since last year: seven came, four of them in the place of somebody. */
+const newcomers = [
+  "Vercors-Brisset",
+  "Roquecourbe",
+  "Merzougui",
+  "Lamballais",
+  "Orsonneau",
+  "Wattrelosne",
+  "Duongvan",
+];
+const followed = ["Vercors-Brisset", "Roquecourbe", "Orsonneau", "Wattrelosne"];
+
+async function renewCoordination(tx: Transaction, ground: Ground): Promise<void> {
+  const { units, dates } = ground;
+  const came = COORDINATION.filter(({ familyName }) => newcomers.includes(familyName));
+  const since = (index: number) => at(dates.today, -300 + index * 35);
+  for (const [index, { email, space }] of came.entries())
+    await run(
+      tx,
+      sql`update mandate m set starts_at = ${since(index)} from person_email e
+          where e.person_id = m.person_id and e.address = ${email} and m.kind_key = 'space_lead' and m.unit_id = ${units.get(space!)}`,
+    );
+  const replaced = came.filter(({ familyName }) => followed.includes(familyName));
+  const former = await register(
+    tx,
+    ground,
+    replaced.map(({ gender }, index) => ({ ...nextOf(gender, index), gender })),
+    () => true,
+  );
+  const ids = await appointMany(
+    tx,
+    replaced.map(({ space, familyName }, index) => ({
+      kind: "space_lead",
+      unitId: units.get(space!)!,
+      personId: former[index]!,
+      title: null,
+      startsAt: at(dates.earlierAssembly, -280),
+      endsAt: since(came.findIndex((one) => one.familyName === familyName)),
+    })),
+  );
+  // One of them went on elsewhere, with a task of their own.
+  await appointMany(tx, [
+    {
+      kind: "space_task",
+      unitId: units.get("education-populaire")!,
+      personId: former[0]!,
+      title: "Formation des nouveaux groupes",
+      startsAt: at(dates.today, -240),
+    },
+  ]);
+  const [by] = await rows<{ id: string }>(
+    tx,
+    sql`select person_id as id from mandate where unit_id = ${units.get("coordination-des-espaces") ?? null} and kind_key = 'coordinator' limit 1`,
+  );
+  for (const [index, id] of ids.entries())
+    await thank(tx, id, wordsOfThanks[index]!, by?.id ?? null, at(dates.today, -290 + index * 60));
+}
+
+/** Someone invented of this gender, other than those before. */
+function nextOf(gender: "woman" | "man", index: number): InventedPerson {
+  for (let step = 0; ; step++) {
+    const person = personAt(firstFormer + index * 50 + step);
+    if (person.gender === gender) return person;
+  }
+}
+
+function thank(tx: Transaction, mandateId: string, body: string, byId: string | null, when: Date) {
+  return run(
+    tx,
+    sql`insert into thanks (id, mandate_id, body, by_id, at) values (${newId()}, ${mandateId}, ${body}, ${byId}, ${when})`,
+  );
+}
+
+/** Charges of loops whose term ends within three months, or ended last month with nobody after; the cast’s among them. */
+async function endTerms(tx: Transaction, { units, dates }: Ground): Promise<void> {
+  const home = units.get(HOME_LOOP)!;
+  const referent = castAs("loop_referent").person!.email;
+  await run(
+    tx,
+    sql`update mandate m set ends_at = ${at(dates.today, 41)} from person_email e
+        where e.person_id = m.person_id and e.address = ${referent} and m.kind_key = 'loop_group_life' and m.unit_id = ${home}`,
+  );
+  const held = await rows<{ id: string; unit_id: string; kind_key: string; person_id: string }>(
+    tx,
+    sql`select m.id, m.unit_id, m.kind_key, m.person_id from mandate m join unit u on u.id = m.unit_id
+        where m.kind_key in ('loop_training', 'loop_material') and m.ends_at is null and m.starts_at <= now()
+        order by u.search_name, m.kind_key limit 160`,
+  );
+  const some = held.filter((_, index) => index % 6 === 0);
+  for (const [index, one] of some.entries()) {
+    const days = index % 4 === 3 ? -12 - index : 8 + index * 3;
+    const endsAt = at(dates.today, days);
+    await run(tx, sql`update mandate set ends_at = ${endsAt} where id = ${one.id}`);
+    if (index % 5 === 1 && days > 0)
+      await run(
+        tx,
+        sql`insert into mandate (id, kind_key, unit_id, person_id, starts_at, means, succeeds_id)
+            values (${newId()}, ${one.kind_key}, ${one.unit_id}, ${one.person_id}, ${endsAt}, 'nomination', ${one.id})`,
+      );
+    if (days < 0 && index % 8 === 3) await thank(tx, one.id, wordsOfThanks[4]!, null, at(dates.today, -5));
+  }
+}
+
+/** Handovers under way: half of what is asked is done, all of it where the term is over. */
+async function handOver(tx: Transaction, { dates }: Ground): Promise<void> {
+  await run(
+    tx,
+    sql`insert into handover_item (id, mandate_id, position, label, done_at, done_by)
+        select made_id(), m.id, said.n - 1, said.item->>coalesce(p.language, 'fr'),
+          case when m.ends_at <= now() or said.n = 1 then ${at(dates.today, -4)}::timestamptz end,
+          case when m.ends_at <= now() or said.n = 1 then m.person_id end
+        from mandate m join person p on p.id = m.person_id join mandate_kind_now k on k.key = m.kind_key
+        cross join lateral jsonb_array_elements(k.handover) with ordinality said (item, n)
+        where m.ends_at between now() - interval '60 days' and now() + interval '50 days' and m.right_id is null
+          and m.kind_key in ('loop_training', 'loop_material', 'loop_group_life')
+        on conflict do nothing`,
+  );
+}

@@ -1,0 +1,87 @@
+import { sql } from "drizzle-orm";
+import { db, type Reader, row, rows } from "#platform/database/index.ts";
+import { instantOf } from "../days.ts";
+
+/** A candidacy as whoever answers for the unit reads it. */
+export interface Candidacy {
+  id: string;
+  personId: string;
+  givenName: string;
+  familyName: string;
+  words: string;
+  stoodAt: Date;
+  withdrawnAt: Date | null;
+  /** Null as long as it waits for its answer. A consensus that was withdrawn leaves it waiting again. */
+  fate: "appointed" | "proposed" | "declined" | null;
+  answer: string;
+  consensusId: string | null;
+  appointmentId: string | null;
+}
+
+/** Whether a decision on a candidacy still holds: proposed to a consensus that was withdrawn, it does not. */
+const holds = sql`not exists (select from consensus_end e where e.consensus_id = d.consensus_id and e.ending = 'withdrawn')`;
+
+/** Candidacies on a page. */
+export const candidaciesPerPage = 30;
+
+const columns = sql`c.id, c.person_id as "personId", p.given_name as "givenName", p.family_name as "familyName", c.words,
+  c.stood_at as "stoodAt", c.withdrawn_at as "withdrawnAt", d.fate, coalesce(d.words, '') as answer,
+  d.consensus_id as "consensusId", d.appointment_id as "appointmentId"`;
+const from = sql`from candidacy c join person p on p.id = c.person_id
+  left join candidacy_decision d on d.candidacy_id = c.id and ${holds}`;
+
+const readable = (one: Candidacy): Candidacy => ({
+  ...one,
+  stoodAt: instantOf(one.stoodAt)!,
+  withdrawnAt: instantOf(one.withdrawnAt),
+});
+
+/** Candidacies of a call, those that wait first, a page at a time. For holders of its powers; log the look. */
+export async function candidaciesOf(callId: string, page = 1): Promise<{ list: Candidacy[]; total: number }> {
+  const [list, counted] = await Promise.all([
+    rows<Candidacy>(
+      db,
+      sql`select ${columns} ${from} where c.call_id = ${callId}
+          order by c.withdrawn_at is not null, d.fate is not null, c.stood_at, c.id
+          limit ${candidaciesPerPage} offset ${(page - 1) * candidaciesPerPage}`,
+    ),
+    row<{ n: number }>(db, sql`select count(*)::int as n from candidacy where call_id = ${callId}`),
+  ]);
+  return { list: list.map(readable), total: counted?.n ?? 0 };
+}
+
+/** These candidacies of a call, as far as they are of it. */
+export async function candidaciesAmong(
+  reader: Reader,
+  callId: string,
+  ids: readonly string[],
+): Promise<Candidacy[]> {
+  const found = await rows<Candidacy>(
+    reader,
+    sql`select ${columns} ${from} where c.call_id = ${callId} and c.id = any(${sql.param([...ids])}::uuid[]) order by c.stood_at`,
+  );
+  return found.map(readable);
+}
+
+/** Someone's candidacy in a call, with its answer if it has one; null when they never stood. */
+export async function candidacyIn(
+  reader: Reader,
+  callId: string,
+  personId: string,
+): Promise<Candidacy | null> {
+  const found = await row<Candidacy>(
+    reader,
+    sql`select ${columns} ${from} where c.call_id = ${callId} and c.person_id = ${personId}`,
+  );
+  return found && readable(found);
+}
+
+/** How many candidacies of a call still wait for an answer. */
+export async function waitingIn(callId: string, reader: Reader = db): Promise<number> {
+  const found = await row<{ n: number }>(
+    reader,
+    sql`select count(*)::int as n ${from}
+        where c.call_id = ${callId} and c.withdrawn_at is null and d.candidacy_id is null`,
+  );
+  return found?.n ?? 0;
+}

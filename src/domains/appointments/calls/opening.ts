@@ -1,0 +1,76 @@
+import { and, eq } from "drizzle-orm";
+import { movement } from "#domains/movement/index.ts";
+import { mandateKind, type Unit } from "#domains/organisation/index.ts";
+import { act } from "#platform/audit/index.ts";
+import { inForce, type Transaction } from "#platform/database/index.ts";
+import { type Actor, requirePerson } from "#platform/policy/index.ts";
+import { dayIn } from "../days.ts";
+import { refuseCall } from "../refusals.ts";
+import { volunteerCall } from "../schema.ts";
+import { bounded } from "../words.ts";
+
+/** The longest words of a call, in characters, and its most seats. */
+export const longestCall = 5000;
+export const mostSeats = 100;
+
+/** What is needed to open a call. `id` comes from the form, so that sending it twice opens one. */
+export interface NewCall {
+  id: string;
+  kind: string;
+  seats: number;
+  words: string;
+  /** First and last day on which one may stand, `YYYY-MM-DD` in the movement's zone. */
+  opensOn: string;
+  closesOn: string;
+}
+
+/**
+ * Opens a call for volunteers for a mandate of a unit (§29). Opening it again with the same id changes nothing.
+ * @throws {Refusal} `forbidden`, `closedUnit`, `notForThisUnit`, `byRight`, `backwards`, `tooLongAnOpening`, `tooLong`,
+ * `idTaken`.
+ */
+export function openCall(actor: Actor, where: Unit, what: NewCall, now = new Date()): Promise<string> {
+  const openedBy = requirePerson(actor);
+  const deed = {
+    verb: "appointments.open-call",
+    subject: ["volunteer_call", what.id] as const,
+    needs: "appointments.call",
+    over: where,
+    details: { kind: what.kind, seats: what.seats },
+  };
+  return act(actor, deed, async (tx) => {
+    if (where.closedAt) throw refuseCall.closedUnit();
+    const { zone } = await movement();
+    await requireKind(tx, where, what.kind, now);
+    requireDays(what, dayIn(zone, now));
+    const words = bounded(what.words, longestCall, refuseCall.tooLong);
+    const { id, kind: kindKey, seats, opensOn, closesOn } = what;
+    const made = await tx
+      .insert(volunteerCall)
+      .values({ id, unitId: where.id, kindKey, seats, words, opensOn, closesOn, zone, openedBy })
+      .onConflictDoNothing()
+      .returning({ id: volunteerCall.id });
+    if (made.length === 0) await requireSame(tx, where, what, openedBy);
+    return id;
+  });
+}
+
+async function requireKind(tx: Transaction, where: Unit, key: string, now: Date): Promise<void> {
+  const [kind] = await tx
+    .select()
+    .from(mandateKind)
+    .where(and(eq(mandateKind.key, key), inForce(mandateKind, now)));
+  if (!kind?.unitKinds.includes(where.kind)) throw refuseCall.notForThisUnit();
+  if (kind.means.every((means) => means === "by_right")) throw refuseCall.byRight();
+}
+
+function requireDays({ opensOn, closesOn }: NewCall, today: string): void {
+  if (closesOn < opensOn || closesOn < today) throw refuseCall.backwards();
+  if (Date.parse(closesOn) - Date.parse(opensOn) > 366 * 86_400_000) throw refuseCall.tooLongAnOpening();
+}
+
+async function requireSame(tx: Transaction, where: Unit, what: NewCall, openedBy: string): Promise<void> {
+  const [there] = await tx.select().from(volunteerCall).where(eq(volunteerCall.id, what.id));
+  const same = there?.unitId === where.id && there.kindKey === what.kind && there.openedBy === openedBy;
+  if (!same) throw refuseCall.idTaken();
+}

@@ -1,0 +1,133 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { movement } from "#domains/movement/index.ts";
+import { mandateKind, type Unit } from "#domains/organisation/index.ts";
+import { act } from "#platform/audit/index.ts";
+import { inForce, newId, type Transaction } from "#platform/database/index.ts";
+import { emit } from "#platform/events/index.ts";
+import { type Actor, requirePerson } from "#platform/policy/index.ts";
+import { endOfPeriod } from "../days.ts";
+import type { Proposed } from "../naming.ts";
+import { refuseConsensus } from "../refusals.ts";
+import { consensus, consensusEnd, consensusThirdParty } from "../schema.ts";
+import { bounded } from "../words.ts";
+import { proposeIn } from "./proposing.ts";
+import { mostAsked, writeRoll } from "./roll.ts";
+
+/** The longest words of a proposal, in characters. */
+export const longestProposal = 5000;
+
+/** What is needed to open a consensus. `id` comes from the form, so that sending it twice opens one. */
+export interface NewConsensus {
+  id: string;
+  kind: string;
+  people: readonly Proposed[];
+  words: string;
+  /** Whether those who hold the mandate today leave it to those proposed. */
+  replaces?: boolean;
+  /** To whom an objection may be confided, once they accept. */
+  thirdPartyId?: string | null;
+}
+
+/**
+ * Opens a consensus over a unit for a mandate (§28): the rule in force is kept with it, those concerned are written on
+ * its roll, and its period begins. Opening it again with the same id changes nothing.
+ * @throws {Refusal} `forbidden`, `notForThisKind`, `closedUnit`, `underWay`, `nobodyAsked`, `tooManyAsked`,
+ * `nobodyProposed`, `tooManyProposed`, `proposedTwice`, `thirdPartyInvolved`, `tooLong`, `idTaken`.
+ */
+export function openConsensus(
+  actor: Actor,
+  where: Unit,
+  what: NewConsensus,
+  now = new Date(),
+): Promise<string> {
+  const deed = {
+    verb: "appointments.open-consensus",
+    subject: ["consensus", what.id] as const,
+    needs: "appointments.open",
+    over: where,
+    details: { kind: what.kind },
+  };
+  return act(actor, deed, (tx) => insertConsensus(tx, actor, where, what, now));
+}
+
+/** Opens a consensus inside a transaction under way, by the same rules; the caller checks the power and records it. */
+export async function insertConsensus(
+  tx: Transaction,
+  actor: Actor,
+  where: Unit,
+  what: NewConsensus,
+  now = new Date(),
+): Promise<string> {
+  const openedBy = requirePerson(actor);
+  // Two who open at the same time for the same mandate take turns.
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`consensus ${where.id} ${what.kind}`}, 0))`,
+  );
+  if (await isRepeated(tx, where, what, openedBy)) return what.id;
+  if (where.closedAt) throw refuseConsensus.closedUnit();
+  const { rule, ruleId, seats } = await ruleFor(tx, where, what.kind, now);
+  await requireNoneUnderWay(tx, where, what.kind);
+  const { zone } = await movement();
+  const { id, kind: kindKey } = what;
+  await tx
+    .insert(consensus)
+    .values({ id, unitId: where.id, kindKey, ruleId, rule, seats, zone, openedBy, openedAt: now });
+  const asked = await writeRoll(tx, id, where, rule.asked, now);
+  if (asked === 0) throw refuseConsensus.nobodyAsked();
+  if (asked > mostAsked) throw refuseConsensus.tooManyAsked({ max: mostAsked });
+  if (what.thirdPartyId) {
+    if (what.thirdPartyId === openedBy) throw refuseConsensus.thirdPartyInvolved();
+    await tx
+      .insert(consensusThirdParty)
+      .values({ consensusId: id, personId: what.thirdPartyId, designatedBy: openedBy, designatedAt: now });
+  }
+  await proposeIn(tx, {
+    id: newId(),
+    consensusId: id,
+    number: 1,
+    words: bounded(what.words, longestProposal, refuseConsensus.tooLong),
+    replaces: what.replaces ?? false,
+    people: what.people,
+    seats,
+    thirdPartyId: what.thirdPartyId ?? null,
+    proposedBy: openedBy,
+    proposedAt: now,
+    endsAt: await endOfPeriod(tx, now, rule.days, zone),
+  });
+  await emit(tx, "appointments.proposed", { consensusId: id, number: "1" });
+  return id;
+}
+
+/** The rule of consensus of a mandate at this instant, its version and how many people it may name. */
+export async function ruleFor(tx: Transaction, where: Unit, kindKey: string, at: Date) {
+  const [kind] = await tx
+    .select()
+    .from(mandateKind)
+    .where(and(eq(mandateKind.key, kindKey), inForce(mandateKind, at)));
+  const allowed = kind?.unitKinds.includes(where.kind) && kind.means.includes("consensus") && kind.consensus;
+  if (!kind || !allowed) throw refuseConsensus.notForThisKind();
+  return { rule: kind.consensus!, ruleId: kind.id, seats: kind.pair ? 2 : (kind.seats ?? mostNamed) };
+}
+
+/** People whom one proposal may name where the mandate does not say. */
+export const mostNamed = 12;
+
+async function isRepeated(tx: Transaction, where: Unit, what: NewConsensus, by: string): Promise<boolean> {
+  const [there] = await tx.select().from(consensus).where(eq(consensus.id, what.id));
+  if (!there) return false;
+  const same = there.unitId === where.id && there.kindKey === what.kind && there.openedBy === by;
+  if (!same) throw refuseConsensus.idTaken();
+  return true;
+}
+
+async function requireNoneUnderWay(tx: Transaction, where: Unit, kindKey: string): Promise<void> {
+  const [other] = await tx
+    .select({ id: consensus.id })
+    .from(consensus)
+    .leftJoin(consensusEnd, eq(consensusEnd.consensusId, consensus.id))
+    .where(
+      and(eq(consensus.unitId, where.id), eq(consensus.kindKey, kindKey), isNull(consensusEnd.consensusId)),
+    )
+    .limit(1);
+  if (other) throw refuseConsensus.underWay();
+}

@@ -1,0 +1,104 @@
+import { and, eq } from "drizzle-orm";
+import { act } from "#platform/audit/index.ts";
+import { newId, type Transaction } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { emit } from "#platform/events/index.ts";
+import { type Actor, requirePerson } from "#platform/policy/index.ts";
+import { refuseConsensus } from "../refusals.ts";
+import { consensusConfided, consensusPosition, type stance } from "../schema.ts";
+import { bounded } from "../words.ts";
+import { type Consensus, consensusById, holdConsensus, isConcerned, standpointOf } from "./reading.ts";
+
+export type Stance = (typeof stance.enumValues)[number];
+export const stances = ["consent", "reservation", "objection", "abstention"] as const;
+
+/** The longest reason of a position, in characters. */
+export const longestReason = 2000;
+
+/** Where someone stands on the proposal of that number. */
+export interface NewPosition {
+  number: number;
+  stance: Stance;
+  /** Required for a reservation and an objection; of a confided objection, what the third party alone reads. */
+  reason: string;
+  /** An objection told to the third party alone: the others see only that one stands. */
+  confided: boolean;
+}
+
+/**
+ * Someone asked says where they stand; saying it again replaces what they said. Once the period is over only an
+ * objection may still change, to be lifted by whoever made it.
+ * @throws {Refusal} `notFound` for anyone whom it does not concern, `notAsked`, `ended`, `amended` when the proposal is no
+ * longer the one that was read, `periodOver`, `noReason`, `tooLong`, `noThirdParty`.
+ */
+export async function takePosition(
+  actor: Actor,
+  consensusId: string,
+  what: NewPosition,
+  now = new Date(),
+): Promise<void> {
+  const personId = requirePerson(actor);
+  const { unit: over } = await consensusById(consensusId);
+  const deed = { verb: "appointments.take-position", subject: ["consensus", consensusId] as const, over };
+  await act(actor, deed, async (tx) => {
+    const held = await holdAsAsked(tx, actor, consensusId, now);
+    if (held.current.number !== what.number) throw refuseConsensus.amended();
+    const before = await positionOf(tx, held.current.id, personId);
+    const lifts = before?.stance === "objection" && what.stance !== "objection";
+    if (held.current.endsAt <= now && !lifts) throw refuseConsensus.periodOver();
+    await write(tx, held, personId, checked(held, what), now);
+  });
+}
+
+/** Holds a consensus in which this person is asked. @throws {Refusal} `notFound`, `notAsked`, `ended`. */
+async function holdAsAsked(tx: Transaction, actor: Actor, id: string, now: Date): Promise<Consensus> {
+  const held = await holdConsensus(tx, id);
+  const from = await standpointOf(actor, held, now, tx);
+  if (!isConcerned(from)) throw refuse.notFound();
+  if (!from.asked) throw refuseConsensus.notAsked();
+  return held;
+}
+
+function checked(held: Consensus, what: NewPosition): Omit<NewPosition, "number"> {
+  const { stance } = what;
+  const confided = what.confided && stance === "objection";
+  const reason = bounded(what.reason, longestReason, refuseConsensus.tooLong);
+  if (confided && !held.thirdParty?.acceptedAt) throw refuseConsensus.noThirdParty();
+  if ((stance === "objection" || stance === "reservation") && !reason) throw refuseConsensus.noReason();
+  return { stance, reason: stance === "consent" || stance === "abstention" ? "" : reason, confided };
+}
+
+async function write(
+  tx: Transaction,
+  held: Consensus,
+  personId: string,
+  { stance, reason, confided }: Omit<NewPosition, "number">,
+  takenAt: Date,
+): Promise<void> {
+  const values = { stance, confided, reason: confided ? "" : reason, takenAt };
+  const [taken] = await tx
+    .insert(consensusPosition)
+    .values({ id: newId(), proposalId: held.current.id, personId, ...values })
+    .onConflictDoUpdate({ target: [consensusPosition.proposalId, consensusPosition.personId], set: values })
+    .returning({ id: consensusPosition.id });
+  const positionId = taken!.id;
+  const [told] = await tx
+    .select()
+    .from(consensusConfided)
+    .where(eq(consensusConfided.positionId, positionId));
+  if (confided && told?.words === reason) return;
+  // Another objection, or none any more: what the third party reported was of the one before.
+  if (told) await tx.delete(consensusConfided).where(eq(consensusConfided.positionId, positionId));
+  if (!confided) return;
+  await tx.insert(consensusConfided).values({ positionId, words: reason });
+  await emit(tx, "appointments.confided", { consensusId: held.id });
+}
+
+/** What someone said of a proposal, or null. */
+export async function positionOf(reader: Pick<Transaction, "select">, proposalId: string, personId: string) {
+  const [found] = await reader
+    .select()
+    .from(consensusPosition)
+    .where(and(eq(consensusPosition.proposalId, proposalId), eq(consensusPosition.personId, personId)));
+  return found ?? null;
+}

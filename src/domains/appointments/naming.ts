@@ -1,0 +1,48 @@
+import { enactSteps, mandatesIn, recordAppointment, type Unit } from "#domains/organisation/index.ts";
+import { newId, type Transaction } from "#platform/database/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
+
+/** Someone who is to hold a mandate, with the named responsibility if there is one. */
+export interface Proposed {
+  personId: string;
+  title: string | null;
+}
+
+/** How it was decided, for the record that everybody may read. */
+export interface Decided {
+  /** The record's id, where a form named it. */
+  id?: string;
+  means: "nomination" | "consensus" | "election";
+  /** `YYYY-MM-DD`. */
+  decidedOn: string;
+  minutes: string;
+  result: Record<string, unknown>;
+  /** Whether the mandates of the same kind in place there end with it. */
+  replaces?: boolean;
+  /** When it takes effect; now, when not given. */
+  at?: Date;
+}
+
+/**
+ * Gives a mandate to all these people at once, checked on what they make together, and leaves the record of how it was
+ * decided. Answers the record's id. The caller has checked that the actor may decide.
+ * @throws {Refusal} whatever the organisation refuses: conditions, seats, parity.
+ */
+export async function nameTogether(
+  tx: Transaction,
+  actor: Actor,
+  over: Unit,
+  kind: string,
+  people: readonly Proposed[],
+  { id = newId(), replaces = false, at = new Date(), means, ...decided }: Decided,
+): Promise<string> {
+  const record = { ...decided, id, means, unitId: over.id, recordedBy: actor.personId };
+  const appointmentId = await recordAppointment(tx, record);
+  const leaving = replaces ? (await mandatesIn(over.id, at, tx)).filter((held) => held.kind === kind) : [];
+  const steps = [
+    ...leaving.map((held) => ({ end: held.id, reason: "replaced" as const, endedAt: at })),
+    ...people.map(({ personId, title }) => ({ unitId: over.id, appoint: { kind, personId, title, means } })),
+  ];
+  await enactSteps(tx, actor, { over, steps, appointmentId, means, at });
+  return appointmentId;
+}

@@ -1,0 +1,181 @@
+import type { Refusal } from "#platform/errors/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { Breadcrumb } from "#ui/breadcrumb.tsx";
+import { Definitions } from "#ui/definitions.tsx";
+import { Form, Hidden, Submit } from "#ui/form.tsx";
+import { PageHead, Section } from "#ui/layout.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { Ring } from "#ui/ring.tsx";
+import { Standing as StandingCard } from "#ui/task.tsx";
+import type { Heard } from "../consensus/heard.ts";
+import type { Stance } from "../consensus/position.ts";
+import type { Consensus, Named, Proposal, Standpoint } from "../consensus/reading.ts";
+import { type Facts, publishable, type Standing } from "../consensus/standing.ts";
+import type { Confided } from "../consensus/third-party.ts";
+import { mayDiscuss, type wordsOf } from "../consensus/word.ts";
+import { m } from "../messages.ts";
+import { sayRule } from "../sentences.ts";
+import { Discussion } from "./discussion.tsx";
+import type { Typed } from "./errors.ts";
+import { HeardSection } from "./heard.tsx";
+import { Leading } from "./leading.tsx";
+import { PositionForm } from "./position-form.tsx";
+import { Earlier, ProposalBody } from "./proposal.tsx";
+import { ThirdPartySection } from "./third-party.tsx";
+import { Words } from "./words.tsx";
+
+export type OneConsensusProps = {
+  t: Translator;
+  one: Consensus;
+  from: Standpoint;
+  facts: Facts;
+  standing: Standing;
+  heard: Heard[];
+  /** The proposals before, each with what was heard of it. */
+  earlier: { proposal: Proposal; heard: Heard[] }[];
+  words: Awaited<ReturnType<typeof wordsOf>> | null;
+  mine: { stance: Stance; reason: string; confided: boolean } | null;
+  confided: Confided[];
+  unreached: number;
+  page: number;
+  personId: string | null;
+  refusal?: Refusal;
+  /** What was written of the adoption, for those who took part. */
+  minutes: string | null;
+  /** Whether the reader may open the record of the appointment. */
+  record: boolean;
+  typedIn: (form: "position" | "word" | "report" | "withdrawal" | "answer") => Typed | undefined;
+};
+
+/** One consensus: how it stands, what is expected of the reader, the proposal, what was heard, the discussion. */
+export function OneConsensus(props: OneConsensusProps) {
+  const { t, one, from, facts, standing, heard, words, typedIn } = props;
+  const { refusal } = props;
+  return (
+    <>
+      <Breadcrumb t={t} crumbs={[{ href: `/unites/${one.unit.slug}/consensus`, label: one.unit.name }]} />
+      <PageHead eyebrow={t(m.consensusOn, { unit: one.unit.name })} title={one.label[t.language]} />
+      {refusal ? (
+        <Notice kind="error" live>
+          {t.say(refusal.said, refusal.values)}
+        </Notice>
+      ) : null}
+      {one.end ? (
+        <End t={t} one={one} minutes={props.minutes} record={props.record} />
+      ) : (
+        <HowItStands t={t} one={one} standing={standing} />
+      )}
+      {from.named && !one.end ? <YourAnswer t={t} one={one} named={from.named} /> : null}
+      {from.third ? (
+        <ThirdPartySection t={t} one={one} confided={props.confided} typed={typedIn("report")} />
+      ) : null}
+      <Section title={t(m.currentProposal)} id="proposition">
+        <ProposalBody t={t} proposal={one.current} />
+        <FactList t={t} one={one} facts={facts} />
+        <Earlier t={t} earlier={props.earlier} />
+      </Section>
+      {from.asked && !one.end ? (
+        <PositionForm t={t} one={one} before={props.mine} typed={typedIn("position")} />
+      ) : null}
+      <HeardSection t={t} heard={heard} />
+      {words && mayDiscuss(from) ? (
+        <Discussion
+          {...{ t, one, words }}
+          page={props.page}
+          personId={props.personId}
+          typed={typedIn("word")}
+        />
+      ) : null}
+      {from.opens ? (
+        <Leading {...{ t, one, standing }} unreached={props.unreached} typed={typedIn("withdrawal")} />
+      ) : null}
+    </>
+  );
+}
+
+type EndProps = { t: Translator; one: Consensus; minutes: string | null; record: boolean };
+
+function End({ t, one, minutes, record }: EndProps) {
+  const { end } = one;
+  if (!end) return null;
+  const day = t.day(end.endedAt);
+  if (end.ending === "withdrawn")
+    return (
+      <Notice title={t(m.endWithdrawn, { day })}>
+        <Words text={end.reason} />
+      </Notice>
+    );
+  return (
+    <Notice kind="success" title={t(m.endAdopted, { day })}>
+      {minutes ? <Words text={minutes} /> : null}
+      {record ? (
+        <p>
+          <a href={`/nominations/${end.appointmentId}`}>{t(m.seeRecord)}</a>
+        </p>
+      ) : null}
+    </Notice>
+  );
+}
+
+const standingWords = {
+  objected: [m.standing_objected, m.standing_objectedHelp],
+  not_accepted: [m.standing_not_accepted, m.standing_not_acceptedHelp],
+  running: [m.standing_running, m.standing_runningHelp],
+  quorum_missing: [m.standing_quorum_missing, m.standing_quorum_missingHelp],
+  adoptable: [m.standing_adoptable, m.standing_adoptableHelp],
+} as const;
+
+function HowItStands({ t, one, standing }: { t: Translator; one: Consensus; standing: Standing }) {
+  if (standing === "ended") return null;
+  const [title, help] = standingWords[standing];
+  const { proposedAt, endsAt } = one.current;
+  const elapsed = (Date.now() - proposedAt.getTime()) / (endsAt.getTime() - proposedAt.getTime());
+  return (
+    <StandingCard ring={<Ring value={Math.min(1, Math.max(0, elapsed))} size="m" />} title={t(title)}>
+      {t(help)} {t(m.untilSentence, { deadline: t.dateTime(endsAt) })}
+    </StandingCard>
+  );
+}
+
+/** Whether whoever is named accepts; once they have said so, the way back is the only button. */
+function YourAnswer({ t, one, named }: { t: Translator; one: Consensus; named: Named }) {
+  const { acceptedAt, declinedAt } = named;
+  return (
+    <Section title={t(m.yourAnswer)} id="reponse">
+      {acceptedAt ? <p>{t(m.youAccepted)}</p> : null}
+      {declinedAt ? <p>{t(m.youDeclined)}</p> : null}
+      <p class="measure soft">{t(m.yourAnswerHelp)}</p>
+      <Form action={`/consensus/${one.id}/reponse`} class="cluster">
+        <Hidden name="version" value={one.current.number} />
+        {acceptedAt ? null : (
+          <Submit name="reponse" value="oui">
+            {t(m.iAccept)}
+          </Submit>
+        )}
+        {declinedAt ? null : (
+          <Submit name="reponse" value="non" look={acceptedAt ? "quiet" : "plain"}>
+            {t(m.iDecline)}
+          </Submit>
+        )}
+      </Form>
+    </Section>
+  );
+}
+
+/** The rule, the deadline, and the counts as far as they may be told. */
+function FactList({ t, one, facts }: { t: Translator; one: Consensus; facts: Facts }) {
+  const told = publishable(facts);
+  const few = t(m.fewerThanFive);
+  const deadline = t(m.deadlineZone, { deadline: t.dateTime(one.current.endsAt), zone: one.zone });
+  return (
+    <Definitions
+      items={[
+        { term: t(m.rule), value: sayRule(t, one.rule) },
+        { term: t(m.deadline), value: deadline },
+        { term: t(m.askedCount), value: facts.asked < 5 ? few : t.number(facts.asked) },
+        { term: t(m.spokenCount), value: told.spoken === null ? few : t.number(told.spoken) },
+        { term: t(m.consentCount), value: told.consents === null ? null : t.number(told.consents) },
+      ]}
+    />
+  );
+}

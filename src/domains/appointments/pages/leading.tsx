@@ -1,0 +1,53 @@
+import type { Translator } from "#platform/language/index.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { ErrorSummary, Form, FormActions, Submit, TextArea } from "#ui/form.tsx";
+import { Section } from "#ui/layout.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { longestWithdrawal } from "../consensus/adoption.ts";
+import type { Consensus } from "../consensus/reading.ts";
+import type { Standing } from "../consensus/standing.ts";
+import { m } from "../messages.ts";
+import { errorsOf, type Typed } from "./errors.ts";
+
+type Props = { t: Translator; one: Consensus; standing: Standing; unreached: number; typed?: Typed };
+
+/** What whoever leads the consensus may do: adopt when it stands so, amend, withdraw with a reason. */
+export function Leading({ t, one, standing, unreached, typed }: Props) {
+  if (one.end) return null;
+  const at = `/consensus/${one.id}`;
+  const errors = errorsOf(t, typed?.refusal, {
+    "appointments.consensus.noReason": "motif",
+    "appointments.consensus.tooLong": "motif",
+  });
+  return (
+    <Section title={t(m.manage)} id="conduite">
+      {unreached > 0 ? <Notice kind="warning">{t(m.unreached, { count: unreached })}</Notice> : null}
+      <div class="cluster">
+        {standing === "adoptable" ? <ButtonLink href={`${at}/adoption`}>{t(m.adoptTitle)}</ButtonLink> : null}
+        <ButtonLink look="plain" href={`${at}/amendement`}>
+          {t(m.amendTitle)}
+        </ButtonLink>
+      </div>
+      <h3>{t(m.withdrawTitle)}</h3>
+      <p class="soft measure">{t(m.withdrawHelp)}</p>
+      <ErrorSummary t={t} errors={errors} />
+      <Form action={`${at}/retrait`}>
+        <TextArea
+          t={t}
+          name="motif"
+          label={t(m.withdrawReason)}
+          value={typed?.values.motif}
+          error={errors.motif}
+          max={longestWithdrawal}
+          rows={2}
+          required
+        />
+        <FormActions>
+          <Submit look="danger" confirm={t(m.withdrawConfirm)}>
+            {t(m.withdraw)}
+          </Submit>
+        </FormActions>
+      </Form>
+    </Section>
+  );
+}

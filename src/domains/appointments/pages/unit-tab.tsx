@@ -1,0 +1,119 @@
+import { type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { type Ctx, get, signedIn } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import type { Panel } from "#platform/manifest/index.ts";
+import { type Actor, can, type Ground } from "#platform/policy/index.ts";
+import { Badge } from "#ui/badge.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { List, Row } from "#ui/list.tsx";
+import { concernedInOf } from "../consensus/mine.ts";
+import { consensusesOf } from "../consensus/reading.ts";
+import { m } from "../messages.ts";
+
+export const unitTabRoutes = [get("/unites/:slug/consensus", signedIn, showTab)];
+
+/** The tab of a unit in which those concerned find its consensuses. */
+export const consensusPanel: Panel = {
+  key: "consensus",
+  order: 25,
+  kinds: ["loop", "group", "space", "pole", "network", "thematic_group", "committee", "coordination"],
+  tab: (t) => t(m.tab),
+  href: ({ slug }) => `/unites/${slug}/consensus`,
+  shown: (ground, actor) => belongs(actor, ground),
+};
+
+function belongs(actor: Actor, ground: Ground): boolean {
+  return (
+    can(actor, "appointments.open", ground) ||
+    actor.memberOf.includes(ground.id) ||
+    actor.grants.some((grant) => grant.unitId === ground.id)
+  );
+}
+
+async function showTab(c: Ctx): Promise<Response> {
+  const { t, actor } = c.var;
+  const unit = await unitBySlug(c.req.param("slug")!);
+  const opens = can(actor, "appointments.open", unit);
+  const [all, mine] = await Promise.all([consensusesOf(unit.id), concernedInOf(actor, unit.id)]);
+  if (!belongs(actor, unit) && mine.size === 0) throw refuse.notFound();
+  const shown = opens ? all : all.filter(({ id }) => mine.has(id));
+  const may = {
+    open: opens && !unit.closedAt,
+    elect: can(actor, "organisation.appoint", unit) && !unit.closedAt,
+    call: can(actor, "appointments.call", unit) && !unit.closedAt,
+  };
+  return unitPage(
+    c,
+    unit,
+    { tab: "consensus", title: t(m.tab), noIndex: true },
+    <Tab t={t} unit={unit} list={shown} may={may} />,
+  );
+}
+
+type Listed = Awaited<ReturnType<typeof consensusesOf>>;
+type TabProps = {
+  t: Translator;
+  unit: Unit;
+  list: Listed;
+  may: { open: boolean; elect: boolean; call: boolean };
+};
+
+/** The consensuses of a unit, those under way first, and what may be begun there. */
+export function Tab({ t, unit, list, may }: TabProps) {
+  const at = `/unites/${unit.slug}`;
+  const openIt = may.open ? <ButtonLink href={`${at}/consensus/nouveau`}>{t(m.openOne)}</ButtonLink> : null;
+  const sorted = list.toSorted((a, b) => Number(a.ending !== null) - Number(b.ending !== null));
+  return (
+    <>
+      <p class="lead">{t(m.tabLead)}</p>
+      <div class="cluster">
+        {list.length > 0 ? openIt : null}
+        {may.call ? (
+          <ButtonLink look="plain" href={`${at}/appels/nouveau`}>
+            {t(m.newCall)}
+          </ButtonLink>
+        ) : null}
+        {may.elect ? (
+          <ButtonLink look="plain" href={`${at}/elections/nouvelle`}>
+            {t(m.recordElection)}
+          </ButtonLink>
+        ) : null}
+      </div>
+      {list.length === 0 ? (
+        <Empty title={t(m.noneHere)} action={openIt}>
+          <p>{t(m.noneHereHelp)}</p>
+        </Empty>
+      ) : (
+        <List>
+          {sorted.map((one) => (
+            <Row
+              key={one.id}
+              href={`/consensus/${one.id}`}
+              title={one.label[t.language]}
+              meta={sayWhen(t, one)}
+              after={<State t={t} one={one} />}
+            />
+          ))}
+        </List>
+      )}
+    </>
+  );
+}
+
+function sayWhen(t: Translator, one: Listed[number]): string {
+  const opened = t(m.openedOn, { day: t.day(one.openedAt) });
+  if (one.ending && one.endedAt) {
+    const said = one.ending === "adopted" ? m.adoptedOn : m.withdrawnOn;
+    return `${opened} · ${t(said, { day: t.day(one.endedAt) })}`;
+  }
+  return `${opened} · ${t(m.untilDay, { deadline: t.dateTime(one.endsAt) })}`;
+}
+
+function State({ t, one }: { t: Translator; one: Listed[number] }) {
+  if (one.ending === "adopted") return <Badge kind="good">{t(m.adopted)}</Badge>;
+  if (one.ending === "withdrawn") return <Badge>{t(m.withdrawn)}</Badge>;
+  if (one.endsAt <= new Date()) return <Badge kind="late">{t(m.periodEnded)}</Badge>;
+  return <Badge kind="accent">{t(m.underWay)}</Badge>;
+}

@@ -1,0 +1,112 @@
+import type { PersonalData } from "#platform/personal/index.ts";
+
+const memory = "Deux ans après la fin, sauf l’acte de nomination";
+
+/** What appointments keep of people: who is asked, proposed, objects, stands. */
+export const appointmentData: readonly PersonalData[] = [
+  {
+    table: "consensus",
+    columns: ["opened_by"],
+    purpose: "Savoir qui a ouvert un consensus",
+    basis: "membership",
+    retention: memory,
+    erasure: "anonymise",
+  },
+  {
+    table: "consensus_proposal",
+    columns: ["proposed_by", "words"],
+    purpose: "Dire ce qui est proposé et pourquoi ; ces mots peuvent nommer quelqu’un",
+    basis: "membership",
+    retention: memory,
+    erasure: "anonymise",
+  },
+  {
+    table: "consensus_named",
+    columns: ["person_id", "title"],
+    purpose: "Savoir qui est proposé pour un mandat, et si la personne accepte",
+    basis: "membership",
+    retention: memory,
+    erasure: "delete",
+  },
+  {
+    table: "consensus_asked",
+    columns: ["person_id", "by"],
+    purpose: "Tenir la liste arrêtée des personnes consultées",
+    basis: "membership",
+    retention: memory,
+    erasure: "delete",
+  },
+  {
+    table: "consensus_position",
+    columns: ["person_id", "reason"],
+    purpose:
+      "Entendre l’avis de chaque personne consultée ; seules les objections et les réserves sont montrées, aux autres consultées",
+    basis: "membership",
+    retention: memory,
+    erasure: "delete",
+  },
+  {
+    table: "consensus_confided",
+    columns: ["words", "outcome_words"],
+    purpose: "Permettre de dire une objection à une tierce personne seule",
+    basis: "membership",
+    retention: memory,
+    erasure: "delete",
+  },
+  {
+    table: "consensus_third_party",
+    columns: ["person_id", "designated_by"],
+    purpose: "Savoir à qui une objection peut être confiée",
+    basis: "membership",
+    retention: memory,
+    erasure: "delete",
+  },
+  {
+    table: "consensus_word",
+    columns: ["person_id", "body"],
+    purpose: "Discuter une proposition entre personnes concernées",
+    basis: "membership",
+    retention: memory,
+    erasure: "delete",
+  },
+  {
+    table: "consensus_end",
+    columns: ["ended_by", "reason"],
+    purpose: "Savoir qui a conclu un consensus, et pourquoi il a été retiré",
+    basis: "membership",
+    retention: memory,
+    erasure: "anonymise",
+  },
+  {
+    table: "volunteer_call",
+    columns: ["opened_by", "words"],
+    purpose: "Chercher des volontaires ; l’appel est public et ne nomme personne",
+    basis: "legitimate interest",
+    retention: "Deux ans après la clôture de l’appel",
+    erasure: "anonymise",
+  },
+  {
+    table: "volunteer_call_closure",
+    columns: ["closed_by"],
+    purpose: "Savoir qui a clos l’appel",
+    basis: "legitimate interest",
+    retention: "Deux ans après la clôture de l’appel",
+    erasure: "anonymise",
+  },
+  {
+    table: "candidacy",
+    columns: ["person_id", "words"],
+    purpose: "Se proposer pour un mandat, auprès de qui répond de la structure et de personne d’autre",
+    basis: "consent",
+    retention: "Deux ans après la clôture de l’appel",
+    erasure: "delete",
+  },
+  {
+    table: "candidacy_decision",
+    columns: ["words", "decided_by"],
+    purpose: "Répondre à qui s’est proposé",
+    basis: "membership",
+    retention: "Deux ans après la clôture de l’appel",
+    erasure: "delete",
+  },
+];

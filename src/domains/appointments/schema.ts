@@ -1,0 +1,2 @@
+export * from "./schema/calls.ts";
+export * from "./schema/consensus.ts";

@@ -1,0 +1,15 @@
+import { defineRefusals } from "#platform/errors/index.ts";
+
+/** Why two records are not made one. */
+export const refuseDoubles = defineRefusals("arrival.doubles", {
+  oneself: {
+    status: 422,
+    fr: "C’est deux fois la même fiche.",
+    en: "This is the same record twice.",
+  },
+  held: {
+    status: 409,
+    fr: "Ces deux fiches ne peuvent pas être réunies : une règle de « {table} » s’y oppose.",
+    en: "These two records cannot be made one: a rule of “{table}” stands against it.",
+  },
+});

@@ -1,0 +1,68 @@
+import { Readable } from "node:stream";
+import { ZipFile } from "yazl";
+import type { Unit } from "#domains/organisation/index.ts";
+import { csvLine } from "#platform/csv/index.ts";
+import type { Reader } from "#platform/database/index.ts";
+import type { Language } from "#platform/language/index.ts";
+import { writeXlsx } from "../format/xlsx/write.ts";
+import { fieldsOf } from "../importing/fields.ts";
+import { em } from "../messages/exporting.ts";
+import { kindNames } from "../messages/kinds.ts";
+import type { ThingKind } from "../schema.ts";
+import { exportRows } from "./rows.ts";
+
+/** What a file of export holds. */
+export interface Asked {
+  kinds: readonly ThingKind[];
+  format: "csv" | "xlsx";
+  over: Unit;
+  zone: string;
+  language: Language;
+  /** Stands on every line, so that even a part of the file leads back to whoever took it out. */
+  mark: string;
+}
+
+/** The name of one list in an export, without what follows the dot. */
+export const listName = (kind: ThingKind, language: Language): string =>
+  (kindNames[kind][language] as string).toLowerCase().replace(/[^a-z]+/g, "-");
+
+/** One list as a table: its head, then its lines, each with the mark. */
+export async function* tableOf(reader: Reader, kind: ThingKind, asked: Asked): AsyncGenerator<string[]> {
+  const { language, over, zone, mark } = asked;
+  yield [...fieldsOf[kind].map(({ label }) => label[language] as string), em.mark[language] as string];
+  for await (const line of exportRows(reader, kind, over, zone)) yield [...line, mark];
+}
+
+/** The file of an export: one table, or an archive of several. */
+export function fileOf(reader: Reader, asked: Asked): NodeJS.ReadableStream {
+  const streamOf = (kind: ThingKind) => {
+    const table = tableOf(reader, kind, asked);
+    return asked.format === "xlsx"
+      ? writeXlsx(listName(kind, asked.language), table)
+      : Readable.from(csvOf(table));
+  };
+  const [only, ...others] = asked.kinds;
+  if (only && others.length === 0) return streamOf(only);
+  const zip = new ZipFile();
+  for (const kind of asked.kinds)
+    zip.addReadStreamLazy(`${listName(kind, asked.language)}.${asked.format}`, (give) =>
+      give(null, streamOf(kind) as Readable),
+    );
+  zip.end();
+  return zip.outputStream;
+}
+
+/** The ending of the name of an export’s file. */
+export const extensionOf = (asked: Pick<Asked, "kinds" | "format">): string =>
+  asked.kinds.length > 1 ? "zip" : asked.format;
+
+async function* csvOf(table: AsyncIterable<readonly string[]>): AsyncGenerator<Buffer> {
+  let waiting = "\uFEFF";
+  for await (const line of table) {
+    waiting += csvLine(line);
+    if (waiting.length < 64_000) continue;
+    yield Buffer.from(waiting);
+    waiting = "";
+  }
+  yield Buffer.from(waiting);
+}

@@ -1,0 +1,126 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { rootUnit, type Unit } from "#domains/organisation/index.ts";
+import { db, type Reader, row, rows } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { type Actor, can } from "#platform/policy/index.ts";
+import { arrivalBatch, type BatchState, type Fate, type Fault, type Figures } from "../schema.ts";
+
+/** A list brought in, from its reception to what became of it. */
+export type Batch = typeof arrivalBatch.$inferSelect;
+
+/** Steps during which the program is at work on a batch. */
+export const working: readonly BatchState[] = ["reading", "checking", "applying", "undoing"];
+
+/** A batch that the actor may see. @throws {Refusal} `notFound`. */
+export async function batchById(actor: Actor, id: string): Promise<Batch> {
+  if (!can(actor, "arrival.import", await rootUnit())) throw refuse.notFound();
+  return batchIn(db, id);
+}
+
+/** A batch by its id, held against others when asked. @throws {Refusal} `notFound`. */
+export async function batchIn(reader: Reader, id: string, lock = false): Promise<Batch> {
+  const query = reader.select().from(arrivalBatch).where(eq(arrivalBatch.id, id));
+  const [found] = lock ? await query.for("update") : await query;
+  if (!found) throw refuse.notFound();
+  return found;
+}
+
+/** The latest batches, newest first, a page at a time. */
+export async function recentBatches(limit = 20, offset = 0): Promise<Batch[]> {
+  return db
+    .select()
+    .from(arrivalBatch)
+    .orderBy(desc(arrivalBatch.createdAt), desc(arrivalBatch.id))
+    .limit(Math.min(limit, 100))
+    .offset(offset);
+}
+
+/** How many batches there have been. */
+export async function countBatches(): Promise<number> {
+  return (await row<{ n: number }>(db, sql`select count(*)::int as n from arrival_batch`))?.n ?? 0;
+}
+
+/** Sources of which lists came before, by name, to choose among; at most 100. */
+export async function knownSources(): Promise<string[]> {
+  const found = await rows<{ name: string }>(
+    db,
+    sql`select distinct on (source) source_name as name from arrival_batch order by source, created_at desc limit 100`,
+  );
+  return found.map(({ name }) => name);
+}
+
+/** What is asked of the lines of a batch: those of a fate, those with a remark, those that an undoing left. */
+export interface LineFilter {
+  fate?: Fate | "warned" | "kept";
+}
+
+/** A line with its fate, as pages and files show it. */
+export interface Line {
+  n: number;
+  cells: string[];
+  fate: Fate;
+  faults: Fault[];
+  before: Record<string, string> | null;
+  after: Record<string, string> | null;
+  outcome: "applied" | "undone" | "kept" | null;
+}
+
+function chosen({ fate }: LineFilter) {
+  if (fate === "warned") return sql`faults @> '[{"warning": true}]'`;
+  if (fate === "kept") return sql`outcome = 'kept'`;
+  return fate ? sql`fate = ${fate}` : sql`true`;
+}
+
+/** Lines of a batch in the order of the file, a page at a time, and how many there are. */
+export async function linesOf(
+  batch: Pick<Batch, "id">,
+  filter: LineFilter,
+  limit: number,
+  offset = 0,
+): Promise<{ lines: Line[]; count: number }> {
+  const lines = await rows<Line>(
+    db,
+    sql`select n, cells, fate, faults, before, after, outcome from arrival_line
+        where batch_id = ${batch.id} and fate is not null and ${chosen(filter)} order by n limit ${limit} offset ${offset}`,
+  );
+  const counted = await row<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from arrival_line where batch_id = ${batch.id} and fate is not null and ${chosen(filter)}`,
+  );
+  return { lines, count: counted?.n ?? 0 };
+}
+
+/** Lines after a number, at most `limit`: to write them all out in bounded memory. */
+export async function linesAfter(
+  batch: Pick<Batch, "id">,
+  filter: LineFilter,
+  after: number,
+  limit: number,
+): Promise<Line[]> {
+  return rows<Line>(
+    db,
+    sql`select n, cells, fate, faults, before, after, outcome from arrival_line
+        where batch_id = ${batch.id} and n > ${after} and ${chosen(filter)} order by n limit ${limit}`,
+  );
+}
+
+/** Counts the fates of a batch. */
+export async function figuresOf(tx: Reader, batchId: string): Promise<Figures> {
+  const found = await rows<{ fate: Fate; n: number; warned: number }>(
+    tx,
+    sql`select fate, count(*)::int as n, count(*) filter (where faults @> '[{"warning": true}]')::int as warned
+        from arrival_line where batch_id = ${batchId} and fate is not null group by fate`,
+  );
+  const warned = found.reduce((sum, one) => sum + one.warned, 0);
+  return { ...Object.fromEntries(found.map(({ fate, n }) => [fate, n])), warned };
+}
+
+/** What verbs over arrivals need: the power to import, over the whole movement. */
+export async function importDeed(verb: string, batchId: string, over?: Unit) {
+  return {
+    verb,
+    subject: ["arrival", batchId] as const,
+    needs: "arrival.import",
+    over: over ?? (await rootUnit()),
+  };
+}

@@ -1,0 +1,17 @@
+export {
+  type Batch,
+  batchById,
+  batchIn,
+  countBatches,
+  figuresOf,
+  knownSources,
+  type Line,
+  linesAfter,
+  linesOf,
+  recentBatches,
+  working,
+} from "./batch.ts";
+export { arrivalJobs, arrivalSubscriptions, forgetLines, keptDays } from "./jobs.ts";
+export { bring, receive } from "./receive.ts";
+export { applyBatch, giveUp, mapColumns, undoBatch } from "./verbs.ts";
+export { advance } from "./work.ts";

@@ -1,0 +1,107 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { ThingKind } from "../../schema.ts";
+import type { Slice } from "./kind.ts";
+
+const uuid = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
+
+/** An id that words give, or null when they are none: PostgreSQL would refuse the whole statement. */
+export const asId = (words: SQL): SQL => sql`case when ${words} ~ ${uuid} then (${words})::uuid end`;
+
+/** Lines of a slice that are still of use. */
+export const lines = ({ batch, from, to }: Slice): SQL => sql`(
+  select * from arrival_line where batch_id = ${batch.id} and n between ${from} and ${to}
+)`;
+
+/** The thing that an identifier of the batch's source stands for, if it still stands. */
+export function known(slice: Slice, kind: ThingKind, table: string, external: SQL): SQL {
+  const own =
+    slice.batch.source === "boucle"
+      ? sql`union all select id from ${sql.raw(table)} where id = ${asId(external)}`
+      : sql``;
+  return sql`(select id from (
+    select t.id from external_id x join ${sql.raw(table)} t on t.id = x.thing_id
+      where x.source = ${slice.batch.source} and x.kind = ${kind} and x.external = ${external}
+    ${own}) either limit 1)`;
+}
+
+/** Faults as jsonb, from `(condition, field, code, value)`: those whose condition holds. */
+export function faultsIf(
+  all: readonly { when: SQL; field: string | null; code: string; value?: SQL; warning?: boolean }[],
+): SQL {
+  const each = all.map(
+    ({
+      when,
+      field,
+      code,
+      value,
+      warning,
+    }) => sql`case when ${when} then jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
+      'field', ${field}::text, 'code', ${code}::text, 'value', ${value ?? sql`null`}::text, 'warning', ${warning ? true : null}::boolean
+    ))) else '[]'::jsonb end`,
+  );
+  return sql`(${sql.join(each, sql` || `)})`;
+}
+
+/**
+ * The person that words name: by their identifier in the source, their e-mail address, or their full name. Answers
+ * `(id, matches)`, for a lateral join on the line `l`.
+ */
+export function personNamed(slice: Slice): SQL {
+  const words = sql`l.given->>'_person'`;
+  return sql`(
+    select coalesce(by_id.id, others.id) as id, coalesce(case when by_id.id is not null then 1 end, others.matches, 0) as matches
+    from (select ${known(slice, "people", "person", words)} as id) by_id
+    left join lateral (
+      select count(*)::int as matches, (array_agg(p.id))[1] as id from (
+        select distinct e.person_id as id from person_email e where ${words} like '%@%' and e.address = lower(${words})
+        union
+        select q.id from person q where ${words} not like '%@%'
+          and q.search_name = any (string_to_array(l.given->>'_person_search', '|'))
+        limit 3
+      ) p
+    ) others on by_id.id is null
+  )`;
+}
+
+/**
+ * The open unit that words name: by its identifier in the source, its address or its name; of the kinds that fit, where
+ * `fits` says which. Answers `(id, matches)`, for a lateral join on the line `l`.
+ */
+export function unitNamed(slice: Slice, key: "_unit" | "_parent", fits: SQL = sql`true`): SQL {
+  const words = sql`l.given->>${key}`;
+  const search = sql`l.given->>${`${key}_search`}`;
+  return sql`(
+    select coalesce(by_id.id, others.id) as id, coalesce(case when by_id.id is not null then 1 end, others.matches, 0) as matches
+    from (select coalesce(${known(slice, "units", "unit", words)}, (
+      -- The movement itself bears another name in each installation.
+      select id from unit where slug = ${words} or (${words} = 'mouvement' and parent_id is null)
+      order by slug = ${words} desc limit 1
+    )) as id) by_id
+    left join lateral (
+      select count(*)::int as matches, (array_agg(u.id))[1] as id from (
+        select q.id from unit q where q.search_name = ${search} and q.closed_at is null and ${fits} limit 3
+      ) u
+    ) others on by_id.id is null
+  )`;
+}
+
+/** The instant at which a day given begins, or the very instant. */
+export const begins = (words: SQL, zone: string): SQL =>
+  sql`case when length(${words}) = 10 then (${words})::timestamp at time zone ${zone} else (${words})::timestamptz end`;
+
+/** The instant at which a day given is over: its last is counted in. */
+export const ends = (words: SQL, zone: string): SQL =>
+  sql`case when length(${words}) = 10 then ((${words})::date + 1)::timestamp at time zone ${zone} else (${words})::timestamptz end`;
+
+const told = (at: SQL, day: SQL, zone: string): SQL => sql`case
+  when ${at} is null then null
+  when (${at} at time zone ${zone})::time = '00:00' then to_char(${day}, 'YYYY-MM-DD')
+  else to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end`;
+
+/** A beginning as lists tell it: the day, or the instant when it is not the beginning of one. */
+export const tellBegin = (at: SQL, zone: string): SQL =>
+  told(at, sql`(${at} at time zone ${zone})::date`, zone);
+
+/** An end as lists tell it: the last day counted in, or the instant. */
+export const tellEnd = (at: SQL, zone: string): SQL =>
+  told(at, sql`(${at} at time zone ${zone})::date - 1`, zone);

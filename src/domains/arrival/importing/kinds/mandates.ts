@@ -1,0 +1,158 @@
+import { sql } from "drizzle-orm";
+import {
+  begins,
+  ends,
+  faultsIf,
+  known,
+  lines,
+  personNamed,
+  tellBegin,
+  tellEnd,
+  unitNamed,
+} from "./common.ts";
+import type { Kind } from "./kind.ts";
+
+/**
+ * Who holds which mandate where. Lists say what is so in reality: what the rules of seats, pairs and parity would have
+ * refused is taken over and said; what cannot be true at all is an error.
+ */
+export const mandatesKind: Kind = {
+  table: "mandate",
+  parts: [],
+  needed: ["_mandate", "_unit", "_person"],
+
+  find: (slice) => {
+    const { zone } = slice;
+    const start = begins(sql`l.given->>'starts_on'`, zone);
+    const end = ends(sql`l.given->>'ends_on'`, zone);
+    return sql`
+      select l.n, there.id as thing_id, p.id as person_id, u.id as unit_id, l.external,
+        ${faultsIf([
+          {
+            when: sql`l.given ? '_person' and p.matches = 0`,
+            field: "person",
+            code: "personUnknown",
+            value: sql`l.given->>'_person'`,
+          },
+          {
+            when: sql`p.matches > 1`,
+            field: "person",
+            code: "personAmbiguous",
+            value: sql`l.given->>'_person'`,
+          },
+          {
+            when: sql`l.given ? '_unit' and u.matches = 0`,
+            field: "unit",
+            code: "unitUnknown",
+            value: sql`l.given->>'_unit'`,
+          },
+          { when: sql`u.matches > 1`, field: "unit", code: "unitAmbiguous", value: sql`l.given->>'_unit'` },
+          {
+            when: sql`n.id is not null and k.key is not null and not (n.kind = any (k.unit_kinds))`,
+            field: "mandate",
+            code: "mandateElsewhere",
+          },
+          {
+            when: sql`n.closed_at is not null and (${end} is null or ${end} > n.closed_at)`,
+            field: "unit",
+            code: "unitClosed",
+          },
+          {
+            when: sql`${end} <= coalesce(${start}, there.starts_at, now())`,
+            field: "ends_on",
+            code: "backwards",
+          },
+          {
+            when: sql`there.id is not null and l.external is not null and (there.person_id, there.unit_id, there.kind_key)
+              is distinct from (coalesce(p.id, there.person_id), coalesce(u.id, there.unit_id), coalesce(l.given->>'_mandate', there.kind_key))`,
+            field: "id",
+            code: "otherMandate",
+          },
+          { when: sql`clash.id is not null`, field: "person", code: "alreadyHeld" },
+          {
+            when: sql`there.id is null and p.matches = 1 and n.id is not null and l.given ? '_mandate' and not l.given ? 'starts_on'`,
+            field: "starts_on",
+            code: "startAssumed",
+            warning: true,
+          },
+        ])} as faults
+      from ${lines(slice)} l
+      left join mandate_kind_now k on k.key = l.given->>'_mandate'
+      left join lateral ${personNamed(slice)} p on l.given ? '_person'
+      left join lateral ${unitNamed(slice, "_unit", sql`(k.key is null or q.kind = any (k.unit_kinds))`)} u on l.given ? '_unit'
+      left join unit n on n.id = u.id and u.matches = 1
+      left join lateral (
+        select m.* from mandate m
+        where m.id = ${known(slice, "mandates", "mandate", sql`l.external`)}
+          or (l.external is null and m.person_id = p.id and m.unit_id = u.id and m.kind_key = l.given->>'_mandate'
+            and m.right_id is null and coalesce(m.title, '') = coalesce(l.given->>'title', '')
+            and (m.starts_at = ${start} or (not l.given ? 'starts_on' and (m.ends_at is null or m.ends_at > now()))))
+        order by m.starts_at desc limit 1
+      ) there on true
+      left join lateral (
+        select o.id from mandate o
+        where o.person_id = p.id and o.unit_id = u.id and o.kind_key = l.given->>'_mandate' and o.id is distinct from there.id
+          and tstzrange(o.starts_at, o.ends_at) && case when ${end} <= coalesce(${start}, there.starts_at, now()) then 'empty'::tstzrange
+            else tstzrange(coalesce(${start}, there.starts_at, now()), coalesce(${end}, there.ends_at)) end
+          and (not l.given ? 'title' or o.title = l.given->>'title')
+        limit 1
+      ) clash on true`;
+  },
+
+  contradictions: (slice) => {
+    const span = sql`tstzrange(coalesce(${begins(sql`given->>'starts_on'`, slice.zone)}, now()), ${ends(sql`given->>'ends_on'`, slice.zone)})`;
+    const held = sql`select n, person_id, unit_id, given->>'_mandate' as kind, given->>'title' as title, thing_id, ${span} as during
+      from arrival_line where batch_id = ${slice.batch.id} and fate in ('create', 'update', 'same') and person_id is not null and unit_id is not null`;
+    return sql`
+      with held as materialized (${held}),
+      today as (
+        select person_id, unit_id, kind from held where during @> now()
+        union
+        select m.person_id, m.unit_id, m.kind_key from mandate m
+        where m.starts_at <= now() and (m.ends_at is null or m.ends_at > now()) and m.right_id is null
+          and (m.unit_id, m.kind_key) in (select unit_id, kind from held)
+          and m.id not in (select thing_id from held where thing_id is not null)
+      ),
+      filled as (
+        select t.unit_id, t.kind, count(*)::int as holders, k.seats, k.pair,
+          count(*) filter (where p.gender = 'woman') as women, count(*) filter (where p.gender = 'man') as men
+        from today t join person p on p.id = t.person_id join mandate_kind_now k on k.key = t.kind
+        group by t.unit_id, t.kind, k.seats, k.pair
+      )
+      select b.n, 'alreadyHeld' as code, 'person' as field, min(a.n)::text as value, false as warning
+      from held a join held b using (person_id, unit_id, kind)
+      where a.n < b.n and a.during && b.during and (b.title is null or a.title = b.title)
+      group by b.n
+      union all
+      select h.n, 'seatsTaken', 'mandate', f.seats::text, true
+      from held h join filled f using (unit_id, kind) where f.seats is not null and f.holders > f.seats and h.during @> now()
+      union all
+      select h.n, 'parityBroken', 'mandate', null, true
+      from held h join filled f using (unit_id, kind)
+      where f.pair and (f.holders > 2 or (f.holders = 2 and (f.women = 2 or f.men = 2))) and h.during @> now()`;
+  },
+
+  facts: (id, zone) => sql`(
+    select jsonb_strip_nulls(jsonb_build_object(
+      'starts_on', ${tellBegin(sql`m.starts_at`, zone)}, 'ends_on', ${tellEnd(sql`m.ends_at`, zone)},
+      'title', m.title, 'means', m.means
+    )) from mandate m where m.id = ${id})`,
+
+  create: (slice) => [
+    sql`insert into mandate (id, kind_key, unit_id, person_id, starts_at, ends_at, means, title, appointed_by, rule_id)
+        select fresh_id, given->>'_mandate', unit_id, person_id,
+          coalesce(${begins(sql`after->>'starts_on'`, slice.zone)}, now()), ${ends(sql`after->>'ends_on'`, slice.zone)},
+          coalesce(after->>'means', 'nomination')::appointment_means, after->>'title', ${slice.batch.appliedBy}::uuid, k.id
+        from ${lines(slice)} l join mandate_kind_now k on k.key = l.given->>'_mandate' where fate = 'create'`,
+  ],
+
+  write: (slice, column, which) => {
+    const facts = sql.raw(column);
+    return [
+      sql`update mandate m set starts_at = ${begins(sql`l.${facts}->>'starts_on'`, slice.zone)},
+            ends_at = ${ends(sql`l.${facts}->>'ends_on'`, slice.zone)},
+            means = (l.${facts}->>'means')::appointment_means, title = l.${facts}->>'title'
+          from ${lines(slice)} l where m.id = l.thing_id and ${which}`,
+    ];
+  },
+};

@@ -1,0 +1,17 @@
+import { sql } from "drizzle-orm";
+import { type Reader, rows } from "#platform/database/index.ts";
+import type { Batch } from "./batch.ts";
+import type { Slice } from "./kinds/index.ts";
+import { chunk } from "./progress.ts";
+
+/** The lines of a batch, cut into slices that one statement bears. */
+export async function slicesOf(reader: Reader, batch: Batch, zone: string): Promise<Slice[]> {
+  const last = await rows<{ n: number }>(
+    reader,
+    sql`select max(n)::int as n from (
+          select n, (row_number() over (order by n) - 1) / ${sql.raw(String(chunk))} as slice
+          from arrival_line where batch_id = ${batch.id}
+        ) numbered group by slice order by 1`,
+  );
+  return last.map(({ n }, index) => ({ batch, from: (last[index - 1]?.n ?? 0) + 1, to: n, zone }));
+}

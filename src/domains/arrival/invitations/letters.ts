@@ -1,0 +1,68 @@
+import { createHash, randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { movement, translators } from "#domains/movement/index.ts";
+import { readConfig } from "#platform/config/index.ts";
+import { db, rows, run } from "#platform/database/index.ts";
+import type { Job } from "#platform/jobs/index.ts";
+import type { Language } from "#platform/language/index.ts";
+import { writeAll } from "#platform/mail/index.ts";
+import { m } from "../messages/invitations.ts";
+
+/** Days for which the link of an invitation is good. */
+export const invitationDays = 60;
+/** Letters written at a time. */
+const atOnce = 300;
+
+/** What is kept of a token: whoever reads the database cannot open an invitation with it. */
+export const hashOf = (token: string): string => createHash("sha256").update(token).digest("base64url");
+
+/** Writes the letters of waves that were launched, some hundreds a minute. */
+export const writeInvitations: Job = {
+  name: "arrival.write-invitations",
+  every: "* * * * *",
+  handle: async () => {
+    await writeSome(readConfig(process.env).url);
+  },
+};
+
+/**
+ * Writes the next letters: each holds a link of its own, of which only a digest is kept. Instances that write together
+ * share them out. @returns how many were written.
+ */
+export async function writeSome(origin: string): Promise<number> {
+  return db.transaction(async (tx) => {
+    const due = await rows<{ id: string; address: string; name: string; language: Language; words: string }>(
+      tx,
+      sql`select i.id, e.address, p.given_name as name, p.language, w.words
+          from invitation i
+          join invitation_wave w on w.id = i.wave_id and w.launched_at is not null and w.stopped_at is null
+          join person p on p.id = i.person_id
+          join lateral (select address from person_email where person_id = p.id and main order by id limit 1) e on true
+          where i.sent_at is null order by w.launched_at, i.id limit ${atOnce} for update of i skip locked`,
+    );
+    if (due.length === 0) return 0;
+    const [said, { name: movementName }] = await Promise.all([translators(), movement()]);
+    const tokens = due.map(() => randomBytes(32).toString("base64url"));
+    await run(
+      tx,
+      sql`update invitation set token_hash = given.hash, sent_at = now()
+          from unnest(${sql.param(due.map(({ id }) => id))}::uuid[], ${sql.param(tokens.map(hashOf))}::text[]) as given(id, hash)
+          where invitation.id = given.id`,
+    );
+    const letters = due.map(({ address, name, language, words }, index) => {
+      const t = said[language] ?? said.fr;
+      const link = `${origin}/invitation/${tokens[index]}`;
+      const before = words ? `${words}\n\n` : "";
+      const body = t(m.letterBody, {
+        name,
+        words: before,
+        movement: movementName,
+        link,
+        days: invitationDays,
+      });
+      return { to: address, subject: t(m.letterSubject), body };
+    });
+    await writeAll(tx, letters);
+    return due.length;
+  });
+}

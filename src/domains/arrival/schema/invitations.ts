@@ -1,0 +1,59 @@
+import { boolean, index, integer, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { unit } from "#domains/organisation/index.ts";
+import { person } from "#domains/people/index.ts";
+import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+
+/** Whom a wave invites, among those whom nobody invited yet and who have an address. */
+export const waveAmong = pgEnum("wave_among", ["mandates", "members", "everybody"]);
+
+/** A wave of invitations: so many people of a part of the movement, at a moment that someone decides. */
+export const invitationWave = table("invitation_wave", {
+  id: id(),
+  name: text().notNull(),
+  /** The unit in which, and under which, people are invited. */
+  unitId: uuid()
+    .notNull()
+    .references(() => unit.id),
+  among: waveAmong().notNull(),
+  /** The most people that it invites. */
+  size: integer().notNull(),
+  /** What the letter says beside the link, in the movement's words. */
+  words: text().notNull().default(""),
+  createdBy: uuid(),
+  createdAt: createdAt(),
+  /** When its letters may leave; null while it is prepared. */
+  launchedAt: instant(),
+  stoppedAt: instant(),
+});
+
+/** Somebody is invited to come and check what is known of them. */
+export const invitation = table(
+  "invitation",
+  {
+    id: id(),
+    waveId: uuid()
+      .notNull()
+      .references(() => invitationWave.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    /** SHA-256 of the token of the link; null until the letter is written. */
+    tokenHash: text(),
+    sentAt: instant(),
+    openedAt: instant(),
+    /** They checked what is known of them and agreed. */
+    confirmedAt: instant(),
+    /** They do not want to be there. */
+    declinedAt: instant(),
+    /** What they say is wrong and that they cannot correct themselves. */
+    remark: text(),
+    remarkSeen: boolean().notNull().default(false),
+    /** Names of what they corrected, never the values. */
+    corrected: jsonb().$type<string[]>().notNull().default([]),
+  },
+  (invited) => [
+    uniqueIndex().on(invited.personId),
+    uniqueIndex().on(invited.tokenHash),
+    index().on(invited.waveId, invited.sentAt),
+  ],
+);

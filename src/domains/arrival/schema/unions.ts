@@ -1,0 +1,39 @@
+import { integer, jsonb, pgEnum, text, uuid } from "drizzle-orm/pg-core";
+import { unit } from "#domains/organisation/index.ts";
+import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import type { ThingKind } from "./identities.ts";
+
+export const unionState = pgEnum("union_state", ["prepared", "applying", "applied", "undoing", "undone"]);
+
+/** What somebody decided where two installations say different things. */
+export interface UnionChoices {
+  /** Their unit → ours, or null for one that is founded here. */
+  units: Record<string, string | null>;
+  /** Their person → whether they are the one here who has the same address. */
+  people: Record<string, "same" | "apart">;
+  /** Charges that both have filled: ours stand alone, or both are held and the rule is reported. */
+  mandates: "ours" | "both";
+}
+
+/** Another installation joins this one under one of its units: a loop that had started alone. */
+export const installationUnion = table("installation_union", {
+  id: id(),
+  name: text().notNull(),
+  /** The source under which their identifiers are known here. */
+  source: text().notNull(),
+  unitId: uuid()
+    .notNull()
+    .references(() => unit.id),
+  state: unionState().notNull().default("prepared"),
+  /** Bytes of the archive. */
+  size: integer().notNull(),
+  choices: jsonb().$type<UnionChoices>().notNull(),
+  /** The list that each kind became, once it is under way. */
+  batches: jsonb().$type<Partial<Record<ThingKind, string>>>().notNull().default({}),
+  /** Why the last step stopped: a code of the closed list. */
+  failure: text(),
+  createdBy: uuid(),
+  createdAt: createdAt(),
+  appliedAt: instant(),
+  undoneAt: instant(),
+});

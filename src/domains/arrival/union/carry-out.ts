@@ -1,0 +1,195 @@
+import { eq, sql } from "drizzle-orm";
+import { actorOfPerson, type Unit, unitById } from "#domains/organisation/index.ts";
+import { csvLine } from "#platform/csv/index.ts";
+import { db, newId, run } from "#platform/database/index.ts";
+import { Refusal } from "#platform/errors/index.ts";
+import type { Subscription } from "#platform/events/index.ts";
+import { log } from "#platform/log/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
+import { fieldsOf } from "../importing/fields.ts";
+import { withFile } from "../importing/file.ts";
+import {
+  advance,
+  applyBatch,
+  type Batch,
+  batchById,
+  bring,
+  mapColumns,
+  undoBatch,
+  working,
+} from "../importing/index.ts";
+import { installationUnion, type ThingKind } from "../schema.ts";
+import { type Bundle, type Given, readBundle } from "./bundle.ts";
+import { refuseUnion } from "./refusals.ts";
+import { choiceOf, isSame, type Report, reportOf } from "./report.ts";
+import type { Union } from "./union.ts";
+
+/** The order in which lists stand on each other. */
+const inOrder: readonly ThingKind[] = ["units", "people", "memberships", "mandates", "offices"];
+
+/** Carries out what was asked of a union; a delivery that comes twice finds nothing left to do. */
+export const uniteInstallations: Subscription = {
+  event: "arrival.unite",
+  name: "carry-out",
+  handle: async ({ unionId }) => {
+    if (unionId) await carryOut(unionId);
+  },
+};
+
+/** Takes over, or takes back, the lists of a union one after the other, in the name of whoever prepared it. */
+export async function carryOut(unionId: string): Promise<void> {
+  const [union] = await db.select().from(installationUnion).where(eq(installationUnion.id, unionId));
+  if (!union?.createdBy || (union.state !== "applying" && union.state !== "undoing")) return;
+  const actor = await actorOfPerson(union.createdBy);
+  const before = union.state === "applying" ? "prepared" : "applied";
+  try {
+    if (union.state === "applying") await takeOver(actor, union);
+    else await takeBack(actor, union);
+  } catch (error) {
+    if (!(error instanceof Refusal)) log.error({ union: unionId, error: String(error) }, "union failed");
+    const failure = error instanceof Refusal ? error.code : "boucle.unavailable";
+    // What was taken over so far can be taken back like the rest.
+    const state = union.state === "applying" && (await begun(unionId)) ? "applied" : before;
+    await db.update(installationUnion).set({ state, failure }).where(eq(installationUnion.id, unionId));
+  }
+}
+
+async function begun(unionId: string): Promise<boolean> {
+  const [now] = await db.select().from(installationUnion).where(eq(installationUnion.id, unionId));
+  return Object.keys(now?.batches ?? {}).length > 0;
+}
+
+async function takeOver(actor: Actor, union: Union): Promise<void> {
+  const where = await unitById(union.unitId);
+  const bundle = await withFile(union.id, readBundle);
+  const report = await reportOf(where, bundle, union.choices);
+  await recognise(union, report);
+  const kept = listsToTake(where, union, bundle, report);
+  for (const kind of inOrder) {
+    if (union.batches[kind] || kept[kind].length === 0) continue;
+    const id = newId();
+    const batches = { ...union.batches, [kind]: id };
+    union.batches = batches;
+    await db.update(installationUnion).set({ batches }).where(eq(installationUnion.id, union.id));
+    await takeList(
+      actor,
+      { id, kind, source: union.name, fileName: `${union.source}-${kind}.csv` },
+      kept[kind],
+    );
+  }
+  await db
+    .update(installationUnion)
+    .set({ state: "applied", appliedAt: new Date() })
+    .where(eq(installationUnion.id, union.id));
+}
+
+/** Their identifiers of what is the same here are known from then on: the lists then speak of ours. */
+async function recognise({ source, choices }: Union, report: Report): Promise<void> {
+  const units = report.units.met.flatMap(({ theirs, ours }) => {
+    const chosen = choiceOf(choices, theirs.id, ours?.id ?? null);
+    return chosen ? [{ kind: "units", external: theirs.id, thing: chosen }] : [];
+  });
+  const people = report.people.met
+    .filter(({ theirs }) => isSame(choices, theirs.id))
+    .map(({ theirs, ours }) => ({ kind: "people", external: theirs.id, thing: ours.id }));
+  const all = [...units, ...people];
+  await run(
+    db,
+    sql`insert into external_id (id, source, kind, external, thing_id)
+        select gen_random_uuid(), ${source}, * from unnest(${sql.param(all.map(({ kind }) => kind))}::text[],
+          ${sql.param(all.map(({ external }) => external))}::text[], ${sql.param(all.map(({ thing }) => thing))}::uuid[])
+        on conflict (source, kind, external) do update set thing_id = excluded.thing_id`,
+  );
+}
+
+/** Their lists without what stands here already: of units and people that both know, ours say how they are. */
+function listsToTake(
+  where: Unit,
+  { choices, name: installation }: Union,
+  bundle: Bundle,
+  report: Report,
+): Bundle {
+  const sameUnits = new Map(
+    report.units.met.map(({ theirs, ours }) => [theirs.id, choiceOf(choices, theirs.id, ours?.id ?? null)]),
+  );
+  const samePeople = new Set(
+    report.people.met.filter(({ theirs }) => isSame(choices, theirs.id)).map(({ theirs }) => theirs.id),
+  );
+  const apart = new Set(
+    report.units.met
+      .filter(({ theirs, ours }) => ours && !sameUnits.get(theirs.id))
+      .map(({ theirs }) => theirs.id),
+  );
+  const taken = new Set(report.mandates.met.map(({ unitId, key }) => `${unitId} ${key}`));
+  const isTaken = ({ unit = "", mandate = "" }: Given) => taken.has(`${sameUnits.get(unit)} ${mandate}`);
+  return {
+    units: bundle.units
+      .filter(({ id }) => !id || !sameUnits.get(id))
+      // What hung under their movement hangs under the unit that they join.
+      .map((line) => (line.parent && line.parent !== "mouvement" ? line : { ...line, parent: where.slug }))
+      .map(({ slug: _, ...line }) => (apart.has(line.id ?? "") ? named(line, installation) : line)),
+    people: bundle.people.filter(({ id }) => !id || !samePeople.has(id)),
+    memberships: bundle.memberships,
+    mandates:
+      choices.mandates === "ours" ? bundle.mandates.filter((line) => !isTaken(line)) : bundle.mandates,
+    offices: bundle.offices,
+  };
+}
+
+/** A unit that is not the one of its name here says where it comes from: two of one name side by side help nobody. */
+const named = (line: Given, installation: string): Given => ({
+  ...line,
+  name: `${line.name} (${installation})`.slice(0, 120),
+});
+
+async function takeList(
+  actor: Actor,
+  what: { id: string; kind: ThingKind; source: string; fileName: string },
+  lines: readonly Given[],
+): Promise<void> {
+  await bring(actor, what, written(what.kind, lines));
+  const read = await settled(actor, what.id);
+  if (read.state !== "mapping") throw refuseUnion.stopped({ kind: what.kind });
+  await mapColumns(actor, what.id, read.columns);
+  const checked = await settled(actor, what.id);
+  if (checked.state !== "checked") throw refuseUnion.stopped({ kind: what.kind });
+  // A list of which every line is refused or left out has nothing to take over; its page says why.
+  const { create = 0, update = 0, same = 0 } = checked.figures;
+  if (create + update + same === 0) return;
+  await applyBatch(actor, what.id);
+  if ((await settled(actor, what.id)).state !== "applied") throw refuseUnion.stopped({ kind: what.kind });
+}
+
+/** A list in the shape in which it would be sent by hand. */
+async function* written(kind: ThingKind, lines: readonly Given[]): AsyncGenerator<Buffer> {
+  const fields = fieldsOf[kind];
+  yield Buffer.from(`\uFEFF${csvLine(fields.map(({ label }) => label.fr as string))}`);
+  for (const line of lines) yield Buffer.from(csvLine(fields.map(({ key }) => line[key] ?? "")));
+}
+
+/** A list once nobody works on it: its steps are done here, or waited for while another instance does them. */
+async function settled(actor: Actor, id: string): Promise<Batch> {
+  for (let waits = 0; waits < 600; waits++) {
+    const batch = await batchById(actor, id);
+    if (!working.includes(batch.state)) return batch;
+    await advance(id);
+    if (working.includes((await batchById(actor, id)).state)) await new Promise((go) => setTimeout(go, 500));
+  }
+  throw refuseUnion.notNow();
+}
+
+async function takeBack(actor: Actor, union: Union): Promise<void> {
+  for (const kind of inOrder.toReversed()) {
+    const id = union.batches[kind];
+    if (!id) continue;
+    if ((await batchById(actor, id)).state === "applied") {
+      await undoBatch(actor, id);
+      await settled(actor, id);
+    }
+  }
+  await run(db, sql`delete from external_id where source = ${union.source} and batch_id is null`);
+  await db
+    .update(installationUnion)
+    .set({ state: "undone", batches: {}, undoneAt: new Date() })
+    .where(eq(installationUnion.id, union.id));
+}

@@ -1,0 +1,173 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db, newId, row, rows } from "#platform/database/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
+import { aWorld } from "../../../../tests/support/world.ts";
+import { withFile } from "../importing/file.ts";
+import type { UnionChoices } from "../schema.ts";
+import { archiveOf, inPieces } from "../testing/archive.ts";
+import { readBundle } from "./bundle.ts";
+import { carryOut } from "./carry-out.ts";
+import { reportOf } from "./report.ts";
+import { applyUnion, decideUnion, prepareUnion, undoUnion, unionById } from "./union.ts";
+
+const world = aWorld();
+const noChoice: UnionChoices = { units: {}, people: {}, mandates: "ours" };
+
+let n = 0;
+/** A loop of Drôme that started alone: one group that stands here too, one that does not, three people. */
+const lists = (
+  tag = ++n,
+): Record<"units" | "people" | "memberships" | "mandates", Record<string, string>[]> => ({
+  units: [
+    { id: "L", kind: "loop", name: "Drôme des collines", parent: "mouvement" },
+    { id: "G1", kind: "group", name: "Valence", parent: "L" },
+    { id: "G2", kind: "group", name: `Crest ${tag}`, parent: "L" },
+  ],
+  people: [
+    {
+      id: "P1",
+      given_name: "Wanda",
+      family_name: "Crestoise",
+      email: `wanda${tag}@example.org`,
+      gender: "woman",
+    },
+    { id: "P2", given_name: "Tom", family_name: "Crestois", email: `tom${tag}@example.org`, gender: "man" },
+    {
+      id: "P3",
+      given_name: "Victorien",
+      family_name: "Exemple",
+      email: `${world.victor.personId}@example.org`,
+    },
+  ],
+  memberships: [
+    { person: "P1", unit: "G2" },
+    { person: "P2", unit: "mouvement" },
+    { person: "P3", unit: "G2" },
+  ],
+  mandates: [
+    { id: "M1", mandate: "animator", unit: "G2", person: "P1", starts_on: "2025-01-01" },
+    { id: "M2", mandate: "animator", unit: "G2", person: "P2", starts_on: "2025-01-01" },
+    { id: "M3", mandate: "animator", unit: "G1", person: "P1", starts_on: "2025-01-01" },
+    { id: "M4", mandate: "animator", unit: "G1", person: "P2", starts_on: "2025-01-01" },
+  ],
+});
+
+async function prepared(from = lists(), who: Actor = world.ada) {
+  const bytes = await archiveOf(from);
+  return prepareUnion(who, world.drome, { id: newId(), name: `Drôme seule ${n}` }, inPieces(bytes));
+}
+const count = async (query: ReturnType<typeof sql>) => (await row<{ n: number }>(db, query))!.n;
+const totals = () =>
+  row(
+    db,
+    sql`select (select count(*)::int from person) as people, (select count(*)::int from unit) as units,
+          (select count(*)::int from membership where right_id is null) as memberships,
+          (select count(*)::int from mandate where right_id is null) as mandates,
+          (select count(*)::int from external_id) as known`,
+  );
+
+describe("another installation on its way in", () => {
+  it("is told what it meets before anything is written: what is the same, what is new, what both say differently", async () => {
+    const before = await totals();
+    const union = await prepared();
+    const report = await reportOf(world.drome, await withFile(union.id, readBundle), noChoice);
+    expect(
+      report.units.met.map(({ theirs, ours }) => [theirs.name.replace(/ \d+$/, ""), ours?.name ?? null]),
+    ).toEqual([
+      ["Drôme des collines", "Drôme"],
+      ["Valence", "Valence"],
+      ["Crest", null],
+    ]);
+    expect(report.people).toMatchObject({ same: 0, fresh: 2 });
+    expect(report.people.met).toMatchObject([
+      { theirs: { name: "Victorien Exemple" }, ours: { name: "Victor Exemple" } },
+    ]);
+    expect(report.mandates.met).toMatchObject([
+      { unit: "Valence", key: "animator", theirs: 2, ours: 1, seats: 2 },
+    ]);
+    expect(await totals()).toEqual(before);
+  });
+
+  it("joins under its loop: the same things are not made twice, charges that stand here stay ours, no letter leaves", async () => {
+    const letters = await count(sql`select count(*)::int as n from mail`);
+    const union = await prepared();
+    const before = (await totals()) as Record<string, number>;
+    await applyUnion(world.ada, union.id);
+    await carryOut(union.id);
+    const now = await unionById(world.ada, union.id);
+    expect(now).toMatchObject({ state: "applied", failure: null });
+    expect(await totals()).toMatchObject({
+      units: before.units! + 1,
+      people: before.people! + 2,
+      memberships: before.memberships! + 3,
+      mandates: before.mandates! + 2,
+    });
+    const crest = await row<{ parent: string }>(
+      db,
+      sql`select parent_id as parent from unit where name like 'Crest %' order by created_at desc, id desc limit 1`,
+    );
+    expect(crest?.parent).toBe(world.drome.id);
+    const inCrest = await rows(
+      db,
+      sql`select m.id from membership m join unit u on u.id = m.unit_id
+          where m.person_id = ${world.victor.personId} and u.name like 'Crest %' and m.ended_at is null`,
+    );
+    expect(inCrest).toHaveLength(1);
+    expect(await count(sql`select count(*)::int as n from mail`)).toBe(letters);
+    await applyUnion(world.ada, union.id);
+    await carryOut(union.id);
+    expect(await totals()).toMatchObject({ people: before.people! + 2 });
+  });
+
+  it("is taken back whole", async () => {
+    const before = await totals();
+    const union = await prepared();
+    await applyUnion(world.ada, union.id);
+    await carryOut(union.id);
+    expect(await totals()).not.toEqual(before);
+    await undoUnion(world.ada, union.id);
+    await carryOut(union.id);
+    expect(await unionById(world.ada, union.id)).toMatchObject({ state: "undone", failure: null });
+    expect(await totals()).toEqual(before);
+  });
+
+  it("does as somebody decided: other people at one address, other units of one name, both charges held", async () => {
+    const union = await prepared();
+    const before = (await totals()) as Record<string, number>;
+    await decideUnion(world.ada, union.id, {
+      units: { G1: null },
+      people: { P3: "apart" },
+      mandates: "both",
+    });
+    await applyUnion(world.ada, union.id);
+    await carryOut(union.id);
+    expect(await totals()).toMatchObject({
+      units: before.units! + 2,
+      people: before.people! + 3,
+      mandates: before.mandates! + 4,
+    });
+  });
+
+  it("is refused to other hands, for what is no export, and for units of another kind", async () => {
+    await expect(prepared(lists(), world.rosa)).rejects.toThrow("forbidden");
+    const nothing = { id: newId(), name: "Rien" };
+    for (const bytes of [
+      Buffer.from("pas une archive"),
+      await archiveOf({}),
+      await archiveOf({ people: lists().people }),
+    ])
+      await expect(prepareUnion(world.ada, world.drome, nothing, inPieces(bytes))).rejects.toThrow(
+        "notAnExport",
+      );
+    const union = await prepared();
+    await expect(unionById(world.rosa, union.id)).rejects.toThrow("notFound");
+    await expect(
+      decideUnion(world.ada, union.id, { ...noChoice, units: { G2: world.drome.id } }),
+    ).rejects.toThrow("otherKind");
+    await expect(
+      decideUnion(world.ada, union.id, { ...noChoice, units: { G2: world.aubenas.id } }),
+    ).rejects.toThrow("notFound");
+    await expect(undoUnion(world.ada, union.id)).rejects.toThrow("notNow");
+  });
+});

@@ -1,0 +1,142 @@
+import { desc, eq } from "drizzle-orm";
+import type { Unit } from "#domains/organisation/index.ts";
+import { rootUnit, unitById } from "#domains/organisation/index.ts";
+import { act } from "#platform/audit/index.ts";
+import { db, type Transaction } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { emit } from "#platform/events/index.ts";
+import { slugOf } from "#platform/language/index.ts";
+import { type Actor, can, requirePower } from "#platform/policy/index.ts";
+import { forgetFile, keepFile, withFile } from "../importing/file.ts";
+import { installationUnion, type UnionChoices } from "../schema.ts";
+import { readBundle } from "./bundle.ts";
+import { refuseUnion } from "./refusals.ts";
+import { unitsMet } from "./report.ts";
+
+/** Another installation on its way into this one. */
+export type Union = typeof installationUnion.$inferSelect;
+
+const power = "arrival.merge";
+
+/**
+ * Receives the export of another installation that is to join this one under a unit. Its lists are read, nothing is
+ * written. Repeating it with the same id keeps the first.
+ * @throws {Refusal} `forbidden` without `arrival.merge` over the unit, `notAnExport`, `damaged`, `inflated`.
+ */
+export async function prepareUnion(
+  actor: Actor,
+  where: Unit,
+  what: { id: string; name: string },
+  bytes: AsyncIterable<Buffer>,
+): Promise<Union> {
+  requirePower(actor, power, where);
+  const there = await db.select().from(installationUnion).where(eq(installationUnion.id, what.id));
+  if (there[0]) return there[0];
+  const size = await keepFile(what.id, bytes);
+  try {
+    await withFile(what.id, readBundle);
+  } catch (error) {
+    await forgetFile(what.id);
+    throw error;
+  }
+  const deed = {
+    verb: "arrival.prepare-union",
+    subject: ["union", what.id] as const,
+    needs: power,
+    over: where,
+  };
+  return act(actor, deed, async (tx) => {
+    const choices: UnionChoices = { units: {}, people: {}, mandates: "ours" };
+    const values = {
+      ...what,
+      source: slugOf(what.name),
+      unitId: where.id,
+      size,
+      choices,
+      createdBy: actor.personId,
+    };
+    await tx.insert(installationUnion).values(values).onConflictDoNothing();
+    return unionIn(tx, what.id);
+  });
+}
+
+/** Notes what was decided where both say different things. @throws {Refusal} `notNow`, `otherKind`, `notFound`. */
+export async function decideUnion(actor: Actor, unionId: string, choices: UnionChoices): Promise<void> {
+  const union = await unionById(actor, unionId);
+  const where = await unitById(union.unitId);
+  await sameKinds(union, where, choices);
+  const deed = {
+    verb: "arrival.decide-union",
+    subject: ["union", unionId] as const,
+    needs: power,
+    over: where,
+  };
+  await act(actor, deed, async (tx) => {
+    const now = await unionIn(tx, unionId);
+    if (now.state !== "prepared" && now.state !== "undone") throw refuseUnion.notNow();
+    await tx.update(installationUnion).set({ choices }).where(eq(installationUnion.id, unionId));
+  });
+}
+
+/** A unit is only taken for one of the same kind, under the one that is joined. */
+async function sameKinds(union: Union, where: Unit, choices: UnionChoices): Promise<void> {
+  const { units } = await withFile(union.id, readBundle);
+  for (const { theirs } of await unitsMet(where, units)) {
+    const ours = choices.units[theirs.id];
+    if (!ours) continue;
+    const unit = await unitById(ours);
+    if (!unit.lineage.includes(where.id)) throw refuse.notFound();
+    if (unit.kind !== theirs.kind) throw refuseUnion.otherKind({ theirs: theirs.name, ours: unit.name });
+  }
+}
+
+/** Has the lists taken over, in the background. Asking twice does it once. @throws {Refusal} `notNow`, `forbidden`. */
+export const applyUnion = (actor: Actor, unionId: string): Promise<void> =>
+  step(actor, unionId, "arrival.apply-union", {
+    from: ["prepared", "undone"],
+    to: "applying",
+    end: "applied",
+  });
+
+/** Takes it all back, list by list, as an undoing of each does. @throws {Refusal} `notNow`, `forbidden`. */
+export const undoUnion = (actor: Actor, unionId: string): Promise<void> =>
+  step(actor, unionId, "arrival.undo-union", { from: ["applied"], to: "undoing", end: "undone" });
+
+async function step(
+  actor: Actor,
+  unionId: string,
+  verb: string,
+  { from, to, end }: { from: Union["state"][]; to: Union["state"]; end: Union["state"] },
+): Promise<void> {
+  const union = await unionById(actor, unionId);
+  const over = await unitById(union.unitId);
+  await act(actor, { verb, subject: ["union", unionId], needs: power, over }, async (tx) => {
+    const now = await unionIn(tx, unionId);
+    if (now.state === to || now.state === end) return;
+    if (!from.includes(now.state)) throw refuseUnion.notNow();
+    await tx
+      .update(installationUnion)
+      .set({ state: to, failure: null })
+      .where(eq(installationUnion.id, unionId));
+    await emit(tx, "arrival.unite", { unionId });
+  });
+}
+
+/** A union that the actor may see. @throws {Refusal} `notFound`. */
+export async function unionById(actor: Actor, id: string): Promise<Union> {
+  const [found] = await db.select().from(installationUnion).where(eq(installationUnion.id, id));
+  if (!found || !can(actor, power, await unitById(found.unitId))) throw refuse.notFound();
+  return found;
+}
+
+/** The latest unions, newest first; at most 20. For whoever holds the power over the movement. */
+export async function unions(actor: Actor): Promise<Union[]> {
+  if (!can(actor, power, await rootUnit())) return [];
+  return db.select().from(installationUnion).orderBy(desc(installationUnion.createdAt)).limit(20);
+}
+
+async function unionIn(tx: Transaction, id: string): Promise<Union> {
+  const [found] = await tx.select().from(installationUnion).where(eq(installationUnion.id, id)).for("update");
+  if (!found) throw refuse.notFound();
+  return found;
+}

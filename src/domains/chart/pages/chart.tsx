@@ -1,0 +1,71 @@
+import { movement } from "#domains/movement/index.ts";
+import { csvFile } from "#platform/csv/index.ts";
+import { anyone, type Ctx, get } from "#platform/http/index.ts";
+import { page } from "#ui/page.tsx";
+import { type Asked, asked, proposals } from "../asked.ts";
+import { picture } from "../draw/picture.tsx";
+import { sheet } from "../draw/sheet.ts";
+import { drawingOf } from "../drawing-of.ts";
+import { m } from "../messages.ts";
+import { subtitleOf } from "../saying.ts";
+import { tableOf } from "../table.ts";
+import { viewOf } from "../view.ts";
+import { Chart } from "./chart-view.tsx";
+
+export const chartRoutes = [
+  get("/nous", anyone, onScreen),
+  get("/nous.svg", anyone, asPicture),
+  get("/nous.pdf", anyone, asSheet),
+  get("/nous.csv", anyone, asTable),
+];
+
+async function onScreen(c: Ctx): Promise<Response> {
+  const { t, actor } = c.var;
+  const which = await asked(c);
+  const [view, offered] = await Promise.all([
+    viewOf(which),
+    which.view === "proposed" ? proposals(actor) : [],
+  ]);
+  return page(
+    c,
+    {
+      title: t(m.title),
+      description: t(m.lead),
+      under: "/nous",
+      wide: true,
+      noIndex: which.day !== null || undefined,
+    },
+    <Chart t={t} asked={which} view={view} offered={offered} />,
+  );
+}
+
+async function asPicture(c: Ctx): Promise<Response> {
+  const { drawing, accent } = await drawn(c);
+  return c.body(picture(drawing, accent), 200, filed(c, "image/svg+xml; charset=utf-8", "svg"));
+}
+
+async function asSheet(c: Ctx): Promise<Response> {
+  const { drawing, accent } = await drawn(c);
+  return c.body(await sheet(drawing, accent), 200, filed(c, "application/pdf", "pdf"));
+}
+
+async function asTable(c: Ctx): Promise<Response> {
+  const { t } = c.var;
+  const { head, lines } = tableOf(t, await viewOf(await asked(c)));
+  return csvFile(c, t(m.fileName), head, lines);
+}
+
+async function drawn(c: Ctx) {
+  const { t } = c.var;
+  const which: Asked = await asked(c);
+  const [view, { name, accent }] = await Promise.all([viewOf(which), movement()]);
+  return {
+    accent,
+    drawing: drawingOf(t, view, { subtitle: `${name} · ${subtitleOf(t, which)}`, foot: t(m.parityLead) }),
+  };
+}
+
+const filed = (c: Ctx, type: string, ending: string) => ({
+  "Content-Type": type,
+  "Content-Disposition": `inline; filename="${c.var.t(m.fileName)}.${ending}"`,
+});

@@ -1,0 +1,41 @@
+import { judge, type NonBinary, type ParityState } from "#domains/organisation/index.ts";
+import type { Body } from "./body.ts";
+import type { Seen } from "./national.ts";
+
+const worstFirst = ["broken", "unproved", "incomplete", "holds"] as const;
+
+/**
+ * Bodies as the chart may show them: of parity, only whether every rule of the body holds. One held up by several rules
+ * stands as the worst of them; one that nobody holds a seat of is incomplete.
+ */
+export function shown(seen: Seen[], how: NonBinary): Body[] {
+  return seen.map(({ college: _, ...body }, index) => ({
+    ...body,
+    holders: body.holders.map(({ name, title, charge }) => ({ name, title, charge, change: null })),
+    parity: parityOf(seen[index]!, how),
+    change: null,
+  }));
+}
+
+/** How the rules of parity of a body stand, together; null when it has none. */
+export function parityOf({ college, holders }: Seen, how: NonBinary): ParityState | null {
+  const states: ParityState[] = [];
+  if (college) {
+    const members = holders.filter(({ kind }) => college.of.includes(kind));
+    const people = [...new Map(members.map((one) => [one.personId, one.gender])).values()];
+    states.push(judge(college, people, how).state);
+  }
+  for (const kind of new Set(holders.map((one) => one.kind))) {
+    const some = holders.filter((one) => one.kind === kind);
+    const rule = some[0]!.pair ? { rule: "pair" as const, seats: 2 } : some[0]!.college;
+    if (rule)
+      states.push(
+        judge(
+          rule,
+          some.map(({ gender }) => gender),
+          how,
+        ).state,
+      );
+  }
+  return worstFirst.find((state) => states.includes(state)) ?? null;
+}

@@ -1,0 +1,124 @@
+import { type SQL, sql } from "drizzle-orm";
+import { db, type Reader, rows } from "#platform/database/index.ts";
+import { actsAt, isBalanced, type NonBinary, nonBinaryAt } from "./full.ts";
+
+/**
+ * How a required charge of a unit stands, worst first; the first that is true is told. `vacant`: nobody holds it.
+ * `half`: its pair is incomplete. `ending`: filled today, and no longer in {@link daysAhead} days, since a term ends and
+ * nobody follows. `untrained`: whoever holds it has yet to follow a training that it asks for. `filled`: none of these.
+ */
+export const chargeStates = ["vacant", "half", "ending", "untrained", "filled"] as const;
+export type ChargeState = (typeof chargeStates)[number];
+
+/** A label of the movement's data, in both languages. */
+export interface Label {
+  fr: string;
+  en: string;
+}
+
+/** How many days before the end of a term a charge without a successor is said to end. */
+export const daysAhead = 60;
+
+/** A required charge as one unit fills it, without a name. Required charges are data of the unit's kind (§25–28, §38). */
+export interface RequiredCharge {
+  unitId: string;
+  unitSlug: string;
+  unitName: string;
+  placeId: string | null;
+  kind: string;
+  label: Label;
+  pair: boolean;
+  public: boolean;
+  state: ChargeState;
+  held: number;
+  /** When the first of the terms that leave it unfilled ends; null when none does soon. */
+  endsAt: Date | null;
+  /** Since when nobody holds it; null when somebody does, or nobody ever did. */
+  vacantSince: Date | null;
+}
+
+type Found = Omit<RequiredCharge, "endsAt" | "vacantSince"> & {
+  endsAt: string | null;
+  vacantSince: string | null;
+};
+
+/**
+ * The required charges of every open unit of a kind, or of one unit, in one statement: units by name, charges in the
+ * order of the kind. Whoever stands in for someone fills the charge meanwhile.
+ */
+export async function requiredCharges(
+  of: { unitKind: string } | { unitId: string },
+  at = new Date(),
+  reader: Reader = db,
+): Promise<RequiredCharge[]> {
+  const how = await nonBinaryAt(reader, at);
+  const found = await rows<Found>(reader, statement(of, at, how));
+  return found.map((one) => ({ ...one, endsAt: dateOf(one.endsAt), vacantSince: dateOf(one.vacantSince) }));
+}
+
+function statement(of: { unitKind: string } | { unitId: string }, at: Date, how: NonBinary) {
+  const which = "unitId" in of ? sql`u.id = ${of.unitId}` : sql`u.kind = ${of.unitKind}`;
+  const now = sql`${at}::timestamptz`;
+  const later = sql`${new Date(at.getTime() + daysAhead * 86_400_000)}::timestamptz`;
+  return sql`with wanted as (
+      select u.id, u.slug, u.name, u.place_id, u.search_name, c.kind_key, c.position
+      from unit u
+      join unit_kind_now uk on uk.key = u.kind
+      cross join lateral unnest(uk.required_charges) with ordinality as c(kind_key, position)
+      where u.closed_at is null and ${which}
+    ), term as (
+      select m.unit_id, m.kind_key, m.person_id, m.ends_at, p.gender,
+        ${actsAt("m", now)} as now, ${actsAt("m", later)} as later
+      from mandate m join person p on p.id = m.person_id
+      where m.starts_at <= ${later}
+    ), standing as (
+      select w.id, w.kind_key, k.label, k.pair, k.public,
+        count(distinct t.person_id) filter (where t.now)::int as held,
+        ${isFull(how, sql`t.now`, now)} as full_now, ${isFull(how, sql`t.later`, later)} as full_later,
+        min(t.ends_at) filter (where t.now and t.ends_at <= ${later}) as ends_at,
+        max(t.ends_at) filter (where t.ends_at <= ${now}) as last_end,
+        coalesce(bool_or(t.now and exists (
+          select from jsonb_array_elements(k.conditions -> 'trainings') asked
+          where not exists (
+            select from qualification q
+            where q.person_id = t.person_id and q.training = asked ->> 'key'
+              and q.followed_on <= ${now}::date and (q.expires_on is null or q.expires_on >= ${now}::date))
+        )), false) as untrained
+      from wanted w
+      join mandate_kind_now k on k.key = w.kind_key
+      left join term t on t.unit_id = w.id and t.kind_key = w.kind_key
+      group by w.id, w.kind_key, k.id, k.key, k.label, k.pair, k.public, k.conditions
+    )
+    select w.id as "unitId", w.slug as "unitSlug", w.name as "unitName", w.place_id as "placeId",
+      w.kind_key as kind, s.label, s.pair, s.public, s.held,
+      case when s.held = 0 then 'vacant' when not s.full_now then 'half' when not s.full_later then 'ending'
+        when s.untrained then 'untrained' else 'filled' end as state,
+      case when s.held > 0 and s.full_now and not s.full_later then s.ends_at end as "endsAt",
+      case when s.held = 0 then s.last_end end as "vacantSince"
+    from wanted w join standing s on s.id = w.id and s.kind_key = w.kind_key
+    order by w.search_name, w.id, w.position`;
+}
+
+/** Enough people: one; of a pair, two who make it balanced, or whatever was said when its rule was set aside. */
+function isFull(how: NonBinary, when: SQL, at: SQL): SQL {
+  return sql`case when not k.pair then count(t.person_id) filter (where ${when}) >= 1
+    else ${isBalanced(how, "t", when)} or (count(distinct t.person_id) filter (where ${when}) >= 2 and exists (
+      select from parity_waiver v where v.unit_id = w.id and v.kind_key = k.key
+        and v.granted_at <= ${at} and (v.until is null or v.until > ${at}))) end`;
+}
+
+function dateOf(instant: string | null): Date | null {
+  return instant === null ? null : new Date(instant);
+}
+
+/** What a list of charges comes to: how many in each state. */
+export function countStates(charges: readonly Pick<RequiredCharge, "state">[]): Record<ChargeState, number> {
+  const counts = { vacant: 0, half: 0, ending: 0, untrained: 0, filled: 0 };
+  for (const { state } of charges) counts[state] += 1;
+  return counts;
+}
+
+/** Whether somebody answers for the charge in full today, though their term may end or a training be to follow. */
+export function isAnsweredFor(state: ChargeState): boolean {
+  return state !== "vacant" && state !== "half";
+}

@@ -1,0 +1,127 @@
+import { and, eq, sql } from "drizzle-orm";
+import { rootUnit } from "#domains/organisation/index.ts";
+import { act } from "#platform/audit/index.ts";
+import { db, inForce, newId, type Reader, rows, run, type Transaction } from "#platform/database/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
+import type { Label } from "../charge/states.ts";
+import { refuseLoops } from "../refusals.ts";
+import { counterpart } from "../schema.ts";
+
+/** Kinds of national unit that may follow a charge of the loops. */
+export const nationalKinds = ["space", "pole", "committee", "coordination", "network"] as const;
+
+/** A charge of the loops with the national unit that follows it, if one does (§26). */
+export interface Followed {
+  kind: string;
+  label: Label;
+  /** Null: nobody has been named yet. */
+  unit: FollowingUnit | null;
+}
+
+export interface FollowingUnit {
+  id: string;
+  slug: string;
+  name: string;
+  kind: string;
+  contactEmail: string | null;
+  /** Whether somebody there reads what loops write, by a mandate of the unit or of one above it. */
+  reads: boolean;
+}
+
+/** Every charge that loops ought to have, in their order, each with its national counterpart of today. */
+export function followedCharges(reader: Reader = db): Promise<Followed[]> {
+  return rows<Followed>(
+    reader,
+    sql`select k.key as kind, k.label,
+          case when u.id is null then null else jsonb_build_object('id', u.id, 'slug', u.slug, 'name', u.name,
+            'kind', u.kind, 'contactEmail', u.contact_email, 'reads', exists (
+              select from mandate h
+              join mandate_kind_now hk on hk.key = h.kind_key
+              cross join lateral jsonb_to_recordset(hk.powers) as given(power text, reach text)
+              where h.unit_id = any(u.lineage) and given.power = 'loops.write'
+                and (h.unit_id = u.id or given.reach = 'subtree')
+                and h.starts_at <= now() and (h.ends_at is null or h.ends_at > now())
+            )) end as unit
+        from unit_kind_now uk
+        cross join lateral unnest(uk.required_charges) with ordinality as c(kind_key, position)
+        join mandate_kind_now k on k.key = c.kind_key
+        left join counterpart f on f.kind_key = k.key and f.valid_from <= now() and (f.valid_to is null or f.valid_to > now())
+        left join unit u on u.id = f.unit_id and u.closed_at is null
+        where uk.key = 'loop'
+        order by c.position`,
+  );
+}
+
+/** Charges that a national unit follows today. */
+export async function chargesFollowedBy(unitId: string, reader: Reader = db): Promise<Followed[]> {
+  return (await followedCharges(reader)).filter(({ unit }) => unit?.id === unitId);
+}
+
+/** The national unit that follows a charge today; null when none does. */
+export async function counterpartOf(kind: string, reader: Reader = db): Promise<FollowingUnit | null> {
+  return (await followedCharges(reader)).find((charge) => charge.kind === kind)?.unit ?? null;
+}
+
+/** Open national units that may follow a charge, by kind then name, at most 500. */
+export function nationalUnits(
+  reader: Reader = db,
+): Promise<{ id: string; name: string; kind: string; slug: string }[]> {
+  return rows(
+    reader,
+    sql`select id, name, kind, slug from unit
+        where kind = any(${sql.param([...nationalKinds])}::text[]) and closed_at is null
+        order by array_position(${sql.param([...nationalKinds])}::text[], kind), search_name limit 500`,
+  );
+}
+
+/**
+ * Says which national unit follows each charge from now on; what is not named stays, null ends it. Saying the same again
+ * changes nothing; what was true before can still be asked.
+ * @throws {Refusal} `forbidden`, `unknownCharge`, `notNational`.
+ */
+export async function nameCounterparts(
+  actor: Actor,
+  wanted: Readonly<Record<string, string | null>>,
+): Promise<void> {
+  const root = await rootUnit();
+  const deed = {
+    verb: "loops.name-counterparts",
+    subject: ["unit", root.id] as const,
+    needs: "organisation.configure",
+    over: root,
+    details: wanted,
+  };
+  await act(actor, deed, async (tx) => {
+    await run(tx, sql`select pg_advisory_xact_lock(hashtext('loops.counterpart'))`);
+    const [charges, units] = [await followedCharges(tx), await nationalUnits(tx)];
+    for (const [kind, unitId] of Object.entries(wanted)) {
+      const charge = charges.find((one) => one.kind === kind);
+      if (!charge) throw refuseLoops.unknownCharge();
+      if (unitId !== null && !units.some(({ id }) => id === unitId)) throw refuseLoops.notNational();
+      if ((charge.unit?.id ?? null) !== unitId) await replace(tx, kind, unitId, actor.personId);
+    }
+  });
+}
+
+async function replace(tx: Transaction, kind: string, unitId: string | null, decidedBy: string | null) {
+  // The instant of the change is the clock's, not the transaction's: two changes may wait for each other.
+  const now = new Date();
+  await tx
+    .update(counterpart)
+    .set({ validTo: now })
+    .where(and(eq(counterpart.kindKey, kind), inForce(counterpart)));
+  if (unitId)
+    await tx.insert(counterpart).values({ id: newId(), kindKey: kind, unitId, decidedBy, validFrom: now });
+}
+
+/** Writes counterparts inside a transaction under way, for a movement that has none yet. */
+export async function writeCounterparts(
+  tx: Transaction,
+  all: readonly { kind: string; unitId: string }[],
+  since: Date,
+): Promise<void> {
+  if (all.length === 0) return;
+  await tx
+    .insert(counterpart)
+    .values(all.map(({ kind, unitId }) => ({ id: newId(), kindKey: kind, unitId, validFrom: since })));
+}

@@ -1,0 +1,146 @@
+import { sql } from "drizzle-orm";
+import { db, isId, row, rows } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { type Actor, canSomewhere } from "#platform/policy/index.ts";
+import type { Label } from "../charge/states.ts";
+import { type Side, sideOf, withinReach } from "./sides.ts";
+
+/** An exchange as somebody who takes part in it sees it. */
+export interface Exchange {
+  id: string;
+  subject: string;
+  loopId: string;
+  loopName: string;
+  loopSlug: string;
+  spaceId: string;
+  spaceName: string;
+  spaceSlug: string;
+  kind: string;
+  label: Label;
+  side: Side;
+  words: number;
+  lastAt: Date;
+  lastSide: Side;
+  /** Words of the other side that this person has not read. */
+  unread: number;
+  /** Written to all loops at once: the same for each of them. */
+  batchId: string | null;
+}
+
+/** Something that a space wrote to all loops at once, and how many have answered. */
+export interface Batch {
+  id: string;
+  subject: string;
+  spaceName: string;
+  spaceSlug: string;
+  label: Label;
+  at: Date;
+  loops: number;
+  answered: number;
+}
+
+/** What was said, by whom, speaking for which side. A person who was erased has no name left. */
+export interface Word {
+  id: string;
+  side: Side;
+  author: string | null;
+  mine: boolean;
+  body: string;
+  saidAt: Date;
+}
+
+const pageSize = 25;
+
+export interface ExchangeFilter {
+  unread?: boolean;
+  loopId?: string;
+  spaceId?: string;
+  /** Those of one letter to all loops, answered or not. */
+  batchId?: string;
+  page?: number;
+}
+
+/**
+ * Exchanges in which somebody takes part, the latest word first; pages of 25. What their space wrote to all loops shows
+ * there once a loop has answered; {@link batchesOf} sums up the rest.
+ */
+export async function exchangesOf(
+  actor: Actor,
+  filter: ExchangeFilter = {},
+): Promise<{ found: Exchange[]; total: number; pages: number }> {
+  if (!canSomewhere(actor, "loops.write")) return { found: [], total: 0, pages: 0 };
+  const page = Math.max(1, filter.page ?? 1);
+  const found = await rows<Exchange & { total: number }>(
+    db,
+    sql`select *, count(*) over ()::int as total from (${seenBy(actor)}) seen
+        where ${filter.unread ? sql`unread > 0` : sql`true`}
+          and ${filter.loopId ? sql`"loopId" = ${filter.loopId}` : sql`true`}
+          and ${filter.batchId ? sql`"batchId" = ${filter.batchId}` : sql`("batchId" is null or side = 'loop' or answered)`}
+          and ${filter.spaceId ? sql`"spaceId" = ${filter.spaceId}` : sql`true`}
+        order by "lastAt" desc, id limit ${pageSize} offset ${(page - 1) * pageSize}`,
+  );
+  const total = found[0]?.total ?? 0;
+  return { found: found.map(dated), total, pages: Math.ceil(total / pageSize) };
+}
+
+/** What the spaces of this person wrote to all loops at once, the latest first, at most 10; of one space if asked. */
+export async function batchesOf(actor: Actor, spaceId?: string): Promise<Batch[]> {
+  if (!canSomewhere(actor, "loops.write")) return [];
+  const found = await rows<Batch>(
+    db,
+    sql`select "batchId" as id, min(subject) as subject, min("spaceName") as "spaceName", min("spaceSlug") as "spaceSlug",
+          min(label::text)::jsonb as label, min("startedAt") as at, count(*)::int as loops,
+          (count(*) filter (where answered))::int as answered
+        from (${seenBy(actor)}) seen
+        where side = 'space' and "batchId" is not null and ${spaceId ? sql`"spaceId" = ${spaceId}` : sql`true`}
+        group by "batchId" order by min("startedAt") desc limit 10`,
+  );
+  return found.map((batch) => ({ ...batch, at: new Date(batch.at) }));
+}
+
+/** An exchange, for whoever takes part in it. @throws {Refusal} `notFound` for anyone else. */
+export async function exchangeFor(actor: Actor, id: string): Promise<Exchange> {
+  if (!isId(id) || !canSomewhere(actor, "loops.write")) throw refuse.notFound();
+  const found = await row<Exchange>(db, sql`select * from (${seenBy(actor, id)}) seen`);
+  if (!found) throw refuse.notFound();
+  return dated(found);
+}
+
+/** What was said in an exchange, from the first word; the latest 200. Check {@link exchangeFor} before. */
+export async function wordsOf(actor: Actor, exchangeId: string): Promise<Word[]> {
+  const found = await rows<Word>(
+    db,
+    sql`select * from (
+          select w.id, w.side, p.given_name || ' ' || p.family_name as author,
+            coalesce(w.author_id = ${actor.personId}::uuid, false) as mine, w.body, w.said_at as "saidAt"
+          from exchange_word w left join person p on p.id = w.author_id
+          where w.exchange_id = ${exchangeId} order by w.said_at desc, w.id desc limit 200
+        ) latest order by "saidAt", id`,
+  );
+  return found.map((word) => ({ ...word, saidAt: new Date(word.saidAt) }));
+}
+
+function seenBy(actor: Actor, id?: string) {
+  return sql`select e.id, e.subject, e.started_at as "startedAt", e.loop_id as "loopId", l.name as "loopName", l.slug as "loopSlug",
+      e.space_id as "spaceId", s.name as "spaceName", s.slug as "spaceSlug", e.kind_key as kind,
+      coalesce(k.label, jsonb_build_object('fr', e.kind_key, 'en', e.kind_key)) as label, e.side, e.batch_id as "batchId",
+      said.words, said.answered, said.last_at as "lastAt", said.last_side as "lastSide", said.unread
+    from (
+      select e.*, ${sideOf(actor)} as side from exchange e
+      where ${id ? sql`e.id = ${id}` : withinReach(actor)}
+    ) e
+    join unit l on l.id = e.loop_id
+    join unit s on s.id = e.space_id
+    left join mandate_kind_now k on k.key = e.kind_key
+    left join exchange_reading r on r.exchange_id = e.id and r.person_id = ${actor.personId}::uuid
+    cross join lateral (
+      select count(*)::int as words, bool_or(w.side = 'loop') as answered, max(w.said_at) as last_at,
+        (array_agg(w.side order by w.said_at desc, w.id desc))[1] as last_side,
+        (count(*) filter (where w.side::text <> e.side
+          and w.said_at > coalesce(r.read_at, '-infinity')))::int as unread
+      from exchange_word w where w.exchange_id = e.id
+    ) said
+    where e.side is not null`;
+}
+
+const dated = (one: Exchange): Exchange => ({ ...one, lastAt: new Date(one.lastAt) });

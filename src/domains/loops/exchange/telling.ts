@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import { movement } from "#domains/movement/index.ts";
+import { readConfig } from "#platform/config/index.ts";
+import { db, rows, type Transaction } from "#platform/database/index.ts";
+import type { Subscription } from "#platform/events/index.ts";
+import { type Language, type Translator, translator } from "#platform/language/index.ts";
+import { writeAll } from "#platform/mail/index.ts";
+import { m } from "../messages/exchanges.ts";
+
+/** Writes to the other side of an exchange that something was said: without a word of it, and once for each word. */
+export const tellOtherSide: Subscription = {
+  event: "loops.said",
+  name: "tell-other-side",
+  handle: async ({ wordId, batchId }) => {
+    if (!wordId && !batchId) return;
+    await db.transaction(async (tx) => {
+      const which = wordId
+        ? sql`id = ${wordId}`
+        : sql`exchange_id in (select id from exchange where batch_id = ${batchId})`;
+      const told = await rows<{ id: string }>(
+        tx,
+        sql`update exchange_word set told_at = now() where told_at is null and ${which} returning id`,
+      );
+      if (told.length > 0)
+        await tell(
+          tx,
+          told.map(({ id }) => id),
+        );
+    });
+  },
+};
+
+interface Reached {
+  exchange_id: string;
+  address: string;
+  given_name: string;
+  language: Language;
+}
+
+async function tell(tx: Transaction, wordIds: string[]): Promise<void> {
+  const speakers = await translators();
+  const letters = (await recipients(tx, wordIds)).map(({ exchange_id, address, given_name, language }) => {
+    const t = speakers[language] ?? speakers.fr;
+    const link = `${readConfig(process.env).url}/echanges/${exchange_id}`;
+    return { to: address, subject: t(m.mailSubject), body: t(m.mailBody, { name: given_name, link }) };
+  });
+  await writeAll(tx, letters);
+}
+
+/**
+ * Whoever reads these words on the other side today: holders of the charge in the loop, or leads of the space; never
+ * their author. In one statement, at most 5000.
+ */
+function recipients(tx: Transaction, wordIds: string[]): Promise<Reached[]> {
+  return rows<Reached>(
+    tx,
+    sql`select distinct e.id as exchange_id, a.address, p.given_name, p.language
+        from exchange_word w
+        join exchange e on e.id = w.exchange_id
+        join unit s on s.id = e.space_id
+        join mandate h on h.starts_at <= now() and (h.ends_at is null or h.ends_at > now())
+          and case w.side when 'space' then h.unit_id = e.loop_id and h.kind_key = e.kind_key
+            else h.unit_id = any(s.lineage) end
+        join mandate_kind_now k on k.key = h.kind_key
+        cross join lateral jsonb_to_recordset(k.powers) as given(power text, reach text)
+        join person p on p.id = h.person_id
+        join person_email a on a.person_id = p.id and a.main
+        where w.id = any(${sql.param(wordIds)}::uuid[]) and given.power = 'loops.write'
+          and (w.side = 'space' or h.unit_id = s.id or given.reach = 'subtree')
+          and h.person_id is distinct from w.author_id
+        limit 5000`,
+  );
+}
+
+async function translators(): Promise<Record<Language, Translator>> {
+  const { vocabulary, rewordings, zone } = await movement();
+  const speech = (language: Language) =>
+    translator({ language, vocabulary: vocabulary[language], overrides: rewordings[language], zone });
+  return { fr: speech("fr"), en: speech("en") };
+}

@@ -1,0 +1,24 @@
+import { sql } from "drizzle-orm";
+import { db, run } from "#platform/database/index.ts";
+import type { Job } from "#platform/jobs/index.ts";
+
+/** Forgets what has served: exchanges silent for three years, the words of matters closed for two, wishes of a year. */
+export const loopJobs: readonly Job[] = [
+  {
+    name: "loops.forget",
+    every: "23 3 * * *",
+    handle: async () => {
+      await run(
+        db,
+        sql`delete from exchange e where not exists (
+              select from exchange_word w where w.exchange_id = e.id and w.said_at > now() - interval '3 years')
+            and e.started_at < now() - interval '3 years'`,
+      );
+      await run(
+        db,
+        sql`update handled_matter set label = '' where label <> '' and closed_on < current_date - interval '2 years'`,
+      );
+      await run(db, sql`delete from call_wish where asked_at < now() - interval '1 year'`);
+    },
+  },
+];

@@ -1,0 +1,51 @@
+import type { Translator } from "#platform/language/index.ts";
+import { Notice } from "#ui/notice.tsx";
+import { m } from "../../messages/mps.ts";
+import type { Shortage } from "../assignment/shortage.ts";
+import type { Today } from "../run/inputs.ts";
+import type { Run } from "../run/proposing.ts";
+import type { RunLine } from "../run/reading.ts";
+
+interface ShortagesProps {
+  t: Translator;
+  run: Run;
+  lines: RunLine[];
+  now: Today;
+}
+
+/** Why some loops have nobody, « 5 boucles pour 4 places », and what would give them somebody. */
+export function Shortages({ t, run, lines, now }: ShortagesProps) {
+  return (
+    <Notice kind="warning" title={t(m.shortTitle)}>
+      {run.shortages.map((shortage) => (
+        <OneShortage key={shortage.loopIds.join()} {...{ t, run, lines, now, shortage }} />
+      ))}
+    </Notice>
+  );
+}
+
+function OneShortage({ t, run, lines, now, shortage }: ShortagesProps & { shortage: Shortage }) {
+  const { loopIds, places, mps } = shortage;
+  const names = lines.filter(({ loopId }) => loopIds.includes(loopId)).map(({ loop }) => loop);
+  const said = names.length > 12 ? `${names.slice(0, 12).join(", ")}…` : names.join(", ");
+  const silent = run.rules.countSilent ? 0 : now.mps.filter(({ level }) => level === "silent").length;
+  const { farthest, most } = run.rules;
+  return (
+    <>
+      <p>
+        {t(m.shortSays, { count: loopIds.length, places: t(m.places, { count: places }), names: said })}{" "}
+        {mps === 0 ? t(m.shortNobody) : t(m.shortWhy, { count: mps })}
+      </p>
+      <p>{t(m.shortMore, { count: loopIds.length - places })}</p>
+      <ul>
+        {silent > 0 ? (
+          <li>
+            <a href="/deputes?disponibilite=silent">{t(m.shortAsk, { count: silent })}</a>
+          </li>
+        ) : null}
+        {farthest === null ? null : <li>{t(m.shortFarther, { km: farthest })}</li>}
+        <li>{t(m.shortMost, { count: most })}</li>
+      </ul>
+    </>
+  );
+}

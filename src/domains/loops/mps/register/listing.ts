@@ -1,0 +1,144 @@
+import { sql } from "drizzle-orm";
+import { db, row, rows } from "#platform/database/index.ts";
+import { searchable } from "#platform/language/index.ts";
+import { today } from "../day.ts";
+import { type Level, mpOn, saidFor } from "./availability.ts";
+
+/** An MP as the register shows them. */
+export interface MpEntry {
+  personId: string;
+  /** The name that they chose to bear in public; null unless the reader may know more. */
+  publicName: string | null;
+  /** Given and family name, for whoever assigns MPs alone. */
+  fullName: string;
+  placeId: string | null;
+  place: string | null;
+  placeKind: string | null;
+  placeCode: string | null;
+  constituency: number | null;
+  loops: { slug: string; name: string }[];
+  /** What they said for today; null when they said nothing. */
+  level: Level | null;
+  atMost: number | null;
+  untilOn: string | null;
+}
+
+export interface RegisterFilters {
+  q: string;
+  /** Territory id of a region; empty for all. */
+  region: string;
+  /** `available`, `limited`, `unavailable`, `silent`; empty for all. For those who may see availability. */
+  level: string;
+  /** `with` a loop or `without` one. */
+  loops: string;
+  page: number;
+}
+
+export const mpsPerPage = 40;
+
+/**
+ * MPs of the movement for a search, by name. Without `everyone` only those who chose a public name are there: an
+ * office is public by law, who belongs to a movement is not.
+ */
+export async function findMps(
+  filters: RegisterFilters,
+  everyone: boolean,
+): Promise<{ list: MpEntry[]; total: number }> {
+  const day = await today();
+  const words = searchable(filters.q)
+    .split(" ")
+    .filter(Boolean)
+    .map((word) => `%${word}%`);
+  const all = sql`all(${sql.param(words)}::text[])`;
+  // Searching must not tell whose name stands behind a pseudonym.
+  const named = everyone ? sql`true` : sql`p.public_name = p.given_name || ' ' || p.family_name`;
+  const base = sql`
+    from (select distinct on (o.person_id) o.person_id, o.place_id, o.constituency from office o
+      where ${mpOn(day)} order by o.person_id, o.starts_on desc) mp
+    join person p on p.id = mp.person_id
+    left join place at on at.id = mp.place_id
+    left join lateral (${saidFor(day, sql`mp.person_id`)}) said on true
+    left join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('slug', u.slug, 'name', u.name) order by u.search_name), '[]') as loops,
+        coalesce(string_agg(u.search_name, ' '), '') as searched
+      from mandate m join unit u on u.id = m.unit_id and u.closed_at is null
+      where m.person_id = mp.person_id and m.kind_key = 'loop_mp' and m.starts_at <= now()
+        and (m.ends_at is null or m.ends_at > now())
+    ) held on true
+    where (${everyone} or p.public_name is not null)
+      and (${words.length} = 0 or (${named} and p.search_name like ${all})
+        or lower(p.public_name) like ${`%${filters.q.trim().toLowerCase()}%`}
+        or exists (select from place_name pn where pn.place_id = at.id and pn.search_name like ${all})
+        or held.searched like ${all})
+      and (${filters.region} = '' or at.region_id = ${filters.region})
+      and (${filters.level} = '' or coalesce(said.level::text, 'silent') = ${filters.level})
+      and (${filters.loops} = '' or (held.loops <> '[]') = (${filters.loops} = 'with'))`;
+  const offset = (Math.max(1, filters.page) - 1) * mpsPerPage;
+  const [list, counted] = await Promise.all([
+    rows<MpEntry>(
+      db,
+      sql`select mp.person_id as "personId", p.public_name as "publicName",
+            p.given_name || ' ' || p.family_name as "fullName", mp.place_id as "placeId", at.name as place,
+            at.kind as "placeKind", at.code as "placeCode", mp.constituency, held.loops, said.level,
+            said.at_most as "atMost", said.until_on::text as "untilOn"
+          ${base} order by p.search_name, p.id limit ${mpsPerPage} offset ${offset}`,
+    ),
+    row<{ n: number }>(db, sql`select count(*)::int as n ${base}`),
+  ]);
+  return { list, total: counted?.n ?? 0 };
+}
+
+/** The MP with this id, as whoever assigns MPs sees them; null for anyone who is none today. */
+export async function mpById(personId: string): Promise<MpEntry | null> {
+  const day = await today();
+  return row<MpEntry>(
+    db,
+    sql`select o.person_id as "personId", p.public_name as "publicName", p.given_name || ' ' || p.family_name as "fullName",
+          o.place_id as "placeId", at.name as place, at.kind as "placeKind", at.code as "placeCode", o.constituency,
+          coalesce((select jsonb_agg(jsonb_build_object('slug', u.slug, 'name', u.name) order by u.search_name)
+            from mandate m join unit u on u.id = m.unit_id and u.closed_at is null
+            where m.person_id = o.person_id and m.kind_key = 'loop_mp' and m.starts_at <= now()
+              and (m.ends_at is null or m.ends_at > now())), '[]') as loops,
+          said.level, said.at_most as "atMost", said.until_on::text as "untilOn"
+        from office o join person p on p.id = o.person_id left join place at on at.id = o.place_id
+        left join lateral (${saidFor(day, sql`o.person_id`)}) said on true
+        where o.person_id = ${personId} and ${mpOn(day)} order by o.starts_on desc limit 1`,
+  );
+}
+
+/** Referent MPs of a loop today. `fullName` is for those who answer for the loop. */
+export async function mpsOfLoop(
+  loopId: string,
+): Promise<
+  { personId: string; publicName: string | null; fullName: string; since: Date; place: string | null }[]
+> {
+  const day = await today();
+  const found = await rows<{
+    personId: string;
+    publicName: string | null;
+    fullName: string;
+    since: string;
+    place: string | null;
+  }>(
+    db,
+    sql`select p.id as "personId", p.public_name as "publicName", p.given_name || ' ' || p.family_name as "fullName",
+          m.starts_at as since,
+          (select at.name from office o join place at on at.id = o.place_id
+            where o.person_id = p.id and ${mpOn(day)} limit 1) as place
+        from mandate m join person p on p.id = m.person_id
+        where m.unit_id = ${loopId} and m.kind_key = 'loop_mp' and m.starts_at <= now()
+          and (m.ends_at is null or m.ends_at > now())
+        order by m.starts_at, m.id limit 5`,
+  );
+  return found.map((one) => ({ ...one, since: new Date(one.since) }));
+}
+
+/** Regions in which MPs of the movement were elected, by name. */
+export async function regionsOfMps(): Promise<{ id: string; name: string }[]> {
+  const day = await today();
+  return rows(
+    db,
+    sql`select distinct r.id, r.name from office o join place at on at.id = o.place_id join place r on r.id = at.region_id
+        where ${mpOn(day)} order by r.name limit 50`,
+  );
+}

@@ -1,0 +1,80 @@
+import type { Translator } from "#platform/language/index.ts";
+import type { Board, LoopStanding } from "../board/board.ts";
+import type { OpenCall } from "../charge/calls.ts";
+import { isAnsweredFor, type RequiredCharge } from "../charge/states.ts";
+import { m } from "../messages/board.ts";
+import { m as charges } from "../messages/charges.ts";
+import { StateLegend, StateSign, sayState } from "./state.tsx";
+
+export interface BoardGridProps {
+  t: Translator;
+  loops: LoopStanding[];
+  charges: Board["charges"];
+  calls: OpenCall[];
+}
+
+/**
+ * Loops by charges. Where there is room it is a grid of signs under the names of the charges; on a phone each loop is a
+ * card with its signs in a row and, in words, what is to be filled.
+ */
+export function BoardGrid({ t, loops, charges: columns, calls }: BoardGridProps) {
+  return (
+    <div class="stack" id="liste">
+      <StateLegend t={t} />
+      <table class="board">
+        <caption class="visually-hidden">{t(m.grid)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(m.loop)}</th>
+            {columns.map(({ kind, label }) => (
+              <th key={kind} scope="col" class="board-charge">
+                <span>{label[t.language]}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {loops.map((loop) => (
+            <tr key={loop.id}>
+              <th scope="row">
+                <a href={`/unites/${loop.slug}/charges`}>{loop.name}</a>
+                <Missing {...{ t, loop }} calls={calls.filter(({ unitId }) => unitId === loop.id)} />
+              </th>
+              {columns.map(({ kind, label }) => (
+                <td key={kind}>
+                  <Cell
+                    t={t}
+                    label={label[t.language]}
+                    charge={loop.charges.find((one) => one.kind === kind)}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell({ t, label, charge }: { t: Translator; label: string; charge: RequiredCharge | undefined }) {
+  if (!charge) return null;
+  return <StateSign state={charge.state} label={`${label} : ${sayState(t, charge.state)}`} />;
+}
+
+/** What a loop has to fill, in words, with the calls that are open for it. */
+function Missing({ t, loop, calls }: { t: Translator; loop: LoopStanding; calls: OpenCall[] }) {
+  const open = loop.charges.filter(({ state }) => !isAnsweredFor(state));
+  if (open.length === 0) return null;
+  return (
+    <span class="board-missing">
+      {t(m.missing, { count: open.length })}
+      {calls.length > 0 ? (
+        <>
+          {" · "}
+          <a href={calls[0]!.href}>{t(charges.volunteer)}</a>
+        </>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import { mapOfFrance } from "#domains/territory/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { DepartmentMap } from "#ui/map.tsx";
+import { type LoopStanding, totalsOf } from "../board/board.ts";
+import { m } from "../messages/board.ts";
+
+/** Which share of the charges of each loop is filled, in quarters; loops abroad stand in the table behind. */
+export function BoardMap({ t, loops }: { t: Translator; loops: LoopStanding[] }) {
+  const values = loops.map((loop) => {
+    const { answered, charges, share } = totalsOf([loop]);
+    return {
+      code: codeOf(loop),
+      step: share === null ? null : Math.min(3, Math.floor(share * 4)),
+      said: t(m.outOf, { count: answered, all: charges }),
+      href: `/unites/${loop.slug}/charges`,
+    };
+  });
+  return (
+    <DepartmentMap
+      {...mapOfFrance(t)}
+      values={values}
+      label={t(m.map)}
+      noneLabel={t(m.noLoop)}
+      steps={[m.quarter1, m.quarter2, m.quarter3, m.quarter4].map((said) => ({ label: t(said) }))}
+      valueLabel={t(m.mapShare)}
+      placeLabel={t(m.department)}
+    />
+  );
+}
+
+// A loop that is no department keeps its name as its code: it is in the table, not on the map.
+function codeOf({ placeId, name }: LoopStanding): string {
+  return /^departement:(.+)$/.exec(placeId ?? "")?.[1] ?? name;
+}

@@ -1,0 +1,246 @@
+import { csvFile } from "#platform/csv/index.ts";
+import type { Ctx } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Figure, Figures } from "#ui/figure.tsx";
+import { PageHead, Section } from "#ui/layout.tsx";
+import { page } from "#ui/page.tsx";
+import { RingFigure } from "#ui/ring.tsx";
+import { Search } from "#ui/search.tsx";
+import {
+  abroad,
+  type Board,
+  type BoardFilter,
+  filterOf,
+  type LoopStanding,
+  narrowed,
+  readBoard,
+  totalsOf,
+} from "../board/board.ts";
+import { type OpenCall, openCalls } from "../charge/calls.ts";
+import { chargeStates } from "../charge/states.ts";
+import { m } from "../messages/board.ts";
+import { m as charges } from "../messages/charges.ts";
+import { BoardGrid } from "./board-grid.tsx";
+import { BoardMap } from "./board-map.tsx";
+import { sayState } from "./state.tsx";
+
+const address = "/charges-a-pourvoir";
+
+/** The national board of vacancies: every loop and its charges, by state, without a name. */
+export async function showBoard(c: Ctx): Promise<Response> {
+  const { t } = c.var;
+  const board = await readBoard();
+  const filter = filterOf((name) => c.req.query(name), board);
+  const loops = narrowed(board, filter);
+  const calls = await openCalls(loops.map(({ id }) => id));
+  const missing = missingIn(totalsOf(board.loops));
+  return page(
+    c,
+    {
+      title: t(m.title),
+      description: t(m.lead),
+      wide: true,
+      noIndex: Object.values(filter).some(Boolean) || undefined,
+    },
+    <BoardView {...{ t, board, filter, loops, calls, missing }} />,
+  );
+}
+
+/** The same as a table for a spreadsheet: no person stands in it. */
+export async function exportBoard(c: Ctx): Promise<Response> {
+  const { t } = c.var;
+  const board = await readBoard();
+  const loops = narrowed(
+    board,
+    filterOf((name) => c.req.query(name), board),
+  );
+  const regions = new Map(board.regions.map(({ id, name }) => [id, name]));
+  const lines = loops.flatMap((loop) =>
+    loop.charges.map((charge) => [
+      loop.name,
+      regions.get(loop.regionId ?? "") ?? "",
+      charge.label[t.language],
+      sayState(t, charge.state),
+    ]),
+  );
+  return csvFile(c, "charges-a-pourvoir", [t(m.loop), t(m.region), t(m.charge), t(m.state)], lines);
+}
+
+interface BoardViewProps {
+  t: Translator;
+  board: Board;
+  filter: BoardFilter;
+  loops: LoopStanding[];
+  calls: OpenCall[];
+  /** Charges of all loops that nobody fills, or half. */
+  missing: number;
+}
+
+function BoardView({ t, board, filter, loops, calls, missing }: BoardViewProps) {
+  const shown = totalsOf(loops);
+  const shares = totalsOf(narrowed(board, { ...filter, state: "" }));
+  return (
+    <>
+      <PageHead
+        title={missing === 0 ? t(m.headlineNone) : t(m.headline, { count: missing })}
+        lead={t(m.lead)}
+        actions={
+          <>
+            <ButtonLink look="plain" icon="download" href={`${address}.csv${queryOf(filter)}`} download>
+              {t(m.csv)}
+            </ButtonLink>
+            <ButtonLink look="quiet" href="/boucles">
+              {t(m.directory)}
+            </ButtonLink>
+          </>
+        }
+      />
+      <BoardFilters {...{ t, board, filter }} />
+      <Figures>
+        {shares.share === null ? null : (
+          <Figure
+            figure={<RingFigure size="m" value={shares.share} figure={t.percent(shares.share)} />}
+            label={t(m.shareFilled)}
+          />
+        )}
+        {chargeStates.map((state) => (
+          <Figure
+            key={state}
+            figure={t.number(shares.states[state])}
+            label={t(m[`${state}Charges`], { count: shares.states[state] })}
+            href={`${address}${queryOf({ ...filter, state })}#liste`}
+          />
+        ))}
+      </Figures>
+      {shown.charges === 0 ? (
+        <Empty title={t(m.noneFound)}>{t(m.noneFoundHelp)}</Empty>
+      ) : (
+        <div class="beside">
+          <BoardGrid {...{ t, loops, calls }} charges={columnsShown(board, filter)} />
+          <div class="stack-loose">
+            <Section title={t(m.map)} id="carte">
+              <BoardMap t={t} loops={narrowed(board, { ...filter, state: "" })} />
+            </Section>
+            {filter.charge ? null : <ByCharge {...{ t, board, filter }} />}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function BoardFilters({ t, board, filter }: Pick<BoardViewProps, "t" | "board" | "filter">) {
+  const narrowedBy = Object.values(filter).some(Boolean);
+  return (
+    <Search
+      t={t}
+      action={address}
+      label={t(m.search)}
+      q={filter.q}
+      clearHref={narrowedBy ? address : undefined}
+    >
+      <Pick
+        name="charge"
+        label={t(m.charge)}
+        all={t(m.allCharges)}
+        value={filter.charge}
+        options={board.charges.map(({ kind, label }) => [kind, label[t.language]])}
+      />
+      <Pick
+        name="region"
+        label={t(m.region)}
+        all={t(m.allRegions)}
+        value={filter.region}
+        options={[
+          ...board.regions.map(({ id, name }): [string, string] => [id, name]),
+          [abroad, t(m.abroad)],
+        ]}
+      />
+      <Pick
+        name="etat"
+        label={t(m.state)}
+        all={t(m.allStates)}
+        value={filter.state}
+        options={chargeStates.map((state) => [state, t(charges[state])])}
+      />
+    </Search>
+  );
+}
+
+interface PickProps {
+  name: string;
+  label: string;
+  all: string;
+  value: string;
+  options: [string, string][];
+}
+
+/** A filter among the board's. */
+export function Pick({ name, label, all, value, options }: PickProps) {
+  return (
+    <div class="field">
+      <label class="field-label" for={`filter-${name}`}>
+        {label}
+      </label>
+      <select class="input" id={`filter-${name}`} name={name}>
+        <option value="">{all}</option>
+        {options.map(([key, said]) => (
+          <option key={key} value={key} selected={key === value}>
+            {said}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Each charge over all the loops shown: how many answer for it, and where it is missing. */
+function ByCharge({ t, board, filter }: Pick<BoardViewProps, "t" | "board" | "filter">) {
+  const loops = narrowed(board, { ...filter, state: "" });
+  return (
+    <Section title={t(m.byCharge)} id="par-charge">
+      <ul class="list">
+        {board.charges.map(({ kind, label }) => {
+          const totals = totalsOf(
+            narrowed({ ...board, loops }, { q: "", region: "", state: "", charge: kind }),
+          );
+          return (
+            <li key={kind} class="row">
+              <div class="row-text">
+                <p class="row-title">
+                  <a href={`${address}${queryOf({ ...filter, charge: kind })}`}>{label[t.language]}</a>
+                </p>
+                <div class="row-meta">{t(m.outOf, { count: totals.answered, all: totals.charges })}</div>
+              </div>
+              <div class="row-after">
+                <RingFigure
+                  size="m"
+                  value={totals.share}
+                  figure={totals.share === null ? "–" : t.percent(totals.share)}
+                />
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+function columnsShown(board: Board, { charge }: BoardFilter): Board["charges"] {
+  return charge ? board.charges.filter(({ kind }) => kind === charge) : board.charges;
+}
+
+function missingIn({ states }: ReturnType<typeof totalsOf>): number {
+  return states.vacant + states.half;
+}
+
+/** The filter as the end of an address. */
+function queryOf({ q, charge, region, state }: BoardFilter): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ q, charge, region, etat: state }))
+    if (value) query.set(name, value);
+  return query.size > 0 ? `?${query}` : "";
+}

@@ -1,0 +1,134 @@
+import { unitBySlug, unitPage } from "#domains/organisation/index.ts";
+import type { Ctx } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import type { Panel } from "#platform/manifest/index.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { List, Row } from "#ui/list.tsx";
+import { PersonChip } from "#ui/person.tsx";
+import { type Followed, followedCharges } from "../counterpart/counterpart.ts";
+import { publicLeads } from "../counterpart/leads.ts";
+import { type Batch, type Exchange, exchangesOf } from "../exchange/reading.ts";
+import { chargesHeldIn } from "../exchange/sides.ts";
+import { m } from "../messages/counterparts.ts";
+import { m as exchanges } from "../messages/exchanges.ts";
+import { BatchList, ExchangeList } from "./exchanges.tsx";
+
+/** The tab « Interlocuteurs » of a loop: which national space follows each of its charges (§26). */
+export const counterpartsPanel: Panel = {
+  key: "counterparts",
+  order: 14,
+  kinds: ["loop"],
+  tab: (t) => t(m.tab),
+  href: ({ slug }) => `/unites/${slug}/interlocuteurs`,
+};
+
+/** For each charge of a loop: the space, who leads it in public, how to write to it; and the exchanges of whoever may. */
+export async function showCounterparts(c: Ctx): Promise<Response> {
+  const { t, actor } = c.var;
+  const loop = await unitBySlug(c.req.param("slug") ?? "", "loop");
+  const charges = await followedCharges();
+  const [leads, mine, mineTo] = await Promise.all([
+    publicLeads(charges.flatMap(({ unit }) => unit?.id ?? [])),
+    chargesHeldIn(actor, loop.id),
+    exchangesOf(actor, { loopId: loop.id }),
+  ]);
+  return unitPage(
+    c,
+    loop,
+    { tab: "counterparts", title: t(m.tab) },
+    <>
+      <p class="lead">{t(m.lead)}</p>
+      {charges.length === 0 ? <Empty title={t(m.noCharges)}>{t(m.noChargesHelp)}</Empty> : null}
+      <List>
+        {charges.map((charge) => (
+          <CounterpartRow
+            key={charge.kind}
+            {...{ t, loop, charge }}
+            leads={leads.get(charge.unit?.id ?? "") ?? []}
+            writes={mine.includes(charge.kind)}
+          />
+        ))}
+      </List>
+      <Exchanges t={t} found={mineTo.found} />
+    </>,
+  );
+}
+
+interface RowProps {
+  t: Translator;
+  loop: { slug: string };
+  charge: Followed;
+  leads: { name: string; title: string | null }[];
+  /** Whether this person holds the charge here and may write for it. */
+  writes: boolean;
+}
+
+function CounterpartRow({ t, loop, charge, leads, writes }: RowProps) {
+  const { unit } = charge;
+  return (
+    <Row
+      title={charge.label[t.language]}
+      meta={
+        unit ? (
+          <div class="stack-tight">
+            <p>
+              <a href={`/unites/${unit.slug}`}>{unit.name}</a>
+            </p>
+            {leads.length > 0 ? (
+              <div class="charge-people">
+                {leads.map(({ name, title }) => (
+                  <PersonChip key={name} name={name} role={title ?? undefined} />
+                ))}
+              </div>
+            ) : (
+              <p>{t(m.noPublicName)}</p>
+            )}
+            {unit.contactEmail ? (
+              <p>
+                {t(m.mail)} : <a href={`mailto:${unit.contactEmail}`}>{unit.contactEmail}</a>
+              </p>
+            ) : null}
+            {writes && !unit.reads ? <p>{t(m.nobodyReads)}</p> : null}
+          </div>
+        ) : (
+          t(m.nobody)
+        )
+      }
+      after={
+        writes && unit?.reads ? (
+          <ButtonLink
+            look="plain"
+            size="small"
+            icon="mail"
+            href={`/echanges/nouveau?boucle=${loop.slug}&charge=${charge.kind}`}
+          >
+            {t(m.write)}
+          </ButtonLink>
+        ) : null
+      }
+    />
+  );
+}
+
+/** The latest exchanges that this person reads there, and what was written to all; nothing when there is none. */
+export function Exchanges({
+  t,
+  found,
+  batches = [],
+}: {
+  t: Translator;
+  found: Exchange[];
+  batches?: Batch[];
+}) {
+  if (found.length + batches.length === 0) return null;
+  return (
+    <>
+      {found.length > 0 ? <ExchangeList t={t} found={found.slice(0, 5)} titled /> : null}
+      <BatchList t={t} batches={batches.slice(0, 3)} />
+      <p>
+        <a href="/echanges">{t(exchanges.seeAll)}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { unitBySlug, unitPage } from "#domains/organisation/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import type { Ctx } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import type { Panel } from "#platform/manifest/index.ts";
+import { can } from "#platform/policy/index.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { List, Row } from "#ui/list.tsx";
+import { Ring } from "#ui/ring.tsx";
+import { Tabs } from "#ui/tabs.tsx";
+import { Standing } from "#ui/task.tsx";
+import {
+  type ChargeState,
+  chargeStates,
+  isAnsweredFor,
+  type RequiredCharge,
+  requiredCharges,
+} from "../charge/states.ts";
+import { chargesFollowedBy, type Followed, nationalKinds } from "../counterpart/counterpart.ts";
+import { writesForSpace } from "../exchange/exchange.ts";
+import { batchesOf, exchangesOf } from "../exchange/reading.ts";
+import { m } from "../messages/counterparts.ts";
+import { Pick } from "./board.tsx";
+import { Exchanges } from "./counterparts.tsx";
+import { StateBadge, StateSign, sayState } from "./state.tsx";
+
+/** The tab « Boucles » of a space, and of what else may follow a charge for those who write for it. */
+export const followedLoopsPanel: Panel = {
+  key: "followed-loops",
+  order: 14,
+  kinds: nationalKinds,
+  tab: (t) => t(m.tabLoops),
+  href: ({ slug }) => `/unites/${slug}/boucles`,
+  shown: (ground, actor) => ground.kind === "space" || can(actor, "loops.write", ground),
+};
+
+/** Which loops have somebody at each charge that a space follows, and a way to write to one or to all of them. */
+export async function showFollowedLoops(c: Ctx): Promise<Response> {
+  const { t, actor } = c.var;
+  const space = await unitBySlug(c.req.param("slug") ?? "");
+  if (!(nationalKinds as readonly string[]).includes(space.kind)) throw refuse.notFound();
+  const followed = await chargesFollowedBy(space.id);
+  const charge = followed.find(({ kind }) => kind === c.req.query("charge")) ?? followed[0] ?? null;
+  const state = chargeStates.find((one) => one === c.req.query("etat")) ?? null;
+  const [all, exchanges, batches] = await Promise.all([
+    charge ? requiredCharges({ unitKind: "loop" }) : [],
+    exchangesOf(actor, { spaceId: space.id }),
+    batchesOf(actor, space.id),
+  ]);
+  return unitPage(
+    c,
+    space,
+    { tab: "followed-loops", title: t(m.tabLoops) },
+    charge ? (
+      <FollowedView
+        {...{ t, space, followed, charge, state }}
+        loops={all.filter(({ kind }) => kind === charge.kind)}
+        writes={writesForSpace(actor, space)}
+        exchanges={<Exchanges t={t} found={exchanges.found} batches={batches} />}
+      />
+    ) : (
+      <>
+        <Empty title={t(m.nobodyFollowed)}>{t(m.nobodyFollowedHelp)}</Empty>
+        <Exchanges t={t} found={exchanges.found} batches={batches} />
+      </>
+    ),
+  );
+}
+
+interface FollowedViewProps {
+  t: Translator;
+  space: { slug: string };
+  followed: Followed[];
+  charge: Followed;
+  state: ChargeState | null;
+  loops: RequiredCharge[];
+  writes: boolean;
+  exchanges: preact.ComponentChildren;
+}
+
+function FollowedView(props: FollowedViewProps) {
+  const { t, space, followed, charge, state, loops, writes } = props;
+  const address = `/unites/${space.slug}/boucles`;
+  const held = loops.filter((one) => isAnsweredFor(one.state)).length;
+  const shown = loops.filter((one) => !state || one.state === state);
+  return (
+    <>
+      <p class="lead">{t(m.spaceLead)}</p>
+      {followed.length > 1 ? (
+        <Tabs
+          label={t(m.chargePick)}
+          tabs={followed.map(({ kind, label }) => ({
+            href: `${address}?charge=${kind}`,
+            label: label[t.language],
+            current: kind === charge.kind,
+          }))}
+        />
+      ) : null}
+      <Standing
+        ring={<Ring value={loops.length === 0 ? null : held / loops.length} size="m" />}
+        title={t(m.followed, { count: held, all: loops.length })}
+        action={
+          writes ? (
+            <ButtonLink look="plain" icon="mail" href={writeHref(space, charge)}>
+              {t(m.writeToAll)}
+            </ButtonLink>
+          ) : undefined
+        }
+      >
+        {charge.label[t.language]}
+      </Standing>
+      {props.exchanges}
+      <form class="filters" action={address} method="get">
+        <input type="hidden" name="charge" value={charge.kind} />
+        <Pick
+          name="etat"
+          label={t(m.state)}
+          all={t(m.allStates)}
+          value={state ?? ""}
+          options={chargeStates.map((one) => [one, sayState(t, one)])}
+        />
+        <button type="submit" class="button button-plain">
+          {t(m.show)}
+        </button>
+        <auto-submit />
+      </form>
+      {shown.length === 0 ? <Empty title={t(m.noneInState)}>{t(m.noneInStateHelp)}</Empty> : null}
+      <List>
+        {shown.map((loop) => (
+          <Row
+            key={loop.unitId}
+            href={`/unites/${loop.unitSlug}/charges`}
+            before={<StateSign state={loop.state} />}
+            title={loop.unitName}
+            after={
+              <div class="cluster">
+                <StateBadge t={t} state={loop.state} />
+                {writes && loop.held > 0 ? (
+                  <ButtonLink
+                    look="quiet"
+                    size="small"
+                    href={`${writeHref(space, charge)}&boucle=${loop.unitSlug}`}
+                  >
+                    {t(m.write)}
+                    <span class="visually-hidden"> : {loop.unitName}</span>
+                  </ButtonLink>
+                ) : null}
+              </div>
+            }
+          />
+        ))}
+      </List>
+    </>
+  );
+}
+
+function writeHref(space: { slug: string }, { kind }: Followed): string {
+  return `/echanges/nouveau?espace=${space.slug}&charge=${kind}`;
+}

@@ -1,0 +1,69 @@
+import type { Translator } from "#platform/language/index.ts";
+import { Badge, type BadgeKind } from "#ui/badge.tsx";
+import { type ChargeState, chargeStates } from "../charge/states.ts";
+import { m } from "../messages/charges.ts";
+
+const kinds: Record<ChargeState, BadgeKind> = {
+  vacant: "late",
+  half: "soon",
+  ending: "soon",
+  untrained: "neutral",
+  filled: "good",
+};
+
+/** « vacante », « binôme incomplet »… */
+export function sayState(t: Translator, state: ChargeState): string {
+  return t(m[state]);
+}
+
+/** A state in its word. */
+export function StateBadge({ t, state }: { t: Translator; state: ChargeState }) {
+  return <Badge kind={kinds[state]}>{sayState(t, state)}</Badge>;
+}
+
+/**
+ * A state as a ring: empty and dashed when vacant, half for half a pair, whole otherwise, with a hand like a clock's when
+ * it ends and a point where a training is to follow. Its shape says it without its colour.
+ */
+export function StateSign({ state, label }: { state: ChargeState; label?: string }) {
+  return (
+    <svg
+      class={`charge-sign charge-${state}`}
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      role={label ? "img" : undefined}
+      aria-hidden={label ? undefined : "true"}
+    >
+      {label ? <title>{label}</title> : null}
+      <circle class="charge-sign-track" cx="12" cy="12" r="9" />
+      {state === "vacant" ? null : (
+        <circle
+          class="charge-sign-arc"
+          cx="12"
+          cy="12"
+          r="9"
+          pathLength="100"
+          stroke-dasharray={state === "half" ? "50 100" : undefined}
+          transform="rotate(-90 12 12)"
+        />
+      )}
+      {state === "ending" ? <path class="charge-sign-mark" d="M12 7v5l3.5 2" /> : null}
+      {state === "untrained" ? <circle class="charge-sign-point" cx="12" cy="12" r="2.5" /> : null}
+    </svg>
+  );
+}
+
+/** Which sign says what; once on a page that shows many. */
+export function StateLegend({ t }: { t: Translator }) {
+  return (
+    <ul class="legend" aria-label={t(m.tab)}>
+      {chargeStates.map((state) => (
+        <li key={state}>
+          <StateSign state={state} />
+          {sayState(t, state)}
+        </li>
+      ))}
+    </ul>
+  );
+}

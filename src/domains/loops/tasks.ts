@@ -1,0 +1,48 @@
+import type { Translator } from "#platform/language/index.ts";
+import type { Task } from "#platform/manifest/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
+import { unitsToFill } from "./charge/to-fill.ts";
+import { unitsWithWishes } from "./charge/wish.ts";
+import { exchangesOf } from "./exchange/reading.ts";
+import { m as charges } from "./messages/charges.ts";
+import { m as exchanges } from "./messages/exchanges.ts";
+
+/** What the loops expect of someone: words to read, charges to fill where they may seek somebody, calls asked for. */
+export async function loopTasks(actor: Actor, t: Translator): Promise<Task[]> {
+  const [unread, toFill, wished] = await Promise.all([
+    exchangesOf(actor, { unread: true }),
+    unitsToFill(actor),
+    unitsWithWishes(actor),
+  ]);
+  const common = { due: null, progress: null };
+  return [
+    ...unread.found.slice(0, 5).map((one) => ({
+      ...common,
+      key: `loops.exchange.${one.id}`,
+      title: t(exchanges.task, { count: one.unread }),
+      detail: t(exchanges.taskDetail, {
+        from: one.side === "loop" ? one.spaceName : one.loopName,
+        charge: one.label[t.language],
+      }),
+      href: `/echanges/${one.id}`,
+      action: t(exchanges.taskRead),
+    })),
+    ...toFill.map((unit) => ({
+      ...common,
+      key: `loops.vacant.${unit.id}`,
+      title: t(charges.taskVacant, { count: unit.missing }),
+      detail: t(charges.taskVacantDetail, { unit: unit.name }),
+      href: `/unites/${unit.slug}/charges`,
+      action: t(charges.taskSee),
+      progress: unit.all === 0 ? null : (unit.all - unit.missing) / unit.all,
+    })),
+    ...wished.map((unit) => ({
+      ...common,
+      key: `loops.wish.${unit.id}`,
+      title: t(charges.taskWished),
+      detail: unit.name,
+      href: `/unites/${unit.slug}/charges`,
+      action: t(charges.taskSee),
+    })),
+  ];
+}

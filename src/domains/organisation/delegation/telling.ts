@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { movement } from "#domains/movement/index.ts";
+import { readConfig } from "#platform/config/index.ts";
+import { row, type Transaction } from "#platform/database/index.ts";
+import { type Language, translator } from "#platform/language/index.ts";
+import { write } from "#platform/mail/index.ts";
+import { d } from "../messages/delegations.ts";
+
+interface Receiver {
+  address: string;
+  given_name: string;
+  language: Language;
+  unit: string;
+  ends_at: string;
+  mandate_id: string;
+}
+
+/** Writes to whoever was lent a power, in the transaction that lends it. The subject says nothing of it. */
+export async function tellReceiver(tx: Transaction, delegationId: string): Promise<void> {
+  const receiver = await row<Receiver>(
+    tx,
+    sql`select e.address, p.given_name, p.language, u.name as unit, d.ends_at, d.mandate_id
+        from delegation d join mandate m on m.id = d.mandate_id join unit u on u.id = m.unit_id
+        join person p on p.id = d.person_id join person_email e on e.person_id = p.id and e.main
+        where d.id = ${delegationId} limit 1`,
+  );
+  if (!receiver) return;
+  const { vocabulary, rewordings, zone } = await movement();
+  const language = receiver.language === "en" ? "en" : "fr";
+  const t = translator({ language, vocabulary: vocabulary[language], overrides: rewordings[language], zone });
+  const said = {
+    name: receiver.given_name,
+    unit: receiver.unit,
+    until: t.dateTime(new Date(receiver.ends_at)),
+    link: `${readConfig(process.env).url}/mandats/${receiver.mandate_id}/delegations`,
+  };
+  await write(tx, { to: receiver.address, subject: t(d.mailSubject), body: t(d.mailBody, said) });
+}

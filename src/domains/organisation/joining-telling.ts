@@ -1,0 +1,105 @@
+import { sql } from "drizzle-orm";
+import { movement } from "#domains/movement/index.ts";
+import { readConfig } from "#platform/config/index.ts";
+import { db, row, rows, type Transaction } from "#platform/database/index.ts";
+import type { Subscription } from "#platform/events/index.ts";
+import { type Language, type Translator, translator } from "#platform/language/index.ts";
+import { writeAll } from "#platform/mail/index.ts";
+import { m } from "./messages/units.ts";
+
+interface Told {
+  address: string;
+  language: Language;
+  unit: string;
+  slug: string;
+  accepted: boolean | null;
+  reason: string | null;
+}
+
+/** Those who accept in a unit are told that someone asks to join it: once, whatever is delivered twice. */
+export const tellWhoAccepts: Subscription = {
+  event: "organisation.asked-to-join",
+  name: "tell-who-accepts",
+  handle: async ({ requestId }) => {
+    if (!requestId) return;
+    await db.transaction(async (tx) => {
+      const asked = await row(
+        tx,
+        sql`update join_request set announced_at = now()
+            where id = ${requestId} and announced_at is null and decided_at is null and withdrawn_at is null returning id`,
+      );
+      if (!asked) return;
+      await send(tx, await whoAccepts(tx, requestId), (t, { unit, slug }) => ({
+        subject: t(m.mailAskedSubject),
+        body: t(m.mailAsked, { unit, link: link(`/unites/${slug}/demandes`) }),
+      }));
+    });
+  },
+};
+
+/** Whoever asked is told what was decided, once. */
+export const tellWhoAsked: Subscription = {
+  event: "organisation.answered-request",
+  name: "tell-who-asked",
+  handle: async ({ requestId }) => {
+    if (!requestId) return;
+    await db.transaction(async (tx) => {
+      const decided = await row(
+        tx,
+        sql`update join_request set told_at = now()
+            where id = ${requestId} and told_at is null and decided_at is not null returning id`,
+      );
+      if (!decided) return;
+      await send(tx, await whoAsked(tx, requestId), (t, { unit, slug, accepted, reason }) => ({
+        subject: t(m.mailAnsweredSubject),
+        body: accepted
+          ? t(m.mailAccepted, { unit, link: link(`/unites/${slug}`) })
+          : t(m.mailDeclined, { unit, reason: reason ?? "", link: link(`/unites/${slug}`) }),
+      }));
+    });
+  },
+};
+
+const link = (path: string) => `${readConfig(process.env).url}${path}`;
+
+/** Those who hold `organisation.accept` nearest to the unit: there, or else in the nearest unit above; at most 20. */
+function whoAccepts(tx: Transaction, requestId: string): Promise<Told[]> {
+  return rows(
+    tx,
+    sql`with near as (
+          select distinct h.person_id, array_position(u.lineage, h.unit_id) as depth, u.name, u.slug
+          from join_request r join unit u on u.id = r.unit_id
+          join mandate h on h.unit_id = any(u.lineage) and h.starts_at <= now() and (h.ends_at is null or h.ends_at > now())
+          join mandate_kind_now k on k.key = h.kind_key
+          cross join lateral jsonb_to_recordset(k.powers) as given(power text, reach text)
+          where r.id = ${requestId} and given.power = 'organisation.accept' and (given.reach = 'subtree' or h.unit_id = u.id)
+        )
+        select e.address, p.language, near.name as unit, near.slug, null as accepted, null as reason
+        from near join person p on p.id = near.person_id join person_email e on e.person_id = p.id and e.main
+        where near.depth = (select max(depth) from near) limit 20`,
+  );
+}
+
+function whoAsked(tx: Transaction, requestId: string): Promise<Told[]> {
+  return rows(
+    tx,
+    sql`select e.address, p.language, u.name as unit, u.slug, r.accepted, r.reason
+        from join_request r join unit u on u.id = r.unit_id join person p on p.id = r.person_id
+        join person_email e on e.person_id = p.id and e.main where r.id = ${requestId} limit 1`,
+  );
+}
+
+async function send(
+  tx: Transaction,
+  told: Told[],
+  letter: (t: Translator, one: Told) => { subject: string; body: string },
+): Promise<void> {
+  const { vocabulary, rewordings, zone } = await movement();
+  const speaking = (language: Language) =>
+    translator({ language, vocabulary: vocabulary[language], overrides: rewordings[language], zone });
+  const speakers: Record<Language, Translator> = { fr: speaking("fr"), en: speaking("en") };
+  await writeAll(
+    tx,
+    told.map((one) => ({ to: one.address, ...letter(speakers[one.language] ?? speakers.fr, one) })),
+  );
+}

@@ -1,0 +1,23 @@
+import type { Reader } from "#platform/database/index.ts";
+import type { Refusal } from "#platform/errors/index.ts";
+import type { Unit } from "../unit.ts";
+import { refusalOf } from "./enact.ts";
+import type { Means, NewMandate } from "./step.ts";
+import { weigh } from "./weigh.ts";
+
+/**
+ * Why this person could not be given this mandate at that moment; null when nothing hinders it. Writes nothing, and
+ * tells whoever appoints what no public page may tell.
+ */
+export async function whyNot(
+  reader: Reader,
+  where: Pick<Unit, "id">,
+  kind: string,
+  personId: string,
+  at = new Date(),
+  more: Partial<NewMandate> & { means?: Means } = {},
+): Promise<Refusal | null> {
+  const appointment = { minutes: "–", ...more, kind, personId, startsAt: at };
+  const { hindrances, faults } = await weigh(reader, [{ appoint: appointment, unitId: where.id }]);
+  return hindrances[0] ?? (faults[0] ? refusalOf(faults[0]) : null);
+}

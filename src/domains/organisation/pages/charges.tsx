@@ -1,0 +1,67 @@
+import type { Translator } from "#platform/language/index.ts";
+import { Section } from "#ui/layout.tsx";
+import { List, Row } from "#ui/list.tsx";
+import { PersonChip } from "#ui/person.tsx";
+import type { Charge, Shown } from "../charges.ts";
+import { mm } from "../messages/mandates.ts";
+import { m } from "../messages.ts";
+import type { ParityStanding } from "../parity.ts";
+import { meansWords, sayParity, sayRule } from "./mandates/words.ts";
+
+type Props = { t: Translator; charges: Charge[]; college: ParityStanding | null };
+
+/** Who answers for what in a unit, as anyone may know it: names by choice, and of parity only how the rule stands. */
+export function Charges({ t, charges, college }: Props) {
+  if (charges.length === 0) return null;
+  return (
+    <Section title={t(m.who)}>
+      {college ? (
+        <p class="soft">
+          {t(mm.parityTitle)}
+          {" : "}
+          {college.waived
+            ? sayWaived(t, college.waived)
+            : `${sayRule(t, college)}, ${sayParity(t, college.saying)}`}
+        </p>
+      ) : null}
+      <List>
+        {charges.map((charge) => (
+          <Row
+            key={charge.kind}
+            title={charge.label[t.language]}
+            meta={
+              <>
+                {charge.named.map((who) => (
+                  <PersonChip key={who.id} name={who.name} role={roleOf(t, who)} />
+                ))}
+                {charge.waived ? <p>{sayWaived(t, charge.waived)}</p> : null}
+                {charge.named.length === 0 && !charge.waived ? t(standing(charge)) : null}
+              </>
+            }
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+const sayWaived = (t: Translator, { at, reason }: { at: Date; reason: string }) =>
+  t(mm.ruleWaived, { day: t.day(at), reason });
+
+/** What the kind of mandate shows of a holder beside the name they chose. */
+function roleOf(t: Translator, { title, since, until, means }: Shown): string | undefined {
+  const said = [
+    title,
+    since ? t(m.since, { day: t.day(since) }) : null,
+    until ? t(mm.untilDay, { day: t.day(until) }) : null,
+    means ? t.say(meansWords[means]) : null,
+  ];
+  return said.filter(Boolean).join(" · ") || undefined;
+}
+
+function standing({ held, pair, parity }: Charge) {
+  if (held === 0) return m.vacant;
+  if (!pair || !parity) return m.filled;
+  if (parity.says === "holds") return m.pairHolds;
+  return parity.says === "needs" ? m.pairMissing : mm.pairNotYet;
+}

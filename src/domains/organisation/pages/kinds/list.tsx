@@ -1,0 +1,178 @@
+import type { Ctx } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { Badge } from "#ui/badge.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { PageHead, Section } from "#ui/layout.tsx";
+import { List, Row } from "#ui/list.tsx";
+import { page } from "#ui/page.tsx";
+import { Table } from "#ui/table.tsx";
+import { endedKinds, mandatesByKind, toCome, unitsByKind } from "../../kinds/counts.ts";
+import { mandateKindsAt } from "../../kinds/mandate-kind.ts";
+import { unitKindsAt } from "../../kinds/unit-kind.ts";
+import { type MandateKindVersion, mandateCourse, type UnitKindVersion } from "../../kinds.ts";
+import { k } from "../../messages/kinds.ts";
+
+/** Where these pages are. */
+export const base = "/administration/organisation";
+
+type Coming = Awaited<ReturnType<typeof toCome>>;
+
+/** All kinds of units and of mandates, how many of each there are, and what changes soon. */
+export async function showKinds(c: Ctx): Promise<Response> {
+  const { t } = c.var;
+  const now = new Date();
+  const [units, mandates, standing, held, unitsToCome, mandatesToCome, endedUnits, endedMandates] =
+    await Promise.all([
+      unitKindsAt(now),
+      mandateKindsAt(now),
+      unitsByKind(),
+      mandatesByKind(),
+      toCome("unit_kind"),
+      toCome("mandate_kind"),
+      endedKinds("unit_kind"),
+      endedKinds("mandate_kind").then((keys) => Promise.all(keys.map(lastLabel))),
+    ]);
+  return page(
+    c,
+    { title: t(k.title), noIndex: true },
+    <>
+      <PageHead
+        title={t(k.title)}
+        lead={t(k.lead)}
+        actions={
+          <ButtonLink href={`${base}/parite`} look="plain">
+            {t(k.parity)}
+          </ButtonLink>
+        }
+      />
+      <UnitKinds t={t} kinds={units} standing={standing} coming={unitsToCome} />
+      <MandateKinds t={t} kinds={mandates} held={held} coming={mandatesToCome} />
+      <Ended t={t} units={endedUnits} mandates={endedMandates} />
+    </>,
+  );
+}
+
+function UnitKinds(props: {
+  t: Translator;
+  kinds: UnitKindVersion[];
+  standing: Map<string, number>;
+  coming: Coming;
+}) {
+  const { t, kinds, standing, coming } = props;
+  return (
+    <Section
+      title={t(k.unitKinds)}
+      actions={
+        <ButtonLink href={`${base}/structures/nouveau`} look="plain" icon="plus">
+          {t(k.newUnitKind)}
+        </ButtonLink>
+      }
+    >
+      <Table
+        t={t}
+        caption={t(k.unitKinds)}
+        captionHidden
+        rows={kinds}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            key: "kind",
+            label: t(k.kind),
+            cell: ({ key }) => <a href={`${base}/structures/${key}`}>{t.term(key, "Singular")}</a>,
+          },
+          {
+            key: "contains",
+            label: t(k.contains),
+            wide: true,
+            cell: ({ contains }) => contains.map((key) => t.term(key, "plural")).join(", ") || t(k.nothing),
+          },
+          {
+            key: "standing",
+            label: t(k.standing),
+            numeric: true,
+            cell: ({ key }) => t.number(standing.get(key) ?? 0),
+          },
+          { key: "soon", label: t(k.soon), cell: ({ key }) => <Soon t={t} what={coming.get(key)} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function MandateKinds(props: {
+  t: Translator;
+  kinds: MandateKindVersion[];
+  held: Map<string, number>;
+  coming: Coming;
+}) {
+  const { t, kinds, held, coming } = props;
+  return (
+    <Section
+      title={t(k.mandateKinds)}
+      actions={
+        <ButtonLink href={`${base}/mandats/nouveau`} look="plain" icon="plus">
+          {t(k.newMandateKind)}
+        </ButtonLink>
+      }
+    >
+      <Table
+        t={t}
+        caption={t(k.mandateKinds)}
+        captionHidden
+        rows={kinds}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            key: "kind",
+            label: t(k.kind),
+            cell: ({ key, label }) => <a href={`${base}/mandats/${key}`}>{label[t.language]}</a>,
+          },
+          {
+            key: "where",
+            label: t(k.where),
+            wide: true,
+            cell: ({ unitKinds }) => unitKinds.map((key) => t.term(key, "plural")).join(", "),
+          },
+          { key: "held", label: t(k.held), numeric: true, cell: ({ key }) => t.number(held.get(key) ?? 0) },
+          { key: "soon", label: t(k.soon), cell: ({ key }) => <Soon t={t} what={coming.get(key)} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+const comingSaid = { changes: k.changesOn, ends: k.endsOn, begins: k.beginsOn };
+
+function Soon({ t, what }: { t: Translator; what: { at: Date; what: keyof typeof comingSaid } | undefined }) {
+  if (!what) return <>{t(k.nothing)}</>;
+  return (
+    <Badge kind={what.what === "ends" ? "soon" : "accent"}>
+      {t(comingSaid[what.what], { day: t.day(what.at) })}
+    </Badge>
+  );
+}
+
+type Labelled = { key: string; label: { fr: string; en: string } };
+
+async function lastLabel(key: string): Promise<Labelled> {
+  const last = (await mandateCourse(key)).past.at(-1);
+  return { key, label: last?.label ?? { fr: key, en: key } };
+}
+
+function Ended({ t, units, mandates }: { t: Translator; units: string[]; mandates: Labelled[] }) {
+  if (units.length + mandates.length === 0) return null;
+  return (
+    <Disclosure summary={t(k.ended)}>
+      <p class="soft">{t(k.endedLead)}</p>
+      <List label={t(k.ended)}>
+        {units.map((key) => (
+          <Row key={key} href={`${base}/structures/${key}`} title={t.term(key, "Singular")} />
+        ))}
+        {mandates.map(({ key, label }) => (
+          <Row key={key} href={`${base}/mandats/${key}`} title={label[t.language]} />
+        ))}
+      </List>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,132 @@
+import { newId } from "#platform/database/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { Checkbox, Form, FormActions, Select, Submit, TextInput } from "#ui/form.tsx";
+import { Section } from "#ui/layout.tsx";
+import type { MandateLine } from "../../mandate/board.ts";
+import type { MandateKind } from "../../mandate.ts";
+import { mm } from "../../messages/mandates.ts";
+import { pm } from "../../messages/plans.ts";
+import type { Plan, PlanCheck } from "../../plan.ts";
+import type { Unit } from "../../unit.ts";
+import { PlanFields } from "./list.tsx";
+import type { RefusedPlan } from "./one.tsx";
+
+type Common = {
+  t: Translator;
+  plan: Plan;
+  values: Record<string, string>;
+  errors: Record<string, string>;
+};
+
+type StepProps = Common & {
+  unit: Unit;
+  units: Unit[];
+  kinds: MandateKind[];
+  lines: MandateLine[];
+  refused: RefusedPlan["form"] | undefined;
+};
+
+/** The forms that add steps to a draft, and the one that changes what it says of itself. */
+export function StepForms({ t, plan, units, kinds, lines, values, errors, refused }: StepProps) {
+  const action = `/plans/${plan.id}/etapes`;
+  const typed = (form: RefusedPlan["form"]) =>
+    refused === form ? { values, errors } : { values: {}, errors: {} };
+  const step = typed("step") as Pick<Common, "values" | "errors">;
+  const words = typed("words") as Pick<Common, "values" | "errors">;
+  const field = (name: string) => ({ t, name, value: step.values[name], error: step.errors[name] });
+  const places = new Set(units.map((one) => one.kind));
+  const fitting = kinds.filter((kind) => kind.unitKinds.some((one) => places.has(one)));
+  const now = new Date();
+  return (
+    <>
+      <Section title={t(pm.addAppoint)}>
+        <Form action={action} once={newId()}>
+          {units.length > 1 ? (
+            <Select
+              {...field("unit")}
+              label={t(pm.where)}
+              options={units.map((one) => ({ value: one.id, label: one.name }))}
+              required
+            />
+          ) : null}
+          <Select
+            {...field("kind")}
+            label={t(mm.kind)}
+            empty={t(mm.choose)}
+            options={fitting.map((kind) => ({ value: kind.key, label: kind.label[t.language] }))}
+            required
+          />
+          <TextInput {...field("email")} type="email" label={t(mm.email)} help={t(mm.emailHelp)} required />
+          <TextInput {...field("title")} label={t(mm.charge)} example={t(mm.chargeExample)} maxLength={120} />
+          <TextInput {...field("end")} type="date" label={t(mm.endsOn)} help={t(mm.endsHelp)} short />
+          <Submit look="plain">{t(pm.add)}</Submit>
+        </Form>
+      </Section>
+      {lines.length > 0 ? (
+        <Section title={t(pm.addEnd)}>
+          <Form action={action} once={newId()}>
+            <Select
+              t={t}
+              name="ends"
+              label={t(pm.which)}
+              empty={t(mm.choose)}
+              options={lines
+                .filter((line) => line.startsAt <= now)
+                .map((line) => ({
+                  value: line.id,
+                  label: `${line.name} · ${line.title ?? line.label[t.language]}`,
+                }))}
+              required
+            />
+            <Submit look="plain">{t(pm.add)}</Submit>
+          </Form>
+        </Section>
+      ) : null}
+      <Disclosure summary={t(pm.reword)} open={refused === "words"}>
+        <Form action={`/plans/${plan.id}`}>
+          <PlanFields t={t} values={{ ...wordsOf(plan), ...words.values }} errors={words.errors} />
+          <Submit look="plain">{t(pm.save)}</Submit>
+        </Form>
+      </Disclosure>
+    </>
+  );
+}
+
+function wordsOf({ title, means, minutes, takesEffectAt }: Plan): Record<string, string> {
+  return { title, means, minutes, effect: takesEffectAt?.toISOString().slice(0, 10) ?? "" };
+}
+
+type SettlingProps = Common & { check: PlanCheck; mayWaive: boolean };
+
+/** The forms that enact a draft or withdraw it. */
+export function Settling({ t, plan, check, values, errors, mayWaive }: SettlingProps) {
+  return (
+    <Section title={t(pm.enact)}>
+      <Form action={`/plans/${plan.id}/application`}>
+        {check.waivable && mayWaive ? (
+          <>
+            <Checkbox t={t} name="waive" label={t(mm.setAside)} help={t(mm.setAsideHelp)} />
+            <TextInput
+              t={t}
+              name="reason"
+              label={t(mm.setAsideWhy)}
+              help={t(mm.setAsideWhyHelp)}
+              value={values.reason}
+              error={errors.reason}
+              maxLength={500}
+            />
+          </>
+        ) : null}
+        <FormActions>
+          <Submit disabled={!check.ready && !(check.waivable && mayWaive)}>{t(pm.enact)}</Submit>
+        </FormActions>
+      </Form>
+      <Form action={`/plans/${plan.id}/retrait`}>
+        <Submit look="quiet" confirm={t(pm.withdraw)}>
+          {t(pm.withdraw)}
+        </Submit>
+      </Form>
+    </Section>
+  );
+}

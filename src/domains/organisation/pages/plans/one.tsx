@@ -1,0 +1,207 @@
+import { inArray } from "drizzle-orm";
+import { fullName, person } from "#domains/people/index.ts";
+import { db } from "#platform/database/index.ts";
+import { type Refusal, refuse } from "#platform/errors/index.ts";
+import type { Ctx } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { logSighting } from "#platform/personal/index.ts";
+import { can } from "#platform/policy/index.ts";
+import { Badge } from "#ui/badge.tsx";
+import { Definitions } from "#ui/definitions.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { ErrorSummary, Form, Submit } from "#ui/form.tsx";
+import { Section } from "#ui/layout.tsx";
+import { List, Row } from "#ui/list.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { type MandateLine, mandateLine, standingIn } from "../../mandate/board.ts";
+import { mandateKindsByKey } from "../../mandate/kinds.ts";
+import { mm } from "../../messages/mandates.ts";
+import { pm } from "../../messages/plans.ts";
+import { checkPlan, type Plan, type PlanCheck, type PlanStep, planById, stepsOf } from "../../plan.ts";
+import { type Unit, unitById, unitsUnder } from "../../unit.ts";
+import { idOf } from "../mandates/access.ts";
+import { errorsOf, meansWords, sayParity, sayRule } from "../mandates/words.ts";
+import { unitPage } from "../unit-frame.tsx";
+import { PlanState } from "./list.tsx";
+import { Settling, StepForms } from "./one-forms.tsx";
+
+/** A plan and the unit over which it is made, for those who appoint there; for others it is not found. */
+export async function planSeen(c: Ctx): Promise<{ plan: Plan; unit: Unit }> {
+  const plan = await planById(db, idOf(c));
+  const unit = await unitById(plan.unitId);
+  if (!can(c.var.actor, "organisation.appoint", unit)) throw refuse.notFound();
+  return { plan, unit };
+}
+
+/** What a refused form of the page had, and which of them it was. */
+export type RefusedPlan = {
+  form: "step" | "end" | "words" | "enact";
+  values: Record<string, string>;
+  refusal: Refusal;
+};
+
+/** A plan with its steps, what each lacks, and what it would make of the rules of parity. */
+export async function planPage(c: Ctx, refused?: RefusedPlan): Promise<Response> {
+  const { t, actor } = c.var;
+  const { plan, unit } = await planSeen(c);
+  const draft = plan.state === "draft";
+  const [check, steps, kinds, here, under] = await Promise.all([
+    draft ? checkPlan(plan) : null,
+    stepsOf(db, plan.id),
+    mandateKindsByKey(db),
+    standingIn(unit.id),
+    unitsUnder(unit.id),
+  ]);
+  const names = await namesOf(steps);
+  await logSighting(actor, "/plans/:id", ["plan", plan.id], steps.length + (draft ? here.length : 0));
+  const errors = errorsOf(t, refused?.refusal);
+  const label = (key: string | null) =>
+    key ? (kinds.get(key)?.label[t.language] ?? key) : t(mm.collegeOfUnit);
+  return unitPage(
+    c,
+    unit,
+    { tab: "manage", title: plan.title, noIndex: true },
+    <>
+      <h2>{plan.title}</h2>
+      <p class="cluster">
+        <PlanState t={t} plan={plan} />
+        <span class="soft">{t.say(meansWords[plan.means])}</span>
+      </p>
+      <ErrorSummary t={t} errors={errors} />
+      <Definitions
+        items={[
+          { term: t(pm.effect), value: plan.takesEffectAt ? t.day(plan.takesEffectAt) : t(pm.effectNow) },
+          { term: t(pm.minutes), value: plan.minutes },
+          {
+            term: t(mm.recordOf),
+            value: plan.appointmentId ? (
+              <a href={`/nominations/${plan.appointmentId}`}>{t(mm.record)}</a>
+            ) : null,
+          },
+        ]}
+      />
+      <Steps {...{ t, plan, steps, check, names, label, draft }} />
+      {check && steps.length > 0 ? <Outcome {...{ t, check, label }} /> : null}
+      {draft ? (
+        <>
+          <StepForms
+            {...{ t, plan, unit, lines: here, units: [unit, ...under], kinds: [...kinds.values()] }}
+            values={refused?.values ?? {}}
+            errors={errors}
+            refused={refused?.form}
+          />
+          <Settling
+            {...{ t, plan, check: check!, errors, values: refused?.values ?? {} }}
+            mayWaive={can(actor, "organisation.waive-parity", unit)}
+          />
+        </>
+      ) : null}
+    </>,
+  );
+}
+
+type StepsProps = {
+  t: Translator;
+  plan: Plan;
+  steps: PlanStep[];
+  check: PlanCheck | null;
+  names: Map<string, string>;
+  label(key: string | null): string;
+  draft: boolean;
+};
+
+function Steps({ t, plan, steps, check, names, label, draft }: StepsProps) {
+  return (
+    <Section title={t(pm.steps)}>
+      {steps.length === 0 ? (
+        <Empty level={3} title={t(pm.noSteps)}>
+          <p>{t(pm.noStepsHelp)}</p>
+        </Empty>
+      ) : (
+        <List>
+          {steps.map((step) => {
+            const refusal = check?.steps.find((one) => one.step.id === step.id)?.refusal;
+            const name = names.get(step.id) ?? "";
+            return (
+              <Row
+                key={step.id}
+                title={step.endsMandateId ? t(pm.stepEnd, { name }) : t(pm.stepAppoint, { name })}
+                meta={
+                  <>
+                    <p>
+                      {[step.kindKey ? label(step.kindKey) : null, step.title].filter(Boolean).join(" · ")}
+                    </p>
+                    {refusal ? <p>{t.say(refusal.said, refusal.values)}</p> : null}
+                  </>
+                }
+                after={
+                  <>
+                    {check && !refusal ? <Badge kind="good">{t(pm.stepRight)}</Badge> : null}
+                    {draft ? (
+                      <Form action={`/plans/${plan.id}/etapes/${step.id}/retrait`} class="cluster">
+                        <Submit look="quiet" size="small">
+                          {t(pm.remove)}
+                        </Submit>
+                      </Form>
+                    ) : null}
+                  </>
+                }
+              />
+            );
+          })}
+        </List>
+      )}
+    </Section>
+  );
+}
+
+type OutcomeProps = { t: Translator; check: PlanCheck; label(key: string | null): string };
+
+function Outcome({ t, check, label }: OutcomeProps) {
+  return (
+    <Section title={t(pm.outcome)}>
+      <Notice kind={check.ready ? "success" : "warning"}>{t(check.ready ? pm.ready : pm.notReady)}</Notice>
+      {check.faults.length > 0 ? <p>{t(pm.seatsOver)}</p> : null}
+      {check.outcome.length === 0 ? (
+        <p class="soft">{t(pm.outcomeNone)}</p>
+      ) : (
+        <Definitions
+          items={check.outcome.map((standing) => ({
+            term: label(standing.kindKey),
+            value: (
+              <span>
+                {sayRule(t, standing)}
+                {" : "}
+                {standing.fault ? t.say(standing.fault.said) : sayParity(t, standing.saying)}
+              </span>
+            ),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** Whom each step is about. */
+async function namesOf(steps: readonly PlanStep[]): Promise<Map<string, string>> {
+  const people = steps.flatMap((step) => step.personId ?? []);
+  const found =
+    people.length === 0
+      ? []
+      : await db
+          .select({ id: person.id, givenName: person.givenName, familyName: person.familyName })
+          .from(person)
+          .where(inArray(person.id, people));
+  const ended: [string, MandateLine][] = await Promise.all(
+    steps.flatMap((step) =>
+      step.endsMandateId
+        ? [mandateLine(step.endsMandateId).then((line): [string, MandateLine] => [step.id, line])]
+        : [],
+    ),
+  );
+  const byPerson = new Map(found.map((who) => [who.id, fullName(who)]));
+  return new Map([
+    ...steps.map((step) => [step.id, byPerson.get(step.personId ?? "") ?? ""] as const),
+    ...ended.map(([id, line]) => [id, line.name] as const),
+  ]);
+}

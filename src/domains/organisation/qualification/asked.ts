@@ -1,0 +1,60 @@
+import { sql } from "drizzle-orm";
+import { db, type Reader, rows } from "#platform/database/index.ts";
+import type { Said } from "../schema.ts";
+
+/** A training that some mandate kind asks for. */
+export interface Training {
+  key: string;
+  label: Said;
+}
+
+/** Every training that mandate kinds in force ask for, once each, by its French name. */
+export async function trainingsAsked(reader: Reader = db): Promise<Training[]> {
+  return rows<Training>(
+    reader,
+    sql`select distinct on (asked.key) asked.key, asked.label
+        from mandate_kind_now k
+        cross join lateral jsonb_to_recordset(coalesce(k.conditions->'trainings', '[]')) as asked(key text, label jsonb)
+        order by asked.key limit 200`,
+  );
+}
+
+/** A training that somebody in charge still has to follow. */
+export interface MissingTraining extends Training {
+  unitId: string;
+  mandateId: string;
+  mandateKind: string;
+  personId: string;
+  /** Whether the mandate asked for it beforehand. */
+  before: boolean;
+  /** The day until which one that was followed counted, when it has expired. */
+  expiredOn: string | null;
+}
+
+/**
+ * Trainings that the holders of mandates in these units have not followed, or that no longer count (§28, §38). Names
+ * nobody: ids only, for whoever shows that something is missing. At most 2000.
+ */
+export async function missingTrainings(
+  reader: Reader,
+  unitIds: readonly string[],
+): Promise<MissingTraining[]> {
+  if (unitIds.length === 0) return [];
+  return rows<MissingTraining>(
+    reader,
+    sql`select m.unit_id as "unitId", m.id as "mandateId", m.kind_key as "mandateKind", m.person_id as "personId",
+          asked.key, asked.label, coalesce(asked.before, false) as before, expired.day::text as "expiredOn"
+        from mandate m
+        join mandate_kind_now k on k.key = m.kind_key
+        cross join lateral jsonb_to_recordset(coalesce(k.conditions->'trainings', '[]'))
+          as asked(key text, label jsonb, before boolean)
+        cross join lateral (
+          select max(q.expires_on) as day, bool_or(q.expires_on is null or q.expires_on >= current_date) as counts
+          from qualification q where q.person_id = m.person_id and q.training = asked.key
+        ) expired
+        where m.unit_id = any(${sql.param([...unitIds])}::uuid[])
+          and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
+          and expired.counts is not true
+        order by m.unit_id, m.kind_key, m.id limit 2000`,
+  );
+}
