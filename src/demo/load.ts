@@ -39,8 +39,8 @@ export async function ensureExample(today = new Date().toISOString().slice(0, 10
     const units = await writeUnits(tx, root, groups);
     const people = await writePeople(tx, units, groups);
     await writeUnitsLife(tx, { root, units, groups });
-    await writeRightsLife(tx, { root, units, dates });
     await writeMandatesLife(tx, { units, today });
+    await writeRightsLife(tx, { root, units, dates });
     await writeKindsLife(tx, { units, today });
     await writeMps(tx, { root, units, dates });
     await writeAppointments(tx, { units, dates });

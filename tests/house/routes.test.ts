@@ -57,6 +57,7 @@ describe("routes", () => {
       "POST /connexion/lien",
       "POST /connexion/mot-de-passe",
       "POST /deconnexion",
+      "POST /invitation/:token",
       "POST /premiere-fois",
       "POST /rejoindre",
     ]);
@@ -66,7 +67,7 @@ describe("routes", () => {
     const guessable = house.routes.filter(
       ({ method, path }) =>
         method === "POST" &&
-        /connexion|rejoindre|premiere-fois|mot-de-passe/.test(path) &&
+        /connexion|rejoindre|premiere-fois|mot-de-passe|invitation\/:token/.test(path) &&
         path !== "/deconnexion",
     );
     expect(guessable.filter(({ limit }) => !limit).map(nameOf)).toEqual([]);

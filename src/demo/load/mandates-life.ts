@@ -143,7 +143,7 @@ async function replaceForATime(tx: Transaction, { units, today }: Ground): Promi
   const held = await row<{ id: string; unit_id: string }>(
     tx,
     sql`select m.id, m.unit_id from mandate m join unit u on u.id = m.unit_id
-        where m.kind_key = 'loop_material' and m.ends_at is null
+        where m.kind_key = 'loop_material' and m.ends_at is null and m.starts_at <= now() and u.closed_at is null
         order by u.id = ${units.get(HOME_LOOP)} desc, u.search_name limit 1`,
   );
   if (!held) return;

@@ -5,6 +5,7 @@ import { newId, rows, run, type Transaction } from "#platform/database/index.ts"
 import { addDays } from "../content/dates.ts";
 import {
   COORDINATION,
+  COORDINATION_SLUG,
   castAs,
   type Day,
   type DemoDates,
@@ -187,7 +188,7 @@ async function renewCoordination(tx: Transaction, ground: Ground): Promise<void>
   ]);
   const [by] = await rows<{ id: string }>(
     tx,
-    sql`select person_id as id from mandate where unit_id = ${units.get("coordination-des-espaces") ?? null} and kind_key = 'coordinator' limit 1`,
+    sql`select person_id as id from mandate where unit_id = ${units.get(COORDINATION_SLUG)!} and kind_key = 'coordinator' limit 1`,
   );
   for (const [index, id] of ids.entries())
     await thank(tx, id, wordsOfThanks[index]!, by?.id ?? null, at(dates.today, -290 + index * 60));
@@ -221,14 +222,15 @@ async function endTerms(tx: Transaction, { units, dates }: Ground): Promise<void
     tx,
     sql`select m.id, m.unit_id, m.kind_key, m.person_id from mandate m join unit u on u.id = m.unit_id
         where m.kind_key in ('loop_training', 'loop_material') and m.ends_at is null and m.starts_at <= now()
+          and u.id <> ${home}
         order by u.search_name, m.kind_key limit 160`,
   );
-  const some = held.filter((_, index) => index % 6 === 0);
+  const some = held.filter((_, index) => index % 5 === 0);
   for (const [index, one] of some.entries()) {
     const days = index % 4 === 3 ? -12 - index : 8 + index * 3;
     const endsAt = at(dates.today, days);
     await run(tx, sql`update mandate set ends_at = ${endsAt} where id = ${one.id}`);
-    if (index % 5 === 1 && days > 0)
+    if (one.kind_key === "loop_training" && index % 3 !== 1 && days > 0)
       await run(
         tx,
         sql`insert into mandate (id, kind_key, unit_id, person_id, starts_at, means, succeeds_id)

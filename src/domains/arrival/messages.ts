@@ -6,6 +6,13 @@ export const m = defineMessages("arrival", {
     fr: "Reprendre des listes : personnes, structures, mandats",
     en: "Bring lists in: people, units, mandates",
   },
+  taskTitle: { fr: "Votre liste « {file} » vous attend", en: "Your list “{file}” is waiting for you" },
+  taskMapping: { fr: "Dites ce que contient chaque colonne.", en: "Say what each column contains." },
+  taskChecked: {
+    fr: "Chaque ligne dit ce qu’elle deviendrait : reprenez-la, ou corrigez-la.",
+    en: "Each line says what it would become: take it over, or correct it.",
+  },
+  taskAction: { fr: "Ouvrir la liste", en: "Open the list" },
   title: { fr: "Reprendre vos listes", en: "Bring your lists in" },
   tool: {
     fr: "Faire entrer les personnes, structures et mandats de vos tableurs",
@@ -16,9 +23,8 @@ export const m = defineMessages("arrival", {
     en: "Nothing to retype: your spreadsheets become the movement. Each line says what it will become before anything is written, and a takeover can be undone.",
   },
   start: { fr: "Envoyer une liste", en: "Send a list" },
-  export: { fr: "Exporter", en: "Export" },
   order: { fr: "Quoi apporter, dans quel ordre", en: "What to bring, in which order" },
-  model: { fr: "Modèle à remplir", en: "File to fill in" },
+  model: { fr: "Modèle", en: "Model" },
   modelOf: { fr: "Modèle à remplir : {kind} ({format})", en: "File to fill in: {kind} ({format})" },
   promise: {
     fr: "Une reprise n’envoie aucun courriel et n’ouvre aucun compte. Les personnes seront invitées quand vous le déciderez.",
@@ -65,8 +71,8 @@ export const m = defineMessages("arrival", {
   step3: { fr: "Reprise", en: "Takeover" },
   steps: { fr: "Étapes", en: "Steps" },
   readAsCsv: {
-    fr: "Lu comme du CSV : {encoding}, séparateur {delimiter}.",
-    en: "Read as CSV: {encoding}, separator {delimiter}.",
+    fr: "Lu comme du CSV : {encoding}, séparateur « {delimiter} ».",
+    en: "Read as CSV: {encoding}, separator “{delimiter}”.",
   },
   readAsXlsx: {
     fr: "Lu dans le classeur, feuille « {sheet} ».",

@@ -24,6 +24,12 @@ const reasons: Record<string, string[]> = {
     "right_declined.right_key",
   ],
 
+  "how many rows passed over, which lists came of it, or a code of the closed list": [
+    "person_merge.moved",
+    "installation_union.batches",
+    "installation_union.failure",
+  ],
+
   "for which mandate people are sought, by which rule and until when": [
     "consensus.kind_key",
     "consensus.rule",

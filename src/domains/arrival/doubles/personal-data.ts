@@ -12,7 +12,7 @@ export const doublesPersonalData: readonly PersonalData[] = [
   },
   {
     table: "person_merge",
-    columns: ["kept_id", "gone_id", "merged_by"],
+    columns: ["kept_id", "gone_id", "merged_by", "reason"],
     purpose: "Savoir où mène une fiche qui a été réunie à une autre",
     basis: "legitimate interest",
     retention: "Tant que la fiche gardée existe",

@@ -14,4 +14,5 @@ export {
 export { arrivalJobs, arrivalSubscriptions, forgetLines, keptDays } from "./jobs.ts";
 export { bring, receive } from "./receive.ts";
 export { applyBatch, giveUp, mapColumns, undoBatch } from "./verbs.ts";
+export { arrivalTasks } from "./task.ts";
 export { advance } from "./work.ts";

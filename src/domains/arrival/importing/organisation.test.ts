@@ -195,3 +195,22 @@ describe("lists of memberships, mandates and offices", () => {
     expect(await row(db, sql`select count(*)::int as n from office`)).toEqual({ n: 0 });
   });
 });
+
+describe("a unit that serves by now", () => {
+  it("is kept when its list is undone, whoever serves there", async () => {
+    const batch = await takeOver(world.ada, "units", [
+      ["Identifiant", "Type", "Nom", "Rattachement"],
+      ["s1", "groupe", "Groupe qui sert", "Drôme"],
+    ]);
+    await takeOver(world.ada, "people", [
+      ["Identifiant", "Prénom", "Nom"],
+      ["s2", "Sert", "Ici"],
+    ]);
+    await takeOver(world.ada, "mandates", [
+      ["Mandat", "Structure", "Personne"],
+      ["animator", "s1", "s2"],
+    ]);
+    expect(await undoBatch(world.ada, batch.id)).toMatchObject({ state: "undone", failure: null });
+    expect((await linesOf(batch, { fate: "kept" }, 5)).count).toBe(1);
+  });
+});

@@ -98,7 +98,9 @@ async function leaningOn(tx: Transaction, kind: Kind): Promise<SQL> {
   const others = keys.filter(({ relation }) => !kind.parts.includes(relation));
   if (others.length === 0) return sql`false`;
   const each = others.map(({ relation, column }) => {
-    const own = relation === "membership" || relation === "mandate" ? sql` and r.right_id is null` : sql``;
+    // What somebody is by right goes with them; what a unit was given by right keeps it.
+    const byRight = kind.table === "person" && (relation === "membership" || relation === "mandate");
+    const own = byRight ? sql` and r.right_id is null` : sql``;
     return sql`exists (select from ${sql.raw(relation)} r where r.${sql.identifier(column)} = l.thing_id${own})`;
   });
   return sql`(${sql.join(each, sql` or `)})`;

@@ -6,7 +6,6 @@ import { type Actor, requirePower } from "#platform/policy/index.ts";
 import { refuseArrival } from "../refusals.ts";
 import { arrivalBatch, type BatchState } from "../schema.ts";
 import { type Batch, batchIn, importDeed, working } from "./batch.ts";
-import { forgetFile } from "./file.ts";
 import { type Columns, checkColumns, rememberColumns } from "./mapping.ts";
 import { soon } from "./work.ts";
 
@@ -94,9 +93,4 @@ export async function giveUp(actor: Actor, id: string): Promise<Batch> {
     await tx.update(arrivalBatch).set(change).where(eq(arrivalBatch.id, id));
   });
   return batchIn(db, id);
-}
-
-/** Forgets the file of a list that was given up or cannot be read. */
-export async function forgetGivenUp(batch: Batch): Promise<void> {
-  if (batch.state === "cancelled" || batch.state === "refused") await forgetFile(batch.id);
 }

@@ -12,8 +12,8 @@ export const invitationsPersonalData: readonly PersonalData[] = [
   },
   {
     table: "invitation_wave",
-    columns: ["created_by"],
-    purpose: "Savoir qui a préparé une vague d’invitations",
+    columns: ["created_by", "name", "words"],
+    purpose: "Savoir qui a préparé une vague d’invitations, et ce qu’elle en dit",
     basis: "legitimate interest",
     retention: "Cinq ans",
     erasure: "keep",

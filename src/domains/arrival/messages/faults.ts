@@ -25,7 +25,7 @@ export const faultMessages = defineMessages("arrival.fault", {
     en: "“{value}” cannot serve as an identifier.",
   },
   badEmail: { fr: "« {value} » n’est pas une adresse e-mail.", en: "“{value}” is not an e-mail address." },
-  genderUnknown: { fr: "Genre non compris : « {value} ».", en: "Gender not understood: “{value}”." },
+  genderUnknown: { fr: "Cette réponse n’est pas comprise.", en: "This answer is not understood." },
   languageUnknown: { fr: "Langue inconnue : « {value} ».", en: "Unknown language: “{value}”." },
   meansUnknown: {
     fr: "Mode de désignation inconnu : « {value} ».",

@@ -1,5 +1,7 @@
+import { rootUnit } from "#domains/organisation/index.ts";
 import { type Ctx, get, holding } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
+import { requirePower } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -18,7 +20,8 @@ const together = 20;
 export const homeRoutes = [get("/administration/arrivee", holding("arrival.import"), home)];
 
 async function home(c: Ctx): Promise<Response> {
-  const { t } = c.var;
+  const { t, actor } = c.var;
+  requirePower(actor, "arrival.import", await rootUnit());
   const count = await countBatches();
   const pages = Math.max(1, Math.ceil(count / together));
   const at = Math.min(pages, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
@@ -59,6 +62,7 @@ function Home({ t, batches, at, pages }: { t: Translator; batches: Batch[]; at: 
               meta={t(kindHelp[kind])}
               after={
                 <span class="cluster">
+                  <span class="soft">{t(m.model)}</span>
                   {(["csv", "xlsx"] as const).map((format) => (
                     <a
                       key={format}

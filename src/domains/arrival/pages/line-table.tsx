@@ -53,15 +53,17 @@ export function LineTable({ t, batch, lines }: { t: Translator; batch: Batch; li
       label: t(m.why),
       wide: true,
       cell: (line) => (
-        <span class="stack">
+        <div>
           {[
             ...line.faults.map((fault) => sayFault(t, batch, fault)),
             ...(line.fate === "update" ? sayChanges(t, batch, line) : []),
             ...(line.outcome === "kept" ? [t(m.keptLine)] : []),
           ].map((said) => (
-            <bdi key={said}>{said}</bdi>
+            <div key={said}>
+              <bdi>{said}</bdi>
+            </div>
           ))}
-        </span>
+        </div>
       ),
     },
   ];
@@ -83,8 +85,14 @@ export function LineTable({ t, batch, lines }: { t: Translator; batch: Batch; li
 }
 
 function FateCell({ t, line }: { t: Translator; line: Line }) {
-  if (line.outcome === "undone") return <Badge>{t(m.undoneLine)}</Badge>;
-  return <Badge kind={looks[line.fate]}>{t(m[`one_${line.fate}`])}</Badge>;
+  const undone = line.outcome === "undone";
+  return (
+    <span>
+      <Badge kind={undone ? "neutral" : looks[line.fate]}>
+        {t(undone ? m.undoneLine : m[`one_${line.fate}`])}
+      </Badge>
+    </span>
+  );
 }
 
 // The gender column stays in the file.

@@ -1,7 +1,9 @@
+import { rootUnit } from "#domains/organisation/index.ts";
 import { newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { attempt, type Ctx, get, holding, post } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
+import { requirePower } from "#platform/policy/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ErrorSummary, FileInput, Form, FormActions, RadioCards, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
@@ -34,6 +36,8 @@ async function upload(c: Ctx): Promise<Response> {
   return attempt(
     c,
     async () => {
+      // Looked at before anything of the file is read.
+      requirePower(c.var.actor, "arrival.import", await rootUnit());
       const sent = await readUpload(c);
       values = sent.fields;
       const id = onceOf(sent);
@@ -47,7 +51,8 @@ async function upload(c: Ctx): Promise<Response> {
 }
 
 async function newPage(c: Ctx, values: Record<string, string>, refusal?: Refusal): Promise<Response> {
-  const { t } = c.var;
+  const { t, actor } = c.var;
+  requirePower(actor, "arrival.import", await rootUnit());
   const sources = await knownSources();
   return page(
     c,

@@ -4,7 +4,8 @@ import { db, newId, row } from "#platform/database/index.ts";
 import { anApp } from "../../../../tests/support/app.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
 import { expireExports } from "../exporting/export.ts";
-import { forgetLines } from "../importing/index.ts";
+import { translator } from "#platform/language/index.ts";
+import { arrivalTasks, forgetLines } from "../importing/index.ts";
 
 const world = aWorld();
 const app = anApp();
@@ -54,6 +55,15 @@ describe("the pages of an arrival", () => {
     expect(await (await app.get(world.ada, again.headers.get("location")!)).text()).toContain(
       "liste précédente de cette source",
     );
+  });
+
+  it("call back whoever sent a list, where they look first", async () => {
+    await sendList("Prénom;Nom\nAttend;Quelquun\n", { source: "Attente" });
+    expect((await arrivalTasks(world.ada, translator({ language: "fr", vocabulary: {} })))[0]).toMatchObject({
+      title: "Votre liste « personnes.csv » vous attend",
+      detail: "Dites ce que contient chaque colonne.",
+    });
+    expect(await arrivalTasks(world.rosa, translator({ language: "fr", vocabulary: {} }))).toEqual([]);
   });
 
   it("show nobody’s gender", async () => {

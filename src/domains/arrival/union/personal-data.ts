@@ -4,7 +4,7 @@ import type { PersonalData } from "#platform/personal/index.ts";
 export const unionPersonalData: readonly PersonalData[] = [
   {
     table: "installation_union",
-    columns: ["choices"],
+    columns: ["choices", "name", "source"],
     purpose: "Savoir qui est la même personne dans deux installations qui se rejoignent",
     basis: "legitimate interest",
     retention: "Tant que le rattachement peut s’annuler, puis cinq ans",

@@ -139,7 +139,6 @@ export function Mine({ t, hello, tasks, units, said, places, tools, pages }: Min
           <ContributionRows t={t} list={said} places={places} />
         </Section>
       ) : null}
-      <Pages t={t} pages={pages} />
       {units.length === 0 ? null : (
         <Section title={t(m.myUnits)}>
           <List>
@@ -154,12 +153,16 @@ export function Mine({ t, hello, tasks, units, said, places, tools, pages }: Min
           </List>
         </Section>
       )}
+      <Pages t={t} pages={pages} />
     </>
   );
 }
 
-const opens = (tool: Tool, actor: Actor) =>
-  tool.powers.length === 0 || tool.powers.some((power) => canSomewhere(actor, power));
+/** Whether a page is shown here: one of the administration is on its own page for whoever administers. */
+function opens(tool: Tool, actor: Actor): boolean {
+  const elsewhere = tool.href.startsWith("/administration/") && canSomewhere(actor, "movement.configure");
+  return !elsewhere && (tool.powers.length === 0 || tool.powers.some((power) => canSomewhere(actor, power)));
+}
 
 /** The pages that one's mandates open, beside those of one's units. */
 function Pages({ t, pages }: { t: Translator; pages: Tool[] }) {

@@ -117,7 +117,7 @@ function Wishes({ t, wishes, may, call }: ChargeRowProps) {
 function Actions(props: ChargeRowProps) {
   const { t, unit, charge, may, call } = props;
   if (charge.state === "filled" || charge.state === "untrained") return null;
-  const to = (what: string) => `/unites/${unit.slug}/${what}/nouveau?charge=${charge.kind}`;
+  const to = (what: string) => `/unites/${unit.slug}/${what}/nouveau?mandat=${charge.kind}`;
   const said = <span class="visually-hidden"> {t(m.actionsFor, { charge: charge.label[t.language] })}</span>;
   return (
     <div class="cluster charge-actions">

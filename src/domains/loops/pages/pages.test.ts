@@ -54,10 +54,10 @@ describe("the charges of a unit", () => {
     const { text } = await read(world.rosa, address());
     expect(text).toContain("Rosa Exemple");
     expect(text).toContain("formation à suivre");
-    expect(text).toContain(`/unites/${world.ardeche.slug}/consensus/nouveau?charge=${pairCharge}`);
-    expect(text).toContain(`/unites/${world.ardeche.slug}/appels/nouveau?charge=loop_material`);
+    expect(text).toContain(`/unites/${world.ardeche.slug}/consensus/nouveau?mandat=${pairCharge}`);
+    expect(text).toContain(`/unites/${world.ardeche.slug}/appels/nouveau?mandat=loop_material`);
     expect(text).not.toContain("/mandats/nouveau");
-    expect((await read(world.ada, address())).text).toContain("/mandats/nouveau?charge=loop_material");
+    expect((await read(world.ada, address())).text).toContain("/mandats/nouveau?mandat=loop_material");
     expect(await count(sql`sighting where page = '/unites/:slug/charges'`)).toBe(2);
   });
 

@@ -129,11 +129,17 @@ function Names({
 /** How they were named, and the record of it: what a record shows is for its own page to decide. */
 function HowNamed({ t, loop, holders, insider }: Omit<PairStandingProps, "charge">) {
   const byConsensus = holders.every(({ means }) => means === "consensus");
+  const records = insider ? [...new Set(holders.flatMap(({ appointmentId }) => appointmentId ?? []))] : [];
   return (
-    <>
-      {t(byConsensus ? m.byConsensus : m.otherwise)}{" "}
+    <span class="cluster">
+      {t(byConsensus ? m.byConsensus : m.otherwise)}
+      {records.map((id) => (
+        <a key={id} href={`/nominations/${id}`}>
+          {t(m.seeRecord)}
+        </a>
+      ))}
       {byConsensus && insider ? <a href={`/unites/${loop.slug}/consensus`}>{t(m.consensusList)}</a> : null}
-    </>
+    </span>
   );
 }
 

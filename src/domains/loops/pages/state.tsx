@@ -33,9 +33,9 @@ export function StateSign({ state, label }: { state: ChargeState; label?: string
       width="24"
       height="24"
       role={label ? "img" : undefined}
+      aria-label={label}
       aria-hidden={label ? undefined : "true"}
     >
-      {label ? <title>{label}</title> : null}
       <circle class="charge-sign-track" cx="12" cy="12" r="9" />
       {state === "vacant" ? null : (
         <circle

@@ -8,7 +8,6 @@ import type { Translator } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
-import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary, Form, Select, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -188,21 +187,20 @@ function TermRow({ t, term }: { t: Translator; term: Term }) {
     term.toHandOver > 0 ? t(e.handed, { done: term.handedOver, all: term.toHandOver }) : null,
   ];
   const badge = { ending: "soon", followed: "good", vacant: "late" } as const;
+  // State and ways on stand under the name: beside it they would leave no room on a phone.
   return (
     <Row
       title={`${term.givenName} ${term.familyName}`}
-      meta={facts.filter(Boolean).join(" · ")}
-      before={<Badge kind={badge[term.state]}>{t(e[term.state])}</Badge>}
-      after={
-        <span class="cluster">
-          {term.successor ? null : (
-            <ButtonLink look="plain" size="small" href={`/mandats/${term.id}/succession`}>
-              {t(e.plan)}
-            </ButtonLink>
-          )}
-          <a href={`/mandats/${term.id}/passation`}>{t(e.handover)}</a>
-          {over ? <a href={`/mandats/${term.id}/remerciement`}>{t(e.sayThanks)}</a> : null}
-        </span>
+      meta={
+        <>
+          <p>{facts.filter(Boolean).join(" · ")}</p>
+          <p class="cluster">
+            <Badge kind={badge[term.state]}>{t(e[term.state])}</Badge>
+            {term.successor ? null : <a href={`/mandats/${term.id}/succession`}>{t(e.plan)}</a>}
+            <a href={`/mandats/${term.id}/passation`}>{t(e.handover)}</a>
+            {over ? <a href={`/mandats/${term.id}/remerciement`}>{t(e.sayThanks)}</a> : null}
+          </p>
+        </>
       }
     />
   );

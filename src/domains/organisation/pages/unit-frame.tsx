@@ -92,14 +92,14 @@ function tabsOf(c: Ctx, unit: Unit, current: string): Tab[] {
   const manages = managingPowers.some((power) => can(actor, power, unit));
   return [
     { href: `/unites/${unit.slug}`, label: t(m.presentation), current: current === "presentation" },
+    ...(manages
+      ? [{ href: `/unites/${unit.slug}/gestion`, label: t(m.manage), current: current === "manage" }]
+      : []),
     ...panels.map((panel) => ({
       href: panel.href(ground),
       label: panel.tab(t),
       current: current === panel.key,
     })),
     { href: `/unites/${unit.slug}/histoire`, label: t(mu.history), current: current === "history" },
-    ...(manages
-      ? [{ href: `/unites/${unit.slug}/gestion`, label: t(m.manage), current: current === "manage" }]
-      : []),
   ];
 }
