@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { forgetMovement, movement, writeSettings } from "#domains/movement/index.ts";
-import { atMoment, foundMovement, isFounded } from "#domains/organisation/index.ts";
+import { atMoment, foundMovement, holdersOf, isFounded, rootUnit } from "#domains/organisation/index.ts";
 import { giveAccount } from "#domains/people/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { db } from "#platform/database/index.ts";
 import { demoDates, generateGroups, MOVEMENT, readCommunes } from "./content/index.ts";
 import { writeAppointments } from "./load/appointments.ts";
+import { writeArrival } from "./load/arrival.ts";
 import { writeCommitmentsOf } from "./load/commitments.ts";
 import { writeInvitations } from "./load/invitations.ts";
 import { writeKindsLife } from "./load/kinds-life.ts";
@@ -39,12 +40,12 @@ export async function ensureExample(today = new Date().toISOString().slice(0, 10
     const units = await writeUnits(tx, root, groups);
     const people = await writePeople(tx, units, groups);
     await writeUnitsLife(tx, { root, units, groups });
+    await writeKindsLife(tx, { units, today });
+    await writeLoops(tx, { units, dates });
     await writeMandatesLife(tx, { units, today });
     await writeRightsLife(tx, { root, units, dates });
-    await writeKindsLife(tx, { units, today });
     await writeMps(tx, { root, units, dates });
     await writeAppointments(tx, { units, dates });
-    await writeLoops(tx, { units, dates });
     await writeInvitations(tx, { root, units });
     const texts = await writeTexts(tx, root, dates);
     await writeCommitmentsOf(tx, texts, units, dates);
@@ -53,6 +54,9 @@ export async function ensureExample(today = new Date().toISOString().slice(0, 10
     return people.cast;
   });
   for (const personId of cast) await giveAccount(personId);
+  // Lists meet what stands: they come once the movement does.
+  const [administrator] = await holdersOf(db, "arrival.import", (await rootUnit()).id);
+  if (administrator) await writeArrival({ administrator, dates });
   forgetMovement();
   // Tables this small stay under what wakes autovacuum: without figures the planner reads some of them line by line.
   await db.execute(sql`analyze`);

@@ -227,16 +227,14 @@ async function enactedPlan(tx: Transaction, { units, today }: Ground): Promise<v
   });
   await enactSteps(tx, system, { over, steps, appointmentId, means: "election" });
   const settled = { state: "enacted" as const, settledAt: new Date(), appointmentId };
-  await tx
-    .insert(plan)
-    .values({
-      id,
-      unitId: over.id,
-      title: "Passation de la trésorerie",
-      means: "election",
-      minutes,
-      ...settled,
-    });
+  await tx.insert(plan).values({
+    id,
+    unitId: over.id,
+    title: "Passation de la trésorerie",
+    means: "election",
+    minutes,
+    ...settled,
+  });
   await tx.insert(planStep).values([
     { id: newId(), planId: id, position: 1, endsMandateId: found.id },
     { id: step, planId: id, position: 2, unitId: over.id, kindKey: "loop_treasury", personId: first! },

@@ -1,7 +1,7 @@
 import type { Domain } from "#platform/manifest/index.ts";
 import { doublesPersonalData } from "./doubles/personal-data.ts";
 import { exportJobs, exportSubscriptions } from "./exporting/export.ts";
-import { arrivalJobs, arrivalSubscriptions } from "./importing/index.ts";
+import { arrivalJobs, arrivalSubscriptions, arrivalTasks } from "./importing/index.ts";
 import { writeInvitations } from "./invitations/letters.ts";
 import { invitationsPersonalData } from "./invitations/personal-data.ts";
 import { invitationExpected } from "./invitations/task.ts";
@@ -92,7 +92,7 @@ export const arrival: Domain = {
       powers: ["arrival.merge"],
     },
   ],
-  tasks: [invitationExpected],
+  tasks: [invitationExpected, arrivalTasks],
   personalData: [
     ...arrivalPersonalData,
     ...doublesPersonalData,

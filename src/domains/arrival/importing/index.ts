@@ -13,6 +13,6 @@ export {
 } from "./batch.ts";
 export { arrivalJobs, arrivalSubscriptions, forgetLines, keptDays } from "./jobs.ts";
 export { bring, receive } from "./receive.ts";
-export { applyBatch, giveUp, mapColumns, undoBatch } from "./verbs.ts";
 export { arrivalTasks } from "./task.ts";
+export { applyBatch, giveUp, mapColumns, undoBatch } from "./verbs.ts";
 export { advance } from "./work.ts";

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db, newId, row } from "#platform/database/index.ts";
+import { translator } from "#platform/language/index.ts";
 import { anApp } from "../../../../tests/support/app.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
 import { expireExports } from "../exporting/export.ts";
-import { translator } from "#platform/language/index.ts";
 import { arrivalTasks, forgetLines } from "../importing/index.ts";
 
 const world = aWorld();
@@ -60,7 +60,7 @@ describe("the pages of an arrival", () => {
   it("call back whoever sent a list, where they look first", async () => {
     await sendList("Prénom;Nom\nAttend;Quelquun\n", { source: "Attente" });
     expect((await arrivalTasks(world.ada, translator({ language: "fr", vocabulary: {} })))[0]).toMatchObject({
-      title: "Votre liste « personnes.csv » vous attend",
+      href: expect.stringMatching(/^\/administration\/arrivee\/[0-9a-f-]{36}$/),
       detail: "Dites ce que contient chaque colonne.",
     });
     expect(await arrivalTasks(world.rosa, translator({ language: "fr", vocabulary: {} }))).toEqual([]);
