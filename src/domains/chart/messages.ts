@@ -117,5 +117,19 @@ export const m = defineMessages("chart", {
   columnRequired: { fr: "Charges attendues", en: "Charges required" },
   columnFilled: { fr: "Charges pourvues", en: "Charges filled" },
   fileName: { fr: "organigramme", en: "organisation-chart" },
+  further: { fr: "Pour aller plus loin", en: "Further" },
   arrivalsBetween: { fr: "Arrivées et départs", en: "Arrivals and departures" },
+  arrivalsBetweenHelp: {
+    fr: "Qui est venu, qui est parti entre deux dates.",
+    en: "Who came, who left between two dates.",
+  },
+  directory: { fr: "Toutes les structures", en: "All units" },
+  directoryHelp: { fr: "Chercher par nom, par type, à une date.", en: "Search by name, by kind, on a date." },
+  vacancies: { fr: "Charges à pourvoir", en: "Charges to fill" },
+  vacanciesHelp: {
+    fr: "Où il manque quelqu’un dans les {@loop.plural}.",
+    en: "Where someone is missing in the {@loop.plural}.",
+  },
+  calls: { fr: "Appels à volontaires", en: "Calls for volunteers" },
+  callsHelp: { fr: "Se proposer pour une charge.", en: "Stand for a charge." },
 });

@@ -3,6 +3,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Select, TextInput } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
+import { List, Row } from "#ui/list.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import type { Asked } from "../asked.ts";
 import { kindsInOrder, partsOf } from "../body.ts";
@@ -28,6 +29,18 @@ export function Chart({ t, asked, view, offered }: Props) {
         {asked.day && !asked.appoints ? ` ${t(m.pastNames)}` : null}
       </p>
       {view.of === "loops" ? <Territory t={t} view={view} /> : <National t={t} asked={asked} view={view} />}
+      <Section title={t(m.further)}>
+        <List>
+          <Row
+            href="/nous/arrivees-et-departs"
+            title={t(m.arrivalsBetween)}
+            meta={t(m.arrivalsBetweenHelp)}
+          />
+          <Row href="/structures" title={t(m.directory)} meta={t(m.directoryHelp)} />
+          <Row href="/charges-a-pourvoir" title={t(m.vacancies)} meta={t(m.vacanciesHelp)} />
+          <Row href="/appels" title={t(m.calls)} meta={t(m.callsHelp)} />
+        </List>
+      </Section>
       <Section title={t(m.files)}>
         <p class="cluster">
           <ButtonLink href={addressOf(asked, {}, ".pdf")} icon="print" look="plain" download>
