@@ -57,3 +57,9 @@ create trigger keep_settled_mp_run_line before insert or update or delete on mp_
 -- A movement founded before loops could ask lets its referent MPs answer.
 update mandate_kind set powers = powers || '[{"power": "loops.serve", "reach": "unit"}]'::jsonb
 where key = 'loop_mp' and not powers @> '[{"power": "loops.serve"}]';
+--> statement-breakpoint
+-- A loop has one referent MP (§25), unless loops have several today: then the movement decides.
+update mandate_kind set seats = 1
+where key = 'loop_mp' and seats is null and not pair and college is null and not exists (
+  select from mandate where kind_key = 'loop_mp' and (ends_at is null or ends_at > now())
+  group by unit_id having count(*) > 1);

@@ -11,10 +11,17 @@ export type RowProps = {
   after?: ComponentChildren;
 };
 
+type ListProps = {
+  children: ComponentChildren;
+  label?: string;
+  /** Two columns where there is room, for rows that each say little. */
+  columns?: boolean;
+};
+
 /** Rows that each say one thing and lead somewhere. Children are `Row`s. */
-export function List({ children, label }: { children: ComponentChildren; label?: string }) {
+export function List({ children, label, columns }: ListProps) {
   return (
-    <ul class="list" aria-label={label}>
+    <ul class={columns ? "list list-columns" : "list"} aria-label={label}>
       {children}
     </ul>
   );

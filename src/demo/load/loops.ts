@@ -82,13 +82,14 @@ async function varyCharges(tx: Transaction, charges: readonly Charge[], { today 
     const [{ kind, loop }] = held as [Charge];
     const home = loop === HOME_LOOP;
     const means = kind === pairCharge && (home || random.chance(0.7)) ? "consensus" : "nomination";
-    const from = addDays(today, -random.between(60, 700));
+    const days = random.between(60, 700);
+    const from = addDays(today, -days);
     const fate = home ? (homeFates[kind] ?? "stays") : fateOf(random.next());
     for (const [index, { id, personId }] of held.entries()) {
       const leaves = fate === "left" && index === held.length - 1;
       const soon = fate === "ends";
       const to = leaves
-        ? addDays(today, -random.between(20, 59))
+        ? addDays(today, -random.between(20, home ? 59 : Math.min(days - 1, 400)))
         : soon
           ? addDays(today, random.between(12, 55))
           : null;

@@ -22,6 +22,7 @@ interface Ground {
 
 /** The life of mandates in the example: every state that one may meet, each with what led to it. */
 export async function writeMandatesLife(tx: Transaction, ground: Ground): Promise<void> {
+  await fillCommittees(tx, ground);
   await endSoon(tx, ground);
   await endedWithReasons(tx, ground);
   await beginNextMonth(tx, ground);
@@ -36,6 +37,35 @@ const morning = (day: Day) => new Date(`${day}T08:00:00Z`);
 const evening = (day: Day) => new Date(`${day}T21:59:00Z`);
 
 /** Terms of treasurers that end within two months, in one loop out of nine, the home loop among them. */
+/** Those who sit in the committees, women and men alike; nobody names them (§29). The third waits for volunteers. */
+async function fillCommittees(tx: Transaction, { units }: Ground): Promise<void> {
+  const seats = { "comite-des-principes": 5, "comite-electoral": 6 };
+  for (const [slug, wanted] of Object.entries(seats)) {
+    const unitId = units.get(slug);
+    if (!unitId) continue;
+    const people = await rows<{ id: string }>(
+      tx,
+      sql`select id from (
+            select p.id, p.search_name, row_number() over (partition by p.gender order by p.search_name desc, p.id) as turn
+            from person p where p.gender in ('woman', 'man')
+              and exists (select from membership b join unit u on u.id = b.unit_id where b.person_id = p.id and u.kind = 'group')
+              and not exists (select from mandate m where m.person_id = p.id)
+              and not exists (select from person_account a where a.person_id = p.id)
+          ) found order by turn, id limit ${wanted}`,
+    );
+    await appointMany(
+      tx,
+      people.map(({ id }) => ({
+        kind: "committee_member",
+        unitId,
+        personId: id,
+        title: null,
+        startsAt: new Date("2024-09-15T08:00:00Z"),
+      })),
+    );
+  }
+}
+
 async function endSoon(tx: Transaction, { units, today }: Ground): Promise<void> {
   const held = await rows<{ id: string }>(
     tx,

@@ -225,7 +225,7 @@ async function endTerms(tx: Transaction, { units, dates }: Ground): Promise<void
           and u.id <> ${home}
         order by u.search_name, m.kind_key limit 160`,
   );
-  const some = held.filter((_, index) => index % 5 === 0);
+  const some = held.filter((_, index) => index % 8 === 0);
   for (const [index, one] of some.entries()) {
     const days = index % 4 === 3 ? -12 - index : 8 + index * 3;
     const endsAt = at(dates.today, days);
@@ -238,6 +238,32 @@ async function endTerms(tx: Transaction, { units, dates }: Ground): Promise<void
       );
     if (days < 0 && index % 8 === 3) await thank(tx, one.id, wordsOfThanks[4]!, null, at(dates.today, -5));
   }
+  await renewMost(tx, home);
+}
+
+/** Of the charges of loops that end soon most are renewed already, as loops prepare them; at home nothing is yet. */
+async function renewMost(tx: Transaction, home: string): Promise<void> {
+  const ending = await rows<{
+    id: string;
+    unit_id: string;
+    kind_key: string;
+    person_id: string;
+    ends_at: string;
+  }>(
+    tx,
+    sql`select m.id, m.unit_id, m.kind_key, m.person_id, m.ends_at from mandate m join unit u on u.id = m.unit_id
+        where u.kind = 'loop' and u.id <> ${home} and m.right_id is null and m.substitute_for_id is null
+          and m.ends_at between now() and now() + interval '95 days'
+          and not exists (select from mandate n where n.unit_id = m.unit_id and n.kind_key = m.kind_key and n.id <> m.id
+            and (n.succeeds_id = m.id or n.person_id = m.person_id or n.starts_at >= m.ends_at))
+        order by u.search_name, m.kind_key, m.id`,
+  );
+  for (const one of ending.filter((_, index) => index % 6 !== 0))
+    await run(
+      tx,
+      sql`insert into mandate (id, kind_key, unit_id, person_id, starts_at, means, succeeds_id)
+          values (${newId()}, ${one.kind_key}, ${one.unit_id}, ${one.person_id}, ${one.ends_at}::timestamptz, 'nomination', ${one.id})`,
+    );
 }
 
 /** Handovers under way: half of what is asked is done, all of it where the term is over. */

@@ -3,6 +3,7 @@ import { appointmentJobs } from "./jobs.ts";
 import { c } from "./messages/calls.ts";
 import { m } from "./messages.ts";
 import { adoptionRoutes } from "./pages/adoption.tsx";
+import { amendingRoutes } from "./pages/amending.tsx";
 import { callRoutes } from "./pages/call.tsx";
 import { callsRoutes } from "./pages/calls.tsx";
 import { candidacyRoutes } from "./pages/candidacies.tsx";
@@ -24,6 +25,7 @@ export const appointments: Domain = {
   ],
   routes: [
     ...openingRoutes,
+    ...amendingRoutes,
     ...unitTabRoutes,
     ...adoptionRoutes,
     ...consensusRoutes,

@@ -55,11 +55,31 @@ export const m = defineMessages("appointments", {
   ruleOf: { fr: "{label} : {rule}", en: "{label}: {rule}" },
   proposedPeople: { fr: "Personnes proposées", en: "People proposed" },
   proposedPeopleHelp: {
-    fr: "Un binôme se propose ensemble. Chaque personne devra dire qu’elle accepte. La parité est vérifiée sur l’ensemble au moment de nommer.",
-    en: "A pair is proposed together. Each person will have to say that they accept. Parity is checked on the whole when they are appointed.",
+    fr: "Un binôme se propose ensemble. Chaque personne devra dire qu’elle accepte.",
+    en: "A pair is proposed together. Each person will have to say that they accept.",
   },
-  personEmail: { fr: "Courriel de la personne {n}", en: "E-mail of person {n}" },
-  personTitle: { fr: "Responsabilité de la personne {n}", en: "Responsibility of person {n}" },
+  proposedPairHelp: {
+    fr: "Un binôme se propose ensemble. Chaque personne devra dire qu’elle accepte.",
+    en: "A pair is proposed together. Each person will have to say that they accept.",
+  },
+  person: { fr: "Personne {n}", en: "Person {n}" },
+  personHere: { fr: "Quelqu’un d’ici", en: "Someone from here" },
+  choosePerson: { fr: "Choisir dans la liste", en: "Choose from the list" },
+  personElsewhere: { fr: "Ou son adresse e-mail", en: "Or their e-mail address" },
+  personEmail: { fr: "Son adresse e-mail", en: "Their e-mail address" },
+  personTitle: { fr: "Sa responsabilité", en: "Their responsibility" },
+  wouldNotHold: {
+    fr: "Aujourd’hui, l’adoption serait refusée",
+    en: "Today, the adoption would be refused",
+  },
+  wouldNotHoldHelp: {
+    fr: "Vous êtes seul·e à le lire. Tout sera vérifié de nouveau au moment d’adopter.",
+    en: "Only you read this. Everything is checked again when it is adopted.",
+  },
+  proposeAnyway: {
+    fr: "Proposer quand même : ce sera réglé d’ici l’adoption",
+    en: "Propose all the same: it will be settled before the adoption",
+  },
   replaces: {
     fr: "Ces personnes remplacent celles qui tiennent ce mandat aujourd’hui",
     en: "These people replace those who hold this mandate today",

@@ -1,5 +1,11 @@
-import { enactSteps, mandatesIn, recordAppointment, type Unit } from "#domains/organisation/index.ts";
-import { newId, type Transaction } from "#platform/database/index.ts";
+import {
+  enactSteps,
+  mandatesIn,
+  recordAppointment,
+  type Step,
+  type Unit,
+} from "#domains/organisation/index.ts";
+import { newId, type Reader, type Transaction } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 
 /** Someone who is to hold a mandate, with the named responsibility if there is one. */
@@ -38,11 +44,22 @@ export async function nameTogether(
 ): Promise<string> {
   const record = { ...decided, id, means, unitId: over.id, recordedBy: actor.personId };
   const appointmentId = await recordAppointment(tx, record);
-  const leaving = replaces ? (await mandatesIn(over.id, at, tx)).filter((held) => held.kind === kind) : [];
-  const steps = [
-    ...leaving.map((held) => ({ end: held.id, reason: "replaced" as const, endedAt: at })),
-    ...people.map(({ personId, title }) => ({ unitId: over.id, appoint: { kind, personId, title, means } })),
-  ];
+  const steps = await stepsNaming(tx, over.id, kind, people, { means, replaces, at });
   await enactSteps(tx, actor, { over, steps, appointmentId, means, at });
   return appointmentId;
+}
+
+/** What giving a mandate to these people does, step by step: whoever holds it there leaves it, if they replace them. */
+export async function stepsNaming(
+  reader: Reader,
+  unitId: string,
+  kind: string,
+  people: readonly Proposed[],
+  { means, replaces, at }: { means: Decided["means"]; replaces: boolean; at: Date },
+): Promise<Step[]> {
+  const leaving = replaces ? (await mandatesIn(unitId, at, reader)).filter((held) => held.kind === kind) : [];
+  return [
+    ...leaving.map((held) => ({ end: held.id, reason: "replaced" as const, endedAt: at })),
+    ...people.map(({ personId, title }) => ({ unitId, appoint: { kind, personId, title, means } })),
+  ];
 }

@@ -43,6 +43,16 @@ export const refuseConsensus = defineRefusals("appointments.consensus", {
     fr: "Aucune personne, ou plusieurs, n’ont cette adresse.",
     en: "Nobody, or more than one person, has this address.",
   },
+  twoNamed: {
+    status: 422,
+    fr: "Choisissez dans la liste ou donnez une adresse, pas les deux.",
+    en: "Choose from the list or give an address, not both.",
+  },
+  unsettled: {
+    status: 422,
+    fr: "Aujourd’hui, cette proposition ne pourrait pas être adoptée. Corrigez-la, ou cochez la case pour la proposer quand même.",
+    en: "Today this proposal could not be adopted. Correct it, or tick the box to propose it all the same.",
+  },
   thirdPartyInvolved: {
     status: 422,
     fr: "La tierce personne ne peut être ni proposée, ni celle qui ouvre le consensus.",

@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import { movement } from "#domains/movement/index.ts";
+import { translators } from "#domains/movement/index.ts";
 import { readConfig } from "#platform/config/index.ts";
 import { db, row, rows, type Transaction } from "#platform/database/index.ts";
 import type { Subscription } from "#platform/events/index.ts";
-import { type Language, type Message, type Translator, translator } from "#platform/language/index.ts";
+import type { Language, Message } from "#platform/language/index.ts";
 import { writeAll } from "#platform/mail/index.ts";
 import { type Consensus, consensusById } from "./consensus/reading.ts";
 import { c } from "./messages/calls.ts";
@@ -153,16 +153,4 @@ function recipients(tx: Transaction, who: SQL): Promise<Recipient[]> {
         from person p join person_email e on e.person_id = p.id and e.main
         where p.id in (${who}) order by p.id, e.id limit 5000`,
   );
-}
-
-async function translators(zone?: string): Promise<Record<Language, Translator>> {
-  const { vocabulary, rewordings, zone: own } = await movement();
-  const speech = (language: Language) =>
-    translator({
-      language,
-      vocabulary: vocabulary[language],
-      overrides: rewordings[language],
-      zone: zone ?? own,
-    });
-  return { fr: speech("fr"), en: speech("en") };
 }

@@ -56,7 +56,7 @@ function drawn(unit: Unit, annex: Annex, known: Body | undefined): Body {
     parentId: null,
     kind: unit.kind,
     slug: known?.slug ?? null,
-    name: unit.name,
+    name: unit.kind === "coordination" && known ? known.name : unit.name,
     holders: [...holders, ...(speaksOfPeople ? leaving : before)],
     contact: unit.contact ?? null,
     joining: known?.joining ?? (unit.kind === "pole" ? "request" : "closed"),

@@ -15,7 +15,7 @@ const read = async (path: string, who = world.nobody) => (await asked.get(who, p
 
 describe("the chart", () => {
   it("names whoever holds a public mandate and chose a name, and counts the others", async () => {
-    expect(await read("/nous")).toContain("une personne qui n’a pas choisi d’être nommée");
+    expect(await read("/nous")).toContain("une personne qui n’est pas nommée");
     await choosePublicName(world.sam, "Sam Public");
     const html = await read("/nous");
     expect(html).toContain("Sam Public");
@@ -35,7 +35,7 @@ describe("the chart", () => {
     const then = await read("/nous?le=2024-03-01");
     expect(then).toContain("Sam Public");
     expect(then).not.toContain("Iris Publique");
-    expect(then).toContain("qui n’a pas choisi d’être nommée");
+    expect(then).toContain("qui n’est pas nommée");
     expect(await read("/nous?le=2024-03-01", world.ada)).toContain("Iris Publique");
     expect(await read("/nous?le=2020-06-01")).toContain("n’avait pas encore de structure nationale");
   });

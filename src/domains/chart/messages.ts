@@ -51,14 +51,8 @@ export const m = defineMessages("chart", {
     en: { one: "{count} departure", other: "{count} departures" },
   },
   unnamed: {
-    fr: {
-      one: "une personne qui n’a pas choisi d’être nommée",
-      other: "{count} personnes qui n’ont pas choisi d’être nommées",
-    },
-    en: {
-      one: "one person who did not choose to be named",
-      other: "{count} people who did not choose to be named",
-    },
+    fr: { one: "une personne qui n’est pas nommée", other: "{count} personnes qui ne sont pas nommées" },
+    en: { one: "one person who is not named", other: "{count} people who are not named" },
   },
   vacant: { fr: "Personne pour l’instant", en: "Nobody at present" },
   joinFree: { fr: "on le rejoint librement", en: "open to all" },

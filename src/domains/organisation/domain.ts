@@ -85,7 +85,8 @@ export const organisation: Domain = {
     {
       key: "trainings",
       order: 80,
-      kinds: ["movement", "loop", "space", "coordination", "committee"],
+      kinds: "all",
+      under: "manage",
       tab: (t) => t(q.title),
       href: ({ slug }) => `/unites/${slug}/formations`,
       shown: (ground, actor) => can(actor, "organisation.record-training", ground),

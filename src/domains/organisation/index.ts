@@ -42,7 +42,9 @@ export {
 export {
   addMonths,
   appoint,
+  type Condition,
   cancelMandate,
+  conditionsMet,
   type Enactment,
   type Ending,
   type EndReason,
@@ -51,6 +53,7 @@ export {
   endOfTerm,
   holdersOf,
   insertMandate,
+  isMissing,
   type MandateKind,
   type Means,
   mandateKindsFor,
@@ -62,7 +65,9 @@ export {
   takeTurns,
   type Waiver,
   whyNot,
+  whyNotTogether,
 } from "./mandate.ts";
+export { type Member, membersOf } from "./members.ts";
 export { enrol, join, leave, memberCount } from "./membership.ts";
 export { type MyUnit, unitsOf } from "./mine.ts";
 export {

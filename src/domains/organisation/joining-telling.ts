@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { movement } from "#domains/movement/index.ts";
+import { translators } from "#domains/movement/index.ts";
 import { readConfig } from "#platform/config/index.ts";
 import { db, row, rows, type Transaction } from "#platform/database/index.ts";
 import type { Subscription } from "#platform/events/index.ts";
-import { type Language, type Translator, translator } from "#platform/language/index.ts";
+import type { Language, Translator } from "#platform/language/index.ts";
 import { writeAll } from "#platform/mail/index.ts";
 import { m } from "./messages/units.ts";
 
@@ -94,10 +94,7 @@ async function send(
   told: Told[],
   letter: (t: Translator, one: Told) => { subject: string; body: string },
 ): Promise<void> {
-  const { vocabulary, rewordings, zone } = await movement();
-  const speaking = (language: Language) =>
-    translator({ language, vocabulary: vocabulary[language], overrides: rewordings[language], zone });
-  const speakers: Record<Language, Translator> = { fr: speaking("fr"), en: speaking("en") };
+  const speakers = await translators();
   await writeAll(
     tx,
     told.map((one) => ({ to: one.address, ...letter(speakers[one.language] ?? speakers.fr, one) })),

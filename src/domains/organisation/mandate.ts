@@ -3,6 +3,7 @@ import { person } from "#domains/people/index.ts";
 import { db, inForce, type Reader, rows } from "#platform/database/index.ts";
 import { mandate, mandateKind } from "./schema.ts";
 
+export { type Condition, conditionsMet, isMissing } from "./mandate/conditions.ts";
 export { type Enactment, enactSteps } from "./mandate/enact.ts";
 export { cancelMandate, type Ending, endMandate, resign } from "./mandate/end.ts";
 export { appoint, insertMandate } from "./mandate/give.ts";
@@ -11,7 +12,7 @@ export { takeTurns } from "./mandate/locks.ts";
 export { type NewAppointment, recordAppointment } from "./mandate/record.ts";
 export type { EndReason, Means, NewMandate, Step, Waiver } from "./mandate/step.ts";
 export { addMonths, endOfTerm } from "./mandate/term.ts";
-export { whyNot } from "./mandate/why-not.ts";
+export { type Hindrances, whyNot, whyNotTogether } from "./mandate/why-not.ts";
 
 /** Who holds what in a unit on a date, by mandate kind; at most 200. For pages that may name people. */
 export async function mandatesIn(unitId: string, at = new Date(), reader: Reader = db) {

@@ -1,7 +1,6 @@
 import type { Panel, Tool } from "#platform/manifest/index.ts";
 import type { PersonalData } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
-import { a } from "./messages/arrivals.ts";
 import { r } from "./messages/rights.ts";
 import { e } from "./messages/terms.ts";
 import { arrivalRoutes } from "./pages/arrivals.tsx";
@@ -25,41 +24,25 @@ export const rightsAndTermsRoutes = [
   ...arrivalRoutes,
 ];
 
-const everyKind = [
-  "movement",
-  "coordination",
-  "space",
-  "pole",
-  "committee",
-  "network",
-  "thematic_group",
-  "loop",
-  "group",
-];
-
 export const rightsAndTermsPanels: readonly Panel[] = [
   {
     key: "membres-de-droit",
     order: 70,
-    kinds: ["loop", "coordination", "space", "pole", "committee", "network", "thematic_group"],
+    kinds: "all",
+    under: "manage",
     tab: (t) => t(r.membersTab),
     href: ({ slug }) => `/unites/${slug}/membres-de-droit`,
-    shown: (ground, actor) => can(actor, "organisation.see-members", ground),
+    shown: (ground, actor) =>
+      !["movement", "group"].includes(ground.kind) && can(actor, "organisation.see-members", ground),
   },
   {
     key: "echeances",
     order: 80,
-    kinds: everyKind,
+    kinds: "all",
+    under: "manage",
     tab: (t) => t(e.tab),
     href: ({ slug }) => `/unites/${slug}/echeances`,
     shown: (ground, actor) => can(actor, "organisation.appoint", ground),
-  },
-  {
-    key: "arrivees-et-departs",
-    order: 60,
-    kinds: ["coordination", "space", "committee", "loop"],
-    tab: (t) => t(a.title),
-    href: ({ slug }) => `/nous/arrivees-et-departs?unite=${slug}`,
   },
 ];
 

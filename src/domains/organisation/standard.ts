@@ -275,6 +275,7 @@ export const standardMandateKinds: StandardMandate[] = [
     label: { fr: "Député·e référent·e", en: "Referent MP" },
     unitKinds: ["loop"],
     powers: here("loops.serve"),
+    seats: 1,
     public: true,
   },
   {

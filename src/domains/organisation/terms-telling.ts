@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { movement } from "#domains/movement/index.ts";
+import { translators } from "#domains/movement/index.ts";
 import { readConfig } from "#platform/config/index.ts";
 import { db, rows, type Transaction } from "#platform/database/index.ts";
 import type { Job } from "#platform/jobs/index.ts";
-import { type Language, translator } from "#platform/language/index.ts";
+import type { Language } from "#platform/language/index.ts";
 import { writeAll } from "#platform/mail/index.ts";
 import { e } from "./messages/terms.ts";
 
@@ -28,10 +28,7 @@ interface Due {
 export function tellEndingTerms(): Promise<number> {
   return db.transaction(async (tx) => {
     const due = await takeDue(tx);
-    const { vocabulary, rewordings, zone } = await movement();
-    const speaker = (language: Language) =>
-      translator({ language, vocabulary: vocabulary[language], overrides: rewordings[language], zone });
-    const speakers = { fr: speaker("fr"), en: speaker("en") };
+    const speakers = await translators();
     const { url } = readConfig(process.env);
     const letters = due.map(({ mandate_id, ends_at, left, address, given_name, language }) => {
       const t = speakers[language] ?? speakers.fr;

@@ -21,7 +21,8 @@ export const voice: Domain = {
     {
       key: "contributions",
       order: 30,
-      kinds: ["group", "loop", "network", "thematic_group", "pole"],
+      kinds: "all",
+      shown: ({ kind }) => !["movement", "coordination", "space", "committee"].includes(kind),
       tab: (t) => t(m.unitTab),
       href: ({ slug }) => `/unites/${slug}/contributions`,
     },

@@ -1,4 +1,4 @@
-import { defineMessages, type Message } from "#platform/language/index.ts";
+import { defineMessages, type Message, type Value } from "#platform/language/index.ts";
 
 export { Moved } from "./moved.ts";
 
@@ -10,7 +10,7 @@ export class Refusal extends Error {
   readonly code: string;
   readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
   readonly said: Message;
-  readonly values: Record<string, string | number>;
+  readonly values: Record<string, Value>;
   /** Fields at fault, by name, each with its message. */
   readonly fields: Record<string, Message>;
 
@@ -33,13 +33,13 @@ type Kinds = Record<string, { status: Refusal["status"]; fr: string; en: string 
 export function defineRefusals<const K extends Kinds>(domain: string, kinds: K) {
   const make = (name: string, status: Refusal["status"], message: Message) => {
     all.set(`${domain}.${name}`, { status, message });
-    return (values: Record<string, string | number> = {}, fields: Record<string, Message> = {}) =>
+    return (values: Record<string, Value> = {}, fields: Record<string, Message> = {}) =>
       new Refusal(`${domain}.${name}`, status, message, values, fields);
   };
   const messages = defineMessages(`${domain}.refusal`, kinds) as Record<string, Message>;
   const made = Object.entries(kinds).map(([name, { status }]) => [name, make(name, status, messages[name]!)]);
   return Object.fromEntries(made) as {
-    [N in keyof K]: (values?: Record<string, string | number>, fields?: Record<string, Message>) => Refusal;
+    [N in keyof K]: (values?: Record<string, Value>, fields?: Record<string, Message>) => Refusal;
   };
 }
 

@@ -10,6 +10,7 @@ export {
   type Message,
   type Source,
   typeset,
+  type Value,
   type Wording,
 } from "./messages.ts";
 export { searchable, slugOf } from "./search.ts";
@@ -69,7 +70,9 @@ export function translator({
     return word ? inflect(word, form, language) : key;
   };
   const fill = (value: unknown): string =>
-    typeof value === "number" ? numbers[language].format(value) : String(value ?? "");
+    value instanceof Date
+      ? day(value, language, zone)
+      : typeof value === "number" ? numbers[language].format(value) : String(value ?? "");
   return Object.assign(say as unknown as Translator, {
     language,
     say,

@@ -21,7 +21,8 @@ type Names<W> = W extends string
     ? "count" | Names<One> | Names<Other>
     : never;
 
-export type Value = string | number;
+/** A date is said as a day, in the zone of the movement. */
+export type Value = string | number | Date;
 /** What a message needs: one value for each `{name}` of its French wording, and `count` for a plural. */
 export type Values<S extends Source> = [Names<S["fr"]>] extends [never]
   ? []

@@ -12,6 +12,8 @@ export interface PanelGround extends Ground {
   kind: string;
   slug: string;
   name: string;
+  /** Mandates that units of its kind ought always to have filled. */
+  requires: readonly string[];
 }
 
 /** A higher domain's piece on a unit's page: a tab with its address, shown where it has something to say. */
@@ -20,8 +22,13 @@ export interface Panel {
   /** Lower comes first. */
   order: number;
   tab(t: Translator): string;
-  /** Kinds of unit on whose page it stands. */
-  kinds: readonly string[];
+  /** Kinds of unit on whose page it stands; `all`: every kind, with those that the movement adds. */
+  kinds: readonly string[] | "all";
+  /**
+   * The tab under which it stands, in a second row that shows once one is there: `manage`, the side of those who look
+   * after the unit, or the key of another panel. Nothing: in the first row, which holds about seven.
+   */
+  under?: string;
   href(ground: PanelGround): string;
   /** Whether this actor sees the tab there. */
   shown?(ground: PanelGround, actor: Actor): boolean;

@@ -106,7 +106,12 @@ export async function ruleFor(tx: Transaction, where: Unit, kindKey: string, at:
     .where(and(eq(mandateKind.key, kindKey), inForce(mandateKind, at)));
   const allowed = kind?.unitKinds.includes(where.kind) && kind.means.includes("consensus") && kind.consensus;
   if (!kind || !allowed) throw refuseConsensus.notForThisKind();
-  return { rule: kind.consensus!, ruleId: kind.id, seats: kind.pair ? 2 : (kind.seats ?? mostNamed) };
+  return { rule: kind.consensus!, ruleId: kind.id, seats: roomOf(kind) };
+}
+
+/** How many people one proposal may name for a mandate. */
+export function roomOf({ pair, seats }: { pair: boolean; seats: number | null }): number {
+  return pair ? 2 : (seats ?? mostNamed);
 }
 
 /** People whom one proposal may name where the mandate does not say. */

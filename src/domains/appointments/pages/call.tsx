@@ -1,3 +1,4 @@
+import type { Condition } from "#domains/organisation/index.ts";
 import { db } from "#platform/database/index.ts";
 import { anyone, attempt, type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
@@ -12,7 +13,7 @@ import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { type Candidacy, candidacyIn } from "../calls/candidacies.ts";
 import { longestCandidacy, stand, withdrawCandidacy } from "../calls/candidacy.ts";
-import { type Condition, conditionsOf } from "../calls/conditions.ts";
+import { conditionsOf } from "../calls/conditions.ts";
 import { mayAnswer } from "../calls/deciding.ts";
 import { type Call, type CallPhase, callById, phaseOf } from "../calls/reading.ts";
 import { c as words } from "../messages/calls.ts";

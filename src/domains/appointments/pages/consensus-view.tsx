@@ -7,6 +7,7 @@ import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { Standing as StandingCard } from "#ui/task.tsx";
+import type { Foreseen } from "../consensus/forecast.ts";
 import type { Heard } from "../consensus/heard.ts";
 import type { Stance } from "../consensus/position.ts";
 import type { Consensus, Named, Proposal, Standpoint } from "../consensus/reading.ts";
@@ -37,6 +38,8 @@ export type OneConsensusProps = {
   mine: { stance: Stance; reason: string; confided: boolean } | null;
   confided: Confided[];
   unreached: number;
+  /** What would hinder the adoption today, for whoever opens. */
+  foreseen: Foreseen[];
   page: number;
   personId: string | null;
   refusal?: Refusal;
@@ -87,7 +90,12 @@ export function OneConsensus(props: OneConsensusProps) {
         />
       ) : null}
       {from.opens ? (
-        <Leading {...{ t, one, standing }} unreached={props.unreached} typed={typedIn("withdrawal")} />
+        <Leading
+          {...{ t, one, standing }}
+          foreseen={props.foreseen}
+          unreached={props.unreached}
+          typed={typedIn("withdrawal")}
+        />
       ) : null}
     </>
   );

@@ -13,12 +13,22 @@ import {
   signedIn,
 } from "#platform/http/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
 import { page } from "#ui/page.tsx";
 import { answerProposal } from "../consensus/acceptance.ts";
 import { withdrawConsensus } from "../consensus/adoption.ts";
+import { inSight } from "../consensus/choosing.ts";
+import { type Foreseen, foresee } from "../consensus/forecast.ts";
 import { heardAbout } from "../consensus/heard.ts";
 import { positionOf, stances, takePosition } from "../consensus/position.ts";
-import { consensusSeenBy, factsOf, minutesOf, type Standpoint, unreached } from "../consensus/reading.ts";
+import {
+  type Consensus,
+  consensusSeenBy,
+  factsOf,
+  minutesOf,
+  type Standpoint,
+  unreached,
+} from "../consensus/reading.ts";
 import { standingOf } from "../consensus/standing.ts";
 import { answerAsThirdParty, confidedIn, reportOutcome } from "../consensus/third-party.ts";
 import { mayDiscuss, speak, takeBackWord, wordsOf } from "../consensus/word.ts";
@@ -131,13 +141,14 @@ async function show(c: Ctx, refused?: Refused): Promise<Response> {
   const { one, from } = await consensusSeenBy(actor, c.req.param("id"));
   const at = Math.min(1000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
   const now = new Date();
-  const [facts, heard, words, mine, confided, untold, minutes, earlier] = await Promise.all([
+  const [facts, heard, words, mine, confided, untold, foreseen, minutes, earlier] = await Promise.all([
     factsOf(one, now),
     heardAbout(one.current.id, from.asked),
     mayDiscuss(from) ? wordsOf(one.id, at) : null,
     actor.personId ? positionOf(db, one.current.id, actor.personId) : null,
     mayReadConfided(from, one.thirdParty) ? confidedIn(db, one.current.id) : [],
     from.opens && !one.end ? unreached(one.id) : 0,
+    from.opens && !one.end ? foreseeFor(actor, one) : [],
     mayDiscuss(from) ? minutesOf(one) : null,
     Promise.all(
       one.proposals
@@ -152,7 +163,7 @@ async function show(c: Ctx, refused?: Refused): Promise<Response> {
     c,
     { title: `${one.label[t.language]} · ${one.unit.name}`, under: "/groupes", noIndex: true },
     <OneConsensus
-      {...{ t, one, from, facts, heard, earlier, words, mine, confided, typedIn }}
+      {...{ t, one, from, facts, heard, earlier, words, mine, confided, foreseen, typedIn }}
       standing={standingOf(facts)}
       unreached={untold}
       page={at}
@@ -166,3 +177,10 @@ async function show(c: Ctx, refused?: Refused): Promise<Response> {
 
 const mayReadConfided = (from: Standpoint, third: { acceptedAt: Date | null } | null): boolean =>
   from.third && third?.acceptedAt !== null;
+
+/** What would hinder the adoption of the proposal under discussion if it came today. */
+async function foreseeFor(actor: Actor, one: Consensus): Promise<Foreseen[]> {
+  const { named: people, replaces } = one.current;
+  const intended = { unitId: one.unitId, kind: one.kindKey, people, replaces };
+  return foresee(db, intended, await inSight(actor, one));
+}

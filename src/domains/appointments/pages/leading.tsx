@@ -4,15 +4,25 @@ import { ErrorSummary, Form, FormActions, Submit, TextArea } from "#ui/form.tsx"
 import { Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { longestWithdrawal } from "../consensus/adoption.ts";
+import type { Foreseen } from "../consensus/forecast.ts";
 import type { Consensus } from "../consensus/reading.ts";
 import type { Standing } from "../consensus/standing.ts";
 import { m } from "../messages.ts";
 import { errorsOf, type Typed } from "./errors.ts";
+import { ForeseenNotice } from "./proposal-fields.tsx";
 
-type Props = { t: Translator; one: Consensus; standing: Standing; unreached: number; typed?: Typed };
+type Props = {
+  t: Translator;
+  one: Consensus;
+  standing: Standing;
+  unreached: number;
+  /** What would hinder the adoption if it came today. */
+  foreseen: Foreseen[];
+  typed?: Typed;
+};
 
 /** What whoever leads the consensus may do: adopt when it stands so, amend, withdraw with a reason. */
-export function Leading({ t, one, standing, unreached, typed }: Props) {
+export function Leading({ t, one, standing, unreached, foreseen, typed }: Props) {
   if (one.end) return null;
   const at = `/consensus/${one.id}`;
   const errors = errorsOf(t, typed?.refusal, {
@@ -22,6 +32,7 @@ export function Leading({ t, one, standing, unreached, typed }: Props) {
   return (
     <Section title={t(m.manage)} id="conduite">
       {unreached > 0 ? <Notice kind="warning">{t(m.unreached, { count: unreached })}</Notice> : null}
+      <ForeseenNotice t={t} foreseen={foreseen} />
       <div class="cluster">
         {standing === "adoptable" ? <ButtonLink href={`${at}/adoption`}>{t(m.adoptTitle)}</ButtonLink> : null}
         <ButtonLink look="plain" href={`${at}/amendement`}>

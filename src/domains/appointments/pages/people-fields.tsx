@@ -1,60 +1,88 @@
 import { personAt } from "#domains/people/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { TextInput } from "#ui/form.tsx";
+import { Fieldset, Select, TextInput } from "#ui/form.tsx";
+import type { Choice } from "../consensus/choosing.ts";
+import { mostNamed } from "../consensus/opening.ts";
 import { longestTitle } from "../consensus/proposing.ts";
 import { m } from "../messages.ts";
 import type { Proposed } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
 
-/** Rows of the form in which people are proposed. */
-const rowsShown = 4;
-
 export type PeopleFieldsProps = {
   t: Translator;
   values: Record<string, string>;
   errors: Record<string, string>;
-  rows?: number;
+  /** Those whom the reader may choose among. */
+  choices: Choice[];
+  /** How many people are asked for. */
+  rows: number;
+  /** Whether each may have a named responsibility. */
+  titles: boolean;
 };
 
-/** Fields `adresse1`… and `titre1`…: who is proposed, by address, and the named responsibility if there is one. */
-export function PeopleFields({ t, values, errors, rows = rowsShown }: PeopleFieldsProps) {
+/** Fields `personne1`, `adresse1`, `titre1`…: who is proposed, from the unit or by address, and their responsibility. */
+export function PeopleFields({ rows, ...props }: PeopleFieldsProps) {
   return (
     <>
-      {Array.from({ length: rows }, (_, index) => index + 1).map((n) => (
-        <div key={n} class="grid">
-          <TextInput
-            t={t}
-            name={`adresse${n}`}
-            type="email"
-            label={t(m.personEmail, { n })}
-            value={values[`adresse${n}`]}
-            error={errors[`adresse${n}`]}
-            required={n === 1}
-          />
-          <TextInput
-            t={t}
-            name={`titre${n}`}
-            label={t(m.personTitle, { n })}
-            value={values[`titre${n}`]}
-            error={errors[`titre${n}`]}
-            maxLength={longestTitle}
-          />
-        </div>
+      {Array.from({ length: rows }, (_, index) => (
+        <OnePerson key={index} n={index + 1} {...props} />
       ))}
     </>
   );
 }
 
-/** The people whom the fields name. @throws {Refusal} `unknownPerson`, at the field that names nobody. */
-export async function peopleFrom(values: Record<string, string>): Promise<Proposed[]> {
+type OneProps = Omit<PeopleFieldsProps, "rows"> & { n: number };
+
+function OnePerson({ t, n, values, errors, choices, titles }: OneProps) {
+  const field = (name: string) => ({
+    t,
+    name: `${name}${n}`,
+    value: values[`${name}${n}`],
+    error: errors[`${name}${n}`],
+  });
+  const listed = choices.length > 0;
+  return (
+    <Fieldset legend={t(m.person, { n })}>
+      <div class="grid">
+        {listed ? (
+          <Select
+            {...field("personne")}
+            label={t(m.personHere)}
+            empty={t(m.choosePerson)}
+            options={choices}
+          />
+        ) : null}
+        <TextInput
+          {...field("adresse")}
+          type="email"
+          label={t(listed ? m.personElsewhere : m.personEmail)}
+          required={!listed && n === 1}
+        />
+        {titles ? <TextInput {...field("titre")} label={t(m.personTitle)} maxLength={longestTitle} /> : null}
+      </div>
+    </Fieldset>
+  );
+}
+
+/**
+ * The people whom the fields name: one of those offered, or whoever has the address.
+ * @throws {Refusal} `unknownPerson` at the field that names nobody, `twoNamed` where both fields name somebody.
+ */
+export async function peopleFrom(
+  values: Record<string, string>,
+  choices: readonly Choice[],
+): Promise<Proposed[]> {
+  const offered = new Set(choices.map(({ value }) => value));
   const people: Proposed[] = [];
-  for (let n = 1; n <= 12; n++) {
-    const address = values[`adresse${n}`];
-    if (!address) continue;
-    const personId = await personAt(address);
+  for (let n = 1; n <= mostNamed; n++) {
+    const [chosen, address] = [values[`personne${n}`], values[`adresse${n}`]];
+    if (!chosen && !address) continue;
+    if (chosen && address)
+      throw refuseConsensus.twoNamed({}, { [`adresse${n}`]: refuseConsensus.twoNamed().said });
+    const personId = chosen ? (offered.has(chosen) ? chosen : null) : await personAt(address!);
     if (!personId) {
-      const refusal = refuseConsensus.unknownPerson();
-      throw refuseConsensus.unknownPerson({}, { [`adresse${n}`]: refusal.said });
+      const at = `${chosen ? "personne" : "adresse"}${n}`;
+      throw refuseConsensus.unknownPerson({}, { [at]: refuseConsensus.unknownPerson().said });
     }
     people.push({ personId, title: values[`titre${n}`] || null });
   }

@@ -18,10 +18,10 @@ export const unitTabRoutes = [get("/unites/:slug/consensus", signedIn, showTab)]
 export const consensusPanel: Panel = {
   key: "consensus",
   order: 25,
-  kinds: ["loop", "group", "space", "pole", "network", "thematic_group", "committee", "coordination"],
+  kinds: "all",
   tab: (t) => t(m.tab),
   href: ({ slug }) => `/unites/${slug}/consensus`,
-  shown: (ground, actor) => belongs(actor, ground),
+  shown: (ground, actor) => ground.kind !== "movement" && belongs(actor, ground),
 };
 
 function belongs(actor: Actor, ground: Ground): boolean {

@@ -25,7 +25,7 @@ export function Chart({ t, asked, view, offered }: Props) {
       <Tabs label={t(m.views)} tabs={viewsOf(t, asked)} />
       <Which {...{ t, asked, view, offered }} />
       <p class="soft">
-        {asked.badDay ? t(m.badDate) : subtitleOf(t, asked)}
+        {asked.badDay ? t(m.badDate) : `${subtitleOf(t, asked)}.`}
         {asked.day && !asked.appoints ? ` ${t(m.pastNames)}` : null}
       </p>
       {view.of === "loops" ? <Territory t={t} view={view} /> : <National t={t} asked={asked} view={view} />}

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { movement } from "#domains/movement/index.ts";
+import { translators } from "#domains/movement/index.ts";
 import { readConfig } from "#platform/config/index.ts";
 import { db, rows, type Transaction } from "#platform/database/index.ts";
 import type { Subscription } from "#platform/events/index.ts";
-import { type Language, type Translator, translator } from "#platform/language/index.ts";
+import type { Language } from "#platform/language/index.ts";
 import { writeAll } from "#platform/mail/index.ts";
 import { m } from "../messages/exchanges.ts";
 
@@ -70,11 +70,4 @@ function recipients(tx: Transaction, wordIds: string[]): Promise<Reached[]> {
           and h.person_id is distinct from w.author_id
         limit 5000`,
   );
-}
-
-async function translators(): Promise<Record<Language, Translator>> {
-  const { vocabulary, rewordings, zone } = await movement();
-  const speech = (language: Language) =>
-    translator({ language, vocabulary: vocabulary[language], overrides: rewordings[language], zone });
-  return { fr: speech("fr"), en: speech("en") };
 }

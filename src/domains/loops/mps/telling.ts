@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import { movement } from "#domains/movement/index.ts";
+import { translators } from "#domains/movement/index.ts";
 import { readConfig } from "#platform/config/index.ts";
 import { db, row, rows, type Transaction } from "#platform/database/index.ts";
 import type { Subscription } from "#platform/events/index.ts";
 import type { Job } from "#platform/jobs/index.ts";
-import { type Language, type Message, translator } from "#platform/language/index.ts";
+import type { Language, Message } from "#platform/language/index.ts";
 import { writeAll } from "#platform/mail/index.ts";
 import { m } from "../messages/mps.ts";
 import { daysToAnswer } from "./day.ts";
@@ -20,15 +20,10 @@ type Letter = Message<{ fr: string; en: string }>;
 
 // Subjects are neutral and letters name nobody: they show on locked screens.
 async function write(tx: Transaction, reached: readonly Reached[], body: Message): Promise<void> {
-  const { vocabulary, rewordings, zone } = await movement();
+  const speakers = await translators();
   const origin = readConfig(process.env).url;
   const letters = reached.map(({ address, name, language, path }) => {
-    const t = translator({
-      language,
-      vocabulary: vocabulary[language],
-      overrides: rewordings[language],
-      zone,
-    });
+    const t = speakers[language] ?? speakers.fr;
     return {
       to: address,
       subject: t(m.mailSubject as Letter),

@@ -69,6 +69,10 @@ function Missing({ t, loop, calls }: { t: Translator; loop: LoopStanding; calls:
   return (
     <span class="board-missing">
       {t(m.missing, { count: open.length })}
+      <span class="board-missing-names">
+        {" : "}
+        {open.map(({ label }) => label[t.language]).join(", ")}
+      </span>
       {calls.length > 0 ? (
         <>
           {" · "}

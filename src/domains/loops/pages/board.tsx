@@ -6,6 +6,7 @@ import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
+import { Pager } from "#ui/pager.tsx";
 import { RingFigure } from "#ui/ring.tsx";
 import { Search } from "#ui/search.tsx";
 import {
@@ -27,13 +28,17 @@ import { BoardMap } from "./board-map.tsx";
 import { sayState } from "./state.tsx";
 
 const address = "/charges-a-pourvoir";
+const pageSize = 30;
 
 /** The national board of vacancies: every loop and its charges, by state, without a name. */
 export async function showBoard(c: Ctx): Promise<Response> {
   const { t } = c.var;
   const board = await readBoard();
   const filter = filterOf((name) => c.req.query(name), board);
-  const loops = narrowed(board, filter);
+  const found = narrowed(board, filter);
+  const pages = Math.max(1, Math.ceil(found.length / pageSize));
+  const at = pageIn(c.req.query("page"), pages);
+  const loops = found.slice((at - 1) * pageSize, at * pageSize);
   const calls = await openCalls(loops.map(({ id }) => id));
   const missing = missingIn(totalsOf(board.loops));
   return page(
@@ -44,8 +49,13 @@ export async function showBoard(c: Ctx): Promise<Response> {
       wide: true,
       noIndex: Object.values(filter).some(Boolean) || undefined,
     },
-    <BoardView {...{ t, board, filter, loops, calls, missing }} />,
+    <BoardView {...{ t, board, filter, loops, at, pages, calls, missing }} />,
   );
+}
+
+/** The page that an address asks for, among those there are. */
+export function pageIn(asked: string | undefined, pages: number): number {
+  return Math.min(pages, Math.max(1, Math.trunc(Number(asked)) || 1));
 }
 
 /** The same as a table for a spreadsheet: no person stands in it. */
@@ -72,14 +82,16 @@ interface BoardViewProps {
   t: Translator;
   board: Board;
   filter: BoardFilter;
+  /** Those of this page. */
   loops: LoopStanding[];
+  at: number;
+  pages: number;
   calls: OpenCall[];
   /** Charges of all loops that nobody fills, or half. */
   missing: number;
 }
 
-function BoardView({ t, board, filter, loops, calls, missing }: BoardViewProps) {
-  const shown = totalsOf(loops);
+function BoardView({ t, board, filter, loops, at, pages, calls, missing }: BoardViewProps) {
   const shares = totalsOf(narrowed(board, { ...filter, state: "" }));
   return (
     <>
@@ -88,6 +100,7 @@ function BoardView({ t, board, filter, loops, calls, missing }: BoardViewProps) 
         lead={t(m.lead)}
         actions={
           <>
+            <ButtonLink href="/appels">{t(m.openCalls)}</ButtonLink>
             <ButtonLink look="plain" icon="download" href={`${address}.csv${queryOf(filter)}`} download>
               {t(m.csv)}
             </ButtonLink>
@@ -114,11 +127,14 @@ function BoardView({ t, board, filter, loops, calls, missing }: BoardViewProps) 
           />
         ))}
       </Figures>
-      {shown.charges === 0 ? (
+      {loops.length === 0 ? (
         <Empty title={t(m.noneFound)}>{t(m.noneFoundHelp)}</Empty>
       ) : (
         <div class="beside">
-          <BoardGrid {...{ t, loops, calls }} charges={columnsShown(board, filter)} />
+          <div class="stack">
+            <BoardGrid {...{ t, loops, calls }} charges={columnsShown(board, filter)} />
+            <Pager t={t} page={at} pages={pages} href={(to) => `${address}${queryOf(filter, to)}#liste`} />
+          </div>
           <div class="stack-loose">
             <Section title={t(m.map)} id="carte">
               <BoardMap t={t} loops={narrowed(board, { ...filter, state: "" })} />
@@ -237,10 +253,11 @@ function missingIn({ states }: ReturnType<typeof totalsOf>): number {
   return states.vacant + states.half;
 }
 
-/** The filter as the end of an address. */
-function queryOf({ q, charge, region, state }: BoardFilter): string {
+/** The filter as the end of an address, with a page of the list. */
+function queryOf({ q, charge, region, state }: BoardFilter, at = 1): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ q, charge, region, etat: state }))
     if (value) query.set(name, value);
+  if (at > 1) query.set("page", String(at));
   return query.size > 0 ? `?${query}` : "";
 }

@@ -1,4 +1,4 @@
-import { type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts";
+import { kindOf, type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
@@ -19,16 +19,15 @@ import { m as board } from "../messages/board.ts";
 import { m } from "../messages/charges.ts";
 import { ChargeRow } from "./charge-row.tsx";
 
-const kinds = ["loop", "space", "coordination", "group"];
-
 /** The tab « Charges » of what has required charges; on a group's page for those who look after it. */
 export const chargesPanel: Panel = {
   key: "charges",
   order: 10,
-  kinds,
+  kinds: "all",
   tab: (t) => t(m.tab),
   href: ({ slug }) => `/unites/${slug}/charges`,
-  shown: (ground, actor) => ground.kind !== "group" || seesNames(actor, ground),
+  shown: (ground, actor) =>
+    ground.requires.length > 0 && (ground.kind !== "group" || seesNames(actor, ground)),
 };
 
 /** Whether somebody sees who holds the charges, until when, and what is missing: whoever acts on it, or works there. */
@@ -61,9 +60,14 @@ export async function askForCall(c: Ctx): Promise<Response> {
   );
 }
 
+// Where a movement asks for no charge, these say so.
+const shownAnyway = ["loop", "space", "coordination", "group"];
+
 async function unitWithCharges(c: Ctx): Promise<Unit> {
   const unit = await unitBySlug(c.req.param("slug") ?? "");
-  if (!kinds.includes(unit.kind)) throw refuse.notFound();
+  const kind = await kindOf(unit);
+  if (!kind || (kind.requiredCharges.length === 0 && !shownAnyway.includes(unit.kind)))
+    throw refuse.notFound();
   return unit;
 }
 

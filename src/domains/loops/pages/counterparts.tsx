@@ -19,6 +19,7 @@ export const counterpartsPanel: Panel = {
   key: "counterparts",
   order: 14,
   kinds: ["loop"],
+  under: "charges",
   tab: (t) => t(m.tab),
   href: ({ slug }) => `/unites/${slug}/interlocuteurs`,
 };

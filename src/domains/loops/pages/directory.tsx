@@ -12,7 +12,7 @@ import { Search } from "#ui/search.tsx";
 import { type LoopStanding, readBoard } from "../board/board.ts";
 import { m } from "../messages/board.ts";
 import { m as charges } from "../messages/charges.ts";
-import { Pick } from "./board.tsx";
+import { Pick, pageIn } from "./board.tsx";
 
 const sorts = ["nom", "a-pourvoir", "pourvues"] as const;
 type Sort = (typeof sorts)[number];
@@ -30,7 +30,7 @@ export async function showLoops(c: Ctx): Promise<Response> {
     sort,
   );
   const pages = Math.max(1, Math.ceil(found.length / pageSize));
-  const asked = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query("page"))) || 1));
+  const asked = pageIn(c.req.query("page"), pages);
   return page(
     c,
     { title: t(m.directory), description: t(m.directoryLead), under: "/groupes" },

@@ -21,7 +21,7 @@ import { chargesFollowedBy, type Followed, nationalKinds } from "../counterpart/
 import { writesForSpace } from "../exchange/exchange.ts";
 import { batchesOf, exchangesOf } from "../exchange/reading.ts";
 import { m } from "../messages/counterparts.ts";
-import { Pick } from "./board.tsx";
+import { Pick, pageIn } from "./board.tsx";
 import { Exchanges } from "./counterparts.tsx";
 import { StateBadge, StateSign, sayState } from "./state.tsx";
 
@@ -56,6 +56,7 @@ export async function showFollowedLoops(c: Ctx): Promise<Response> {
       <FollowedView
         {...{ t, space, followed, charge, state }}
         loops={all.filter(({ kind }) => kind === charge.kind)}
+        asked={c.req.query("page")}
         writes={writesForSpace(actor, space)}
         exchanges={<Exchanges t={t} found={exchanges.found} batches={batches} />}
       />
@@ -68,6 +69,8 @@ export async function showFollowedLoops(c: Ctx): Promise<Response> {
   );
 }
 
+const pageSize = 40;
+
 interface FollowedViewProps {
   t: Translator;
   space: { slug: string };
@@ -75,6 +78,8 @@ interface FollowedViewProps {
   charge: Followed;
   state: ChargeState | null;
   loops: RequiredCharge[];
+  /** The page of the list that the address asks for. */
+  asked: string | undefined;
   writes: boolean;
   exchanges: preact.ComponentChildren;
 }
@@ -83,7 +88,10 @@ function FollowedView(props: FollowedViewProps) {
   const { t, space, followed, charge, state, loops, writes } = props;
   const address = `/unites/${space.slug}/boucles`;
   const held = loops.filter((one) => isAnsweredFor(one.state)).length;
-  const shown = loops.filter((one) => !state || one.state === state);
+  const found = loops.filter((one) => !state || one.state === state);
+  const pages = Math.max(1, Math.ceil(found.length / pageSize));
+  const at = pageIn(props.asked, pages);
+  const shown = found.slice((at - 1) * pageSize, at * pageSize);
   return (
     <>
       <p class="lead">{t(m.spaceLead)}</p>
@@ -111,7 +119,7 @@ function FollowedView(props: FollowedViewProps) {
         {charge.label[t.language]}
       </Standing>
       {props.exchanges}
-      <form class="filters" action={address} method="get">
+      <form class="filters" id="liste" action={address} method="get">
         <input type="hidden" name="charge" value={charge.kind} />
         <Pick
           name="etat"
@@ -151,6 +159,12 @@ function FollowedView(props: FollowedViewProps) {
           />
         ))}
       </List>
+      <Pager
+        t={t}
+        page={at}
+        pages={pages}
+        href={(to) => `${address}?charge=${charge.kind}&etat=${state ?? ""}&page=${to}#liste`}
+      />
     </>
   );
 }

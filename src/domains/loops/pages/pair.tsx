@@ -23,6 +23,7 @@ export const pairPanel: Panel = {
   key: "pair",
   order: 12,
   kinds: ["loop"],
+  under: "charges",
   tab: (t) => t(m.tab),
   href: ({ slug }) => `/unites/${slug}/binome`,
 };

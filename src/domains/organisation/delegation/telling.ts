@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { movement } from "#domains/movement/index.ts";
+import { translators } from "#domains/movement/index.ts";
 import { readConfig } from "#platform/config/index.ts";
 import { row, type Transaction } from "#platform/database/index.ts";
-import { type Language, translator } from "#platform/language/index.ts";
+import type { Language } from "#platform/language/index.ts";
 import { write } from "#platform/mail/index.ts";
 import { d } from "../messages/delegations.ts";
 
@@ -25,9 +25,8 @@ export async function tellReceiver(tx: Transaction, delegationId: string): Promi
         where d.id = ${delegationId} limit 1`,
   );
   if (!receiver) return;
-  const { vocabulary, rewordings, zone } = await movement();
-  const language = receiver.language === "en" ? "en" : "fr";
-  const t = translator({ language, vocabulary: vocabulary[language], overrides: rewordings[language], zone });
+  const speakers = await translators();
+  const t = speakers[receiver.language] ?? speakers.fr;
   const said = {
     name: receiver.given_name,
     unit: receiver.unit,

@@ -2,9 +2,10 @@ import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import { record } from "#platform/audit/index.ts";
 import type { Transaction } from "#platform/database/index.ts";
 import { newId } from "#platform/database/index.ts";
-import type { Refusal } from "#platform/errors/index.ts";
+import { Refusal } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
+import { mm } from "../messages/mandates.ts";
 import { refuseMandate } from "../refusals/mandates.ts";
 import { refuseOrganisation } from "../refusals.ts";
 import { mandate, parityWaiver, unit } from "../schema.ts";
@@ -61,6 +62,10 @@ async function waitFor(tx: Transaction, steps: readonly Step[]): Promise<void> {
   const units = [...given, ...ending, ...below].map((one) => one.unitId);
   const people = [...ending.map((held) => held.personId), ...given.map((step) => step.appoint.personId)];
   await takeTurns(tx, units, people);
+  // A unit that somebody is closing at this instant is waited for: it is then read as closed, and gives no mandate.
+  const opened = [...new Set(given.map((step) => step.unitId))];
+  if (opened.length > 0)
+    await tx.select({ id: unit.id }).from(unit).where(inArray(unit.id, opened)).orderBy(unit.id).for("share");
 }
 
 /** Whether this very mandate stands already, ended or not. @throws {Refusal} `idTaken` when the id is another's. */
@@ -103,10 +108,20 @@ async function answerFor(tx: Transaction, { faults, gives }: Weighed, how: Enact
 }
 
 /** A rule of the whole that would not hold, as it is said to whoever decides. */
-export function refusalOf(fault: Fault): Refusal {
-  if (fault.why === "seats") return refuseMandate.seatsTaken();
-  return fault.why === "pair" ? refuseMandate.pairFull() : refuseMandate.parity();
+export function refusalOf({ why, at }: Fault): Refusal {
+  const refusal =
+    why === "seats"
+      ? refuseMandate.seatsTaken()
+      : why === "pair"
+        ? refuseMandate.pairFull()
+        : refuseMandate.parity();
+  // What would go wrong later alone is said with its day.
+  if (at.getTime() < Date.now() + day) return refusal;
+  return new Refusal(refusal.code, refusal.status, failsOn[why], { day: at });
 }
+
+const day = 86_400_000;
+const failsOn = { seats: mm.seatsTakenOn, pair: mm.pairFullOn, parity: mm.parityFailsOn };
 
 async function endOne(tx: Transaction, { held, at, reason }: Ended, { by, tell }: Enacting): Promise<void> {
   await tx

@@ -21,7 +21,7 @@ export const mandatePersonalData: readonly PersonalData[] = [
   },
   {
     table: "plan_step",
-    columns: ["person_id", "title", "kind_key", "ends_mandate_id"],
+    columns: ["person_id", "title", "kind_key", "under_id", "substitute_for_id", "ends_mandate_id"],
     purpose: "Savoir qui un plan propose de nommer, et quel mandat il termine",
     basis: "membership",
     retention: "Aussi longtemps que le plan",

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { movement } from "#domains/movement/index.ts";
+import { translators } from "#domains/movement/index.ts";
 import { readConfig } from "#platform/config/index.ts";
 import { db, row } from "#platform/database/index.ts";
 import type { Subscription } from "#platform/events/index.ts";
-import { type Language, type Translator, translator } from "#platform/language/index.ts";
+import type { Language, Translator } from "#platform/language/index.ts";
 import { write } from "#platform/mail/index.ts";
 import { mm } from "../messages/mandates.ts";
 import type { Said } from "../schema.ts";
@@ -57,14 +57,8 @@ async function once(
     );
     const holder = marked ? await row<Holder>(tx, holderOf(mandateId)) : null;
     if (!holder) return;
-    const { vocabulary, rewordings, zone } = await movement();
     const { language } = holder;
-    const t = translator({
-      language,
-      vocabulary: vocabulary[language],
-      overrides: rewordings[language],
-      zone,
-    });
+    const t = (await translators())[language];
     const words = {
       mandate: [holder.label[language], holder.title].filter(Boolean).join(", "),
       unit: holder.unit,

@@ -2,7 +2,7 @@ import type { Reader } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import type { Unit } from "../unit.ts";
 import { refusalOf } from "./enact.ts";
-import type { Means, NewMandate } from "./step.ts";
+import type { Means, NewMandate, Step } from "./step.ts";
 import { weigh } from "./weigh.ts";
 
 /**
@@ -20,4 +20,20 @@ export async function whyNot(
   const appointment = { minutes: "–", ...more, kind, personId, startsAt: at };
   const { hindrances, faults } = await weigh(reader, [{ appoint: appointment, unitId: where.id }]);
   return hindrances[0] ?? (faults[0] ? refusalOf(faults[0]) : null);
+}
+
+/** What keeps some changes from being made together: each step by its place among them, then what they make of the whole. */
+export interface Hindrances {
+  steps: (Refusal | null)[];
+  whole: Refusal[];
+}
+
+/** Why these changes could not be made together at that moment. Writes nothing; for whoever decides alone. */
+export async function whyNotTogether(
+  reader: Reader,
+  steps: readonly Step[],
+  at = new Date(),
+): Promise<Hindrances> {
+  const { hindrances, faults } = await weigh(reader, steps, { at });
+  return { steps: hindrances, whole: faults.map(refusalOf) };
 }

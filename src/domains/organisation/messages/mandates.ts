@@ -239,6 +239,18 @@ export const mm = defineMessages("organisation.mandates", {
     en: "Hello,\n\nYour mandate ends: {mandate} ({unit}), on {day}. What you did remains.\n\n{link}",
   },
   ways: { fr: "Façons de nommer", en: "Ways to appoint" },
+  seatsTakenOn: {
+    fr: "Toutes les places de ce mandat seraient déjà prises le {day}.",
+    en: "All the seats of this mandate would be taken on {day}.",
+  },
+  pairFullOn: {
+    fr: "Ce binôme serait déjà complet le {day} : une troisième personne n’y aurait pas de place.",
+    en: "This pair would be complete on {day}: there would be no place in it for a third person.",
+  },
+  parityFailsOn: {
+    fr: "La règle de parité ne serait plus respectée le {day}.",
+    en: "The rule of parity would no longer hold on {day}.",
+  },
   powerWaive: {
     fr: "Mettre de côté une règle de parité, avec un motif public",
     en: "Set a rule of parity aside, with a public reason",

@@ -5,6 +5,12 @@ export const m = defineMessages("organisation.units", {
 
   // The frame
   history: { fr: "Histoire", en: "History" },
+  overview: { fr: "La structure", en: "The unit" },
+  plansTab: { fr: "Plans", en: "Plans" },
+  historyMoves: {
+    fr: "Qui est arrivé, parti ou a changé de place ici",
+    en: "Who came, left or changed place here",
+  },
   closedSince: { fr: "Fermée depuis le {day}", en: "Closed since {day}" },
   closedBy: {
     fr: "Cette structure n’agit plus et ne se rejoint plus.",

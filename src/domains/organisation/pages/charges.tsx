@@ -24,7 +24,7 @@ export function Charges({ t, charges, college }: Props) {
             : `${sayRule(t, college)}, ${sayParity(t, college.saying)}`}
         </p>
       ) : null}
-      <List>
+      <List columns>
         {charges.map((charge) => (
           <Row
             key={charge.kind}

@@ -45,6 +45,11 @@ async function history(c: Ctx): Promise<Response> {
       <p class="lead">{t(m.historyLead)}</p>
       <DayForm t={t} action={at} asked={asked} />
       {then ? <Then t={t} then={then} /> : null}
+      {["movement", "group"].includes(unit.kind) ? null : (
+        <p>
+          <a href={`/nous/arrivees-et-departs?unite=${unit.slug}`}>{t(m.historyMoves)}</a>
+        </p>
+      )}
       <Section title={t(m.history)}>
         <Timeline moments={steps.map((step) => momentOf(t, unit, step, manages))} label={t(m.history)} />
         <Pager t={t} page={page} pages={Math.ceil(total / stepsPerPage)} href={(to) => `${at}?page=${to}`} />

@@ -14,7 +14,8 @@ import { foundUnit, kindOf, unitById, unitBySlug } from "../unit.ts";
 import { Certification, LifeLinks } from "./manage-life.tsx";
 import { Members, NewUnder, Present, ToMandates } from "./manage-parts.tsx";
 import { PlacesAbroad, placesAbroad } from "./places-abroad.tsx";
-import { managingPowers, unitPage } from "./unit-frame.tsx";
+import { unitPage } from "./unit-frame.tsx";
+import { managingPowers } from "./unit-tabs.ts";
 
 const anyPower = holding(...managingPowers);
 
@@ -117,13 +118,13 @@ async function managePage(c: Ctx, refused?: Refused): Promise<Response> {
     { tab: "manage", title: t(m.manage), noIndex: true },
     <>
       <ErrorSummary t={t} errors={errors} />
-      <ToMandates t={t} unit={unit} />
       {lists ? <Members t={t} unit={unit} {...list} /> : null}
-      <LifeLinks t={t} unit={unit} may={may} requests={kind?.joining === "request"} />
+      {may.manage || !(may.appoint || may.see) ? null : <ToMandates t={t} unit={unit} />}
       {may.manage ? <Present {...{ t, unit, kind, ...typedIn("presentation") }} /> : null}
       {may.manage && contains.length > 0 ? <NewUnder {...{ t, unit, contains, ...typedIn("new") }} /> : null}
       {may.manage && abroad ? <PlacesAbroad t={t} unit={unit} {...abroad} /> : null}
       {may.manage && unit.kind === "group" ? <Certification t={t} unit={unit} since={certified} /> : null}
+      <LifeLinks t={t} unit={unit} may={may} requests={kind?.joining === "request"} />
     </>,
   );
 }

@@ -29,11 +29,8 @@ async function membersPage(c: Ctx): Promise<Response> {
   return unitPage(
     c,
     unit,
-    { tab: "manage", title: t(mu.members), noIndex: true },
+    { tab: "members", title: t(mu.members), noIndex: true },
     <>
-      <p>
-        <a href={`/unites/${unit.slug}/gestion`}>{t(mu.backToManage)}</a>
-      </p>
       <Search t={t} action={at} label={t(mu.membersSearch)} q={q} clearHref={q ? at : undefined} />
       <Section title={t(mu.membersOf, { count: total })}>
         <p class="soft">{t(mu.membersLead)}</p>

@@ -68,11 +68,8 @@ async function requestsPage(c: Ctx, refused?: RefusedChange): Promise<Response> 
   return unitPage(
     c,
     unit,
-    { tab: "manage", title: t(m.requests), noIndex: true },
+    { tab: "requests", title: t(m.requests), noIndex: true },
     <>
-      <p>
-        <a href={`/unites/${unit.slug}/gestion`}>{t(m.backToManage)}</a>
-      </p>
       <ErrorSummary t={t} errors={errorsOf(t, refused)} />
       <Section title={t(m.requestsTitle)}>
         <p class="soft">{t(m.requestsLead)}</p>

@@ -1,34 +1,25 @@
 import type { ComponentChildren } from "preact";
 import type { Ctx } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import type { PanelGround } from "#platform/manifest/index.ts";
-import { can } from "#platform/policy/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
-import { type Tab, Tabs } from "#ui/tabs.tsx";
+import { Tabs } from "#ui/tabs.tsx";
 import { howItClosed, type StepTold } from "../history.ts";
 import { m as mu } from "../messages/units.ts";
 import { m } from "../messages.ts";
 import { chainOf, type Unit } from "../unit.ts";
 import { apart } from "../unit-name.ts";
+import { tabsOf } from "./unit-tabs.ts";
 
 export interface UnitPageOptions {
-  /** Key of the panel that this page is; `presentation`, `history` and `manage` are the organisation's own. */
+  /** Key of the panel that this page is, or of one of the organisation's own tabs. */
   tab: string;
   title?: string;
   description?: string;
   noIndex?: boolean;
   status?: number;
 }
-
-/** Powers of which one opens the manage side of a unit. */
-export const managingPowers = [
-  "organisation.manage",
-  "organisation.appoint",
-  "organisation.see-members",
-  "organisation.accept",
-] as const;
 
 /** Answers with a page under the head of a unit: its name, the way down to it, the same tabs everywhere. */
 export async function unitPage(
@@ -38,7 +29,11 @@ export async function unitPage(
   content: ComponentChildren,
 ): Promise<Response> {
   const { t } = c.var;
-  const [chain, closing] = await Promise.all([chainOf(unit), unit.closedAt ? howItClosed(unit.id) : null]);
+  const [chain, closing, tabs] = await Promise.all([
+    chainOf(unit),
+    unit.closedAt ? howItClosed(unit.id) : null,
+    tabsOf(c, unit, options.tab),
+  ]);
   const above = chain.slice(1, -1);
   const title = options.title ? `${options.title} · ${apart(unit.name)}` : unit.name;
   const { description = unit.description || undefined, noIndex, status } = options;
@@ -58,7 +53,8 @@ export async function unitPage(
         <h1 dir="auto">{unit.name}</h1>
       </header>
       {unit.closedAt ? <Closed t={t} since={unit.closedAt} closing={closing} /> : null}
-      <Tabs label={t(m.tabs)} tabs={tabsOf(c, unit, options.tab)} />
+      <Tabs label={t(m.tabs)} tabs={tabs.first} />
+      {tabs.second ? <Tabs label={tabs.second.label} tabs={tabs.second.tabs} second /> : null}
       {content}
     </>,
   );
@@ -81,25 +77,4 @@ function Closed({ t, since, closing }: { t: Translator; since: Date; closing: St
       ) : null}
     </Notice>
   );
-}
-
-function tabsOf(c: Ctx, unit: Unit, current: string): Tab[] {
-  const { t, actor, house } = c.var;
-  const ground: PanelGround = unit;
-  const panels = house.panels.filter(
-    (panel) => panel.kinds.includes(unit.kind) && (panel.shown?.(ground, actor) ?? true),
-  );
-  const manages = managingPowers.some((power) => can(actor, power, unit));
-  return [
-    { href: `/unites/${unit.slug}`, label: t(m.presentation), current: current === "presentation" },
-    ...(manages
-      ? [{ href: `/unites/${unit.slug}/gestion`, label: t(m.manage), current: current === "manage" }]
-      : []),
-    ...panels.map((panel) => ({
-      href: panel.href(ground),
-      label: panel.tab(t),
-      current: current === panel.key,
-    })),
-    { href: `/unites/${unit.slug}/histoire`, label: t(mu.history), current: current === "history" },
-  ];
 }

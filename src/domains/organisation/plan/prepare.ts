@@ -58,6 +58,10 @@ export type NewStep =
       personId: string;
       title?: string | null;
       endsAt?: Date | null;
+      /** The mandate under which the new one stands: it ends with it. */
+      underId?: string | null;
+      /** The mandate that the new one replaces for a time. */
+      substituteForId?: string | null;
     }
   | { id?: string; endsMandateId: string };
 
@@ -88,7 +92,14 @@ export async function addStep(actor: Actor, over: Unit, planId: string, step: Ne
 
 type Values = Pick<
   typeof planStep.$inferInsert,
-  "unitId" | "kindKey" | "personId" | "title" | "endsAt" | "endsMandateId"
+  | "unitId"
+  | "kindKey"
+  | "personId"
+  | "title"
+  | "endsAt"
+  | "underId"
+  | "substituteForId"
+  | "endsMandateId"
 >;
 
 async function valuesOf(tx: Transaction, over: Unit, step: NewStep): Promise<Values> {
@@ -99,8 +110,17 @@ async function valuesOf(tx: Transaction, over: Unit, step: NewStep): Promise<Val
   }
   const where = await unitById(step.unitId, tx);
   if (!where.lineage.includes(over.id)) throw refuseMandate.elsewhere();
-  const { kind: kindKey, personId, title = null, endsAt = null } = step;
-  return { unitId: where.id, kindKey, personId, title, endsAt };
+  const { kind: kindKey, personId, title = null, endsAt = null, underId = null, substituteForId = null } = step;
+  await requireThere(tx, where, [underId, substituteForId]);
+  return { unitId: where.id, kindKey, personId, title, endsAt, underId, substituteForId };
+}
+
+/** What a step leans on stands in its unit or above it. @throws {Refusal} `elsewhere`. */
+async function requireThere(tx: Transaction, where: Unit, leaning: (string | null)[]): Promise<void> {
+  const asked = leaning.filter((id) => id !== null);
+  const found = await mandatesByIds(tx, asked);
+  const here = new Set(found.filter((held) => where.lineage.includes(held.unitId)).map((held) => held.id));
+  if (asked.some((id) => !here.has(id))) throw refuseMandate.elsewhere();
 }
 
 function alike(one: Values, other: Values): boolean {

@@ -44,6 +44,7 @@ export async function stepsOf(reader: Reader, planId: string): Promise<PlanStep[
 /** A step of a plan as the verbs of mandates take it. Its id is the mandate's: enacting twice gives one. */
 export function asStep(step: PlanStep): Step {
   if (step.endsMandateId) return { end: step.endsMandateId, reason: "replaced" };
-  const { id, kindKey, personId, title, endsAt } = step;
-  return { appoint: { id, kind: kindKey!, personId: personId!, title, endsAt }, unitId: step.unitId! };
+  const { id, kindKey, personId, title, endsAt, underId, substituteForId } = step;
+  const appoint = { id, kind: kindKey!, personId: personId!, title, endsAt, underId, substituteForId };
+  return { appoint, unitId: step.unitId! };
 }

@@ -263,6 +263,9 @@ export const planStep = table(
     personId: uuid().references(() => person.id, { onDelete: "cascade" }),
     title: text(),
     endsAt: instant(),
+    /** The mandate under which the new one stands, and the one that it replaces for a time. */
+    underId: uuid().references(() => mandate.id, { onDelete: "set null" }),
+    substituteForId: uuid().references(() => mandate.id, { onDelete: "set null" }),
     /** The mandate that the step ends. */
     endsMandateId: uuid().references(() => mandate.id, { onDelete: "cascade" }),
   },

@@ -25,6 +25,7 @@ export const mpPanel: Panel = {
   key: "mp",
   order: 45,
   kinds: ["loop"],
+  under: "charges",
   tab: (t) => t(m.panel),
   href: ({ slug }) => `/unites/${slug}/depute`,
 };

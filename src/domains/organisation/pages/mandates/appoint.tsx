@@ -117,7 +117,7 @@ async function appointPage(c: Ctx, refused?: Refused): Promise<Response> {
   return unitPage(
     c,
     unit,
-    { tab: "manage", title: t(mm.newTitle), noIndex: true },
+    { tab: "mandates", title: t(mm.newTitle), noIndex: true },
     <>
       <h2>{t(mm.newTitle)}</h2>
       <ErrorSummary t={t} errors={errors} />

@@ -38,7 +38,7 @@ async function board(c: Ctx): Promise<Response> {
   return unitPage(
     c,
     unit,
-    { tab: "manage", title: t(mm.title), noIndex: true },
+    { tab: "mandates", title: t(mm.title), noIndex: true },
     <Board {...{ t, unit, standing, ended, parity, charges, page, may }} />,
   );
 }

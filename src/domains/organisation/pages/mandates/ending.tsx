@@ -60,7 +60,7 @@ async function endPage(c: Ctx, refused?: Refused): Promise<Response> {
   return unitPage(
     c,
     unit,
-    { tab: "manage", title, noIndex: true },
+    { tab: "mandates", title, noIndex: true },
     <>
       <h2>{title}</h2>
       <ErrorSummary t={t} errors={errors} />
@@ -107,7 +107,7 @@ async function cancelPage(c: Ctx): Promise<Response> {
   return unitPage(
     c,
     unit,
-    { tab: "manage", title, noIndex: true },
+    { tab: "mandates", title, noIndex: true },
     <>
       <h2>{title}</h2>
       <p>{t(mm.cancelLead)}</p>

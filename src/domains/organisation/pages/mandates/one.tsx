@@ -26,7 +26,7 @@ async function oneMandate(c: Ctx): Promise<Response> {
   return unitPage(
     c,
     unit,
-    { tab: "manage", title: line.label[t.language], noIndex: true },
+    { tab: "mandates", title: line.label[t.language], noIndex: true },
     <OneMandate {...{ t, unit, line, below, may, mine }} />,
   );
 }

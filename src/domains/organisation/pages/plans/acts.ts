@@ -45,6 +45,8 @@ const appointment = z.object({
   email: z.email(),
   title: z.string().max(120).default(""),
   end: z.union([z.literal(""), z.iso.date()]).default(""),
+  under: z.union([z.literal(""), z.string().refine(isId)]).default(""),
+  replaces: z.union([z.literal(""), z.string().refine(isId)]).default(""),
 });
 
 async function add(c: Ctx): Promise<Response> {
@@ -76,6 +78,8 @@ async function stepFrom(values: Record<string, string>, unit: Unit): Promise<New
     personId,
     title: sent.title || null,
     endsAt: sent.end ? (await dayIn(db, sent.end, zone)).ends : null,
+    underId: sent.under || null,
+    substituteForId: sent.replaces || null,
   };
 }
 

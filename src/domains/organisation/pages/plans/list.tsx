@@ -71,7 +71,7 @@ async function listPage(c: Ctx, refused?: Refused): Promise<Response> {
   return unitPage(
     c,
     unit,
-    { tab: "manage", title: t(pm.title), noIndex: true },
+    { tab: "plans", title: t(pm.title), noIndex: true },
     <>
       <h2>{t(pm.title)}</h2>
       <p class="lead">{t(pm.lead)}</p>

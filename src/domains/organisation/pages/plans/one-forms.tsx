@@ -38,6 +38,9 @@ export function StepForms({ t, plan, units, kinds, lines, values, errors, refuse
   const places = new Set(units.map((one) => one.kind));
   const fitting = kinds.filter((kind) => kind.unitKinds.some((one) => places.has(one)));
   const now = new Date();
+  const held = lines
+    .filter((line) => line.startsAt <= now)
+    .map((line) => ({ value: line.id, label: `${line.name} · ${line.title ?? line.label[t.language]}` }));
   return (
     <>
       <Section title={t(pm.addAppoint)}>
@@ -60,6 +63,24 @@ export function StepForms({ t, plan, units, kinds, lines, values, errors, refuse
           <TextInput {...field("email")} type="email" label={t(mm.email)} help={t(mm.emailHelp)} required />
           <TextInput {...field("title")} label={t(mm.charge)} example={t(mm.chargeExample)} maxLength={120} />
           <TextInput {...field("end")} type="date" label={t(mm.endsOn)} help={t(mm.endsHelp)} short />
+          {held.length > 0 ? (
+            <Disclosure summary={t(pm.leaning)} open={Boolean(step.values.under || step.values.replaces)}>
+              <Select
+                {...field("under")}
+                label={t(mm.under)}
+                help={t(mm.underHelp)}
+                empty={t(mm.underNone)}
+                options={held}
+              />
+              <Select
+                {...field("replaces")}
+                label={t(pm.replaces)}
+                help={t(mm.endsRequired)}
+                empty={t(pm.replacesNobody)}
+                options={held}
+              />
+            </Disclosure>
+          ) : null}
           <Submit look="plain">{t(pm.add)}</Submit>
         </Form>
       </Section>
@@ -71,12 +92,7 @@ export function StepForms({ t, plan, units, kinds, lines, values, errors, refuse
               name="ends"
               label={t(pm.which)}
               empty={t(mm.choose)}
-              options={lines
-                .filter((line) => line.startsAt <= now)
-                .map((line) => ({
-                  value: line.id,
-                  label: `${line.name} · ${line.title ?? line.label[t.language]}`,
-                }))}
+              options={held}
               required
             />
             <Submit look="plain">{t(pm.add)}</Submit>

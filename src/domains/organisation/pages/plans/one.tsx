@@ -19,6 +19,7 @@ import { mm } from "../../messages/mandates.ts";
 import { pm } from "../../messages/plans.ts";
 import { checkPlan, type Plan, type PlanCheck, type PlanStep, planById, stepsOf } from "../../plan.ts";
 import { type Unit, unitById, unitsUnder } from "../../unit.ts";
+import { apart } from "../../unit-name.ts";
 import { idOf } from "../mandates/access.ts";
 import { errorsOf, meansWords, sayParity, sayRule } from "../mandates/words.ts";
 import { unitPage } from "../unit-frame.tsx";
@@ -60,7 +61,7 @@ export async function planPage(c: Ctx, refused?: RefusedPlan): Promise<Response>
   return unitPage(
     c,
     unit,
-    { tab: "manage", title: plan.title, noIndex: true },
+    { tab: "plans", title: plan.title, noIndex: true },
     <>
       <h2>{plan.title}</h2>
       <p class="cluster">
@@ -111,6 +112,8 @@ type StepsProps = {
 };
 
 function Steps({ t, plan, steps, check, names, label, draft }: StepsProps) {
+  const leans = (id: string | null, said: typeof pm.stepUnder) =>
+    id ? t(said, { name: apart(names.get(id) ?? "") }) : null;
   return (
     <Section title={t(pm.steps)}>
       {steps.length === 0 ? (
@@ -129,7 +132,15 @@ function Steps({ t, plan, steps, check, names, label, draft }: StepsProps) {
                 meta={
                   <>
                     <p>
-                      {[step.kindKey ? label(step.kindKey) : null, step.title].filter(Boolean).join(" · ")}
+                      {[
+                        step.kindKey ? label(step.kindKey) : null,
+                        step.title,
+                        leans(step.underId, pm.stepUnder),
+                        leans(step.substituteForId, pm.stepReplaces),
+                        step.endsAt ? t(pm.stepUntil, { day: t.day(step.endsAt) }) : null,
+                      ]
+                        .filter(Boolean)
+                        .join(" · ")}
                     </p>
                     {refusal ? <p>{t.say(refusal.said, refusal.values)}</p> : null}
                   </>
@@ -172,7 +183,9 @@ function Outcome({ t, check, label }: OutcomeProps) {
               <span>
                 {sayRule(t, standing)}
                 {" : "}
-                {standing.fault ? t.say(standing.fault.said) : sayParity(t, standing.saying)}
+                {standing.fault
+                  ? t.say(standing.fault.said, standing.fault.values)
+                  : sayParity(t, standing.saying)}
               </span>
             ),
           }))}
@@ -182,7 +195,7 @@ function Outcome({ t, check, label }: OutcomeProps) {
   );
 }
 
-/** Whom each step is about. */
+/** Whom each step is about, by its id, and those on whose mandates it leans, by theirs. */
 async function namesOf(steps: readonly PlanStep[]): Promise<Map<string, string>> {
   const people = steps.flatMap((step) => step.personId ?? []);
   const found =
@@ -192,12 +205,13 @@ async function namesOf(steps: readonly PlanStep[]): Promise<Map<string, string>>
           .select({ id: person.id, givenName: person.givenName, familyName: person.familyName })
           .from(person)
           .where(inArray(person.id, people));
-  const ended: [string, MandateLine][] = await Promise.all(
-    steps.flatMap((step) =>
-      step.endsMandateId
-        ? [mandateLine(step.endsMandateId).then((line): [string, MandateLine] => [step.id, line])]
-        : [],
-    ),
+  const lineOf = (key: string, id: string) =>
+    mandateLine(id).then((line): [string, MandateLine] => [key, line]);
+  const ended = await Promise.all(
+    steps.flatMap(({ id, endsMandateId, underId, substituteForId }) => [
+      ...(endsMandateId ? [lineOf(id, endsMandateId)] : []),
+      ...[underId, substituteForId].flatMap((leaning) => (leaning ? [lineOf(leaning, leaning)] : [])),
+    ]),
   );
   const byPerson = new Map(found.map((who) => [who.id, fullName(who)]));
   return new Map([
