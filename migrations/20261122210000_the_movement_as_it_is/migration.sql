@@ -492,6 +492,8 @@ CREATE TABLE "plan_step" (
 	"person_id" uuid,
 	"title" text,
 	"ends_at" timestamp with time zone,
+	"under_id" uuid,
+	"substitute_for_id" uuid,
 	"ends_mandate_id" uuid
 );
 --> statement-breakpoint
@@ -802,6 +804,8 @@ ALTER TABLE "plan" ADD CONSTRAINT "plan_appointment_id_appointment_id_fkey" FORE
 ALTER TABLE "plan_step" ADD CONSTRAINT "plan_step_plan_id_plan_id_fkey" FOREIGN KEY ("plan_id") REFERENCES "plan"("id") ON DELETE CASCADE;--> statement-breakpoint
 ALTER TABLE "plan_step" ADD CONSTRAINT "plan_step_unit_id_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "unit"("id");--> statement-breakpoint
 ALTER TABLE "plan_step" ADD CONSTRAINT "plan_step_person_id_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE;--> statement-breakpoint
+ALTER TABLE "plan_step" ADD CONSTRAINT "plan_step_under_id_mandate_id_fkey" FOREIGN KEY ("under_id") REFERENCES "mandate"("id") ON DELETE SET NULL;--> statement-breakpoint
+ALTER TABLE "plan_step" ADD CONSTRAINT "plan_step_substitute_for_id_mandate_id_fkey" FOREIGN KEY ("substitute_for_id") REFERENCES "mandate"("id") ON DELETE SET NULL;--> statement-breakpoint
 ALTER TABLE "plan_step" ADD CONSTRAINT "plan_step_ends_mandate_id_mandate_id_fkey" FOREIGN KEY ("ends_mandate_id") REFERENCES "mandate"("id") ON DELETE CASCADE;--> statement-breakpoint
 ALTER TABLE "qualification" ADD CONSTRAINT "qualification_person_id_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE;--> statement-breakpoint
 ALTER TABLE "parity_waiver" ADD CONSTRAINT "parity_waiver_unit_id_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "unit"("id");--> statement-breakpoint

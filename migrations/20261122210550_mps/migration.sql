@@ -21,11 +21,15 @@ create unique index mp_run_one_proposed on mp_run ((true)) where state = 'propos
 --> statement-breakpoint
 create index mp_request_waiting on mp_request (asked_at) where state = 'waiting';
 --> statement-breakpoint
--- What was adopted or withdrawn stays as it was; only that people were told is added, and erased people leave it.
+-- What was adopted or withdrawn stays as it was; only that people were told is added, and erased people leave it. It
+-- goes as a whole after five years.
 create function keep_settled_mp_run() returns trigger language plpgsql as $$
 begin
   if old.state = 'proposed' then
     return coalesce(new, old);
+  end if;
+  if tg_op = 'DELETE' and old.settled_at < now() - interval '5 years' then
+    return old;
   end if;
   if tg_op = 'UPDATE' and (to_jsonb(new) - 'told_at' - 'made_by' - 'settled_by')
       = (to_jsonb(old) - 'told_at' - 'made_by' - 'settled_by') then
@@ -39,6 +43,9 @@ create trigger keep_settled_mp_run before update or delete on mp_run
 --> statement-breakpoint
 create function keep_settled_mp_run_line() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'DELETE' and not exists (select from mp_run where id = old.run_id) then
+    return old;
+  end if;
   if (select state from mp_run where id = coalesce(new.run_id, old.run_id)) = 'proposed' then
     return coalesce(new, old);
   end if;

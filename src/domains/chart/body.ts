@@ -15,7 +15,7 @@ export interface Holder {
 }
 
 /** Whether the rule of parity of a body holds; what is asked is said in public only so far. */
-export type ParityState = "holds" | "incomplete" | "broken" | "unproved";
+export type ParityState = "holds" | "missing" | "not-yet";
 
 /** A body of the movement as the chart draws it: who answers for it, how one joins it, what hangs under it. */
 export interface Body {

@@ -64,9 +64,8 @@ export const m = defineMessages("chart", {
     en: "Only whether the rule holds is said. Nobody’s gender is shown.",
   },
   parityHolds: { fr: "la règle tient", en: "the rule holds" },
-  parityIncomplete: { fr: "il manque encore quelqu’un", en: "someone is still missing" },
-  parityBroken: { fr: "la règle ne tient pas", en: "the rule does not hold" },
-  parityUnproved: { fr: "on ne peut pas le dire", en: "it cannot be said" },
+  parityMissing: { fr: "il manque encore quelqu’un", en: "someone is still missing" },
+  parityNotYet: { fr: "la règle ne tient pas encore", en: "the rule does not hold yet" },
   paritySetAside: { fr: "règle mise de côté : {reason}", en: "rule set aside: {reason}" },
   parityTally: {
     fr: {

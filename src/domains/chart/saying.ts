@@ -1,13 +1,12 @@
-import type { ParityState } from "#domains/organisation/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { Asked } from "./asked.ts";
+import type { ParityState } from "./body.ts";
 import { m } from "./messages.ts";
 
 const words = {
   holds: m.parityHolds,
-  incomplete: m.parityIncomplete,
-  broken: m.parityBroken,
-  unproved: m.parityUnproved,
+  missing: m.parityMissing,
+  "not-yet": m.parityNotYet,
 } as const;
 
 /** Whether the rule of parity of a body holds, and nothing more. */

@@ -72,7 +72,9 @@ export function translator({
   const fill = (value: unknown): string =>
     value instanceof Date
       ? day(value, language, zone)
-      : typeof value === "number" ? numbers[language].format(value) : String(value ?? "");
+      : typeof value === "number"
+        ? numbers[language].format(value)
+        : String(value ?? "");
   return Object.assign(say as unknown as Translator, {
     language,
     say,

@@ -7,6 +7,11 @@ export const refuseDoubles = defineRefusals("arrival.doubles", {
     fr: "C’est deux fois la même fiche.",
     en: "This is the same record twice.",
   },
+  yours: {
+    status: 403,
+    fr: "L’une de ces fiches est la vôtre et l’autre tient un mandat : demandez à quelqu’un d’autre de les comparer.",
+    en: "One of these records is yours and the other holds a mandate: ask someone else to compare them.",
+  },
   held: {
     status: 409,
     fr: "Ces deux fiches ne peuvent pas être réunies : une règle de « {table} » s’y oppose.",

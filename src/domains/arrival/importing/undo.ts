@@ -111,6 +111,8 @@ async function forgetIdentifiers(tx: Transaction, batch: Batch): Promise<void> {
   await run(
     tx,
     sql`delete from external_id x where x.batch_id = ${batch.id}
-        and not exists (select from arrival_line l where l.batch_id = ${batch.id} and l.thing_id = x.thing_id and l.outcome = 'kept')`,
+        and not exists (select from arrival_line l where l.batch_id = ${batch.id} and l.thing_id = x.thing_id and l.outcome = 'kept')
+        -- Whoever the one of the list was merged into stays, and so does the name that the list gave.
+        and not (x.kind = 'people' and exists (select from person_merge g where g.kept_id = x.thing_id))`,
   );
 }

@@ -8,9 +8,8 @@ import { paritySaid } from "../saying.ts";
 
 const kinds: Record<ParityState, BadgeKind> = {
   holds: "good",
-  incomplete: "soon",
-  broken: "late",
-  unproved: "neutral",
+  missing: "soon",
+  "not-yet": "late",
 };
 
 /** The statement of parity by body: whether each rule holds, and nobody's gender. */

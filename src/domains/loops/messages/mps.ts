@@ -221,6 +221,13 @@ export const m = defineMessages("loops.mps", {
       other: "{count} {@loop.plural} for {places}: {names}.",
     },
   },
+  shortSaysMany: {
+    fr: {
+      one: "{count} {@loop.singular} pour {places}.",
+      other: "{count} {@loop.plural} pour {places}.",
+    },
+    en: { one: "{count} {@loop.singular} for {places}.", other: "{count} {@loop.plural} for {places}." },
+  },
   places: {
     fr: { one: "{count} place", other: "{count} places" },
     en: { one: "{count} place", other: "{count} places" },

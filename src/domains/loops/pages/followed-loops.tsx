@@ -7,6 +7,7 @@ import { can } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { List, Row } from "#ui/list.tsx";
+import { Pager } from "#ui/pager.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { Standing } from "#ui/task.tsx";

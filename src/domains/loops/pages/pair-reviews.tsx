@@ -10,6 +10,7 @@ import { page } from "#ui/page.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { m } from "../messages/pairs.ts";
 import { countReview, mayPrepare, publishReview, reviewsFor } from "../pair/review.ts";
+import { yearOf } from "./pair-review.tsx";
 
 const address = "/bilan-des-binomes";
 
@@ -34,8 +35,8 @@ export async function prepareReview(c: Ctx): Promise<Response> {
 
 /** Publishes a year: its figures never change again. */
 export async function publishYear(c: Ctx): Promise<Response> {
-  const year = Number(c.req.param("year"));
-  await publishReview(c.var.actor, Number.isInteger(year) ? year : 0);
+  const year = yearOf(c);
+  await publishReview(c.var.actor, year);
   return done(c, `${address}/${year}`, m.publishedNow);
 }
 

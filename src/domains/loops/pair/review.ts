@@ -37,7 +37,7 @@ export async function countReview(actor: Actor, year: number, now = new Date()):
 export async function publishReview(actor: Actor, year: number, now = new Date()): Promise<void> {
   const root = await rootUnit();
   await act(actor, deedOf(root, year, "loops.publish-review"), async (tx) => {
-    const found = await held(tx, year);
+    const found = Number.isInteger(year) ? await held(tx, year) : null;
     if (!found) throw refuse.notFound();
     if (found.publishedAt) return;
     await tx

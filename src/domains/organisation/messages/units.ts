@@ -337,6 +337,11 @@ export const m = defineMessages("organisation.units", {
   certificationEnded: { fr: "La certification a pris fin.", en: "The certification has ended." },
 
   // The list of all units
+  seeLoops: {
+    fr: "{@loop.Les}, département par département",
+    en: "{@loop.Plural}, department by department",
+  },
+  seeVacancies: { fr: "Là où il manque quelqu’un", en: "Where somebody is missing" },
   seeStructures: { fr: "Toutes les structures du mouvement", en: "All units of the movement" },
   structures: { fr: "Toutes les structures", en: "All units" },
   structuresLead: {

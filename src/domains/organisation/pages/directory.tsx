@@ -85,6 +85,12 @@ export function Directory({ t, q, loop, at, found, loops }: DirectoryProps) {
           <p>
             <a href="/structures">{t(mu.seeStructures)}</a>
           </p>
+          <p>
+            <a href="/boucles">{t(mu.seeLoops)}</a>
+          </p>
+          <p>
+            <a href="/charges-a-pourvoir">{t(mu.seeVacancies)}</a>
+          </p>
         </Section>
         <GroupMap t={t} loops={loops} />
       </div>

@@ -92,14 +92,7 @@ export async function addStep(actor: Actor, over: Unit, planId: string, step: Ne
 
 type Values = Pick<
   typeof planStep.$inferInsert,
-  | "unitId"
-  | "kindKey"
-  | "personId"
-  | "title"
-  | "endsAt"
-  | "underId"
-  | "substituteForId"
-  | "endsMandateId"
+  "unitId" | "kindKey" | "personId" | "title" | "endsAt" | "underId" | "substituteForId" | "endsMandateId"
 >;
 
 async function valuesOf(tx: Transaction, over: Unit, step: NewStep): Promise<Values> {
@@ -110,7 +103,14 @@ async function valuesOf(tx: Transaction, over: Unit, step: NewStep): Promise<Val
   }
   const where = await unitById(step.unitId, tx);
   if (!where.lineage.includes(over.id)) throw refuseMandate.elsewhere();
-  const { kind: kindKey, personId, title = null, endsAt = null, underId = null, substituteForId = null } = step;
+  const {
+    kind: kindKey,
+    personId,
+    title = null,
+    endsAt = null,
+    underId = null,
+    substituteForId = null,
+  } = step;
   await requireThere(tx, where, [underId, substituteForId]);
   return { unitId: where.id, kindKey, personId, title, endsAt, underId, substituteForId };
 }

@@ -28,7 +28,7 @@ export const reviewPanel: Panel = {
   shown: maySeePanel,
 };
 
-function maySeePanel(ground: PanelGround, actor: Actor): boolean {
+function maySeePanel(ground: Pick<PanelGround, "id" | "kind" | "lineage">, actor: Actor): boolean {
   if (ground.kind !== "group") return true;
   const loop = { id: ground.lineage.at(-2) ?? "", lineage: ground.lineage.slice(0, -1) };
   return (

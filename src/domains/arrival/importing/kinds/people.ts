@@ -5,7 +5,8 @@ import type { Kind } from "./kind.ts";
 /** People: found by their identifier, or by their address together with their name. An address alone is not a person. */
 export const peopleKind: Kind = {
   table: "person",
-  parts: ["person_email", "age"],
+  // That somebody is said not to be another is no use made of them.
+  parts: ["person_email", "age", "two_people"],
   needed: ["given_name", "family_name"],
   defaults: { language: "fr" },
 

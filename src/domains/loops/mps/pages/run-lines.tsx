@@ -9,26 +9,27 @@ import type { Run } from "../run/proposing.ts";
 import type { RunLine } from "../run/reading.ts";
 import { sayWay, sayWhy } from "./saying.tsx";
 
-const views = ["", "changes", "sans", "main"] as const;
+const views = ["changes", "sans", "main", "toutes"] as const;
 type View = (typeof views)[number];
 
-const perPage = 40;
+const perPage = 20;
 
-/** Which lines the address asks for. */
-export function readShown(c: Ctx): { view: View; page: number } {
+/** Which lines the address asks for: without a word of it what changes, or all when nothing does. */
+export function readShown(c: Ctx, lines: readonly RunLine[]): { view: View; page: number } {
+  const usual = lines.some(holds.changes) ? "changes" : "toutes";
   const asked = Number.parseInt(c.req.query("page") ?? "1", 10);
   return {
-    view: views.find((view) => view === c.req.query("montrer")) ?? "",
+    view: views.find((view) => view === c.req.query("montrer")) ?? usual,
     page: asked >= 1 && asked <= 100 ? asked : 1,
   };
 }
 
-const words = { "": m.showAll, changes: m.showChanged, sans: m.showWithout, main: m.showByHand };
+const words = { changes: m.showChanged, sans: m.showWithout, main: m.showByHand, toutes: m.showAll };
 const holds: Record<View, (line: RunLine) => boolean> = {
-  "": () => true,
   changes: ({ why }) => why !== "kept",
   sans: ({ personId }) => personId === null,
   main: ({ pinned }) => pinned,
+  toutes: () => true,
 };
 
 interface LinesProps {
@@ -51,7 +52,7 @@ export function Lines({ t, run, lines, shown, open }: LinesProps) {
           <a
             key={view}
             class="button button-plain button-small"
-            href={`${address}${view ? `?montrer=${view}` : ""}#lignes`}
+            href={`${address}?montrer=${view}#lignes`}
             aria-current={view === shown.view ? "true" : undefined}
           >
             {t(words[view])} ({t.number(lines.filter(holds[view]).length)})
@@ -85,10 +86,10 @@ function columnsOf(t: Translator, run: Run, open: boolean): Column<RunLine>[] {
       label: t(m.colMp),
       cell: ({ name, place }) =>
         name ? (
-          <>
+          <span>
             {name}
             {place ? <span class="soft small"> · {place}</span> : null}
-          </>
+          </span>
         ) : (
           <Badge kind="late">{t(m.nobody)}</Badge>
         ),

@@ -6,6 +6,9 @@ import type { Today } from "../run/inputs.ts";
 import type { Run } from "../run/proposing.ts";
 import type { RunLine } from "../run/reading.ts";
 
+/** More loops than these are a figure: naming some of them would say that it is about these. */
+const namedAtMost = 12;
+
 interface ShortagesProps {
   t: Translator;
   run: Run;
@@ -27,13 +30,15 @@ export function Shortages({ t, run, lines, now }: ShortagesProps) {
 function OneShortage({ t, run, lines, now, shortage }: ShortagesProps & { shortage: Shortage }) {
   const { loopIds, places, mps } = shortage;
   const names = lines.filter(({ loopId }) => loopIds.includes(loopId)).map(({ loop }) => loop);
-  const said = names.length > 12 ? `${names.slice(0, 12).join(", ")}…` : names.join(", ");
+  const said = { count: loopIds.length, places: t(m.places, { count: places }) };
   const silent = run.rules.countSilent ? 0 : now.mps.filter(({ level }) => level === "silent").length;
   const { farthest, most } = run.rules;
   return (
     <>
       <p>
-        {t(m.shortSays, { count: loopIds.length, places: t(m.places, { count: places }), names: said })}{" "}
+        {names.length > namedAtMost
+          ? t(m.shortSaysMany, said)
+          : t(m.shortSays, { ...said, names: names.join(", ") })}{" "}
         {mps === 0 ? t(m.shortNobody) : t(m.shortWhy, { count: mps })}
       </p>
       <p>{t(m.shortMore, { count: loopIds.length - places })}</p>

@@ -54,14 +54,14 @@ export async function showRun(c: Ctx, refused: Refused = untouched): Promise<Res
       <ErrorSummary t={t} errors={refused.errors} />
       <RunFigures {...{ t, lines }} />
       {now ? <Shortages {...{ t, run, lines, now }} /> : null}
-      <Lines {...{ t, run, lines, shown: readShown(c), open }} />
-      <RunMap {...{ t, lines }} />
+      <Lines {...{ t, run, lines, shown: readShown(c, lines), open }} />
       {run.minutes ? (
         <Section title={t(m.minutesShown)}>
           <p class="typed">{run.minutes}</p>
         </Section>
       ) : null}
       {open ? <Decide {...{ t, run, lines, refused, day }} /> : null}
+      <RunMap {...{ t, lines }} />
       <Disclosure summary={t(m.howTitle)}>
         <How t={t} />
       </Disclosure>

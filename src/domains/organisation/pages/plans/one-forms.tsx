@@ -87,14 +87,7 @@ export function StepForms({ t, plan, units, kinds, lines, values, errors, refuse
       {lines.length > 0 ? (
         <Section title={t(pm.addEnd)}>
           <Form action={action} once={newId()}>
-            <Select
-              t={t}
-              name="ends"
-              label={t(pm.which)}
-              empty={t(mm.choose)}
-              options={held}
-              required
-            />
+            <Select t={t} name="ends" label={t(pm.which)} empty={t(mm.choose)} options={held} required />
             <Submit look="plain">{t(pm.add)}</Submit>
           </Form>
         </Section>

@@ -112,8 +112,7 @@ type StepsProps = {
 };
 
 function Steps({ t, plan, steps, check, names, label, draft }: StepsProps) {
-  const leans = (id: string | null, said: typeof pm.stepUnder) =>
-    id ? t(said, { name: apart(names.get(id) ?? "") }) : null;
+  const nameOf = (id: string) => apart(names.get(id) ?? "");
   return (
     <Section title={t(pm.steps)}>
       {steps.length === 0 ? (
@@ -135,8 +134,10 @@ function Steps({ t, plan, steps, check, names, label, draft }: StepsProps) {
                       {[
                         step.kindKey ? label(step.kindKey) : null,
                         step.title,
-                        leans(step.underId, pm.stepUnder),
-                        leans(step.substituteForId, pm.stepReplaces),
+                        step.underId ? t(pm.stepUnder, { name: nameOf(step.underId) }) : null,
+                        step.substituteForId
+                          ? t(pm.stepReplaces, { name: nameOf(step.substituteForId) })
+                          : null,
                         step.endsAt ? t(pm.stepUntil, { day: t.day(step.endsAt) }) : null,
                       ]
                         .filter(Boolean)
