@@ -1,9 +1,10 @@
 /**
  * Measures the main pages of the program beside a bare Node server that sends the same bytes after the same main
  * query, on the example movement and on one grown to 100,000 people. Prints the figures and writes
- * docs/benchmarks.md. Loopback only; stops by itself after about five minutes.
+ * docs/benchmarks.md. Beside pages: an import of 50,000 lines (`--lines=500000` for the whole), the powers of a person
+ * with 30 mandates, an assignment of MPs. Loopback only; stops by itself after about ten minutes.
  *
- * Usage: npm run bench [-- filter]   with a filter (part of a page's name) nothing is written
+ * Usage: npm run bench [-- filter] [-- --lines=500000]   with a filter (part of a page's name) nothing is written
  */
 import { execFileSync, fork } from "node:child_process";
 import { once } from "node:events";
@@ -14,12 +15,15 @@ import { startEmbeddedPostgres } from "#platform/postgres/index.ts";
 import type { BareOrder, BarePage } from "./bench/bare.ts";
 import { type Case, cases, type Place, placeQuery } from "./bench/cases.ts";
 import { load, measureOf, type Stretch } from "./bench/load.ts";
-import { type Line, type Table, tableOf, writeReport } from "./bench/report.ts";
+import type { Measures } from "./bench/measures.ts";
+import { type Line, sayingOf, type Table, tableOf, writeReport } from "./bench/report.ts";
 import { type Program, startProgram, temporaryFolder } from "./program.ts";
 
 const rounds = 2;
 const seconds = 2;
-const filter = process.argv[2] ?? "";
+const given = process.argv.slice(2);
+const filter = given.find((one) => !one.startsWith("--")) ?? "";
+const lines = Number(given.find((one) => one.startsWith("--lines="))?.slice(8) ?? 50_000);
 const wanted = cases.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase()));
 
 execFileSync("bin/setup", { stdio: "inherit" });
@@ -40,11 +44,13 @@ try {
     tables.push({ title: "The example grown", lines: await measureAll(program) });
     sizes.push(await sizeOf());
   });
+  const measures = filter ? null : await measureApart();
+  if (measures) console.log(`\n${sayingOf(measures)}`);
   for (const [index, table] of tables.entries()) console.log(`\n${tableOf(table)}\n${sizes[index]}`);
   const version = await ask<{ v: string }>(
     "select split_part(current_setting('server_version'), ' ', 1) as v",
   );
-  if (!filter) writeReport("docs/benchmarks.md", tables, version[0]?.v ?? "", sizes);
+  if (measures) writeReport("docs/benchmarks.md", tables, version[0]?.v ?? "", sizes, measures);
 } finally {
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -127,6 +133,19 @@ async function startBare(order: BareOrder): Promise<Program> {
     await once(child, "exit");
   };
   return { url: `http://127.0.0.1:${port}`, stop };
+}
+
+/** What is no page, in a process of its own that reads the source with its views. */
+async function measureApart(): Promise<Measures> {
+  const child = fork("bin/bench/measures.ts", [postgres.url, String(lines)], {
+    execArgv: ["--import", "tsx"],
+    env: { ...process.env, LOG_LEVEL: "error" },
+  });
+  const failed = once(child, "exit").then(([code]) => {
+    throw new Error(`The measures ended with ${code}.`);
+  });
+  const [measures] = (await Promise.race([once(child, "message"), failed])) as [Measures];
+  return measures;
 }
 
 async function sizeOf(): Promise<string> {

@@ -16,6 +16,8 @@ export interface Place {
   versionId: string;
   groupId: string;
   groupSlug: string;
+  loopId: string;
+  loopSlug: string;
   campaignId: string;
   campaignSlug: string;
   personId: string;
@@ -24,7 +26,7 @@ export interface Place {
 /** One row with everything of {@link Place}. The group is the one whose animator the role bar plays. */
 export const placeQuery = `
   select t.id as "textId", p.version_id as "versionId", g.id as "groupId", g.slug as "groupSlug",
-    c.id as "campaignId", c.slug as "campaignSlug", m.person_id as "personId"
+    g.parent_id as "loopId", l.slug as "loopSlug", c.id as "campaignId", c.slug as "campaignSlug", m.person_id as "personId"
   from (
     select version_id from text_publication where in_force_from <= now() order by in_force_from desc limit 1
   ) p
@@ -35,6 +37,7 @@ export const placeQuery = `
     order by opens_at desc limit 1
   ) c
   cross join (select * from unit where slug = 'aubenas-centre') g
+  join unit l on l.id = g.parent_id
   join mandate m on m.unit_id = g.id and m.kind_key = 'animator' and m.ends_at is null
   join person on person.id = m.person_id and person.given_name = 'Inès'
   limit 1`;
@@ -70,6 +73,63 @@ export const cases: readonly Case[] = [
     query: `select g.slug, g.name, p.name as place, l.name as loop, g.meeting
       from (select * from unit where kind = 'group' and closed_at is null order by search_name limit 40) g
       join unit l on l.id = g.parent_id left join place p on p.id = g.place_id order by g.search_name`,
+    values: () => [],
+  },
+  {
+    name: "Group, its mandates",
+    path: ({ groupSlug }) => `/unites/${groupSlug}/mandats`,
+    role: null,
+    query: `select k.key, k.label, m.starts_at, m.ends_at, p.public_name
+      from mandate m join mandate_kind k on k.key = m.kind_key and k.valid_from <= now() and (k.valid_to is null or k.valid_to > now())
+      join person p on p.id = m.person_id
+      where m.unit_id = $1 and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())`,
+    values: ({ groupId }) => [groupId],
+  },
+  {
+    name: "Loop",
+    path: ({ loopSlug }) => `/unites/${loopSlug}`,
+    role: null,
+    query: `select g.slug, g.name, p.name as place from unit g left join place p on p.id = g.place_id
+      where g.parent_id = $1 and g.kind = 'group' and g.closed_at is null order by g.search_name limit 40`,
+    values: ({ loopId }) => [loopId],
+  },
+  {
+    name: "Loops, a chart by region",
+    path: () => "/boucles",
+    role: null,
+    query: `select l.slug, l.name, r.name as region from unit l left join place p on p.id = l.place_id
+      left join place r on r.id = p.region_id where l.kind = 'loop' and l.closed_at is null order by l.search_name limit 500`,
+    values: () => [],
+  },
+  {
+    name: "Board of vacant charges",
+    path: () => "/charges-a-pourvoir",
+    role: null,
+    query: `select u.slug, c.kind_key, count(m.id)::int as held
+      from unit u cross join lateral (select unnest(required_charges) as kind_key from unit_kind
+        where key = u.kind and valid_from <= now() and (valid_to is null or valid_to > now())) c
+      left join mandate m on m.unit_id = u.id and m.kind_key = c.kind_key
+        and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
+      where u.kind = 'loop' and u.closed_at is null group by u.slug, c.kind_key`,
+    values: () => [],
+  },
+  {
+    name: "Org chart",
+    path: () => "/nous",
+    role: null,
+    query: `select v.slug, v.name, v.kind, m.kind_key, p.public_name from unit_version v
+      left join mandate m on m.unit_id = v.unit_id and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
+      left join person p on p.id = m.person_id
+      where v.valid_from <= now() and (v.valid_to is null or v.valid_to > now()) and v.kind not in ('group', 'loop')`,
+    values: () => [],
+  },
+  {
+    name: "Directory of all units",
+    path: () => "/structures",
+    role: null,
+    query: `select u.slug, u.name, u.kind, above.name as above
+      from (select * from unit where closed_at is null order by search_name, id limit 40) u
+      left join unit above on above.id = u.parent_id order by u.search_name, u.id`,
     values: () => [],
   },
   {

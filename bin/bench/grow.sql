@@ -17,6 +17,14 @@ select gen_random_uuid() as id, n from generate_series(1, 100000 - (select count
 create temporary table place_of_group as
 select id, row_number() over (order by search_name) - 1 as turn, count(*) over () as turns from unit where kind = 'group';
 
+-- Every group's turn comes round: how many there are is asked once, so that the joins below can hash.
+create temporary table crowd_in_group as
+select c.id, c.n, g.id as unit_id, g.turns
+from (select *, n % (select max(turns) from place_of_group) as turn from crowd) c join place_of_group g using (turn);
+analyze crowd;
+analyze place_of_group;
+analyze crowd_in_group;
+
 insert into person (id, given_name, family_name, gender, language, search_name)
 select id, 'Prénom ' || n, 'Nom ' || n, (array['woman', 'man'])[1 + n % 2]::gender, 'fr', 'nom ' || n || ' prenom ' || n
 from crowd;
@@ -25,18 +33,23 @@ insert into person_email (id, person_id, address)
 select gen_random_uuid(), id, 'personne' || n || '@example.org' from crowd;
 
 insert into membership (id, unit_id, person_id)
-select gen_random_uuid(), g.id, c.id from crowd c join place_of_group g on g.turn = c.n % g.turns;
+select gen_random_uuid(), unit_id, id from crowd_in_group;
 
 -- A pair of animators for each new group.
 insert into mandate (id, kind_key, unit_id, person_id, starts_at, means)
-select gen_random_uuid(), 'animator', g.id, c.id, now() - interval '1 year', 'consensus'
-from crowd c join place_of_group g on g.turn = c.n % g.turns
-where c.n <= 2 * g.turns and not exists (select from mandate m where m.unit_id = g.id and m.kind_key = 'animator');
+select gen_random_uuid(), 'animator', c.unit_id, c.id, now() - interval '1 year', 'consensus'
+from crowd_in_group c
+where c.n <= 2 * c.turns and not exists (select from mandate m where m.unit_id = c.unit_id and m.kind_key = 'animator');
+
+-- Two groups in three are certified: their animators enter their loops by right, all at once.
+insert into certification (id, unit_id, starts_at)
+select gen_random_uuid(), g.id, now() - interval '6 months' from place_of_group g
+where g.turn % 3 > 0 and not exists (select from certification c where c.unit_id = g.id);
 
 insert into contribution (id, unit_id, body, search_body, created_at)
 select gen_random_uuid(), g.id, 'Proposition ' || n || ' du groupe', 'proposition ' || n || ' du groupe',
   now() - n * interval '1 minute'
-from generate_series(1, 20000) n join place_of_group g on g.turn = n % g.turns;
+from (select n, n % (select max(turns) from place_of_group) as turn from generate_series(1, 20000) n) c join place_of_group g using (turn);
 
 -- Every group is asked in the open review, and half of them have answered.
 create temporary table open_review as

@@ -89,7 +89,7 @@ export const m = defineMessages("appointments", {
     fr: "Ce qui est proposé, et comment on y est arrivé. Toutes les personnes consultées le liront.",
     en: "What is proposed, and how it came about. Everybody asked will read it.",
   },
-  thirdPartyEmail: { fr: "Courriel d’une tierce personne", en: "E-mail of a third party" },
+  thirdPartyEmail: { fr: "Adresse e-mail d’une tierce personne", en: "E-mail of a third party" },
   thirdPartyHelp: {
     fr: "Qui objecte pourra lui parler plutôt que de s’expliquer devant tout le monde. Choisissez quelqu’un d’extérieur, ni proposé ni à l’origine du consensus ; cette personne doit accepter.",
     en: "Whoever objects may talk to them instead of explaining themselves before everybody. Choose someone from outside, neither proposed nor opening the consensus; they must accept.",
@@ -105,6 +105,7 @@ export const m = defineMessages("appointments", {
     en: "The new proposal replaces the old one: positions start again and so does a whole period. The old one stays readable.",
   },
   amend: { fr: "Amender", en: "Amend" },
+  leaveUnchanged: { fr: "Revenir sans rien changer", en: "Go back without changing anything" },
   amendDone: {
     fr: "La proposition est amendée. Chacun·e est invité·e à redonner son avis.",
     en: "The proposal is amended. Everybody is asked for their position again.",

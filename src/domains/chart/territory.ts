@@ -29,20 +29,25 @@ export function loopsAt(at: Date | null): Promise<LoopSeen[]> {
           select required_charges from unit_kind
           where key = 'loop' and valid_from <= ${instant} and (valid_to is null or valid_to > ${instant})
         ), held as (
-          select m.unit_id, m.kind_key, m.person_id, m.starts_at, m.ends_at from mandate m
+          select m.unit_id, count(distinct m.kind_key) filter (where m.kind_key = any (k.required_charges))::int as filled,
+            jsonb_agg(jsonb_build_object('name', p.public_name, 'charge', mk.label) order by mk.position)
+              filter (where p.public_name is not null and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())) as named
+          from mandate m
+          cross join kind k
+          left join mandate_kind_now mk on mk.key = m.kind_key and mk.public
+          left join person p on p.id = m.person_id and mk.key is not null
           where m.unit_id in (select unit_id from there where kind = 'loop')
             and m.starts_at <= ${instant} and (m.ends_at is null or m.ends_at > ${instant})
+          group by m.unit_id
+        ), counted as (
+          select parent_id, count(*)::int as groups from there where kind = 'group' group by parent_id
         )
         select v.unit_id as id, u.slug, v.name, region.name as region, v.place_id like 'etranger:%' or place.id is null as abroad,
-          (select count(*)::int from there g where g.parent_id = v.unit_id and g.kind = 'group') as groups,
-          (select cardinality(required_charges) from kind) as required,
-          (select count(distinct h.kind_key)::int from held h, kind
-            where h.unit_id = v.unit_id and h.kind_key = any(kind.required_charges)) as filled,
-          coalesce((select jsonb_agg(jsonb_build_object('name', p.public_name, 'charge', k.label) order by k.position)
-            from held h join mandate_kind_now k on k.key = h.kind_key and k.public
-            join person p on p.id = h.person_id and p.public_name is not null
-            where h.unit_id = v.unit_id and h.starts_at <= now() and (h.ends_at is null or h.ends_at > now())), '[]') as named
+          coalesce(counted.groups, 0) as groups, (select cardinality(required_charges) from kind) as required,
+          coalesce(held.filled, 0) as filled, coalesce(held.named, '[]') as named
         from there v join unit u on u.id = v.unit_id
+        left join held on held.unit_id = v.unit_id
+        left join counted on counted.parent_id = v.unit_id
         left join place on place.id = v.place_id
         left join place region on region.id = place.region_id
         where v.kind = 'loop'

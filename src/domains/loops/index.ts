@@ -1,6 +1,7 @@
 export { type ChargeState, type RequiredCharge, requiredCharges } from "./charge/states.ts";
 export { type Followed, followedCharges, writeCounterparts } from "./counterpart/counterpart.ts";
 export { writeExchanges } from "./exchange/bulk.ts";
+export { assignMps, type LoopToServe, type MpOffered } from "./mps/assignment/assign.ts";
 export { usualRules } from "./mps/assignment/rules.ts";
 export { writeAdoptedRun, writeAvailabilities, writeMpRequests } from "./mps/bulk.ts";
 export { writeMatters } from "./pair/bulk.ts";

@@ -3,7 +3,7 @@ import { can } from "#platform/policy/index.ts";
 import { delegationTasks } from "./delegation/tasks.ts";
 import { answersExpected, answersReceived } from "./joining-expected.ts";
 import { forgetRequests } from "./joining-forgetting.ts";
-import { tellWhoAccepts, tellWhoAsked } from "./joining-telling.ts";
+import { tellWhoAccepts, tellWhoAsked, tellWhoWaited } from "./joining-telling.ts";
 import { kindsPersonalData } from "./kinds/personal-data.ts";
 import { mandatePersonalData } from "./mandate/personal.ts";
 import { tellAppointed, tellEnded } from "./mandate/telling.ts";
@@ -79,7 +79,7 @@ export const organisation: Domain = {
   ],
   tasks: [delegationTasks, answersExpected, answersReceived, termTasks],
   jobs: [...termJobs, forgetRequests],
-  subscriptions: [tellWhoAccepts, tellWhoAsked, tellAppointed, tellEnded],
+  subscriptions: [tellWhoAccepts, tellWhoAsked, tellWhoWaited, tellAppointed, tellEnded],
   panels: [
     ...rightsAndTermsPanels,
     {

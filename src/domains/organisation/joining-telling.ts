@@ -60,6 +60,27 @@ export const tellWhoAsked: Subscription = {
   },
 };
 
+/** Whoever waited for an answer of a unit that has closed is told, once. */
+export const tellWhoWaited: Subscription = {
+  event: "organisation.request-lapsed",
+  name: "tell-who-waited",
+  handle: async ({ requestId }) => {
+    if (!requestId) return;
+    await db.transaction(async (tx) => {
+      const lapsed = await row(
+        tx,
+        sql`update join_request set told_at = now()
+            where id = ${requestId} and told_at is null and decided_at is null and withdrawn_at is not null returning id`,
+      );
+      if (!lapsed) return;
+      await send(tx, await whoAsked(tx, requestId), (t, { unit, slug }) => ({
+        subject: t(m.mailAnsweredSubject),
+        body: t(m.mailLapsed, { unit, link: link(`/unites/${slug}`) }),
+      }));
+    });
+  },
+};
+
 const link = (path: string) => `${readConfig(process.env).url}${path}`;
 
 /** Those who hold `organisation.accept` nearest to the unit: there, or else in the nearest unit above; at most 20. */

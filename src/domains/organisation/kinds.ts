@@ -13,6 +13,7 @@ export {
   mandateRulesOf,
   rewriteMandateKind,
 } from "./kinds/mandate-kind.ts";
+export { placeKind } from "./kinds/order.ts";
 export {
   addUnitKind,
   changeUnitKind,

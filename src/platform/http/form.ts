@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal, refuse } from "#platform/errors/index.ts";
-import { defineMessages, type Message } from "#platform/language/index.ts";
+import { defineMessages, type Message, type Translator } from "#platform/language/index.ts";
 import type { Ctx } from "./context.ts";
 
 /** What a form sent: texts by field, repeated fields as lists, files apart. Text is NFC, with `\n` lines. */
@@ -16,6 +16,8 @@ const m = defineMessages("form", {
   wrong: { fr: "Cette réponse ne convient pas.", en: "This answer does not fit." },
   missing: { fr: "À remplir.", en: "Please fill this in." },
   tooLong: { fr: "C’est trop long.", en: "This is too long." },
+  tooMuch: { fr: "Ce nombre est trop grand.", en: "This number is too large." },
+  tooLittle: { fr: "Ce nombre est trop petit.", en: "This number is too small." },
 });
 
 /** Reads a form. @throws {Refusal} `unreadable` for a body that is not a form. */
@@ -57,9 +59,16 @@ export function check<S extends z.ZodType>(schema: S, values: unknown): z.output
   const fields: Record<string, Message> = {};
   for (const issue of parsed.error.issues) {
     const field = String(issue.path[0] ?? "");
-    fields[field] ??= issue.code === "too_big" ? m.tooLong : issue.code === "too_small" ? m.missing : m.wrong;
+    fields[field] ??= faultOf(issue);
   }
   throw refuse.invalid({}, fields);
+}
+
+function faultOf(issue: z.core.$ZodIssue): Message {
+  if (issue.code !== "too_big" && issue.code !== "too_small") return m.wrong;
+  const ofNumber = issue.origin === "number" || issue.origin === "int";
+  if (issue.code === "too_big") return ofNumber ? m.tooMuch : m.tooLong;
+  return ofNumber ? m.tooLittle : m.missing;
 }
 
 /** Carries out what a form asks; when it is refused for a reason that the person can mend, shows the form again. */
@@ -110,4 +119,11 @@ export function takeFlash(c: Ctx): { key: string; values: Record<string, string 
   } catch {
     return null; // a cookie from elsewhere: nothing to announce
   }
+}
+
+/** What a refused form shows: a sentence for each field at fault; what concerns no field stands under "". */
+export function errorsOf(t: Translator, refusal: Refusal | undefined): Record<string, string> {
+  if (!refusal) return {};
+  const fields = Object.entries(refusal.fields).map(([name, said]) => [name, t.say(said)]);
+  return fields.length > 0 ? Object.fromEntries(fields) : { "": t.say(refusal.said, refusal.values) };
 }

@@ -113,7 +113,7 @@ export function Amending({ one, stale, ...fields }: FieldsProps & { one: Consens
         <FormActions>
           <Submit>{t(m.amend)}</Submit>
           <ButtonLink look="quiet" href={at}>
-            {one.label[t.language]}
+            {t(m.leaveUnchanged)}
           </ButtonLink>
         </FormActions>
       </Form>

@@ -24,6 +24,7 @@ const usualRows = 4;
 /** What a proposal is made of: people, whether they replace those in place, and why. */
 export function ProposalFields({ t, values, errors, choices, kinds, foreseen }: FieldsProps) {
   const pairs = kinds.every(({ pair }) => pair);
+  const titled = !pairs || Object.keys(values).some((name) => name.startsWith("titre") && values[name]);
   const room = Math.max(1, ...kinds.map(roomOf));
   const filled = Object.keys(values).filter(
     (name) => /^(personne|adresse)\d+$/.test(name) && values[name],
@@ -32,7 +33,7 @@ export function ProposalFields({ t, values, errors, choices, kinds, foreseen }: 
   return (
     <>
       <Fieldset legend={t(m.proposedPeople)} help={t(pairs ? m.proposedPairHelp : m.proposedPeopleHelp)}>
-        <PeopleFields {...{ t, values, errors, choices, rows }} titles={!pairs} />
+        <PeopleFields {...{ t, values, errors, choices, rows }} titles={titled} />
       </Fieldset>
       <Checkbox
         t={t}

@@ -20,7 +20,8 @@ export const arrivalJobs: readonly Job[] = [
 
 /**
  * Erases the lines and the files of lists 30 days after they were received, and files that nobody went on with. What the
- * lists brought stays, with the identifiers by which their source knows it.
+ * lists brought stays, with the identifiers by which their source knows it. The archive of an installation that joins is kept
+ * as long: what was taken back may be taken over again.
  */
 export async function forgetLines(): Promise<void> {
   const old = sql`select id from arrival_batch where erased_at is null and created_at < now() - make_interval(days => ${keptDays})
@@ -36,7 +37,8 @@ export async function forgetLines(): Promise<void> {
     // Pieces of an upload that broke off, and files of lists that were given up.
     await tx.execute(
       sql`delete from arrival_chunk c where c.received_at < now() - interval '1 day'
-          and not exists (select from arrival_batch b where b.id = c.batch_id and b.state not in ('applied', 'undone', 'refused', 'cancelled'))`,
+          and not exists (select from arrival_batch b where b.id = c.batch_id and b.state not in ('applied', 'undone', 'refused', 'cancelled'))
+          and not exists (select from installation_union u where u.id = c.batch_id and u.created_at > now() - make_interval(days => ${keptDays}))`,
     );
   });
 }

@@ -60,11 +60,19 @@ async function claim(batchId: string): Promise<Batch | null> {
 /** Nobody has shown for a while that they work on it: its instance has stopped. */
 const idle = or(isNull(arrivalBatch.aliveAt), lt(arrivalBatch.aliveAt, sql`now() - interval '2 minutes'`));
 
+/** The values of a refusal as a batch keeps them. */
+function keepable({ values }: Refusal): Record<string, string | number> {
+  const entries = Object.entries(values);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, value instanceof Date ? value.toISOString().slice(0, 10) : value]),
+  );
+}
+
 async function fallBack(batch: Batch, back: BatchState, error: unknown): Promise<void> {
   const stopped = error instanceof Stopped;
   const failure =
     error instanceof Refusal
-      ? { code: error.code, values: error.values }
+      ? { code: error.code, values: keepable(error) }
       : stopped
         ? null
         : { code: conflicts(error) ? "arrival.changedMeanwhile" : "boucle.unavailable", values: {} };

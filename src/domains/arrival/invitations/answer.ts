@@ -1,17 +1,11 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import {
-  addressOf,
-  type Gender,
-  giveAccount,
-  giveConsent,
-  person,
-  personAccount,
-} from "#domains/people/index.ts";
+import { type Gender, giveAccount, giveConsent, person, personAccount } from "#domains/people/index.ts";
 import { act } from "#platform/audit/index.ts";
 import { db, row, run, type Transaction } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { oneTimeToken, signInByToken } from "#platform/session/index.ts";
+import { authUser } from "#platform/session/schema.ts";
 import { invitation } from "../schema.ts";
 import { hashOf, invitationDays } from "./letters.ts";
 import { refuseInvitations } from "./refusals.ts";
@@ -38,13 +32,14 @@ export async function enterByInvitation(token: string): Promise<string[]> {
   const found = await invited(token);
   if (!found) throw refuseInvitations.deadLink();
   await giveAccount(found.personId);
+  // The account's own address, not the person's of today: that one may be somebody else's account.
   const [account] = await db
-    .select({ id: personAccount.accountId })
+    .select({ address: authUser.email })
     .from(personAccount)
+    .innerJoin(authUser, eq(authUser.id, personAccount.accountId))
     .where(eq(personAccount.personId, found.personId));
-  const address = await addressOf(db, found.personId);
-  if (!account || !address) throw refuseInvitations.sharedAddress();
-  const once = await oneTimeToken(address);
+  if (!account) throw refuseInvitations.sharedAddress();
+  const once = await oneTimeToken(account.address);
   const cookies = once && (await signInByToken(once));
   if (!cookies) throw refuseInvitations.deadLink();
   await db
@@ -75,7 +70,11 @@ export async function waitingFor(actor: Actor): Promise<{ id: string } | null> {
 export interface Corrected {
   givenName: string;
   familyName: string;
+  /** The name that their public mandates show; null: nobody names them in public. */
+  publicName: string | null;
   placeId: string | null;
+  /** YYYY-MM-DD, or null when they do not say. */
+  bornOn: string | null;
   language: "fr" | "en";
   /** Null: they state none. */
   gender: Gender | null;
@@ -94,15 +93,16 @@ export interface Corrected {
 export async function confirmMyself(actor: Actor, what: Corrected): Promise<void> {
   const personId = requirePerson(actor);
   if (!what.consent) throw refuseInvitations.noConsent();
-  const { remark, consent, keepGender, ...said } = what;
+  const { remark, consent, keepGender, bornOn, ...said } = what;
   await act(actor, { verb: "arrival.confirm", subject: ["person", personId] }, async (tx) => {
     const waiting = await lockWaiting(tx, personId);
     if (!waiting) return;
     const [before] = await tx.select().from(person).where(eq(person.id, personId));
     const facts = { ...said, gender: keepGender ? before!.gender : said.gender };
-    const corrected = (Object.keys(facts) as (keyof typeof facts)[]).filter(
+    const corrected: string[] = (Object.keys(facts) as (keyof typeof facts)[]).filter(
       (name) => facts[name] !== before![name],
     );
+    if (await saysBirth(tx, personId, bornOn)) corrected.push("bornOn");
     await tx
       .update(person)
       .set({ ...facts, searchName: searchable(`${facts.familyName} ${facts.givenName}`) })
@@ -115,9 +115,18 @@ export async function confirmMyself(actor: Actor, what: Corrected): Promise<void
   });
 }
 
+/** Notes a birth date, or that there is none. Whether that changed what was known. */
+async function saysBirth(tx: Transaction, personId: string, bornOn: string | null): Promise<boolean> {
+  const changed = bornOn
+    ? sql`insert into age (person_id, born_on) values (${personId}, ${bornOn})
+          on conflict (person_id) do update set born_on = excluded.born_on where age.born_on <> excluded.born_on`
+    : sql`delete from age where person_id = ${personId}`;
+  return (await run(tx, changed)) > 0;
+}
+
 /**
- * Somebody does not want to be there: their memberships and mandates end, and nothing more is written to them.
- * Repeating it changes nothing.
+ * Somebody does not want to be there: their memberships and mandates end, nothing more is written to them, and of what
+ * the lists said of them only a name and an address stay, so that nobody invites them again. Repeating it changes nothing.
  */
 export async function declineInvitation(actor: Actor): Promise<void> {
   const personId = requirePerson(actor);
@@ -136,6 +145,11 @@ export async function declineInvitation(actor: Actor): Promise<void> {
           where person_id = ${personId} and right_id is null and ended_at is null`,
     );
     await run(tx, sql`update person_email set main = false where person_id = ${personId}`);
+    await run(
+      tx,
+      sql`update person set gender = null, public_name = null, place_id = null where id = ${personId}`,
+    );
+    await run(tx, sql`delete from age where person_id = ${personId}`);
   });
 }
 

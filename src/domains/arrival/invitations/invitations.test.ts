@@ -89,7 +89,7 @@ describe("a wave of invitations", () => {
     await expect(launchWave(world.ada, world.privas, what.id)).rejects.toThrow("stopped");
     expect(await writeSome("https://boucle.example.org")).toBe(0);
     expect(await prepareWave(world.ada, world.privas, wave())).toBeGreaterThan(0);
-    expect((await waves()).find(({ id }) => id === what.id)).toMatchObject({ invited: 0 });
+    expect((await waves(world.ada)).find(({ id }) => id === what.id)).toMatchObject({ invited: 0 });
   });
 
   it("is refused to other hands, and when there is nobody to invite", async () => {
@@ -116,6 +116,8 @@ describe("an invitation", () => {
     const answers = {
       givenName: "Remi",
       familyName: "Nouveau-Nom",
+      publicName: "",
+      bornOn: "1980-05-04",
       commune: "",
       language: "fr",
       gender: "unsaid",
@@ -133,7 +135,7 @@ describe("an invitation", () => {
       sql`select p.given_name, c.wording, i.corrected from person p join consent c on c.person_id = p.id
           join invitation i on i.person_id = p.id where p.id = ${id}`,
     );
-    expect(now).toMatchObject({ given_name: "Remi", corrected: ["givenName", "familyName"] });
+    expect(now).toMatchObject({ given_name: "Remi", corrected: ["givenName", "familyName", "bornOn"] });
     expect(now!.wording).toContain("J’accepte");
     expect((await asked.get(null, `/invitation/${token}`)).status).toBe(410);
     expect(await (await asked.get(world.ada, "/administration/invitations")).text()).toContain(

@@ -19,8 +19,8 @@ export const refuseInvitations = defineRefusals("arrival.invitations", {
   },
   noConsent: {
     status: 422,
-    fr: "Sans votre accord, rien n’est gardé : cochez, ou dites que vous ne voulez pas en être.",
-    en: "Without your consent nothing is kept: tick, or say that you do not want to be there.",
+    fr: "Il manque votre accord : cochez-le, ou dites que vous ne voulez pas en être.",
+    en: "Your agreement is missing: tick it, or say that you do not want to be there.",
   },
   stopped: { status: 409, fr: "Cette vague est arrêtée.", en: "This wave is stopped." },
 });

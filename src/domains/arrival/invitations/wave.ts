@@ -1,9 +1,9 @@
-import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
-import type { Unit } from "#domains/organisation/index.ts";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { type Unit, unitById } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
 import { db, row, rows, run, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import type { Actor, Ground } from "#platform/policy/index.ts";
+import { type Actor, can, type Ground } from "#platform/policy/index.ts";
 import { invitation, invitationWave } from "../schema.ts";
 import { refuseInvitations } from "./refusals.ts";
 
@@ -108,32 +108,61 @@ async function lockWave(tx: Transaction, waveId: string) {
   return wave;
 }
 
-/** Waves, the latest first, with their figures; at most 50. */
-export function waves(): Promise<Wave[]> {
-  return rows<Wave>(
+/** Waves that the actor may see, the latest first, with their figures; at most 50. */
+export async function waves(actor: Actor): Promise<Wave[]> {
+  const found = await rows<Wave & { lineage: string[] }>(
     db,
-    sql`select w.id, w.name, w.unit_id as "unitId", u.name as "unitName", w.among, w.size, w.words,
+    sql`select w.id, w.name, w.unit_id as "unitId", u.name as "unitName", u.lineage, w.among, w.size, w.words,
           w.created_at as "createdAt", w.launched_at as "launchedAt", w.stopped_at as "stoppedAt",
           count(i.id)::int as invited, count(i.sent_at)::int as sent, count(i.opened_at)::int as opened,
           count(i.confirmed_at)::int as confirmed, count(i.declined_at)::int as declined
         from invitation_wave w join unit u on u.id = w.unit_id left join invitation i on i.wave_id = w.id
-        group by w.id, u.name order by w.created_at desc, w.id desc limit 50`,
+        group by w.id, u.id order by w.created_at desc, w.id desc limit 500`,
   );
+  return found.filter(({ unitId, lineage }) => can(actor, power, { id: unitId, lineage })).slice(0, 50);
 }
 
-/** What people who answered say is wrong, and nobody has dealt with; the oldest first, at most 50. Log the look. */
-export async function remarksWaiting() {
-  return db
-    .select({
-      id: invitation.id,
-      personId: invitation.personId,
-      remark: invitation.remark,
-      at: invitation.confirmedAt,
-    })
+/** The unit that a wave invites in. @throws {Refusal} `notFound`. */
+export async function groundOf(waveId: string): Promise<Unit> {
+  const [wave] = await db
+    .select({ unitId: invitationWave.unitId })
+    .from(invitationWave)
+    .where(eq(invitationWave.id, waveId));
+  if (!wave) throw refuse.notFound();
+  return unitById(wave.unitId);
+}
+
+/** What somebody who answered says is wrong. */
+export interface Remark {
+  id: string;
+  /** Their name: whoever invites corrects it for them. */
+  name: string;
+  remark: string;
+  at: Date;
+}
+
+/** What people whom the actor may invite say is wrong, and nobody has dealt with; the oldest first, at most 50. Log the look. */
+export async function remarksWaiting(actor: Actor): Promise<Remark[]> {
+  const found = await rows<Remark & { unitId: string; lineage: string[] }>(
+    db,
+    sql`select i.id, p.given_name || ' ' || p.family_name as name, i.remark, i.confirmed_at as at, u.id as "unitId", u.lineage
+        from invitation i join person p on p.id = i.person_id join invitation_wave w on w.id = i.wave_id join unit u on u.id = w.unit_id
+        where i.remark is not null and not i.remark_seen order by i.confirmed_at, i.id limit 500`,
+  );
+  return found
+    .filter(({ unitId, lineage }) => can(actor, power, { id: unitId, lineage }))
+    .slice(0, 50)
+    .map(({ id, name, remark, at }) => ({ id, name, remark, at: new Date(at) }));
+}
+
+/** The unit of the wave in which somebody made a remark. @throws {Refusal} `notFound`. */
+export async function groundOfRemark(invitationId: string): Promise<Unit> {
+  const [found] = await db
+    .select({ waveId: invitation.waveId })
     .from(invitation)
-    .where(and(sql`${invitation.remark} is not null`, eq(invitation.remarkSeen, false)))
-    .orderBy(invitation.confirmedAt, desc(invitation.id))
-    .limit(50);
+    .where(eq(invitation.id, invitationId));
+  if (!found) throw refuse.notFound();
+  return groundOf(found.waveId);
 }
 
 /** Marks a remark as dealt with. Repeating it changes nothing. @throws {Refusal} `forbidden`, `notFound`. */

@@ -32,6 +32,8 @@ export const m = defineMessages("arrival.doubles", {
   publicName: { fr: "Nom public", en: "Public name" },
   placeId: { fr: "Commune", en: "Town" },
   language: { fr: "Langue", en: "Language" },
+  french: { fr: "français", en: "French" },
+  english: { fr: "anglais", en: "English" },
   birth: { fr: "Date de naissance", en: "Birth date" },
   gender: { fr: "Genre", en: "Gender" },
   stated: { fr: "déclaré", en: "stated" },

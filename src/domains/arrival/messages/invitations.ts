@@ -15,10 +15,6 @@ export const m = defineMessages("arrival.invitations", {
   waveName: { fr: "Nom de la vague", en: "Name of the wave" },
   waveNameExample: { fr: "Animateur·rices de l’Ardèche", en: "Animators of Ardèche" },
   where: { fr: "Dans quelle structure, et sous elle", en: "In which unit, and under it" },
-  whereHelp: {
-    fr: "L’adresse de sa page : « ardeche », ou « mouvement » pour tout le monde.",
-    en: "The address of its page: “ardeche”, or “mouvement” for everyone.",
-  },
   among: { fr: "Qui", en: "Who" },
   mandates: { fr: "Celles et ceux qui y tiennent un mandat", en: "Those who hold a mandate there" },
   members: { fr: "Ses membres", en: "Its members" },
@@ -30,7 +26,7 @@ export const m = defineMessages("arrival.invitations", {
   },
   words: { fr: "Un mot pour elles et eux", en: "A word for them" },
   wordsHelp: {
-    fr: "Il précède le lien dans la lettre. Pas de mention politique dans l’objet : il est neutre.",
+    fr: "Il précède le lien dans la lettre, dont l’objet reste neutre.",
     en: "It comes before the link in the letter. The subject is neutral.",
   },
   prepare: { fr: "Préparer", en: "Prepare" },
@@ -106,6 +102,16 @@ export const m = defineMessages("arrival.invitations", {
   whichCommune: { fr: "Laquelle ?", en: "Which one?" },
   unknownCommune: { fr: "Aucune commune ne porte ce nom.", en: "No town has this name." },
   severalCommunes: { fr: "Plusieurs communes répondent : choisissez.", en: "Several towns answer: choose." },
+  publicName: { fr: "Nom public", en: "Public name" },
+  publicNameHelp: {
+    fr: "Celui que vos mandats publics montrent. Vide : personne ne vous nomme en public.",
+    en: "The one that your public mandates show. Empty: nobody names you in public.",
+  },
+  bornOn: { fr: "Date de naissance", en: "Birth date" },
+  bornOnHelp: {
+    fr: "Elle sert seulement à savoir si vous avez 15 ans. Effacez-la si vous préférez.",
+    en: "It only serves to know whether you are 15. Clear it if you prefer.",
+  },
   language: { fr: "Langue", en: "Language" },
   french: { fr: "Français", en: "French" },
   english: { fr: "Anglais", en: "English" },
@@ -136,8 +142,8 @@ export const m = defineMessages("arrival.invitations", {
   confirmedDone: { fr: "Merci ! Tout est à jour.", en: "Thank you! Everything is up to date." },
   decline: { fr: "Je ne veux pas en être", en: "I do not want to be there" },
   declineLead: {
-    fr: "Vous quittez vos groupes et vos mandats prennent fin aujourd’hui ; plus rien ne vous sera envoyé.",
-    en: "You leave your groups and your mandates end today; nothing more will be sent to you.",
+    fr: "Vous quittez vos groupes et vos mandats prennent fin aujourd’hui. De vous, on ne garde que votre nom et votre adresse, pour ne plus jamais vous écrire.",
+    en: "You leave your groups and your mandates end today. Of you, only your name and address are kept, so as never to write to you again.",
   },
   declineSure: {
     fr: "Oui, je quitte mes groupes et mes mandats.",

@@ -14,10 +14,6 @@ export const m = defineMessages("arrival.joining", {
   name: { fr: "Nom de l’installation", en: "Name of the installation" },
   nameExample: { fr: "Boucle de la Drôme, 2025", en: "Loop of Drôme, 2025" },
   where: { fr: "La structure qu’elle rejoint", en: "The unit that it joins" },
-  whereHelp: {
-    fr: "L’adresse de sa page ici : « drome ».",
-    en: "The address of its page here: “drome”.",
-  },
   file: { fr: "Son export", en: "Its export" },
   fileHelp: {
     fr: "L’archive que donne « Export » là-bas, avec les cinq listes. 20 Mo au plus.",
@@ -39,6 +35,27 @@ export const m = defineMessages("arrival.joining", {
   undoing: { fr: "Annulation en cours", en: "Being undone" },
   undone: { fr: "Annulé", en: "Undone" },
   failed: { fr: "Arrêté en chemin : {reason}", en: "Stopped on the way: {reason}" },
+  failedUnknown: {
+    fr: "le programme n’a pas pu ; l’administrateur·rice de la machine en a la trace",
+    en: "the program could not; whoever runs the machine has the trace",
+  },
+  archiveGone: { fr: "L’archive a été effacée", en: "The archive was erased" },
+  archiveGoneHelp: {
+    fr: "Elle n’est gardée que 30 jours. Envoyez un nouvel export pour reprendre.",
+    en: "It is kept for 30 days only. Send a new export to go on.",
+  },
+  leftOut: {
+    fr: {
+      one: "{count} mandat de leur mouvement lui-même, comme l’administration, n’est pas repris : donnez-le ici s’il le faut.",
+      other:
+        "{count} mandats de leur mouvement lui-même, comme l’administration, ne sont pas repris : donnez-les ici s’il le faut.",
+    },
+    en: {
+      one: "{count} mandate of their movement itself, such as administration, is not taken over: give it here if needed.",
+      other:
+        "{count} mandates of their movement itself, such as administration, are not taken over: give them here if needed.",
+    },
+  },
   unitsSame: { fr: "structures déjà là", en: "units here already" },
   unitsFresh: { fr: "structures nouvelles", en: "new units" },
   peopleSame: { fr: "personnes déjà là", en: "people here already" },
@@ -47,8 +64,8 @@ export const m = defineMessages("arrival.joining", {
   mandates: { fr: "mandats", en: "mandates" },
   unitsTitle: { fr: "Leurs structures", en: "Their units" },
   unitsLead: {
-    fr: "Chacune est ici une structure nouvelle, ou la même que l’une des nôtres.",
-    en: "Each is a new unit here, or the same as one of ours.",
+    fr: "Chacune est ici une structure nouvelle, ou la même que l’une des nôtres : dites laquelle quand le nom a changé.",
+    en: "Each is a new unit here, or the same as one of ours: say which when the name changed.",
   },
   isNew: { fr: "nouvelle ici", en: "new here" },
   isSame: { fr: "la même que « {name} »", en: "the same as “{name}”" },

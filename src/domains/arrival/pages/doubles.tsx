@@ -164,7 +164,7 @@ function linesOf(t: Translator): { label: string; of: (who: PersonRecord) => str
     { label: t(m.placeId), of: (who) => who.place ?? nothing },
     { label: t(m.birth), of: (who) => (who.bornOn ? t.day(who.bornOn) : nothing) },
     { label: t(m.gender), of: (who) => t(who.statesGender ? m.stated : m.notStated) },
-    { label: t(m.language), of: (who) => who.language },
+    { label: t(m.language), of: (who) => t(who.language === "en" ? m.english : m.french) },
     { label: t(m.account), of: (who) => t(who.hasAccount ? m.hasAccount : m.noAccount) },
     { label: t(m.units), of: (who) => who.units.join(", ") || nothing },
     {

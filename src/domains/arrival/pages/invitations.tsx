@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rootUnit, unitById, unitBySlug } from "#domains/organisation/index.ts";
+import { rootUnit, unitBySlug } from "#domains/organisation/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
@@ -8,11 +8,13 @@ import { logSighting } from "#platform/personal/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
-import { ErrorSummary, Form, RadioCards, Submit, TextArea, TextInput } from "#ui/form.tsx";
+import { ErrorSummary, Form, RadioCards, Select, Submit, TextArea, TextInput } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import {
+  groundOf,
+  groundOfRemark,
   largestWave,
   launchWave,
   prepareWave,
@@ -23,6 +25,7 @@ import {
   waves,
 } from "../invitations/wave.ts";
 import { m } from "../messages/invitations.ts";
+import { groundsFor } from "./grounds.ts";
 
 const policy = holding("arrival.invite");
 const here = "/administration/invitations";
@@ -75,23 +78,20 @@ async function stop(c: Ctx): Promise<Response> {
   return done(c, here, m.stoppedDone);
 }
 
-/** The unit that a wave invites in: its power is asked there. @throws {Refusal} `notFound`. */
-async function groundOf(waveId: string) {
-  const wave = (await waves()).find(({ id }) => id === waveId);
-  if (!wave) throw refuse.notFound();
-  return unitById(wave.unitId);
-}
-
 async function settle(c: Ctx): Promise<Response> {
   const id = c.req.param("id");
   if (!isId(id)) throw refuse.notFound();
-  await settleRemark(c.var.actor, await rootUnit(), id);
+  await settleRemark(c.var.actor, await groundOfRemark(id), id);
   return done(c, here, m.seenDone);
 }
 
 async function wavesPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
   const { t, actor } = c.var;
-  const [all, remarks] = await Promise.all([waves(), remarksWaiting()]);
+  const [all, remarks, grounds] = await Promise.all([
+    waves(actor),
+    remarksWaiting(actor),
+    groundsFor(actor, "arrival.invite"),
+  ]);
   await logSighting(actor, here, ["unit", (await rootUnit()).id], remarks.length);
   const errors: Record<string, string> = Object.fromEntries(
     Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
@@ -111,7 +111,7 @@ async function wavesPage(c: Ctx, values: Record<string, string> = {}, refusal?: 
       ) : (
         all.map((wave) => <WaveCard key={wave.id} t={t} wave={wave} />)
       )}
-      <NewWave {...{ t, values, errors }} />
+      <NewWave {...{ t, values, errors, grounds }} />
     </>,
   );
 }
@@ -121,11 +121,11 @@ function Remarks({ t, remarks }: { t: Translator; remarks: Awaited<ReturnType<ty
     <Section title={t(m.remarks)}>
       <p class="soft">{t(m.remarksLead)}</p>
       <List>
-        {remarks.map(({ id, remark, at }) => (
+        {remarks.map(({ id, name, remark, at }) => (
           <Row
             key={id}
-            title={remark ?? ""}
-            meta={at ? t.ago(at) : null}
+            title={<bdi>{remark}</bdi>}
+            meta={<bdi>{`${name} · ${t.ago(at)}`}</bdi>}
             after={
               <Form action={`${here}/remarques/${id}`}>
                 <Submit look="quiet" size="small">
@@ -187,9 +187,14 @@ function WaveCard({ t, wave }: { t: Translator; wave: Wave }) {
   );
 }
 
-type NewWaveProps = { t: Translator; values: Record<string, string>; errors: Record<string, string> };
+type NewWaveProps = {
+  t: Translator;
+  values: Record<string, string>;
+  errors: Record<string, string>;
+  grounds: { value: string; label: string }[];
+};
 
-function NewWave({ t, values, errors }: NewWaveProps) {
+function NewWave({ t, values, errors, grounds }: NewWaveProps) {
   const field = (name: string) => ({ t, name, value: values[name], error: errors[name] });
   const choices = (["mandates", "members", "everybody"] as const).map((value) => ({
     value,
@@ -205,7 +210,7 @@ function NewWave({ t, values, errors }: NewWaveProps) {
           maxLength={120}
           required
         />
-        <TextInput {...field("unit")} label={t(m.where)} help={t(m.whereHelp)} maxLength={120} required />
+        <Select {...field("unit")} label={t(m.where)} options={grounds} required />
         <RadioCards
           {...field("among")}
           value={values.among ?? "mandates"}

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { unitById, unitBySlug } from "#domains/organisation/index.ts";
+import { type Unit, unitById, unitBySlug } from "#domains/organisation/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
+import { Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
 import { allMessages, type Translator } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
+import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { ErrorSummary, FileInput, Form, RadioCards, Select, Submit, TextInput } from "#ui/form.tsx";
@@ -28,6 +29,7 @@ import {
   unionById,
   unions,
 } from "../union/union.ts";
+import { groundsFor } from "./grounds.ts";
 
 const policy = holding("arrival.merge");
 const here = "/administration/rattachement";
@@ -43,7 +45,7 @@ export const unionRoutes = [
 
 const shape = z.object({
   once: z.string().refine(isId),
-  name: z.string().min(2).max(80),
+  name: z.string().min(2).max(60),
   unit: z.string().min(1).max(120),
 });
 
@@ -116,7 +118,7 @@ const badges: Record<Union["state"], BadgeKind> = {
 
 async function listPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
   const { t } = c.var;
-  const all = await unions(c.var.actor);
+  const [all, grounds] = await Promise.all([unions(c.var.actor), groundsFor(c.var.actor, "arrival.merge")]);
   const errors: Record<string, string> = Object.fromEntries(
     Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
   );
@@ -151,10 +153,10 @@ async function listPage(c: Ctx, values: Record<string, string> = {}, refusal?: R
             {...field("name")}
             label={t(m.name)}
             example={t(m.nameExample)}
-            maxLength={80}
+            maxLength={60}
             required
           />
-          <TextInput {...field("unit")} label={t(m.where)} help={t(m.whereHelp)} maxLength={120} required />
+          <Select {...field("unit")} label={t(m.where)} options={grounds} required />
           <FileInput
             t={t}
             name="file"
@@ -176,7 +178,7 @@ async function unionPage(c: Ctx, refusal?: Refusal): Promise<Response> {
   const union = await unionById(actor, idOf(c));
   const where = await unitById(union.unitId);
   const waits = union.state === "prepared" || union.state === "undone";
-  const report = waits ? await reportOf(where, await withFile(union.id, readBundle), union.choices) : null;
+  const report = waits ? await reportOrNothing(union, where) : null;
   await logSighting(actor, `${here}/:id`, ["unit", where.id], report?.people.met.length ?? 0);
   const errors: Record<string, string> = refusal ? { "": t.say(refusal.said, refusal.values) } : {};
   return page(
@@ -190,15 +192,34 @@ async function unionPage(c: Ctx, refusal?: Refusal): Promise<Response> {
         <span class="soft">{where.name}</span>
       </p>
       {union.failure ? <p>{t(m.failed, { reason: reasonOf(t, union.failure) })}</p> : null}
-      {report ? <DryRun t={t} union={union} report={report} /> : <Outcome t={t} union={union} />}
+      {waits && !report ? (
+        <Empty title={t(m.archiveGone)} action={<ButtonLink href={here}>{t(m.upload)}</ButtonLink>}>
+          <p>{t(m.archiveGoneHelp)}</p>
+        </Empty>
+      ) : null}
+      {report ? <DryRun t={t} union={union} report={report} /> : null}
+      <Outcome t={t} union={union} />
     </>,
   );
 }
 
-function reasonOf(t: Translator, code: string): string {
+/** What the archive meets here; null once the archive is gone. */
+async function reportOrNothing(union: Union, where: Unit): Promise<Report | null> {
+  try {
+    return await reportOf(where, await withFile(union.id, readBundle), union.choices);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "arrival.fileGone") return null;
+    throw error;
+  }
+}
+
+/** Why a step stopped: the code of a refusal, then the list at which it did. */
+function reasonOf(t: Translator, failure: string): string {
+  const [code = "", list = ""] = failure.split(" ");
+  const kind = thingKinds.find((one) => one === list);
   const at = code.lastIndexOf(".");
   const said = allMessages().get(`${code.slice(0, at)}.refusal${code.slice(at)}`);
-  return said ? t.say(said, { kind: "" }) : code;
+  return said ? t.say(said, { kind: kind ? t(kindNames[kind]) : "" }) : t(m.failedUnknown);
 }
 
 /** What the lists would become, and what somebody has to decide. */
@@ -206,7 +227,7 @@ function DryRun({ t, union, report }: { t: Translator; union: Union; report: Rep
   const figures = [
     [report.units.met.length - report.units.fresh, m.unitsSame],
     [report.units.fresh, m.unitsFresh],
-    [report.people.same, m.peopleSame],
+    [report.people.same.size, m.peopleSame],
     [report.people.fresh, m.peopleFresh],
     [report.memberships, m.memberships],
     [report.mandates.count, m.mandates],
@@ -219,6 +240,7 @@ function DryRun({ t, union, report }: { t: Translator; union: Union; report: Rep
         ))}
       </Figures>
       <p class="soft">{t(m.noMail)}</p>
+      {report.mandates.left > 0 ? <p class="soft">{t(m.leftOut, { count: report.mandates.left })}</p> : null}
       <Form action={`${here}/${union.id}/reprise`}>
         <Submit confirm={t(m.applyConfirm)}>{t(m.apply)}</Submit>
       </Form>
@@ -233,7 +255,7 @@ function Choices({ t, union, report }: { t: Translator; union: Union; report: Re
     <Form action={`${here}/${union.id}/choix`}>
       <Section title={t(m.unitsTitle)}>
         <p class="soft">{t(m.unitsLead)}</p>
-        {report.units.met.slice(0, mostMet).map(({ theirs, ours }) => (
+        {report.units.met.slice(0, mostMet).map(({ theirs, ours, among }) => (
           <Select
             key={theirs.id}
             t={t}
@@ -242,7 +264,7 @@ function Choices({ t, union, report }: { t: Translator; union: Union; report: Re
             value={choiceOf(choices, theirs.id, ours?.id ?? null) ?? "new"}
             options={[
               { value: "new", label: t(m.isNew) },
-              ...(ours ? [{ value: ours.id, label: t(m.isSame, { name: ours.name }) }] : []),
+              ...among.map(({ id, name }) => ({ value: id, label: t(m.isSame, { name }) })),
             ]}
             required
           />
@@ -296,6 +318,7 @@ function Choices({ t, union, report }: { t: Translator; union: Union; report: Re
 /** What each list became, line by line, and the way back. */
 function Outcome({ t, union }: { t: Translator; union: Union }) {
   const lists = thingKinds.filter((kind): kind is ThingKind => union.batches[kind] !== undefined);
+  if (lists.length === 0) return null;
   return (
     <>
       <Section title={t(m.lists)}>

@@ -22,6 +22,8 @@ export const welcomeRoutes = [
 const shape = z.object({
   givenName: z.string().min(1).max(80),
   familyName: z.string().min(1).max(80),
+  publicName: z.string().max(80),
+  bornOn: z.union([z.literal(""), z.iso.date()]),
   commune: z.string().max(120),
   language: z.enum(["fr", "en"]),
   gender: z.enum(["woman", "man", "nonbinary", "unsaid", "unchanged"]),
@@ -36,10 +38,12 @@ async function confirm(c: Ctx): Promise<Response> {
   return attempt(
     c,
     async () => {
-      const { commune: _, gender, ...what } = check(shape, form.values);
+      const { commune: _, gender, publicName, bornOn, ...what } = check(shape, form.values);
       const consent = form.text("consent") === "1" ? t(m.consent) : "";
       await confirmMyself(actor, {
         ...what,
+        publicName: publicName || null,
+        bornOn: bornOn || null,
         placeId: found.placeId,
         gender: gender === "unsaid" || gender === "unchanged" ? null : gender,
         keepGender: gender === "unchanged",
@@ -157,6 +161,18 @@ export function Welcome({ t, record, values, errors, several }: Props) {
           label={t(m.familyName)}
           maxLength={80}
           required
+        />
+        <TextInput
+          {...field("publicName", record.publicName ?? "")}
+          label={t(m.publicName)}
+          help={t(m.publicNameHelp)}
+          maxLength={80}
+        />
+        <TextInput
+          {...field("bornOn", record.bornOn ?? "")}
+          type="date"
+          label={t(m.bornOn)}
+          help={t(m.bornOnHelp)}
         />
         <TextInput
           {...field("commune", record.place ?? "")}

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { actorOfPerson, type Unit, unitById } from "#domains/organisation/index.ts";
+import { actorOfPerson, unitById } from "#domains/organisation/index.ts";
 import { csvLine } from "#platform/csv/index.ts";
 import { db, newId, run } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
@@ -19,10 +19,11 @@ import {
   working,
 } from "../importing/index.ts";
 import { installationUnion, type ThingKind } from "../schema.ts";
-import { type Bundle, type Given, readBundle } from "./bundle.ts";
+import { type Given, readBundle } from "./bundle.ts";
+import { listsToTake, samePeople, theirId } from "./lists.ts";
 import { refuseUnion } from "./refusals.ts";
-import { choiceOf, isSame, type Report, reportOf } from "./report.ts";
-import type { Union } from "./union.ts";
+import { choiceOf, type Report, reportOf } from "./report.ts";
+import { sourceName, type Union } from "./union.ts";
 
 /** The order in which lists stand on each other. */
 const inOrder: readonly ThingKind[] = ["units", "people", "memberships", "mandates", "offices"];
@@ -47,7 +48,8 @@ export async function carryOut(unionId: string): Promise<void> {
     else await takeBack(actor, union);
   } catch (error) {
     if (!(error instanceof Refusal)) log.error({ union: unionId, error: String(error) }, "union failed");
-    const failure = error instanceof Refusal ? error.code : "boucle.unavailable";
+    const failure =
+      error instanceof Refusal ? `${error.code} ${error.values.kind ?? ""}`.trim() : "boucle.unavailable";
     // What was taken over so far can be taken back like the rest.
     const state = union.state === "applying" && (await begun(unionId)) ? "applied" : before;
     await db.update(installationUnion).set({ state, failure }).where(eq(installationUnion.id, unionId));
@@ -66,16 +68,15 @@ async function takeOver(actor: Actor, union: Union): Promise<void> {
   await recognise(union, report);
   const kept = listsToTake(where, union, bundle, report);
   for (const kind of inOrder) {
-    if (union.batches[kind] || kept[kind].length === 0) continue;
-    const id = newId();
-    const batches = { ...union.batches, [kind]: id };
-    union.batches = batches;
-    await db.update(installationUnion).set({ batches }).where(eq(installationUnion.id, union.id));
-    await takeList(
-      actor,
-      { id, kind, source: union.name, fileName: `${union.source}-${kind}.csv` },
-      kept[kind],
-    );
+    if (kept[kind].length === 0) continue;
+    const id = (await goesOn(actor, union.batches[kind])) ?? newId();
+    union.batches = { ...union.batches, [kind]: id };
+    await db
+      .update(installationUnion)
+      .set({ batches: union.batches })
+      .where(eq(installationUnion.id, union.id));
+    const fileName = `${union.source}-${kind}.csv`;
+    await takeList(actor, { id, kind, source: sourceName(union.name), fileName }, kept[kind]);
   }
   await db
     .update(installationUnion)
@@ -83,75 +84,48 @@ async function takeOver(actor: Actor, union: Union): Promise<void> {
     .where(eq(installationUnion.id, union.id));
 }
 
+/** The list that work which broke off had begun; null when there is none, or it was taken back since. */
+async function goesOn(actor: Actor, id: string | undefined): Promise<string | null> {
+  if (!id) return null;
+  const batch = await batchById(actor, id).catch(() => null);
+  if (!batch) return id;
+  return batch.state === "undone" || batch.state === "cancelled" || batch.state === "refused" ? null : id;
+}
+
 /** Their identifiers of what is the same here are known from then on: the lists then speak of ours. */
-async function recognise({ source, choices }: Union, report: Report): Promise<void> {
+async function recognise(union: Union, report: Report): Promise<void> {
+  const { source, choices } = union;
   const units = report.units.met.flatMap(({ theirs, ours }) => {
     const chosen = choiceOf(choices, theirs.id, ours?.id ?? null);
     return chosen ? [{ kind: "units", external: theirs.id, thing: chosen }] : [];
   });
-  const people = report.people.met
-    .filter(({ theirs }) => isSame(choices, theirs.id))
-    .map(({ theirs, ours }) => ({ kind: "people", external: theirs.id, thing: ours.id }));
+  const people = [...samePeople(report, choices)].map(([external, thing]) => ({
+    kind: "people",
+    external,
+    thing,
+  }));
   const all = [...units, ...people];
   await run(
     db,
-    sql`insert into external_id (id, source, kind, external, thing_id)
-        select gen_random_uuid(), ${source}, * from unnest(${sql.param(all.map(({ kind }) => kind))}::text[],
-          ${sql.param(all.map(({ external }) => external))}::text[], ${sql.param(all.map(({ thing }) => thing))}::uuid[])
+    sql`insert into external_id (id, source, kind, external, thing_id, batch_id)
+        select gen_random_uuid(), ${source}, given.*, ${union.id}::uuid from unnest(${sql.param(all.map(({ kind }) => kind))}::text[],
+          ${sql.param(all.map(({ external }) => theirId(union, external)))}::text[], ${sql.param(all.map(({ thing }) => thing))}::uuid[]) as given
         on conflict (source, kind, external) do update set thing_id = excluded.thing_id`,
   );
 }
 
-/** Their lists without what stands here already: of units and people that both know, ours say how they are. */
-function listsToTake(
-  where: Unit,
-  { choices, name: installation }: Union,
-  bundle: Bundle,
-  report: Report,
-): Bundle {
-  const sameUnits = new Map(
-    report.units.met.map(({ theirs, ours }) => [theirs.id, choiceOf(choices, theirs.id, ours?.id ?? null)]),
-  );
-  const samePeople = new Set(
-    report.people.met.filter(({ theirs }) => isSame(choices, theirs.id)).map(({ theirs }) => theirs.id),
-  );
-  const apart = new Set(
-    report.units.met
-      .filter(({ theirs, ours }) => ours && !sameUnits.get(theirs.id))
-      .map(({ theirs }) => theirs.id),
-  );
-  const taken = new Set(report.mandates.met.map(({ unitId, key }) => `${unitId} ${key}`));
-  const isTaken = ({ unit = "", mandate = "" }: Given) => taken.has(`${sameUnits.get(unit)} ${mandate}`);
-  return {
-    units: bundle.units
-      .filter(({ id }) => !id || !sameUnits.get(id))
-      // What hung under their movement hangs under the unit that they join.
-      .map((line) => (line.parent && line.parent !== "mouvement" ? line : { ...line, parent: where.slug }))
-      .map(({ slug: _, ...line }) => (apart.has(line.id ?? "") ? named(line, installation) : line)),
-    people: bundle.people.filter(({ id }) => !id || !samePeople.has(id)),
-    memberships: bundle.memberships,
-    mandates:
-      choices.mandates === "ours" ? bundle.mandates.filter((line) => !isTaken(line)) : bundle.mandates,
-    offices: bundle.offices,
-  };
-}
-
-/** A unit that is not the one of its name here says where it comes from: two of one name side by side help nobody. */
-const named = (line: Given, installation: string): Given => ({
-  ...line,
-  name: `${line.name} (${installation})`.slice(0, 120),
-});
-
+/** Brings a list in and takes it over, from wherever it is. */
 async function takeList(
   actor: Actor,
   what: { id: string; kind: ThingKind; source: string; fileName: string },
   lines: readonly Given[],
 ): Promise<void> {
-  await bring(actor, what, written(what.kind, lines));
+  const begun = await batchById(actor, what.id).catch(() => null);
+  if (!begun) await bring(actor, what, written(what.kind, lines));
   const read = await settled(actor, what.id);
-  if (read.state !== "mapping") throw refuseUnion.stopped({ kind: what.kind });
-  await mapColumns(actor, what.id, read.columns);
+  if (read.state === "mapping") await mapColumns(actor, what.id, read.columns);
   const checked = await settled(actor, what.id);
+  if (checked.state === "applied") return;
   if (checked.state !== "checked") throw refuseUnion.stopped({ kind: what.kind });
   // A list of which every line is refused or left out has nothing to take over; its page says why.
   const { create = 0, update = 0, same = 0 } = checked.figures;
@@ -187,9 +161,9 @@ async function takeBack(actor: Actor, union: Union): Promise<void> {
       await settled(actor, id);
     }
   }
-  await run(db, sql`delete from external_id where source = ${union.source} and batch_id is null`);
+  await run(db, sql`delete from external_id where batch_id = ${union.id}`);
   await db
     .update(installationUnion)
-    .set({ state: "undone", batches: {}, undoneAt: new Date() })
+    .set({ state: "undone", undoneAt: new Date() })
     .where(eq(installationUnion.id, union.id));
 }

@@ -9,6 +9,8 @@ import type { Bundle, Given } from "./bundle.ts";
 export interface UnitMet {
   theirs: { id: string; name: string; kind: string };
   ours: { id: string; name: string } | null;
+  /** Those here that it may be said to be: of the same kind, under the unit that is joined. */
+  among: { id: string; name: string }[];
 }
 
 /** Somebody of theirs whose address somebody here has under another name. */
@@ -32,9 +34,10 @@ export interface ChargeMet {
 /** What would become of each list, nothing being written. */
 export interface Report {
   units: { met: UnitMet[]; fresh: number };
-  people: { same: number; fresh: number; met: PersonMet[] };
+  people: { same: ReadonlyMap<string, string>; fresh: number; met: PersonMet[] };
   memberships: number;
-  mandates: { count: number; met: ChargeMet[] };
+  /** `left` are those of their movement itself, which nobody takes over. */
+  mandates: { count: number; left: number; met: ChargeMet[] };
   offices: number;
 }
 
@@ -51,7 +54,7 @@ export async function reportOf(where: Unit, bundle: Bundle, choices: UnionChoice
   return {
     units: { met: units, fresh: units.filter(({ theirs }) => chosen.get(theirs.id) === null).length },
     people: {
-      same: people.same.size,
+      same: people.same,
       fresh:
         bundle.people.length -
         people.same.size -
@@ -59,17 +62,26 @@ export async function reportOf(where: Unit, bundle: Bundle, choices: UnionChoice
       met: people.met,
     },
     memberships: bundle.memberships.length,
-    mandates: { count: bundle.mandates.length, met: await chargesMet(bundle.mandates, chosen) },
+    mandates: await mandatesMet(bundle.mandates, chosen),
     offices: bundle.offices.length,
   };
 }
 
 /** What was decided of a unit of theirs; by default, it is the one that it resembles. */
 export const choiceOf = (choices: UnionChoices, theirs: string, alike: string | null): string | null =>
-  theirs in choices.units ? choices.units[theirs]! : alike;
+  Object.hasOwn(choices.units, theirs) ? (choices.units[theirs] ?? null) : alike;
 
-/** Whether somebody of theirs is the one here who has the same address; by default they are. */
-export const isSame = (choices: UnionChoices, theirs: string): boolean => choices.people[theirs] !== "apart";
+/** Whether somebody of theirs was said to be the one here who has the same address: an address alone is not a person. */
+export const isSame = (choices: UnionChoices, theirs: string): boolean => choices.people[theirs] === "same";
+
+/** How the export of an installation calls its movement itself. */
+export const theirMovement = "mouvement";
+
+async function mandatesMet(theirs: readonly Given[], units: ReadonlyMap<string, string | null>) {
+  const taken = theirs.filter(({ unit }) => unit !== theirMovement);
+  const met = await chargesMet(taken, units);
+  return { count: taken.length, left: theirs.length - taken.length, met };
+}
 
 /** Each unit of theirs with the one here of the same kind and name; their only loop is the one that they join. */
 export async function unitsMet(where: Unit, theirs: readonly Given[]): Promise<UnitMet[]> {
@@ -90,6 +102,10 @@ export async function unitsMet(where: Unit, theirs: readonly Given[]): Promise<U
     return {
       theirs: { id: one.id!, name: one.name ?? "", kind: keyOf(one) },
       ours: met && { id: met.id, name: met.name },
+      among: ours
+        .filter((unit) => kindIs(keyOf(one), unit.kind))
+        .slice(0, mostMet)
+        .map(({ id, name }) => ({ id, name })),
     };
   });
 }
@@ -97,7 +113,7 @@ export async function unitsMet(where: Unit, theirs: readonly Given[]): Promise<U
 /** Exports tell a kind by its key; a spreadsheet in between may have kept only its word. */
 const kindIs = (said: string, key: string): boolean => searchable(said) === searchable(key);
 
-async function peopleMet(theirs: readonly Given[]): Promise<{ same: Set<string>; met: PersonMet[] }> {
+async function peopleMet(theirs: readonly Given[]): Promise<{ same: Map<string, string>; met: PersonMet[] }> {
   const addresses = [...new Set(theirs.flatMap(({ email }) => (email ? [email.toLowerCase()] : [])))];
   const here = await rows<{ id: string; address: string; search: string; name: string }>(
     db,
@@ -106,7 +122,7 @@ async function peopleMet(theirs: readonly Given[]): Promise<{ same: Set<string>;
         where e.address = any(${sql.param(addresses)}::text[]) order by p.id limit 50000`,
   );
   const byAddress = Map.groupBy(here, ({ address }) => address);
-  const same = new Set<string>();
+  const same = new Map<string, string>();
   const met: PersonMet[] = [];
   for (const one of theirs) {
     const there = byAddress.get(one.email?.toLowerCase() ?? "") ?? [];
@@ -115,7 +131,7 @@ async function peopleMet(theirs: readonly Given[]): Promise<{ same: Set<string>;
     const alike = there.find(
       ({ search }) => search === searchable(`${one.family_name ?? ""} ${one.given_name ?? ""}`),
     );
-    if (alike) same.add(one.id);
+    if (alike) same.set(one.id, alike.id);
     else if (there.length === 1 && met.length < mostMet)
       met.push({
         theirs: { id: one.id, name },

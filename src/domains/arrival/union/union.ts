@@ -18,6 +18,9 @@ export type Union = typeof installationUnion.$inferSelect;
 
 const power = "arrival.merge";
 
+/** The source of their lists: a name of its own, so that it is never that of a tool, nor of this very program. */
+export const sourceName = (name: string): string => `Rattachement : ${name}`.slice(0, 80);
+
 /**
  * Receives the export of another installation that is to join this one under a unit. Its lists are read, nothing is
  * written. Repeating it with the same id keeps the first.
@@ -30,6 +33,8 @@ export async function prepareUnion(
   bytes: AsyncIterable<Buffer>,
 ): Promise<Union> {
   requirePower(actor, power, where);
+  // Its lists are brought in as any list is.
+  requirePower(actor, "arrival.import", await rootUnit());
   const there = await db.select().from(installationUnion).where(eq(installationUnion.id, what.id));
   if (there[0]) return there[0];
   const size = await keepFile(what.id, bytes);
@@ -49,7 +54,7 @@ export async function prepareUnion(
     const choices: UnionChoices = { units: {}, people: {}, mandates: "ours" };
     const values = {
       ...what,
-      source: slugOf(what.name),
+      source: slugOf(sourceName(what.name)),
       unitId: where.id,
       size,
       choices,

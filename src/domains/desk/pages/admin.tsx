@@ -2,7 +2,17 @@ import { z } from "zod";
 import { configureMovement, movement } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/organisation/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+} from "#platform/http/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { ErrorSummary, Form, Select, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -39,9 +49,7 @@ async function configure(c: Ctx): Promise<Response> {
 async function adminPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
   const { t } = c.var;
   const now = await movement();
-  const errors = Object.fromEntries(
-    Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
-  );
+  const errors = errorsOf(t, refusal);
   const field = (name: "name" | "accent" | "language" | "tagline") => ({
     t,
     name,

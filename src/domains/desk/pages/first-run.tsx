@@ -4,7 +4,7 @@ import { appointAdministrator, foundMovement, isFounded } from "#domains/organis
 import { giveAccount, giveConsent, register } from "#domains/people/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { anyone, attempt, type Ctx, check, get, post, readForm } from "#platform/http/index.ts";
+import { anyone, attempt, type Ctx, check, errorsOf, get, post, readForm } from "#platform/http/index.ts";
 import { system } from "#platform/policy/index.ts";
 import { oneTimeToken } from "#platform/session/index.ts";
 import { ErrorSummary, Form, Hidden, Select, Submit, TextInput } from "#ui/form.tsx";
@@ -65,9 +65,7 @@ async function found(c: Ctx): Promise<Response> {
 
 function foundingPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Response {
   const { t } = c.var;
-  const errors = Object.fromEntries(
-    Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
-  );
+  const errors = errorsOf(t, refusal);
   const field = (name: string, fallback = "") => ({
     t,
     name,

@@ -168,8 +168,10 @@ describe("an assignment", () => {
     expect((await read(world.ada, "/deputes/affectation/nonsense")).status).toBe(404);
     expect((await read(world.ada, `/deputes/affectation/${newId()}`)).status).toBe(404);
     expect((await send(world.ada, "/deputes/affectation", { once: "x", ...rulesForm })).status).toBe(422);
-    const holes = { once: newId(), ...rulesForm, keep: "", farthest: "0" };
-    expect((await send(world.ada, "/deputes/affectation", holes)).status).toBe(422);
+    const holes = { once: newId(), ...rulesForm, keep: "", farthest: "0", share: "99999999999" };
+    const told = await send(world.ada, "/deputes/affectation", holes);
+    expect(told.status).toBe(422);
+    expect(told.body).toContain("Ce nombre est trop grand.");
     expect(
       (await send(world.ada, "/deputes/affectation", { once: newId(), ...rulesForm, most: "0" })).status,
     ).toBe(422);
@@ -205,6 +207,8 @@ describe("a loop and its MP", () => {
     const wrong = await send(world.rosa, path, { ...form(), subject: "" });
     expect([wrong.status, wrong.body.includes("Pour la fête.")]).toEqual([422, true]);
     expect((await send(world.dario, path, form())).status).toBe(403);
+    const past = await send(world.rosa, path, { ...form(), wishedOn: "2020-05-01" });
+    expect([past.status, past.body.includes("Ce jour est passé")]).toEqual([422, true]);
     const sent = await send(world.rosa, path, form());
     expect(sent.status).toBe(303);
     const request = sent.to!;

@@ -119,7 +119,15 @@ describe("the board of vacancies", () => {
     const { text } = await read(null, "/charges-a-pourvoir?charge=loop_treasury&etat=vacant");
     expect(text).toContain(`href="/unites/${world.drome.slug}/charges"`);
     expect(text.match(/class="board-missing"/g)).toHaveLength(1);
-    for (const query of ["charge=x&etat=y&region=z", `q=${"x".repeat(4000)}`, "q=%27%22%3C", "etat[]=1"])
+    for (const query of [
+      "page=99",
+      "page=-1",
+      "page=x",
+      "charge=x&etat=y&region=z",
+      `q=${"x".repeat(4000)}`,
+      "q=%27%22%3C",
+      "etat[]=1",
+    ])
       expect((await read(null, `/charges-a-pourvoir?${query}`)).status).toBe(200);
     expect((await read(null, "/charges-a-pourvoir?q=zzz")).text).toContain("Aucune charge ne correspond");
   });
@@ -297,8 +305,12 @@ describe("the yearly review of the pairs", () => {
     expect(text).toContain("| Médiation menée | 0 | 0 |");
   });
 
-  it.each(["1", "0000", "99999", "abc", "2026.5"])("is not of the year %s", async (wrong) => {
-    expect((await read(world.ada, `/bilan-des-binomes/${wrong}`)).status).toBe(404);
-    expect((await send(world.ada, "/bilan-des-binomes", { year: wrong })).status).toBe(422);
-  });
+  it.each(["1", "0000", "99999", "99999999999", "1e400", "abc", "2026.5"])(
+    "is not of the year %s",
+    async (wrong) => {
+      expect((await read(world.ada, `/bilan-des-binomes/${wrong}`)).status).toBe(404);
+      expect((await send(world.ada, "/bilan-des-binomes", { year: wrong })).status).toBe(422);
+      expect((await send(world.ada, `/bilan-des-binomes/${wrong}/publication`, {})).status).toBe(404);
+    },
+  );
 });

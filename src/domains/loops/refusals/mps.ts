@@ -67,6 +67,11 @@ export const refuseMps = defineRefusals("loops.mps", {
     fr: "{@loop.Le} n’a pas de député·e référent·e aujourd’hui : personne ne recevrait la demande.",
     en: "The {@loop.singular} has no referent MP today: nobody would get the request.",
   },
+  past: {
+    status: 422,
+    fr: "Ce jour est passé : choisissez-en un à venir, ou n’en indiquez pas.",
+    en: "This day is over: choose one to come, or give none.",
+  },
   answered: {
     status: 409,
     fr: "Cette demande ne peut plus recevoir cette réponse.",

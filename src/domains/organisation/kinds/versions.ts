@@ -22,7 +22,8 @@ export interface Course<V extends Version> {
   endsAt: Date | null;
 }
 
-type Table = "unit_kind" | "mandate_kind";
+/** Where the versions of a sort of kinds are. */
+export type Table = "unit_kind" | "mandate_kind";
 
 /** Sorts the versions of one kind by where they stand from an instant. */
 export function courseOf<V extends Version>(versions: readonly V[], at: Date): Course<V> {

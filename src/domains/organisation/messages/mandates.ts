@@ -155,7 +155,7 @@ export const mm = defineMessages("organisation.mandates", {
   under: { fr: "Sous le mandat de", en: "Under the mandate of" },
   underNone: { fr: "Aucun : elle se tient seule", en: "None: it stands alone" },
   underHelp: { fr: "Elle prendra fin avec lui.", en: "It will end with it." },
-  replaces: { fr: "Remplacement temporaire de {name}", en: "Temporary replacement of {name}" },
+  replaces: { fr: "Remplace {name} pour un temps", en: "Temporary replacement of {name}" },
   replacesHelp: {
     fr: "{name} garde son mandat et ses droits ; la personne qui remplace a les mêmes, et compte à sa place pour la parité, jusqu’à la fin.",
     en: "{name} keeps the mandate and its powers; the one who replaces has the same, and counts in their place for parity, until the end.",
@@ -201,7 +201,7 @@ export const mm = defineMessages("organisation.mandates", {
   replace: { fr: "Faire remplacer pour un temps", en: "Have it replaced for a time" },
   end: { fr: "Mettre fin", en: "End" },
   resign: { fr: "Démissionner", en: "Resign" },
-  endTitle: { fr: "Mettre fin au mandat de {name}", en: "End the mandate of {name}" },
+  endTitle: { fr: "Mettre fin à ce mandat : {name}", en: "End the mandate of {name}" },
   resignTitle: { fr: "Quitter votre mandat", en: "Leave your mandate" },
   endLead: {
     fr: "Les droits de ce mandat s’arrêtent à la minute dite. Ce qui a été fait reste.",
@@ -222,7 +222,7 @@ export const mm = defineMessages("organisation.mandates", {
   ended: { fr: "C’est fait : le mandat a pris fin.", en: "Done: the mandate has ended." },
   endsLater: { fr: "C’est noté : le mandat prendra fin {when}.", en: "Noted: the mandate will end {when}." },
   cancel: { fr: "Annuler : il n’a pas commencé", en: "Cancel: it has not begun" },
-  cancelTitle: { fr: "Annuler le mandat de {name}", en: "Cancel the mandate of {name}" },
+  cancelTitle: { fr: "Annuler ce mandat : {name}", en: "Cancel the mandate of {name}" },
   cancelLead: {
     fr: "Ce mandat n’a pas commencé : l’annuler fait comme s’il n’avait jamais été donné. La trace de la décision reste.",
     en: "This mandate has not begun: cancelling it is as if it had never been given. The record of the decision remains.",

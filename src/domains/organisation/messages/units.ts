@@ -122,6 +122,10 @@ export const m = defineMessages("organisation.units", {
     fr: "Bonjour,\n\nVotre demande pour « {unit} » n’a pas été acceptée. Voici ce qui nous est dit :\n\n{reason}\n\n{link}\n",
     en: "Hello,\n\nYour request for “{unit}” was not accepted. This is what we are told:\n\n{reason}\n\n{link}\n",
   },
+  mailLapsed: {
+    fr: "Bonjour,\n\nVous aviez demandé à rejoindre « {unit} ». Cette structure vient de fermer, et votre demande s’arrête avec elle. Sa page dit pourquoi ; vous pouvez en rejoindre une autre :\n{link}\n",
+    en: "Hello,\n\nYou had asked to join “{unit}”. This unit has just closed, and your request ends with it. Its page says why; you may join another one:\n{link}\n",
+  },
 
   // Members
   members: { fr: "Membres", en: "Members" },

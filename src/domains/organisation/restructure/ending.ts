@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Reader, row, rows, run, type Transaction } from "#platform/database/index.ts";
+import { emit } from "#platform/events/index.ts";
 import { refuseUnits } from "../refusals/units.ts";
 import { unit } from "../schema.ts";
 import type { Unit } from "../unit.ts";
@@ -61,11 +62,19 @@ export async function carryMembers(
   return found.length;
 }
 
-/** What else ends with a unit: memberships, requests that wait, its certification, its ties. */
-export async function endTheRest(tx: Transaction, unitId: string): Promise<void> {
+/**
+ * What else ends with a unit: memberships, requests that wait, its certification, its ties. Whoever waits for an answer
+ * is written to, unless they ask the same of the unit that took this one in.
+ */
+export async function endTheRest(tx: Transaction, unitId: string, { tell = true } = {}): Promise<void> {
+  const waiting = await rows<{ id: string }>(
+    tx,
+    sql`update join_request set withdrawn_at = deed_moment()
+        where unit_id = ${unitId} and decided_at is null and withdrawn_at is null returning id`,
+  );
+  if (tell) for (const { id } of waiting) await emit(tx, "organisation.request-lapsed", { requestId: id });
   for (const statement of [
     sql`update membership set ended_at = deed_moment() where unit_id = ${unitId} and ended_at is null`,
-    sql`update join_request set withdrawn_at = deed_moment() where unit_id = ${unitId} and decided_at is null and withdrawn_at is null`,
     sql`update certification set ends_at = greatest(deed_moment(), starts_at) where unit_id = ${unitId} and (ends_at is null or ends_at > deed_moment())`,
     sql`update unit_link set valid_to = deed_moment() where (from_id = ${unitId} or to_id = ${unitId}) and valid_to is null`,
   ])

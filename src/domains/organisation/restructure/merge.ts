@@ -55,7 +55,7 @@ export async function mergeWithin(
   await carryUnder(tx, actor, children, stays, reason);
   const members = await carryMembers(tx, goes.id, stays.id);
   await carryTies(tx, goes, stays);
-  await endTheRest(tx, goes.id);
+  await endTheRest(tx, goes.id, { tell: false });
   await tx.update(unit).set({ closedAt: sql`deed_moment()` }).where(eq(unit.id, goes.id));
   await tx.insert(unitRedirect).values({ slug: goes.slug, unitId: stays.id });
   const details = { members, children: children.map((child) => child.id) };

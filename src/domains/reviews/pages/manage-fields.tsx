@@ -1,6 +1,7 @@
 import type { Refusal } from "#platform/errors/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Sent } from "#platform/http/index.ts";
+import { errorsOf } from "#platform/http/index.ts";
 import type { Message, Translator } from "#platform/language/index.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Hidden, Select, TextInput } from "#ui/form.tsx";
@@ -62,12 +63,6 @@ export function CampaignFields({ t, typed, zone, refusal, texts, openingFixed }:
       ) : null}
     </>
   );
-}
-
-function errorsOf(t: Translator, refusal: Refusal | undefined): Record<string, string> {
-  if (!refusal) return {};
-  const fields = Object.entries(refusal.fields).map(([name, said]) => [name, t.say(said)]);
-  return fields.length > 0 ? Object.fromEntries(fields) : { "": t.say(refusal.said, refusal.values) };
 }
 
 /** Reads the dates of the form, told in a zone. What is unchanged keeps its seconds. @throws {Refusal} `invalid`. */

@@ -33,7 +33,7 @@ export async function unitsAnsweredBy(actor: Actor, campaignIds: string[]): Prom
           from asked g left join answer b on b.campaign_id = g.campaign_id and b.unit_id = g.unit_id
           where r.level = 'loop' and g.campaign_id = r.campaign_id and g.loop_id = r.unit_id and g.level = 'group'
         ) below
-        where r.campaign_id = any(${sql.param(campaignIds)}::uuid[]) and (r.unit_id = any(${sql.param(units)}::uuid[]) or u.lineage && ${sql.param(subtrees)}::uuid[])
+        where r.campaign_id = any(${sql.param(campaignIds)}::uuid[]) and (u.id = any(${sql.param(units)}::uuid[]) or u.lineage && ${sql.param(subtrees)}::uuid[])
         order by r.level desc, u.search_name limit 20`,
   );
 }

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, get, holding, post, readForm, type Sent } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+  type Sent,
+} from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -19,7 +29,7 @@ import { blockName, kindName } from "../naming.ts";
 import { type Pieces, piecesOf } from "./companions.ts";
 import { WordingDiff } from "./compare.tsx";
 import { backTo } from "./draft.tsx";
-import { blockIdOf, type Drafting, errorsOf, openDraft } from "./drafting.ts";
+import { blockIdOf, type Drafting, openDraft } from "./drafting.ts";
 import { BlockWords } from "./edition-view.tsx";
 
 const editors = holding("texts.edit");

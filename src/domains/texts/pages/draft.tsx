@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+} from "#platform/http/index.ts";
 import type { Message, Translator } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
@@ -26,7 +36,7 @@ import { draftOf, type Version } from "../version.ts";
 import { piecesOf } from "./companions.ts";
 import { WordingDiff } from "./compare.tsx";
 import { contentsAside, standing } from "./contents.tsx";
-import { blockIdOf, errorsOf, openDraft, openForWriters } from "./drafting.ts";
+import { blockIdOf, openDraft, openForWriters } from "./drafting.ts";
 import { EditionView, type EditionViewProps } from "./edition-view.tsx";
 
 const writers = holding("texts.edit", "texts.publish");

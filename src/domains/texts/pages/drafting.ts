@@ -1,7 +1,6 @@
 import { isId } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
+import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
 import { refuseTexts } from "../refusals.ts";
 import { type Opened, openText, seesDrafts } from "../shelf.ts";
 import { draftOf, type Version } from "../version.ts";
@@ -32,11 +31,4 @@ export function blockIdOf(c: Ctx): string {
   const id = c.req.param("block");
   if (!isId(id)) throw refuse.notFound();
   return id;
-}
-
-/** Errors of a refused form by field, in words; what concerns no field stands under "". */
-export function errorsOf(t: Translator, refusal: Refusal | undefined): Record<string, string> {
-  if (!refusal) return {};
-  const fields = Object.entries(refusal.fields).map(([name, said]) => [name, t.say(said)]);
-  return fields.length > 0 ? Object.fromEntries(fields) : { "": t.say(refusal.said, refusal.values) };
 }

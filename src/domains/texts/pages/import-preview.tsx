@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+} from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -24,7 +34,6 @@ import { m } from "../messages.ts";
 import { proposalsOf } from "../proposal.ts";
 import { type Listed, textsVisibleTo } from "../shelf.ts";
 import { type Text, textById } from "../text.ts";
-import { errorsOf } from "./drafting.ts";
 import { EditionView } from "./edition-view.tsx";
 import { kindOptions, textKinds } from "./new-text.tsx";
 

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+} from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -11,7 +21,6 @@ import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { correct, type Import } from "../import.ts";
 import { im } from "../importing-messages.ts";
-import { errorsOf } from "./drafting.ts";
 import { openImport } from "./import-preview.tsx";
 
 const importers = holding("texts.import");

@@ -1,7 +1,7 @@
 import { rootUnit } from "#domains/organisation/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
-import { attempt, type Ctx, get, holding, post, readForm } from "#platform/http/index.ts";
+import { attempt, type Ctx, errorsOf, get, holding, post, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ErrorSummary, FileInput, Form, FormActions, Submit } from "#ui/form.tsx";
@@ -11,7 +11,6 @@ import { page } from "#ui/page.tsx";
 import { receive, recentImports } from "../import.ts";
 import { im } from "../importing-messages.ts";
 import { refuseTexts } from "../refusals.ts";
-import { errorsOf } from "./drafting.ts";
 
 const importers = holding("texts.import");
 const megabyte = 1024 * 1024;

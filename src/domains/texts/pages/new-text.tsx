@@ -2,7 +2,17 @@ import { z } from "zod";
 import { rootUnit } from "#domains/organisation/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+} from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { ErrorSummary, Form, FormActions, Select, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
@@ -10,7 +20,6 @@ import { page } from "#ui/page.tsx";
 import { dm } from "../drafting-messages.ts";
 import { m } from "../messages.ts";
 import { createText } from "../writing.ts";
-import { errorsOf } from "./drafting.ts";
 
 export const newTextRoutes = [
   get("/textes/nouveau", holding("texts.edit"), (c) => newTextPage(c)),

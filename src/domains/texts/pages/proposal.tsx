@@ -4,7 +4,17 @@ import type { Unit } from "#domains/organisation/index.ts";
 import { fullName } from "#domains/people/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+} from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
@@ -34,7 +44,6 @@ import {
 } from "../proposal.ts";
 import { type OfferedSeat, parentsFor, seatsOf } from "../seating.ts";
 import { aboutProposal, annexOf, nextOf, proposalIdOf } from "./annex.tsx";
-import { errorsOf } from "./drafting.ts";
 import { openImport } from "./import-preview.tsx";
 
 const importers = holding("texts.import");

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import type { Refusal } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+} from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -14,7 +24,7 @@ import { dm } from "../drafting-messages.ts";
 import { publish } from "../publishing.ts";
 import { versionByNumber } from "../version.ts";
 import { Changes } from "./compare.tsx";
-import { type Drafting, errorsOf, openDraft, openForWriters } from "./drafting.ts";
+import { type Drafting, openDraft, openForWriters } from "./drafting.ts";
 
 const publishers = holding("texts.publish");
 

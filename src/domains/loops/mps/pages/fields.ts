@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A day that a form gives, within what anyone could mean. */
-export const day = z.iso.date().refine((value) => value >= "1990-01-01" && value <= "2100-12-31");
+export const day = z.iso.date().refine((value) => value >= "1900-01-01" && value <= "2100-12-31");
 
 /** A day, or nothing. */
 export const dayOrNone = z.union([z.literal("").transform(() => null), day]);

@@ -7,6 +7,7 @@ import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refuseMps } from "../../refusals/mps.ts";
 import { mpRequest, mpRequestStep } from "../../schema.ts";
+import { today } from "../day.ts";
 import { mpsOfLoop } from "../register/listing.ts";
 import { type RequestState, requestFor } from "./reading.ts";
 
@@ -20,7 +21,7 @@ export interface NewRequest {
 
 /**
  * Those who answer for a loop ask something of its referent MP, who is told (§25). Repeating it with the same id
- * changes nothing. @throws {Refusal} `forbidden`, `noMp`, `idTaken`.
+ * changes nothing. @throws {Refusal} `forbidden`, `noMp`, `past`, `idTaken`.
  */
 export async function askMp(actor: Actor, loop: Unit, asked: NewRequest): Promise<void> {
   const { id } = asked;
@@ -36,6 +37,7 @@ export async function askMp(actor: Actor, loop: Unit, asked: NewRequest): Promis
     if (there && there.loopId !== loop.id) throw refuseMps.idTaken();
     if (there) return;
     if (loop.closedAt || (await mpsOfLoop(loop.id)).length === 0) throw refuseMps.noMp();
+    if (asked.wishedOn && asked.wishedOn < (await today())) throw refuseMps.past();
     await tx.insert(mpRequest).values({ ...asked, loopId: loop.id, askedBy: actor.personId });
     await emit(tx, "loops.mp-asked", { requestId: id });
   });

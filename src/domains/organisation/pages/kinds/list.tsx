@@ -12,9 +12,10 @@ import { mandateKindsAt } from "../../kinds/mandate-kind.ts";
 import { unitKindsAt } from "../../kinds/unit-kind.ts";
 import { type MandateKindVersion, mandateCourse, type UnitKindVersion } from "../../kinds.ts";
 import { k } from "../../messages/kinds.ts";
+import { base } from "./base.ts";
+import { Place } from "./place.tsx";
 
-/** Where these pages are. */
-export const base = "/administration/organisation";
+export { base };
 
 type Coming = Awaited<ReturnType<typeof toCome>>;
 
@@ -94,6 +95,19 @@ function UnitKinds(props: {
             cell: ({ key }) => t.number(standing.get(key) ?? 0),
           },
           { key: "soon", label: t(k.soon), cell: ({ key }) => <Soon t={t} what={coming.get(key)} /> },
+          {
+            key: "place",
+            label: t(k.order),
+            cell: ({ key }) => (
+              <Place
+                t={t}
+                action={`${base}/structures/${key}/place`}
+                name={t.term(key, "singular")}
+                place={kinds.findIndex((one) => one.key === key)}
+                last={kinds.length - 1}
+              />
+            ),
+          },
         ]}
       />
     </Section>
@@ -136,6 +150,19 @@ function MandateKinds(props: {
           },
           { key: "held", label: t(k.held), numeric: true, cell: ({ key }) => t.number(held.get(key) ?? 0) },
           { key: "soon", label: t(k.soon), cell: ({ key }) => <Soon t={t} what={coming.get(key)} /> },
+          {
+            key: "place",
+            label: t(k.order),
+            cell: ({ key, label }) => (
+              <Place
+                t={t}
+                action={`${base}/mandats/${key}/place`}
+                name={label[t.language]}
+                place={kinds.findIndex((one) => one.key === key)}
+                last={kinds.length - 1}
+              />
+            ),
+          },
         ]}
       />
     </Section>

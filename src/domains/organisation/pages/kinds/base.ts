@@ -1,0 +1,2 @@
+/** Where the pages of kinds are. */
+export const base = "/administration/organisation";
