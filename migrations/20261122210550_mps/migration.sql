@@ -68,5 +68,5 @@ where key = 'loop_mp' and not powers @> '[{"power": "loops.serve"}]';
 -- A loop has one referent MP (§25), unless loops have several today: then the movement decides.
 update mandate_kind set seats = 1
 where key = 'loop_mp' and seats is null and not pair and college is null and not exists (
-  select from mandate where kind_key = 'loop_mp' and (ends_at is null or ends_at > now())
+  select from mandate where kind_key = 'loop_mp' and substitute_for_id is null and (ends_at is null or ends_at > now())
   group by unit_id having count(*) > 1);

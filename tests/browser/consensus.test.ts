@@ -50,10 +50,6 @@ describe("a consensus, from its opening to the pair it appoints", () => {
   beforeAll(async () => {
     zoe = await someone("Zoé", "woman", null, world.ardeche);
     max = await someone("Max", "man", null, world.ardeche);
-    await run(
-      db,
-      sql`update person set public_name = given_name || ' Tournesol' where id in (${zoe.personId}, ${max.personId})`,
-    );
   });
 
   it("is opened by Rosa, the loop's referent, who chooses two people of the loop by name", async () => {
@@ -101,7 +97,7 @@ describe("a consensus, from its opening to the pair it appoints", () => {
     expect(await said(page)).toMatch(/objection/i);
     const loop = await site.as(null);
     await loop.goto(`/unites/${world.ardeche.slug}`);
-    expect(await said(loop)).not.toContain("Tournesol");
+    expect(await said(loop)).not.toContain("binôme paritaire au complet");
   });
 
   it("is amended by Rosa: positions start again, and those who had accepted still do", async () => {
@@ -129,12 +125,27 @@ describe("a consensus, from its opening to the pair it appoints", () => {
     expect(await said(page)).toMatch(/adopté/i);
   });
 
-  it("leaves the pair on the loop's page, under the names they chose", async () => {
+  it("leaves a complete pair on the loop's page, whose names its mandates alone tell", async () => {
     const visitor = await site.as(null);
     await visitor.goto(`/unites/${world.ardeche.slug}`);
     const text = await said(visitor);
-    expect(text).toContain("Zoé Tournesol");
-    expect(text).toContain("Max Tournesol");
+    expect(text).toContain("binôme paritaire au complet");
+    expect(text).not.toContain("Zoé");
+    const ada = await site.as(world.ada);
+    await ada.goto(`/unites/${world.ardeche.slug}/mandats`);
+    const board = await said(ada);
+    expect(board).toContain("Zoé Exemple");
+    expect(board).toContain("Max Exemple");
+    expect(board).toMatch(/Terminés\s*Rosa Exemple/);
+  });
+
+  it("gives Max the loop to look after, and leaves Rosa without its powers", async () => {
+    const him = await site.as(max);
+    await him.goto("/mon-mouvement");
+    expect(await said(him)).toContain("Référent·e vie des groupes");
+    const rosa = await site.as(world.rosa);
+    const answer = await rosa.goto(`/unites/${world.ardeche.slug}/consensus/nouveau`);
+    expect([403, 404]).toContain(answer?.status());
   });
 
   it("has gone without a complaint from any page", () => {

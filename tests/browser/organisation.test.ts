@@ -52,7 +52,7 @@ describe("an administrator and the shape of the movement", () => {
 
   it("brings a kind one place up in the order of all pages", async () => {
     const page = await site.as(world.ada, { viewport: { width: 1280, height: 900 } });
-    await page.goto("/administration/organisation");
+    await page.goto("/administration/organisation?ordre=1");
     const places = async () =>
       (await page.locator("table").first().locator("tbody tr").allInnerTexts()).map(firstWord);
     const before = await places();
@@ -203,7 +203,7 @@ describe("a power that is lent", () => {
     expect(await said(receiving)).toContain("Voir la liste des membres");
     rosa.on("dialog", (dialog) => dialog.accept());
     await press(rosa, "Reprendre");
-    await announced(rosa);
+    await rosa.getByText("repris", { exact: true }).waitFor();
     expect((await receiving.goto(members))?.status()).toBe(403);
   });
 });

@@ -189,7 +189,7 @@ describe("managing a unit", () => {
       sql`select id from mandate where unit_id = ${world.drome.id} and person_id = ${world.dario.personId}`,
     );
     await expectRefused(await asked.post(world.ada, `/mandats/${newId()}/fin`), 404);
-    expect(await read(`/mandats/${held!.id}/fin`, world.ada)).toContain("Mettre fin au mandat de Dario");
+    expect(await read(`/mandats/${held!.id}/fin`, world.ada)).toContain("Mettre fin à ce mandat");
     const form = { reason: "recalled", day: "" };
     expect((await asked.post(world.ada, `/mandats/${held!.id}/fin`, form)).status).toBe(303);
     const board = words(await read(`${pageOf(world.drome)}/mandats`, world.ada));

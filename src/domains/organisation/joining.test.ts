@@ -7,7 +7,7 @@ import { anApp } from "../../../tests/support/app.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { acceptRequest, askToJoin, declineRequest, requestOf, withdrawRequest } from "./joining.ts";
 import { forgetRequests } from "./joining-forgetting.ts";
-import { tellWhoAccepts, tellWhoAsked } from "./joining-telling.ts";
+import { tellWhoAccepts, tellWhoAsked, tellWhoWaited } from "./joining-telling.ts";
 import { join, memberBy } from "./membership.ts";
 import { closeUnit } from "./restructure/close.ts";
 import { joinRequest } from "./schema.ts";
@@ -25,7 +25,7 @@ beforeAll(async () => {
 const newcomer = () => someone("Ines", "woman", null);
 const refused = (code: string) => ({ code: code.includes(".") ? code : `organisation.units.${code}` });
 const letters = async (who: Actor) => {
-  await deliverNow([tellWhoAccepts, tellWhoAsked]);
+  await deliverNow([tellWhoAccepts, tellWhoAsked, tellWhoWaited]);
   return rows<{ subject: string; body: string }>(
     db,
     sql`select subject, body from mail where recipient = ${`${who.personId}@example.org`} order by created_at`,
@@ -38,6 +38,21 @@ const text = async (who: Actor | null, path: string) => {
     words: (await answer.text()).replace(/<[^>]+>/g, " ").replace(/\s+/g, " "),
   };
 };
+
+describe("a request that waits when its unit closes", () => {
+  it("ends, and whoever made it is written to, once; one taken back before is left alone", async () => {
+    const brief = await foundUnit(world.ada, world.lifeSpace, { kind: "pole", name: "Éphémère" });
+    const [ines, gone] = [await newcomer(), await newcomer()];
+    for (const who of [ines, gone]) await askToJoin(who, brief, { words: "Bonjour." });
+    await withdrawRequest(gone, brief);
+    await closeUnit(world.ada, brief, { reason: "Terminé.", endMandates: true, childrenTo: null });
+    for (const _ of [1, 2])
+      expect((await letters(ines)).map(({ body }) => body)).toEqual([
+        expect.stringContaining("Cette structure vient de fermer"),
+      ]);
+    expect(await letters(gone)).toEqual([]);
+  });
+});
 
 describe("asking to join a pole", () => {
   it("waits once, whatever is sent twice, until the person takes it back", async () => {

@@ -22,10 +22,12 @@ import {
   mandateCourse,
   mandateKindAsOf,
   mandateRulesOf,
+  placeKind,
   seenOf,
   type UnitKindRules,
   unitCourse,
   unitKindAsOf,
+  unitKindsAt,
   unitRulesOf,
 } from "./kinds.ts";
 import { mandateKind, unitKind } from "./schema.ts";
@@ -157,6 +159,24 @@ describe("a kind of unit that the movement adds", () => {
       /unknownKind|misplaced/,
     );
     expect(await refusalOf(endUnitKind(world.ada, world.root, "castle"))).toBe("notFound");
+  });
+});
+
+describe("the order of kinds", () => {
+  it("is the administrator's to change, for every version, and asking again changes nothing", async () => {
+    const order = async () => (await unitKindsAt(new Date())).map(({ key }) => key);
+    const before = await order();
+    const put = (who: typeof world.ada, key: string, place: number) =>
+      placeKind(who, world.root, "unit_kind", key, place);
+    for (const _ of [1, 2]) await put(world.ada, "group", 1);
+    expect(await order()).toEqual([before[0], "group", ...before.slice(1).filter((key) => key !== "group")]);
+    expect(await lastVerb()).toBe("organisation.place-unit-kind");
+    await put(world.ada, "group", 9_999);
+    expect((await order()).at(-1)).toBe("group");
+    expect(await refusalOf(put(world.ada, "castle", 0))).toBe("notFound");
+    expect(await refusalOf(put(world.rosa, "group", 0))).toBe("forbidden");
+    for (const [place, key] of before.entries()) await put(world.ada, key, place);
+    expect(await order()).toEqual(before);
   });
 });
 

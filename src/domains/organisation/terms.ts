@@ -33,7 +33,8 @@ export interface TermFilter {
   over: { units: readonly string[]; subtrees: readonly string[] };
   /** How many days ahead, and behind for what ended without successor (default 90). */
   within?: number;
-  state?: TermState | "";
+  /** `open`: those that nobody follows, whether they end soon or have ended. */
+  state?: TermState | "open" | "";
   kind?: string;
   /** Address of a unit: only what stands there or below. */
   under?: string;
@@ -86,7 +87,7 @@ export async function endingSoon(
         from (${terms(sql`now() - make_interval(days => ${within}::int)`, sql`now() + make_interval(days => ${within}::int)`)}) t
         where (t."unitId" = any(${sql.param([...over.units])}::uuid[]) or t.lineage && ${sql.param([...over.subtrees])}::uuid[])
           and (t.state <> 'followed' or t."endsAt" > now())
-          and (${state} = '' or t.state = ${state}) and (${kind} = '' or t.kind = ${kind})
+          and (${state} = '' or t.state = ${state} or (${state} = 'open' and t.state <> 'followed')) and (${kind} = '' or t.kind = ${kind})
           and (${under} = '' or (select id from unit where slug = ${under}) = any(t.lineage))
         order by t.state <> 'vacant', t."endsAt", t.id limit ${termsPerPage} offset ${(page - 1) * termsPerPage}`,
   );

@@ -18,6 +18,8 @@ export interface Thanked {
   /** The person thanked is the one who reads. */
   mine: boolean;
   maySay: boolean;
+  /** From when on whoever appoints there may say thanks: null now, or never as long as the mandate has no end. */
+  sayableFrom: Date | null;
 }
 
 const lastMonth = 30 * 86_400_000;
@@ -27,7 +29,7 @@ const isOver = ({ endsAt }: Mandate) => endsAt !== null && endsAt.getTime() - Da
 /**
  * Thanks somebody for a mandate, at its end or in its last month. Only they, and those who appoint there, read it.
  * @param id from the form: sent twice it is said once.
- * @throws {Refusal} `forbidden`, `notFound`, `notEnded`, `noWords`.
+ * @throws {Refusal} `forbidden`, `notFound`, `notOneself`, `notEnded`, `noWords`.
  */
 export async function sayThanks(actor: Actor, mandateId: string, id: string, body: string): Promise<void> {
   const { mandate, unit } = await mandateWithUnit(mandateId);
@@ -38,6 +40,7 @@ export async function sayThanks(actor: Actor, mandateId: string, id: string, bod
     over: unit,
   };
   await act(actor, deed, async (tx) => {
+    if (mandate.personId === actor.personId) throw refuseTerms.notOneself();
     if (!isOver(mandate)) throw refuseTerms.notEnded();
     if (body.trim() === "") throw refuseTerms.noWords();
     await tx.insert(thanks).values({ id, mandateId, body, byId: actor.personId }).onConflictDoNothing();
@@ -64,7 +67,11 @@ export async function thanksFor(actor: Actor, mandateId: string): Promise<Thanke
     .where(eq(thanks.mandateId, mandateId))
     .orderBy(desc(thanks.at))
     .limit(50);
-  return { mandate, unit, words, mine, maySay: appoints && !mine && isOver(mandate) };
+  const from =
+    appoints && !mine && mandate.endsAt && !isOver(mandate)
+      ? new Date(mandate.endsAt.getTime() - lastMonth)
+      : null;
+  return { mandate, unit, words, mine, maySay: appoints && !mine && isOver(mandate), sayableFrom: from };
 }
 
 /** Thanks that somebody received in the last 30 days, latest first, at most 5. */

@@ -24,7 +24,7 @@ const count = z.coerce.number().int().min(0).max(10_000_000);
 const shape = z.object({
   once: z.string().refine(isId),
   mandat: z.string().min(1).max(60),
-  date: z.iso.date(),
+  date: z.iso.date().regex(/^(19|20|21)/),
   appeles: count,
   votants: count,
   choix: z.coerce.number().int().min(1).max(mostCandidates),

@@ -27,8 +27,8 @@ const shape = z.object({
   mandat: z.string().min(1).max(60),
   places: z.coerce.number().int().min(1).max(mostSeats),
   mots: z.string().default(""),
-  ouvre: z.iso.date(),
-  ferme: z.iso.date(),
+  ouvre: z.iso.date().regex(/^(19|20|21)/),
+  ferme: z.iso.date().regex(/^(19|20|21)/),
 });
 
 async function unitToCallFor(c: Ctx): Promise<Unit> {

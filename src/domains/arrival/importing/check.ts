@@ -58,7 +58,8 @@ function found(slice: Slice): SQL {
   const missing = sql.join(
     kind.needed.map(
       (key) => sql`case when f.thing_id is null and not l.given ? ${key}
-        and not exists (select from jsonb_array_elements(l.faults) e where e->>'field' = ${key.replace(/^_/, "")})
+        and not exists (select from jsonb_array_elements(l.faults) e
+          where e->>'field' = ${key.replace(/^_/, "")} and not e ? 'judged')
         then jsonb_build_array(jsonb_build_object('field', ${key.replace(/^_/, "")}::text, 'code', 'missing', 'judged', true)) else '[]'::jsonb end`,
     ),
     sql` || `,

@@ -91,7 +91,7 @@ export const fieldsOf: Record<ThingKind, readonly Field[]> = {
     field(
       "parent",
       "reference",
-      "parent,rattachement,rattache a,boucle,loop,au dessus,parent id,boucle departementale",
+      "parent,rattachement,rattache a,rattachee a,sous,boucle,loop,au dessus,parent id,boucle departementale",
       {
         help: fh.parent,
       },
@@ -133,7 +133,7 @@ export const fieldsOf: Record<ThingKind, readonly Field[]> = {
   ],
   offices: [
     id("id mandat public,office id"),
-    field("office", "office", "mandat,type,kind,charge,mandat electif", { needed: true }),
+    field("office", "office", "mandat,mandat public,type,kind,charge,mandat electif", { needed: true }),
     person,
     field("place", "place", "departement,department,territoire,lieu", { help: fh.place }),
     field("constituency", "number", "circo,numero de circonscription,n circonscription,constituency number", {

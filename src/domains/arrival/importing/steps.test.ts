@@ -93,6 +93,24 @@ describe("a long list", () => {
     expect(await applyBatch(world.ada, batch.id)).toMatchObject({ state: "applied", failure: null });
   });
 
+  it("leaves aside, when it is applied, the lines that lack what is needed", async () => {
+    const list = [
+      ["Identifiant", "Prénom", "Nom"],
+      ["m1", "Com", "Plète"],
+      ["m2", "", "Sansprénom"],
+      ["m3", "", ""],
+    ];
+    const waiting = await dryRun(world.ada, "people", list, "Lignes à trous");
+    expect(waiting.figures).toMatchObject({ create: 1, error: 2 });
+    const again = await mapColumns(world.ada, waiting.id, waiting.columns);
+    expect(again.figures).toMatchObject({ create: 1, error: 2 });
+    expect(await applyBatch(world.ada, waiting.id)).toMatchObject({
+      state: "applied",
+      failure: null,
+      figures: { create: 1, error: 2 },
+    });
+  });
+
   it("is judged again when it is applied: what changed since the dry run is seen", async () => {
     const list = [
       ["Identifiant", "Prénom", "Nom"],

@@ -1,14 +1,22 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { enrol, insertMandate } from "#domains/organisation/index.ts";
-import { register } from "#domains/people/index.ts";
+import { giveAccount, register } from "#domains/people/index.ts";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
 import { anApp } from "../../../../tests/support/app.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
-import { enterByInvitation } from "./answer.ts";
+import { declineInvitation, enterByInvitation } from "./answer.ts";
 import { writeSome } from "./letters.ts";
-import { launchWave, prepareWave, stopWave, waves } from "./wave.ts";
+import {
+  groundOfRemark,
+  launchWave,
+  prepareWave,
+  remarksWaiting,
+  settleRemark,
+  stopWave,
+  waves,
+} from "./wave.ts";
 
 const world = aWorld();
 const asked = anApp();
@@ -192,5 +200,56 @@ describe("an invitation", () => {
         .map((one) => String((one as PromiseRejectedResult).reason)),
     ).toEqual([expect.stringContaining("sharedAddress")]);
     expect(first!.id).not.toBe(second);
+  });
+
+  it("never signs in as somebody else, whose address became that of whoever is invited", async () => {
+    const { token, id } = await invitedOne();
+    await enterByInvitation(token);
+    await giveAccount(world.rosa.personId!);
+    await run(
+      db,
+      sql`update person_email set address = (select address from person_email where person_id = ${world.rosa.personId}) where person_id = ${id}`,
+    );
+    await enterByInvitation(token);
+    const signedIn = await rows<{ id: string }>(
+      db,
+      sql`select a.person_id as id from auth_session s join person_account a on a.account_id = s."userId"
+          where a.person_id in (${id}, ${world.rosa.personId}) group by 1`,
+    );
+    expect(signedIn.map((one) => one.id)).toEqual([id]);
+  });
+
+  it("is seen where one may invite, with the name of whoever remarks, and nowhere else", async () => {
+    const { id } = await invitedOne();
+    await run(
+      db,
+      sql`update invitation set confirmed_at = now(), remark = 'Mauvais groupe' where person_id = ${id}`,
+    );
+    const over = (where: typeof world.privas) => ({
+      ...world.nobody,
+      grants: [{ power: "arrival.invite", unitId: where.id, reach: "subtree" as const, mandateId: newId() }],
+    });
+    expect(await remarksWaiting(over(world.drome))).toEqual([]);
+    expect((await waves(over(world.drome))).filter(({ unitId }) => unitId === world.privas.id)).toEqual([]);
+    const [remark] = await remarksWaiting(over(world.ardeche));
+    expect(remark).toMatchObject({ remark: "Mauvais groupe", name: expect.stringContaining("Rémi") });
+    await expect(
+      settleRemark(over(world.drome), await groundOfRemark(remark!.id), remark!.id),
+    ).rejects.toThrow("forbidden");
+    await settleRemark(over(world.ardeche), await groundOfRemark(remark!.id), remark!.id);
+    expect(await remarksWaiting(over(world.ardeche))).toEqual([]);
+  });
+
+  it("leaves of whoever declined a name and an address", async () => {
+    const { id } = await invitedOne();
+    await run(db, sql`update person set gender = 'woman', public_name = 'R.' where id = ${id}`);
+    await run(db, sql`insert into age (person_id, born_on) values (${id}, '1980-01-01')`);
+    await declineInvitation({ ...world.nobody, personId: id });
+    expect(
+      await row(
+        db,
+        sql`select p.gender, p.public_name, p.place_id, a.born_on from person p left join age a on a.person_id = p.id where p.id = ${id}`,
+      ),
+    ).toEqual({ gender: null, public_name: null, place_id: null, born_on: null });
   });
 });

@@ -14,6 +14,7 @@ export const m = defineMessages("arrival.invitations", {
   newWave: { fr: "Préparer une vague", en: "Prepare a wave" },
   waveName: { fr: "Nom de la vague", en: "Name of the wave" },
   waveNameExample: { fr: "Animateur·rices de l’Ardèche", en: "Animators of Ardèche" },
+  choose: { fr: "Choisissez", en: "Choose" },
   where: { fr: "Dans quelle structure, et sous elle", en: "In which unit, and under it" },
   among: { fr: "Qui", en: "Who" },
   mandates: { fr: "Celles et ceux qui y tiennent un mandat", en: "Those who hold a mandate there" },

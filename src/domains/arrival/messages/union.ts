@@ -13,6 +13,7 @@ export const m = defineMessages("arrival.joining", {
   upload: { fr: "Commencer", en: "Begin" },
   name: { fr: "Nom de l’installation", en: "Name of the installation" },
   nameExample: { fr: "Boucle de la Drôme, 2025", en: "Loop of Drôme, 2025" },
+  choose: { fr: "Choisissez", en: "Choose" },
   where: { fr: "La structure qu’elle rejoint", en: "The unit that it joins" },
   file: { fr: "Son export", en: "Its export" },
   fileHelp: {

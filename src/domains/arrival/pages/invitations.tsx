@@ -210,7 +210,7 @@ function NewWave({ t, values, errors, grounds }: NewWaveProps) {
           maxLength={120}
           required
         />
-        <Select {...field("unit")} label={t(m.where)} options={grounds} required />
+        <Select {...field("unit")} label={t(m.where)} empty={t(m.choose)} options={grounds} required />
         <RadioCards
           {...field("among")}
           value={values.among ?? "mandates"}

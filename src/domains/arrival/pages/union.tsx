@@ -156,7 +156,7 @@ async function listPage(c: Ctx, values: Record<string, string> = {}, refusal?: R
             maxLength={60}
             required
           />
-          <Select {...field("unit")} label={t(m.where)} options={grounds} required />
+          <Select {...field("unit")} label={t(m.where)} empty={t(m.choose)} options={grounds} required />
           <FileInput
             t={t}
             name="file"

@@ -1,10 +1,11 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db, newId, row, rows } from "#platform/database/index.ts";
+import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
 import { withFile } from "../importing/file.ts";
-import type { UnionChoices } from "../schema.ts";
+import { forgetLines } from "../importing/jobs.ts";
+import { installationUnion, type UnionChoices } from "../schema.ts";
 import { archiveOf, inPieces } from "../testing/archive.ts";
 import { readBundle } from "./bundle.ts";
 import { carryOut } from "./carry-out.ts";
@@ -79,7 +80,8 @@ describe("another installation on its way in", () => {
       ["Valence", "Valence"],
       ["Crest", null],
     ]);
-    expect(report.people).toMatchObject({ same: 0, fresh: 2 });
+    expect(report.people).toMatchObject({ fresh: 3 });
+    expect(report.people.same.size).toBe(0);
     expect(report.people.met).toMatchObject([
       { theirs: { name: "Victorien Exemple" }, ours: { name: "Victor Exemple" } },
     ]);
@@ -93,6 +95,7 @@ describe("another installation on its way in", () => {
     const letters = await count(sql`select count(*)::int as n from mail`);
     const union = await prepared();
     const before = (await totals()) as Record<string, number>;
+    await decideUnion(world.ada, union.id, { ...noChoice, people: { P3: "same" } });
     await applyUnion(world.ada, union.id);
     await carryOut(union.id);
     const now = await unionById(world.ada, union.id);
@@ -169,5 +172,86 @@ describe("another installation on its way in", () => {
       decideUnion(world.ada, union.id, { ...noChoice, units: { G2: world.aubenas.id } }),
     ).rejects.toThrow("notFound");
     await expect(undoUnion(world.ada, union.id)).rejects.toThrow("notNow");
+  });
+
+  it("appoints nobody outside what it joins, whatever the archive says of ours", async () => {
+    const from = lists();
+    from.units.push({ id: "programme", kind: "galaxy", name: "Programme", parent: "L" });
+    from.people.push({ id: `${world.ada.personId}@example.org`, given_name: "", family_name: "" });
+    from.mandates = [
+      { id: "X1", mandate: "administrator", unit: "mouvement", person: "P1", starts_on: "2025-01-01" },
+      { id: "X2", mandate: "space_lead", unit: "programme", person: "P1", starts_on: "2025-01-01" },
+      {
+        id: "X3",
+        mandate: "space_lead",
+        unit: world.programSpace.slug,
+        person: "P1",
+        starts_on: "2025-01-01",
+      },
+      { id: "X4", mandate: "animator", unit: "G2", person: `${world.ada.personId}@example.org` },
+      { id: "X5", mandate: "animator", unit: "G2", person: "Nour Exemple" },
+      { id: "X6", mandate: "administrator", unit: "L", person: "P1" },
+    ];
+    const union = await prepared(from);
+    const report = await reportOf(world.drome, await withFile(union.id, readBundle), noChoice);
+    expect(report.mandates).toMatchObject({ count: 5, left: 1 });
+    const before = (await totals()) as Record<string, number>;
+    await applyUnion(world.ada, union.id);
+    await carryOut(union.id);
+    const now = await unionById(world.ada, union.id);
+    expect(now).toMatchObject({ state: "applied", failure: null });
+    expect(await totals()).toMatchObject({ mandates: before.mandates });
+    const told = await rows<{ code: string }>(
+      db,
+      sql`select faults->0->>'code' as code from arrival_line where batch_id = ${now.batches.mandates!} order by n`,
+    );
+    expect(told.map(({ code }) => code)).toEqual([
+      "unitUnknown",
+      "unitUnknown",
+      "personUnknown",
+      "personUnknown",
+      "mandateElsewhere",
+    ]);
+  });
+
+  it("goes on with the list at which its instance broke off", async () => {
+    const union = await prepared();
+    const before = (await totals()) as Record<string, number>;
+    await applyUnion(world.ada, union.id);
+    await db
+      .update(installationUnion)
+      .set({ batches: { units: newId() } })
+      .where(eq(installationUnion.id, union.id));
+    await carryOut(union.id);
+    expect(await unionById(world.ada, union.id)).toMatchObject({ state: "applied", failure: null });
+    expect(await totals()).toMatchObject({ units: before.units! + 1 });
+  });
+
+  it("never bears the source of a tool, nor that of this very program", async () => {
+    const union = await prepareUnion(
+      world.ada,
+      world.drome,
+      { id: newId(), name: "Boucle" },
+      inPieces(await archiveOf(lists())),
+    );
+    expect(union.source).toBe("rattachement-boucle");
+  });
+
+  it("keeps its archive as long as it can be taken up again, and no longer", async () => {
+    const union = await prepared();
+    const pieces = () =>
+      count(sql`select count(*)::int as n from arrival_chunk where batch_id = ${union.id}`);
+    await run(
+      db,
+      sql`update arrival_chunk set received_at = now() - interval '3 days' where batch_id = ${union.id}`,
+    );
+    await forgetLines();
+    expect(await pieces()).toBe(1);
+    await run(
+      db,
+      sql`update installation_union set created_at = now() - interval '31 days' where id = ${union.id}`,
+    );
+    await forgetLines();
+    expect(await pieces()).toBe(0);
   });
 });

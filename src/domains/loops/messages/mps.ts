@@ -341,6 +341,10 @@ export const m = defineMessages("loops.mps", {
   adopt: { fr: "Adopter cette affectation", en: "Adopt this assignment" },
   adopted: { fr: "L’affectation est en vigueur.", en: "The assignment is in force." },
   withdraw: { fr: "Retirer la proposition", en: "Withdraw the proposal" },
+  withdrawConfirm: {
+    fr: "Retirer cette proposition ? Les choix faits à la main seront perdus.",
+    en: "Withdraw this proposal? The choices made by hand will be lost.",
+  },
   withdrawn: { fr: "La proposition est retirée.", en: "The proposal is withdrawn." },
   toFigures: { fr: "Demandes et réponses", en: "Requests and answers" },
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isId, newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, typeset } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { ErrorSummary, Form, FormActions, Submit, TextArea } from "#ui/form.tsx";
 import { Instant } from "#ui/instant.tsx";
@@ -59,7 +59,7 @@ async function exchangePage(
     <>
       <PageHead
         eyebrow={<a href="/echanges">{t(m.title)}</a>}
-        title={exchange.subject}
+        title={typeset(exchange.subject) as string}
         lead={betweenOf(t, exchange)}
       />
       <ErrorSummary t={t} errors={errors} />

@@ -6,7 +6,7 @@ import { m } from "../messages/pairs.ts";
 import { dropMatter, matterKinds, noteMatter, settleMatter } from "../pair/matter.ts";
 import { pairPage } from "./pair.tsx";
 
-const day = z.iso.date();
+const day = z.iso.date().regex(/^(19|20|21)/);
 const newMatter = z.object({
   once: z.string().refine(isId),
   kind: z.enum(matterKinds),

@@ -21,6 +21,7 @@ import {
   whyNot,
 } from "../index.ts";
 import { resign } from "../mandate.ts";
+import { closeWithin } from "../restructure/close.ts";
 import { mandateKind } from "../schema.ts";
 import { addMonths } from "./term.ts";
 
@@ -73,6 +74,20 @@ describe("a pair", () => {
       saying: { says: "not-yet" },
       judgement: { state: "unproved" },
     });
+  });
+
+  it("is given by nobody in a unit that somebody closes at the same instant", async () => {
+    const here = await aGroup();
+    const personId = await woman();
+    let giving: Promise<string> | undefined;
+    await db.transaction(async (tx) => {
+      await closeWithin(tx, world.ada, here, { reason: "Fin.", endMandates: true, childrenTo: null });
+      giving = give(here, "animator", personId);
+      giving.catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    await expect(giving).rejects.toMatchObject({ code: "organisation.closed" });
+    expect(await mandatesIn(here.id)).toEqual([]);
   });
 
   it("gives one seat once when two are appointed at the same instant", async () => {

@@ -26,6 +26,8 @@ export const k = defineMessages("organisation.kinds", {
   where: { fr: "Où il se tient", en: "Where it is held" },
   contains: { fr: "Contient", en: "Contains" },
   soon: { fr: "À venir", en: "To come" },
+  changeOrder: { fr: "Changer l’ordre", en: "Change the order" },
+  orderDone: { fr: "L’ordre me va", en: "The order is right" },
   order: { fr: "Ordre", en: "Order" },
   up: { fr: "Monter", en: "Up" },
   down: { fr: "Descendre", en: "Down" },

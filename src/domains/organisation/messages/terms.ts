@@ -24,9 +24,10 @@ export const e = defineMessages("organisation.terms", {
   kind: { fr: "Mandat", en: "Mandate" },
   under: { fr: "Territoire ou espace", en: "Territory or space" },
   show: { fr: "Afficher", en: "Show" },
-  ending: { fr: "se termine, personne n’est prévu", en: "ends, nobody planned" },
   followed: { fr: "succession prévue", en: "successor planned" },
-  vacant: { fr: "terminé sans successeur·e", en: "ended without successor" },
+  overTitle: { fr: "Terminés, personne n’a suivi", en: "Ended, nobody followed" },
+  soonTitle: { fr: "Se terminent bientôt", en: "Ending soon" },
+  openChoice: { fr: "Sans suite prévue", en: "Nobody to follow" },
   endingChoice: { fr: "Personne n’est prévu", en: "Nobody planned" },
   followedChoice: { fr: "Succession prévue", en: "Successor planned" },
   vacantChoice: { fr: "Terminés sans successeur·e", en: "Ended without successor" },
@@ -81,6 +82,14 @@ export const e = defineMessages("organisation.terms", {
   thanksEmptyHelp: {
     fr: "Ces mots ne sont lus que par la personne remerciée et par celles et ceux qui nomment ici.",
     en: "These words are read only by whoever is thanked and by those who appoint here.",
+  },
+  thanksLater: {
+    fr: "Vous pourrez remercier à partir du {day}, un mois avant la fin de ce mandat.",
+    en: "You can say thanks from {day} on, a month before this mandate ends.",
+  },
+  thanksNoEnd: {
+    fr: "Ce mandat n’a pas de fin : le moment de remercier viendra avec elle.",
+    en: "This mandate has no end: the time to say thanks will come with it.",
   },
   thanksField: { fr: "Vos mots", en: "Your words" },
   tooLong: { fr: "C’est trop long.", en: "This is too long." },

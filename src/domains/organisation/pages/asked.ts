@@ -1,6 +1,7 @@
 import { movement } from "#domains/movement/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import { endOfDay } from "../history.ts";
+import { today } from "./today.ts";
 
 /** The page of a list that the address asks for; the first when it says nothing that can be read. */
 export function pageAsked(c: Ctx): number {
@@ -16,7 +17,10 @@ export async function dayAsked(c: Ctx): Promise<DayAsked> {
   if (!day) return null;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isDay(day)) return "unreadable";
   const { zone } = await movement();
-  return { day, at: await endOfDay(day, zone) };
+  const now = await today();
+  const toCome = day > now;
+  const then = toCome ? now : day;
+  return { day: then, at: await endOfDay(then, zone) };
 }
 
 function isDay(day: string): boolean {

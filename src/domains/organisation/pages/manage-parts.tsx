@@ -74,7 +74,7 @@ export function Present({ t, unit, kind, values, errors }: PresentProps) {
   return (
     <Section title={t(m.edit)}>
       <Form action={`/unites/${unit.slug}/gestion`} version={presentationSeen(unit)}>
-        <TextInput {...field("name")} label={t(m.unitName)} required />
+        <TextInput {...field("name")} label={t(m.unitName)} maxLength={120} required />
         <TextInput {...field("nameOf")} label={t(m.nameOf)} example={t(m.nameOfHelp)} required />
         <TextInput
           t={t}

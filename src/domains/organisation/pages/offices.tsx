@@ -7,9 +7,10 @@ import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#p
 import type { Translator } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
+import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary, Form, Select, Submit, TextInput } from "#ui/form.tsx";
-import { PageHead, Section } from "#ui/layout.tsx";
+import { PageHead } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { Pager } from "#ui/pager.tsx";
@@ -111,6 +112,7 @@ async function show(c: Ctx, values: Record<string, string> = {}, refusal?: Refus
     { title: t(r.officesTitle), noIndex: true },
     <>
       <PageHead title={t(r.officesTitle)} lead={t(r.officesLead)} />
+      <RecordForm t={t} values={values} refusal={refusal} day={await today()} />
       <Filters t={t} kind={kind} ever={ever} />
       {some.length === 0 ? (
         <Empty title={t(r.officesEmpty)}>
@@ -127,7 +129,6 @@ async function show(c: Ctx, values: Record<string, string> = {}, refusal?: Refus
           `${base}?${new URLSearchParams({ fonction: kind ?? "", quand: ever ? "toutes" : "", page: String(to) })}`
         }
       />
-      <RecordForm t={t} values={values} refusal={refusal} day={await today()} />
     </>,
   );
 }
@@ -178,7 +179,11 @@ function Offices({ t, all }: { t: Translator; all: HeldOffice[] }) {
           after={
             one.endsOn ? null : (
               <Form action={`${base}/${one.id}/fin`}>
-                <Submit look="quiet" size="small">
+                <Submit
+                  look="quiet"
+                  size="small"
+                  confirm={t(r.endOfficeConfirm, { name: `${one.givenName} ${one.familyName}` })}
+                >
                   {t(r.endOffice)}
                 </Submit>
               </Form>
@@ -212,7 +217,7 @@ function RecordForm({ t, values, refusal, day }: RecordProps) {
     error: errors[name],
   });
   return (
-    <Section title={t(r.recordTitle)}>
+    <Disclosure summary={t(r.recordTitle)} open={refusal !== undefined}>
       <ErrorSummary t={t} errors={errors} />
       <Form action={base} once={values.once || newId()}>
         <TextInput
@@ -240,6 +245,6 @@ function RecordForm({ t, values, refusal, day }: RecordProps) {
         <TextInput {...field("endsOn")} type="date" label={t(r.endsOn)} short />
         <Submit>{t(r.record)}</Submit>
       </Form>
-    </Section>
+    </Disclosure>
   );
 }

@@ -10,6 +10,7 @@ import { holdersIn, perPage, trainingsOf } from "../qualification/listing.ts";
 import { forgetTraining, recordPower, recordTraining, trainingsAsked } from "../qualification.ts";
 import { refuseTraining } from "../refusals/qualification.ts";
 import { unitBySlug } from "../unit.ts";
+import { dayField } from "./day-field.ts";
 import { TrainingsView } from "./qualifications-view.tsx";
 import { unitPage } from "./unit-frame.tsx";
 
@@ -21,9 +22,6 @@ export const qualificationRoutes = [
   post("/unites/:slug/formations/:id/retrait", policy, forgetOne),
 ];
 
-// PostgreSQL has no year 0.
-const day = z.iso.date().regex(/^(19|20|21)/);
-
 async function recordOne(c: Ctx): Promise<Response> {
   const unit = await unitBySlug(c.req.param("slug")!);
   if (!can(c.var.actor, recordPower, unit)) throw refuse.forbidden();
@@ -33,8 +31,8 @@ async function recordOne(c: Ctx): Promise<Response> {
     person: z.union([z.literal(""), z.uuid()]),
     email: z.union([z.literal(""), z.email()]),
     training: z.string().min(1).max(80),
-    followedOn: day,
-    expiresOn: z.union([z.literal(""), day]),
+    followedOn: dayField,
+    expiresOn: z.union([z.literal(""), dayField]),
   });
   return attempt(
     c,

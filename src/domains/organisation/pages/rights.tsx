@@ -6,6 +6,7 @@ import type { Translator } from "#platform/language/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary, Form, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -135,7 +136,7 @@ async function listPage(c: Ctx, again?: Again): Promise<Response> {
           <Rules t={t} rights={past} concerned={new Map()} />
         </Section>
       ) : null}
-      <Section title={t(r.add)}>
+      <Disclosure summary={t(r.add)} open={again !== undefined}>
         <Outcome t={t} again={again} />
         <Form action={base} once={again?.form.values.once || newId()}>
           <RightFields t={t} {...kinds} day={await today()} form={again?.form} errors={errorsOf(t, again)} />
@@ -146,7 +147,7 @@ async function listPage(c: Ctx, again?: Again): Promise<Response> {
             </Submit>
           </p>
         </Form>
-      </Section>
+      </Disclosure>
     </>,
   );
 }

@@ -18,7 +18,7 @@ import { mandateKindsAt } from "../kinds.ts";
 import { e } from "../messages/terms.ts";
 import { refuseTerms } from "../refusals/terms.ts";
 import { mandateWithUnit, planSuccession } from "../succession.ts";
-import { appointingGrounds, endingSoon, type Term, type TermState, termsPerPage } from "../terms.ts";
+import { appointingGrounds, endingSoon, type Term, termsPerPage } from "../terms.ts";
 import { rootUnit, unitBySlug } from "../unit.ts";
 import { pageAsked } from "./asked.ts";
 import { unitPage } from "./unit-frame.tsx";
@@ -33,11 +33,12 @@ export const termsRoutes = [
   post("/mandats/:id/succession", appoints, plan),
 ];
 
-const states: TermState[] = ["ending", "followed", "vacant"];
+const states = ["open", "vacant", "ending", "followed", ""] as const;
 
+/** What awaits somebody comes first: where nothing is asked, terms that nobody follows. */
 function readFilters(c: Ctx) {
-  const asked = c.req.query("etat") ?? "";
-  const state: TermState | "" = states.find((one) => one === asked) ?? "";
+  const asked = c.req.query("etat");
+  const state = states.find((one) => one === asked) ?? "open";
   return {
     state,
     kind: (c.req.query("mandat") ?? "").slice(0, 60),
@@ -111,7 +112,9 @@ type FilterProps = {
 };
 
 function TermFilters({ t, action, filters, kinds, units }: FilterProps) {
-  const names: Record<TermState, string> = {
+  const names: Record<(typeof states)[number], string> = {
+    open: t(e.openChoice),
+    "": t(e.any),
     ending: t(e.endingChoice),
     followed: t(e.followedChoice),
     vacant: t(e.vacantChoice),
@@ -123,7 +126,6 @@ function TermFilters({ t, action, filters, kinds, units }: FilterProps) {
         name="etat"
         label={t(e.state)}
         value={filters.state}
-        empty={t(e.any)}
         options={states.map((value) => ({ value, label: names[value] }))}
         required
       />
@@ -167,35 +169,49 @@ export function Terms({ t, action, terms, total, filters }: TermsProps) {
   return (
     <>
       <p class="soft">{t(e.found, { count: total })}</p>
-      <List>
-        {terms.map((term) => (
-          <TermRow key={term.id} t={t} term={term} />
-        ))}
-      </List>
+      {sections(terms).map(({ over, list }) => (
+        <Section key={String(over)} title={t(over ? e.overTitle : e.soonTitle)}>
+          <List>
+            {list.map((term) => (
+              <TermRow key={term.id} t={t} term={term} />
+            ))}
+          </List>
+        </Section>
+      ))}
       <Pager t={t} page={filters.page} pages={Math.ceil(total / termsPerPage)} href={href} />
     </>
   );
 }
 
+/** What ended with nobody after apart from what ends soon; neither is shown empty. */
+function sections(terms: Term[]): { over: boolean; list: Term[] }[] {
+  return [true, false]
+    .map((over) => ({ over, list: terms.filter(({ state }) => (state === "vacant") === over) }))
+    .filter(({ list }) => list.length > 0);
+}
+
 function TermRow({ t, term }: { t: Translator; term: Term }) {
   const over = term.endsAt <= new Date();
   const facts = [
-    term.title ?? term.label[t.language],
-    term.unit,
+    `${term.givenName} ${term.familyName}`,
     t(over ? e.endedOn : e.endsOn, { day: t.day(term.endsAt) }),
-    term.successor ? t(e.next, { name: term.successor }) : null,
     term.toHandOver > 0 ? t(e.handed, { done: term.handedOver, all: term.toHandOver }) : null,
   ];
-  const badge = { ending: "soon", followed: "good", vacant: "late" } as const;
-  // State and ways on stand under the name: beside it they would leave no room on a phone.
+  // State and ways on stand under the charge: beside it they would leave no room on a phone.
   return (
     <Row
-      title={`${term.givenName} ${term.familyName}`}
+      title={`${term.title ?? term.label[t.language]} · ${term.unit}`}
       meta={
         <>
-          <p>{facts.filter(Boolean).join(" · ")}</p>
+          <p>
+            <bdi>{facts.filter(Boolean).join(" · ")}</bdi>
+          </p>
+          {term.successor ? (
+            <p>
+              <Badge kind="good">{t(e.followed)}</Badge> {t(e.next, { name: term.successor })}
+            </p>
+          ) : null}
           <p class="cluster">
-            <Badge kind={badge[term.state]}>{t(e[term.state])}</Badge>
             {term.successor ? null : <a href={`/mandats/${term.id}/succession`}>{t(e.plan)}</a>}
             <a href={`/mandats/${term.id}/passation`}>{t(e.handover)}</a>
             {over ? <a href={`/mandats/${term.id}/remerciement`}>{t(e.sayThanks)}</a> : null}

@@ -59,7 +59,7 @@ type Props = {
 
 /** Words of thanks for a mandate, as an edition rather than a list; with the form for whoever may add some. */
 export function ThanksView({ t, thanked, label, values, errors }: Props) {
-  const { mandate, unit, words, mine, maySay } = thanked;
+  const { mandate, unit, words, mine, maySay, sayableFrom } = thanked;
   return (
     <>
       <PageHead
@@ -69,7 +69,13 @@ export function ThanksView({ t, thanked, label, values, errors }: Props) {
       />
       {words.length === 0 ? (
         <Empty title={t(e.thanksEmpty)}>
-          <p>{t(e.thanksEmptyHelp)}</p>
+          <p>
+            {mine || maySay
+              ? t(e.thanksEmptyHelp)
+              : sayableFrom
+                ? t(e.thanksLater, { day: t.day(sayableFrom) })
+                : t(e.thanksNoEnd)}
+          </p>
         </Empty>
       ) : (
         words.map(({ id, body, by, at }) => (

@@ -53,8 +53,10 @@ export async function unitPage(
         <h1 dir="auto">{unit.name}</h1>
       </header>
       {unit.closedAt ? <Closed t={t} since={unit.closedAt} closing={closing} /> : null}
-      <Tabs label={t(m.tabs)} tabs={tabs.first} />
-      {tabs.second ? <Tabs label={tabs.second.label} tabs={tabs.second.tabs} second /> : null}
+      <div class="tab-rows">
+        <Tabs label={t(m.tabs)} tabs={tabs.first} />
+        {tabs.second ? <Tabs label={tabs.second.label} tabs={tabs.second.tabs} second /> : null}
+      </div>
       {content}
     </>,
   );

@@ -164,7 +164,7 @@ function Under({ t, unit, under }: { t: Translator; unit: Unit; under: Unit[] })
     <>
       {byKind(under).map(([kind, some]) => (
         <Section key={kind} title={t.term(kind, some.length > 1 ? "Plural" : "Singular")}>
-          <List>
+          <List columns={some.length > 6}>
             {some.slice(0, listed).map((one) => (
               <Row
                 key={one.id}

@@ -17,6 +17,11 @@ export const refuseTerms = defineRefusals("organisation.terms", {
     fr: "On remercie à la fin du mandat, ou dans son dernier mois.",
     en: "Thanks come at the end of the mandate, or in its last month.",
   },
+  notOneself: {
+    status: 409,
+    fr: "On ne se remercie pas soi-même : quelqu’un d’autre le fera.",
+    en: "Nobody thanks themselves: someone else will.",
+  },
   noWords: { status: 422, fr: "Écrivez quelques mots.", en: "Write a few words." },
   unknownPerson: {
     status: 422,

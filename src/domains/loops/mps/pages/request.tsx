@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, typeset } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ErrorSummary, Form, FormActions, RadioCards, Submit, TextArea } from "#ui/form.tsx";
@@ -40,7 +40,7 @@ export async function showRequest(c: Ctx, refused: Refused = untouched): Promise
       <Breadcrumb t={t} crumbs={[back]} />
       <PageHead
         eyebrow={t(m.requestOf, { of: loop.nameOf })}
-        title={request.subject}
+        title={typeset(request.subject) as string}
         lead={request.wishedOn ? t(m.wishedFor, { day: t.day(request.wishedOn) }) : undefined}
       />
       <p>

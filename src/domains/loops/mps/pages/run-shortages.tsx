@@ -32,7 +32,6 @@ function OneShortage({ t, run, lines, now, shortage }: ShortagesProps & { shorta
   const names = lines.filter(({ loopId }) => loopIds.includes(loopId)).map(({ loop }) => loop);
   const said = { count: loopIds.length, places: t(m.places, { count: places }) };
   const silent = run.rules.countSilent ? 0 : now.mps.filter(({ level }) => level === "silent").length;
-  const { farthest, most } = run.rules;
   return (
     <>
       <p>
@@ -41,7 +40,24 @@ function OneShortage({ t, run, lines, now, shortage }: ShortagesProps & { shorta
           : t(m.shortSays, { ...said, names: names.join(", ") })}{" "}
         {mps === 0 ? t(m.shortNobody) : t(m.shortWhy, { count: mps })}
       </p>
-      <p>{t(m.shortMore, { count: loopIds.length - places })}</p>
+      {run.state === "proposed" ? <Advice {...{ t, run, silent }} missing={loopIds.length - places} /> : null}
+    </>
+  );
+}
+
+interface AdviceProps {
+  t: Translator;
+  run: Run;
+  /** MPs who said nothing of their time, where the rules leave them out. */
+  silent: number;
+  missing: number;
+}
+
+function Advice({ t, run, silent, missing }: AdviceProps) {
+  const { farthest, most } = run.rules;
+  return (
+    <>
+      <p>{t(m.shortMore, { count: missing })}</p>
       <ul>
         {silent > 0 ? (
           <li>

@@ -162,7 +162,9 @@ function Decide({ t, run, lines, refused, day }: DecideProps) {
       </Disclosure>
       <Form action={`${address}/retrait`} class="cluster">
         <Hidden name="version" value={run.version} />
-        <Submit look="quiet">{t(m.withdraw)}</Submit>
+        <Submit look="quiet" confirm={t(m.withdrawConfirm)}>
+          {t(m.withdraw)}
+        </Submit>
       </Form>
     </>
   );

@@ -23,6 +23,7 @@ type Coming = Awaited<ReturnType<typeof toCome>>;
 export async function showKinds(c: Ctx): Promise<Response> {
   const { t } = c.var;
   const now = new Date();
+  const ordering = c.req.query("ordre") === "1";
   const [units, mandates, standing, held, unitsToCome, mandatesToCome, endedUnits, endedMandates] =
     await Promise.all([
       unitKindsAt(now),
@@ -42,13 +43,18 @@ export async function showKinds(c: Ctx): Promise<Response> {
         title={t(k.title)}
         lead={t(k.lead)}
         actions={
-          <ButtonLink href={`${base}/parite`} look="plain">
-            {t(k.parity)}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${base}/parite`} look="plain">
+              {t(k.parity)}
+            </ButtonLink>
+            <ButtonLink href={ordering ? base : `${base}?ordre=1`} look="plain">
+              {t(ordering ? k.orderDone : k.changeOrder)}
+            </ButtonLink>
+          </>
         }
       />
-      <UnitKinds t={t} kinds={units} standing={standing} coming={unitsToCome} />
-      <MandateKinds t={t} kinds={mandates} held={held} coming={mandatesToCome} />
+      <UnitKinds t={t} kinds={units} standing={standing} coming={unitsToCome} ordering={ordering} />
+      <MandateKinds t={t} kinds={mandates} held={held} coming={mandatesToCome} ordering={ordering} />
       <Ended t={t} units={endedUnits} mandates={endedMandates} />
     </>,
   );
@@ -59,8 +65,9 @@ function UnitKinds(props: {
   kinds: UnitKindVersion[];
   standing: Map<string, number>;
   coming: Coming;
+  ordering: boolean;
 }) {
-  const { t, kinds, standing, coming } = props;
+  const { t, kinds, standing, coming, ordering } = props;
   return (
     <Section
       title={t(k.unitKinds)}
@@ -95,19 +102,23 @@ function UnitKinds(props: {
             cell: ({ key }) => t.number(standing.get(key) ?? 0),
           },
           { key: "soon", label: t(k.soon), cell: ({ key }) => <Soon t={t} what={coming.get(key)} /> },
-          {
-            key: "place",
-            label: t(k.order),
-            cell: ({ key }) => (
-              <Place
-                t={t}
-                action={`${base}/structures/${key}/place`}
-                name={t.term(key, "singular")}
-                place={kinds.findIndex((one) => one.key === key)}
-                last={kinds.length - 1}
-              />
-            ),
-          },
+          ...(ordering
+            ? [
+                {
+                  key: "place",
+                  label: t(k.order),
+                  cell: ({ key }: UnitKindVersion) => (
+                    <Place
+                      t={t}
+                      action={`${base}/structures/${key}/place`}
+                      name={t.term(key, "singular")}
+                      place={kinds.findIndex((one) => one.key === key)}
+                      last={kinds.length - 1}
+                    />
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </Section>
@@ -119,8 +130,9 @@ function MandateKinds(props: {
   kinds: MandateKindVersion[];
   held: Map<string, number>;
   coming: Coming;
+  ordering: boolean;
 }) {
-  const { t, kinds, held, coming } = props;
+  const { t, kinds, held, coming, ordering } = props;
   return (
     <Section
       title={t(k.mandateKinds)}
@@ -150,19 +162,23 @@ function MandateKinds(props: {
           },
           { key: "held", label: t(k.held), numeric: true, cell: ({ key }) => t.number(held.get(key) ?? 0) },
           { key: "soon", label: t(k.soon), cell: ({ key }) => <Soon t={t} what={coming.get(key)} /> },
-          {
-            key: "place",
-            label: t(k.order),
-            cell: ({ key, label }) => (
-              <Place
-                t={t}
-                action={`${base}/mandats/${key}/place`}
-                name={label[t.language]}
-                place={kinds.findIndex((one) => one.key === key)}
-                last={kinds.length - 1}
-              />
-            ),
-          },
+          ...(ordering
+            ? [
+                {
+                  key: "place",
+                  label: t(k.order),
+                  cell: ({ key, label }: MandateKindVersion) => (
+                    <Place
+                      t={t}
+                      action={`${base}/mandats/${key}/place`}
+                      name={label[t.language]}
+                      place={kinds.findIndex((one) => one.key === key)}
+                      last={kinds.length - 1}
+                    />
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

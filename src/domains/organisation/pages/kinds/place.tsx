@@ -41,5 +41,5 @@ export const placeMandateKind = (c: Ctx) => put(c, "mandate_kind");
 async function put(c: Ctx, table: "unit_kind" | "mandate_kind"): Promise<Response> {
   const place = Number.parseInt((await readForm(c)).text("place"), 10);
   await placeKind(c.var.actor, await rootUnit(), table, c.req.param("key")!, Number.isNaN(place) ? 0 : place);
-  return done(c, base, k.placed);
+  return done(c, `${base}?ordre=1`, k.placed);
 }

@@ -16,6 +16,7 @@ import { parityOf } from "../../parity.ts";
 import { refuseMandate } from "../../refusals/mandates.ts";
 import { appointmentMeans } from "../../schema.ts";
 import { type Unit, unitBySlug } from "../../unit.ts";
+import { dayOrNone } from "../day-field.ts";
 import { unitPage } from "../unit-frame.tsx";
 import { AppointForm, ChooseKind } from "./appoint-form.tsx";
 import { Rule } from "./rule.tsx";
@@ -28,7 +29,6 @@ export const appointRoutes = [
   post("/unites/:slug/mandats", appointing, appointSomeone),
 ];
 
-const day = z.union([z.literal(""), z.iso.date()]).default("");
 const leaning = z.union([z.literal(""), z.string().refine(isId)]).default("");
 
 /** What the form sends; only the kind, the person and its id must be there. */
@@ -41,8 +41,8 @@ const shape = z.object({
   title: z.string().max(120).default(""),
   means: z.enum(appointmentMeans.enumValues).exclude(["by_right"]).default("nomination"),
   minutes: z.string().max(20_000).default(""),
-  start: day,
-  end: day,
+  start: dayOrNone,
+  end: dayOrNone,
   under: leaning,
   replaces: leaning,
   follows: leaning,

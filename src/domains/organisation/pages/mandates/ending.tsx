@@ -10,6 +10,7 @@ import { dependingOn } from "../../mandate/board.ts";
 import { dayIn } from "../../mandate/calendar.ts";
 import { cancelMandate, endMandate, resign } from "../../mandate.ts";
 import { mm } from "../../messages/mandates.ts";
+import { dayOrNone } from "../day-field.ts";
 import { unitPage } from "../unit-frame.tsx";
 import { mandateSeen } from "./access.ts";
 import { errorsOf, reasonWords } from "./words.ts";
@@ -24,7 +25,7 @@ export const endingRoutes = [
 const reasons = ["resigned", "recalled", "replaced", "term", "other"] as const;
 const shape = z.object({
   reason: z.enum(reasons).default("other"),
-  day: z.union([z.literal(""), z.iso.date()]).default(""),
+  day: dayOrNone,
 });
 
 async function endIt(c: Ctx): Promise<Response> {

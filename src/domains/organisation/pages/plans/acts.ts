@@ -8,6 +8,7 @@ import { pm } from "../../messages/plans.ts";
 import { addStep, enactPlan, type NewStep, removeStep, rewordPlan, withdrawPlan } from "../../plan.ts";
 import { refuseMandate } from "../../refusals/mandates.ts";
 import type { Unit } from "../../unit.ts";
+import { dayOrNone } from "../day-field.ts";
 import { idOf } from "../mandates/access.ts";
 import { planShape, planWords } from "./list.tsx";
 import { planPage, planSeen } from "./one.tsx";
@@ -44,7 +45,7 @@ const appointment = z.object({
   kind: z.string().min(1).max(60),
   email: z.email(),
   title: z.string().max(120).default(""),
-  end: z.union([z.literal(""), z.iso.date()]).default(""),
+  end: dayOrNone,
   under: z.union([z.literal(""), z.string().refine(isId)]).default(""),
   replaces: z.union([z.literal(""), z.string().refine(isId)]).default(""),
 });

@@ -16,6 +16,7 @@ import { pm } from "../../messages/plans.ts";
 import { draftPlan, type Plan, type PlanWords, plansOver, plansPerPage } from "../../plan.ts";
 import { appointmentMeans } from "../../schema.ts";
 import { unitBySlug } from "../../unit.ts";
+import { dayOrNone } from "../day-field.ts";
 import { errorsOf, meansWords } from "../mandates/words.ts";
 import { unitPage } from "../unit-frame.tsx";
 
@@ -33,7 +34,7 @@ export const planShape = z.object({
   title: z.string().min(1).max(120),
   means: z.enum(means).default("nomination"),
   minutes: z.string().max(20_000).default(""),
-  effect: z.union([z.literal(""), z.iso.date()]).default(""),
+  effect: dayOrNone,
 });
 
 /** The words of a plan from what its form sent. */

@@ -5,7 +5,7 @@ import type { Actor } from "#platform/policy/index.ts";
 import { anApp } from "../../../../../tests/support/app.ts";
 import { inDays } from "../../../../../tests/support/story.ts";
 import { aWorld, someone } from "../../../../../tests/support/world.ts";
-import { mandate, mandatesIn, parityOf } from "../../index.ts";
+import { foundUnit, mandate, mandatesIn, parityOf } from "../../index.ts";
 import {
   addStep,
   checkPlan,
@@ -98,6 +98,45 @@ describe("a plan", () => {
       sql`select "of" from parity_waiver where subject_id = ${id}`,
     );
     expect(waivers).toEqual([{ of: "plan" }]);
+  });
+
+  it("gives a responsibility under a mandate, and has one replaced for a time", async () => {
+    const [held] = await mandatesIn(world.lifeSpace.id);
+    const id = await draftPlan(world.ada, world.lifeSpace, about);
+    const add = (more: object) => addStep(world.ada, world.lifeSpace, id, more as never);
+    const [helper, standIn] = [await man(), await man()];
+    const task = { ...step(helper, world.lifeSpace, "space_task"), title: "Radio", underId: held!.id };
+    await add(task);
+    const open = await add({ ...step(standIn, world.lifeSpace, "space_lead"), substituteForId: held!.id });
+    const refusals = (await check(id)).steps.map((one) => one.refusal?.code);
+    expect(refusals).toEqual([undefined, "organisation.mandate.openSubstitution"]);
+    await removeStep(world.ada, world.lifeSpace, id, open);
+    await add({
+      ...step(standIn, world.lifeSpace, "space_lead"),
+      substituteForId: held!.id,
+      endsAt: inDays(30),
+    });
+    const page = words(await (await asked.get(world.ada, `/plans/${id}`)).text());
+    expect(page).toMatch(/Radio · sous le mandat que tient Sam.*remplace Sam Exemple pour un temps/);
+    await enactPlan(world.ada, world.lifeSpace, id);
+    const given = await db.select().from(mandate).where(eq(mandate.unitId, world.lifeSpace.id));
+    expect(given.find((one) => one.personId === helper.personId)?.underId).toBe(held!.id);
+    expect(given.find((one) => one.personId === standIn.personId)?.substituteForId).toBe(held!.id);
+    await expect(
+      addStep(world.ada, world.drome, await aPlan(world.drome), {
+        ...step(helper, world.valence, "animator"),
+        underId: held!.id,
+      }),
+    ).rejects.toMatchObject(refused("mandate.elsewhere"));
+  });
+
+  it("says the day on which a rule would fail, where that day lies ahead", async () => {
+    const id = await draftPlan(world.ada, world.drome, { ...about, takesEffectAt: inDays(5) });
+    const here = await foundUnit(world.ada, world.drome, { kind: "group", name: "Die" });
+    for (const who of [await man(), await man()]) await addStep(world.ada, world.drome, id, step(who, here));
+    const page = words(await (await asked.get(world.ada, `/plans/${id}`)).text());
+    const day = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", timeZone: "Europe/Paris" });
+    expect(page).toContain(`La règle de parité ne serait plus respectée le ${day.format(inDays(5))}`);
   });
 
   it("is no longer changed once settled, nor made of steps from elsewhere, twice the same, or none", async () => {
