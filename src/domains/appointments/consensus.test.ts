@@ -455,7 +455,7 @@ describe("withdrawing", () => {
   it("needs a reason, ends it for good, and appoints nobody", async () => {
     const id = await opened();
     await expect(withdrawConsensus(world.ada, id, " ")).rejects.toMatchObject({
-      code: "appointments.consensus.noReason",
+      code: "appointments.consensus.noWithdrawalReason",
     });
     await expect(withdrawConsensus(world.dario, id, "Non")).rejects.toMatchObject({
       code: "boucle.forbidden",

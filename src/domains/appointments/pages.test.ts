@@ -167,6 +167,8 @@ describe("the page of a consensus", () => {
       expect(text).not.toContain("mal passé");
       expect(text).not.toContain("Nour Exemple");
     }
+    // Whoever confided reads their own words again, where they may change them.
+    expect((await see(world.nour, at())).text).toContain("mal passé");
     const { text } = await see(third, at());
     expect(text).toContain("mal passé");
     expect(text).toContain("Nour Exemple");

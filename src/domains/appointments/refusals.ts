@@ -48,6 +48,11 @@ export const refuseConsensus = defineRefusals("appointments.consensus", {
     fr: "Choisissez dans la liste ou donnez une adresse, pas les deux.",
     en: "Choose from the list or give an address, not both.",
   },
+  noWithdrawalReason: {
+    status: 422,
+    fr: "Dites pourquoi : toutes les personnes concernées liront cette raison.",
+    en: "Say why: everybody concerned will read this reason.",
+  },
   unsettled: {
     status: 422,
     fr: "Aujourd’hui, cette proposition ne pourrait pas être adoptée. Corrigez-la, ou cochez la case pour la proposer quand même.",

@@ -25,7 +25,7 @@ export const m = defineMessages("arrival", {
   start: { fr: "Envoyer une liste", en: "Send a list" },
   order: { fr: "Quoi apporter, dans quel ordre", en: "What to bring, in which order" },
   model: { fr: "Modèle", en: "Model" },
-  modelOf: { fr: "Modèle à remplir : {kind} ({format})", en: "File to fill in: {kind} ({format})" },
+  modelOf: { fr: "{format}, modèle à remplir : {kind}", en: "{format}, file to fill in: {kind}" },
   promise: {
     fr: "Une reprise n’envoie aucun courriel et n’ouvre aucun compte. Les personnes seront invitées quand vous le déciderez.",
     en: "A takeover sends no mail and opens no account. People will be invited when you decide so.",

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db, newId, run } from "#platform/database/index.ts";
+import { dayFrom } from "../../../tests/support/day.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { actorOfPerson } from "./actor.ts";
 import { decline, membersByRight, placesOf, takeBack } from "./belonging.ts";
@@ -13,7 +14,7 @@ import { moveUnit } from "./restructure/move.ts";
 import { foundUnit, type Unit, unitById } from "./unit.ts";
 
 const world = aWorld();
-const today = new Date().toISOString().slice(0, 10);
+const today = dayFrom();
 const hour = 3_600_000;
 
 const belongs = async (personId: string | null, where: Unit) =>

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db, newId, rows, run } from "#platform/database/index.ts";
+import { dayFrom } from "../../../tests/support/day.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { actorOfPerson } from "./actor.ts";
 import { recountRights } from "./belonging.ts";
@@ -16,7 +17,6 @@ import {
 } from "./rights.ts";
 
 const world = aWorld();
-const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const today = dayFrom(0);
 
 const referentsInMovement: RightRules = {

@@ -37,6 +37,8 @@ describe("a term that ends", () => {
     const { terms, total } = await endingSoon({ over: appointingGrounds(world.ada) });
     expect(total).toBe(1);
     expect(terms[0]).toMatchObject({ id: rosas, unit: "Ardèche", state: "ending", successor: null });
+    expect((await endingSoon({ over: appointingGrounds(world.ada), state: "open" })).total).toBe(1);
+    expect((await endingSoon({ over: appointingGrounds(world.ada), state: "followed" })).total).toBe(0);
     expect(await endingSoon({ over: appointingGrounds(world.rosa) })).toEqual({ terms: [], total: 0 });
     expect((await endingSoon({ over: appointingGrounds(world.ada), under: "drome" })).total).toBe(0);
     expect((await endingSoon({ over: appointingGrounds(world.ada), kind: "animator" })).total).toBe(0);
@@ -134,11 +136,23 @@ describe("a handover", () => {
 });
 
 describe("thanks", () => {
+  it("are not said to oneself", async () => {
+    const adas = await heldBy(world.ada.personId);
+    await expect(sayThanks(world.ada, adas, newId(), "Bravo à moi")).rejects.toMatchObject({
+      code: "organisation.terms.notOneself",
+    });
+    expect(await thanksFor(world.ada, adas)).toMatchObject({ maySay: false, sayableFrom: null });
+  });
+
   it("come at the end, once, from whoever appoints, and reach nobody but the person and them", async () => {
     const sams = await heldBy(world.sam.personId);
     await expect(sayThanks(world.ada, sams, newId(), "Merci")).rejects.toMatchObject({
       code: "organisation.terms.notEnded",
     });
+    await endOn(sams, inDays(50));
+    const early = await thanksFor(world.ada, sams);
+    expect(early).toMatchObject({ maySay: false });
+    expect(Math.round((early.sayableFrom!.getTime() - Date.now()) / 86_400_000)).toBe(20);
     await endOn(sams, inDays(-1));
     await expect(sayThanks(world.ada, sams, newId(), "  ")).rejects.toMatchObject({
       code: "organisation.terms.noWords",

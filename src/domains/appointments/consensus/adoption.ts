@@ -77,7 +77,7 @@ export const longestWithdrawal = 2000;
 
 /**
  * Withdraws a consensus, with the reason, which everybody concerned reads. Nobody is appointed by it.
- * @throws {Refusal} `forbidden`, `notFound`, `ended`, `noReason`, `tooLong`.
+ * @throws {Refusal} `forbidden`, `notFound`, `ended`, `noWithdrawalReason`, `tooLong`.
  */
 export async function withdrawConsensus(
   actor: Actor,
@@ -94,7 +94,7 @@ export async function withdrawConsensus(
   };
   await act(actor, deed, async (tx) => {
     const reason = bounded(words, longestWithdrawal, refuseConsensus.tooLong);
-    if (!reason) throw refuseConsensus.noReason();
+    if (!reason) throw refuseConsensus.noWithdrawalReason();
     const { current } = await holdConsensus(tx, consensusId);
     await finish(tx, actor, {
       ending: "withdrawn",

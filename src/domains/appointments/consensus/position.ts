@@ -102,3 +102,14 @@ export async function positionOf(reader: Pick<Transaction, "select">, proposalId
     .where(and(eq(consensusPosition.proposalId, proposalId), eq(consensusPosition.personId, personId)));
   return found ?? null;
 }
+
+/** What someone said of a proposal as they alone read it again: the words that they confided too. */
+export async function ownPosition(reader: Pick<Transaction, "select">, proposalId: string, personId: string) {
+  const mine = await positionOf(reader, proposalId, personId);
+  if (!mine?.confided) return mine;
+  const [told] = await reader
+    .select({ words: consensusConfided.words })
+    .from(consensusConfided)
+    .where(eq(consensusConfided.positionId, mine.id));
+  return { ...mine, reason: told?.words ?? "" };
+}

@@ -20,7 +20,7 @@ import { withdrawConsensus } from "../consensus/adoption.ts";
 import { inSight } from "../consensus/choosing.ts";
 import { type Foreseen, foresee } from "../consensus/forecast.ts";
 import { heardAbout } from "../consensus/heard.ts";
-import { positionOf, stances, takePosition } from "../consensus/position.ts";
+import { ownPosition, stances, takePosition } from "../consensus/position.ts";
 import {
   type Consensus,
   consensusSeenBy,
@@ -145,7 +145,7 @@ async function show(c: Ctx, refused?: Refused): Promise<Response> {
     factsOf(one, now),
     heardAbout(one.current.id, from.asked),
     mayDiscuss(from) ? wordsOf(one.id, at) : null,
-    actor.personId ? positionOf(db, one.current.id, actor.personId) : null,
+    actor.personId ? ownPosition(db, one.current.id, actor.personId) : null,
     mayReadConfided(from, one.thirdParty) ? confidedIn(db, one.current.id) : [],
     from.opens && !one.end ? unreached(one.id) : 0,
     from.opens && !one.end ? foreseeFor(actor, one) : [],

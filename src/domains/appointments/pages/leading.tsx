@@ -26,7 +26,7 @@ export function Leading({ t, one, standing, unreached, foreseen, typed }: Props)
   if (one.end) return null;
   const at = `/consensus/${one.id}`;
   const errors = errorsOf(t, typed?.refusal, {
-    "appointments.consensus.noReason": "motif",
+    "appointments.consensus.noWithdrawalReason": "motif",
     "appointments.consensus.tooLong": "motif",
   });
   return (

@@ -7,6 +7,8 @@ export interface Suspected {
   otherId: string;
   oneName: string;
   otherName: string;
+  /** Whether the names are the same, accents and case apart; otherwise they resemble each other. */
+  sameName: boolean;
   sameAddress: boolean;
   sameBirth: boolean;
   samePlace: boolean;
@@ -33,7 +35,7 @@ export function suspectedDoubles(offset = 0): Promise<Suspected[]> {
             where similarity(a.search_name, b.search_name) > 0.6
         ), seen as (
           select pair.one, pair.other, a.search_name,
-            a.given_name || ' ' || a.family_name as one_name, b.given_name || ' ' || b.family_name as other_name,
+            a.search_name = b.search_name as same_name, a.given_name || ' ' || a.family_name as one_name, b.given_name || ' ' || b.family_name as other_name,
             exists (select from person_email e join person_email f on f.address = e.address
               where e.person_id = a.id and f.person_id = b.id) as same_address,
             coalesce(born.born_on = also.born_on, false) as same_birth,
@@ -46,7 +48,7 @@ export function suspectedDoubles(offset = 0): Promise<Suspected[]> {
           where not exists (select from two_people t where t.one_id = pair.one and t.other_id = pair.other)
         )
         select one as "oneId", other as "otherId", one_name as "oneName", other_name as "otherName",
-          same_address as "sameAddress", same_birth as "sameBirth", same_place as "samePlace"
+          same_name as "sameName", same_address as "sameAddress", same_birth as "sameBirth", same_place as "samePlace"
         from seen where not apart and (same_address or same_birth or same_place or bare)
         order by same_address desc, same_birth desc, same_place desc, search_name, one, other
         limit ${suspectedAtOnce} offset ${Math.max(0, offset)}`,

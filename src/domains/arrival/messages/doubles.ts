@@ -18,6 +18,7 @@ export const m = defineMessages("arrival.doubles", {
   },
   why: { fr: "Pourquoi", en: "Why" },
   sameName: { fr: "même nom", en: "same name" },
+  likeName: { fr: "noms proches", en: "similar names" },
   sameAddress: { fr: "même adresse", en: "same address" },
   sameBirth: { fr: "nées le même jour", en: "born on the same day" },
   samePlace: { fr: "même commune", en: "same town" },
@@ -45,13 +46,15 @@ export const m = defineMessages("arrival.doubles", {
   addresses: { fr: "Adresses", en: "Addresses" },
   units: { fr: "Groupes", en: "Groups" },
   mandates: { fr: "Mandats", en: "Mandates" },
-  takeFrom: {
-    fr: "Reprendre de la fiche qui disparaît",
-    en: "Take from the record that goes",
+  decide: { fr: "Décider", en: "Decide" },
+  passing: {
+    fr: "Réunies, les deux fiches n’en font qu’une : adresses, groupes, mandats et contributions passent toujours à celle que vous gardez.",
+    en: "Merged, the two records become one: addresses, groups, mandates and contributions always pass over to the one you keep.",
   },
+  takeFrom: { fr: "Prendre à la fiche qui disparaît", en: "Take from the record that goes" },
   takeHelp: {
-    fr: "Sans rien cocher, la fiche gardée reste comme elle est. Adresses, groupes, mandats et contributions passent toujours.",
-    en: "With nothing ticked, the record kept stays as it is. Addresses, groups, mandates and contributions always pass over.",
+    fr: "Sans rien cocher, la fiche gardée reste comme elle est.",
+    en: "With nothing ticked, the record kept stays as it is.",
   },
   keepFirst: { fr: "Une seule personne : garder la première fiche", en: "One person: keep the first record" },
   keepSecond: { fr: "Une seule personne : garder la seconde", en: "One person: keep the second" },

@@ -80,8 +80,14 @@ export const m = defineMessages("arrival.joining", {
   apart: { fr: "Deux personnes", en: "Two people" },
   chargesTitle: { fr: "Des charges pourvues des deux côtés", en: "Charges filled on both sides" },
   charge: {
-    fr: "{charge}, {unit} : {theirs} là-bas, {ours} ici, {seats} place(s)",
-    en: "{charge}, {unit}: {theirs} there, {ours} here, {seats} seat(s)",
+    fr: {
+      one: "{charge}, {unit} : {theirs} là-bas, {ours} ici, pour {count} place",
+      other: "{charge}, {unit} : {theirs} là-bas, {ours} ici, pour {count} places",
+    },
+    en: {
+      one: "{charge}, {unit}: {theirs} there, {ours} here, for {count} seat",
+      other: "{charge}, {unit}: {theirs} there, {ours} here, for {count} seats",
+    },
   },
   keepOurs: { fr: "Garder les nôtres", en: "Keep ours" },
   keepOursHelp: { fr: "Les leurs ne sont pas repris.", en: "Theirs are not taken over." },
@@ -104,7 +110,12 @@ export const m = defineMessages("arrival.joining", {
     en: "Undo? What nobody touched since goes, the rest stays.",
   },
   lists: { fr: "Ce que chaque liste est devenue", en: "What each list became" },
-  open: { fr: "Voir ligne à ligne", en: "See line by line" },
+  listCreated: {
+    fr: { one: "{count} ligne créée", other: "{count} lignes créées" },
+    en: { one: "{count} line created", other: "{count} lines created" },
+  },
+  listKnown: { fr: "{count} déjà là", en: "{count} here already" },
+  listErrors: { fr: "{count} en erreur, à lire", en: "{count} in error, to be read" },
   noMail: {
     fr: "Personne n’est prévenu : les invitations partent quand vous le décidez.",
     en: "Nobody is told: invitations leave when you decide.",

@@ -6,7 +6,7 @@ import type { Translator } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Checkbox, ErrorSummary, Form, Submit } from "#ui/form.tsx";
+import { Checkbox, Checkboxes, ErrorSummary, Form, Submit } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
@@ -80,7 +80,8 @@ function reasons(t: Translator, pair: Suspected): string[] {
     pair.sameBirth && t(m.sameBirth),
     pair.samePlace && t(m.samePlace),
   ].filter((words) => words !== false);
-  return [t(m.sameName), ...(agreed.length > 0 ? agreed : [t(m.bare)])];
+  const name = t(pair.sameName ? m.sameName : m.likeName);
+  return [name, ...(agreed.length > 0 ? agreed : [t(m.bare)])];
 }
 
 /** The two ids of the address. @throws {Refusal} `notFound` for anything else. */
@@ -114,6 +115,8 @@ type ComparisonProps = {
 /** Two records side by side, and the two things that can be decided of them. */
 export function Comparison({ t, first, second, errors }: ComparisonProps) {
   const here = `/administration/doublons/${first.id}/${second.id}`;
+  const lines = toldLines(t, first, second);
+  const choices = takable.filter((name) => first[of[name]] !== second[of[name]]);
   return (
     <>
       <PageHead title={t(m.compareTitle)} lead={t(m.lead)} />
@@ -127,15 +130,21 @@ export function Comparison({ t, first, second, errors }: ComparisonProps) {
           { key: "first", label: t(m.first), cell: (line) => <bdi>{line.of(first)}</bdi> },
           { key: "second", label: t(m.second), cell: (line) => <bdi>{line.of(second)}</bdi> },
         ]}
-        rows={linesOf(t)}
+        rows={lines}
         rowKey={(line) => line.label}
       />
-      <Section title={t(m.takeFrom)}>
+      <Section title={t(m.decide)}>
         <Form action={`${here}/reunion`}>
-          <p class="soft">{t(m.takeHelp)}</p>
-          {takable.map((name) => (
-            <Checkbox key={name} t={t} name={`take-${name}`} label={t(m[name])} />
-          ))}
+          <p class="soft">{t(m.passing)}</p>
+          {choices.length > 0 ? (
+            <Checkboxes
+              t={t}
+              name="take"
+              label={t(m.takeFrom)}
+              help={t(m.takeHelp)}
+              choices={choices.map((name) => ({ value: name, label: t(m[name]) }))}
+            />
+          ) : null}
           <Checkbox t={t} name="agree" label={t(m.agree)} error={errors.agree} />
           <p class="cluster">
             <Button name="keep" value={first.id} confirm={t(m.confirm)}>
@@ -154,8 +163,25 @@ export function Comparison({ t, first, second, errors }: ComparisonProps) {
   );
 }
 
+/** Where the record of a person tells what may be taken from it. */
+const of = {
+  givenName: "givenName",
+  familyName: "familyName",
+  publicName: "publicName",
+  placeId: "place",
+  language: "language",
+} as const satisfies Record<Takable, keyof PersonRecord>;
+
+/** What differs first, then what agrees; of what neither says, nothing is told. */
+function toldLines(t: Translator, first: PersonRecord, second: PersonRecord) {
+  const told = linesOf(t).filter((line) => line.of(first) !== nothing || line.of(second) !== nothing);
+  const differs = (line: (typeof told)[number]) => line.of(first) !== line.of(second);
+  return [...told.filter(differs), ...told.filter((line) => !differs(line))];
+}
+
+const nothing = "—";
+
 function linesOf(t: Translator): { label: string; of: (who: PersonRecord) => string }[] {
-  const nothing = "—";
   return [
     { label: t(m.givenName), of: (who) => who.givenName },
     { label: t(m.familyName), of: (who) => who.familyName },
@@ -185,7 +211,8 @@ async function merge(c: Ctx): Promise<Response> {
       const keptId = form.text("keep");
       if (keptId !== one && keptId !== other) throw refuse.notFound();
       if (form.text("agree") !== "1") throw refuseComparing.notCompared();
-      const take = takable.filter((name): name is Takable => form.text(`take-${name}`) === "1");
+      const asked = form.all("take");
+      const take = takable.filter((name) => asked.includes(name));
       const who = { keptId, goneId: keptId === one ? other : one };
       await mergePeople(c.var.actor, await rootUnit(), who, take);
       return done(c, "/administration/doublons", m.merged);

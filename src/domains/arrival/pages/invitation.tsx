@@ -1,4 +1,4 @@
-import { anyone, type Ctx, done, get, post } from "#platform/http/index.ts";
+import { anyone, type Ctx, get, post } from "#platform/http/index.ts";
 import { Form, Submit } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
@@ -35,5 +35,5 @@ async function door(c: Ctx): Promise<Response> {
 async function enter(c: Ctx): Promise<Response> {
   const cookies = await enterByInvitation(tokenOf(c));
   for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
-  return done(c, "/bienvenue", m.doorTitle);
+  return c.redirect("/bienvenue", 303);
 }

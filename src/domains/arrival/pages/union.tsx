@@ -14,6 +14,7 @@ import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { withFile } from "../importing/file.ts";
+import { type Batch, batchById } from "../importing/index.ts";
 import { kindNames } from "../messages/kinds.ts";
 import { m } from "../messages/union.ts";
 import { type ThingKind, thingKinds, type UnionChoices } from "../schema.ts";
@@ -198,7 +199,7 @@ async function unionPage(c: Ctx, refusal?: Refusal): Promise<Response> {
         </Empty>
       ) : null}
       {report ? <DryRun t={t} union={union} report={report} /> : null}
-      <Outcome t={t} union={union} />
+      <Outcome t={t} union={union} figures={await figuresOf(c, union)} />
     </>,
   );
 }
@@ -239,12 +240,14 @@ function DryRun({ t, union, report }: { t: Translator; union: Union; report: Rep
           <Figure key={word.key} figure={t.number(n)} label={t(word)} />
         ))}
       </Figures>
-      <p class="soft">{t(m.noMail)}</p>
       {report.mandates.left > 0 ? <p class="soft">{t(m.leftOut, { count: report.mandates.left })}</p> : null}
-      <Form action={`${here}/${union.id}/reprise`}>
-        <Submit confirm={t(m.applyConfirm)}>{t(m.apply)}</Submit>
-      </Form>
       <Choices t={t} union={union} report={report} />
+      <Section title={t(m.apply)}>
+        <p class="soft">{t(m.noMail)}</p>
+        <Form action={`${here}/${union.id}/reprise`}>
+          <Submit confirm={t(m.applyConfirm)}>{t(m.apply)}</Submit>
+        </Form>
+      </Section>
     </>
   );
 }
@@ -293,8 +296,10 @@ function Choices({ t, union, report }: { t: Translator; union: Union; report: Re
       {report.mandates.met.length > 0 ? (
         <Section title={t(m.chargesTitle)}>
           <ul>
-            {report.mandates.met.map(({ unitId, key, charge, ...met }) => (
-              <li key={`${unitId} ${key}`}>{t(m.charge, { charge: charge[t.language], ...met })}</li>
+            {report.mandates.met.map(({ unitId, key, charge, seats, ...met }) => (
+              <li key={`${unitId} ${key}`}>
+                {t(m.charge, { charge: charge[t.language], count: seats, ...met })}
+              </li>
             ))}
           </ul>
           <RadioCards
@@ -315,8 +320,32 @@ function Choices({ t, union, report }: { t: Translator; union: Union; report: Re
   );
 }
 
-/** What each list became, line by line, and the way back. */
-function Outcome({ t, union }: { t: Translator; union: Union }) {
+type ListFigures = Partial<Record<ThingKind, Batch["figures"]>>;
+
+/** How many lines of each list met which fate. */
+async function figuresOf(c: Ctx, { batches }: Union): Promise<ListFigures> {
+  const all: ListFigures = {};
+  for (const kind of thingKinds) {
+    const id = batches[kind];
+    const batch = id ? await batchById(c.var.actor, id).catch(() => null) : null;
+    if (batch) all[kind] = batch.figures;
+  }
+  return all;
+}
+
+function toldOf(t: Translator, figures: Batch["figures"] | undefined): string {
+  const { create = 0, update = 0, same = 0, error = 0 } = figures ?? {};
+  return [
+    t(m.listCreated, { count: create }),
+    update + same > 0 ? t(m.listKnown, { count: update + same }) : "",
+    error > 0 ? t(m.listErrors, { count: error }) : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** What each list became, and the way back. */
+function Outcome({ t, union, figures }: { t: Translator; union: Union; figures: ListFigures }) {
   const lists = thingKinds.filter((kind): kind is ThingKind => union.batches[kind] !== undefined);
   if (lists.length === 0) return null;
   return (
@@ -328,7 +357,7 @@ function Outcome({ t, union }: { t: Translator; union: Union }) {
               key={kind}
               href={`/administration/arrivee/${union.batches[kind]}`}
               title={t(kindNames[kind])}
-              meta={t(m.open)}
+              meta={toldOf(t, figures[kind])}
             />
           ))}
         </List>

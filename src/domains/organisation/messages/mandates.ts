@@ -8,7 +8,6 @@ export const mm = defineMessages("organisation.mandates", {
   },
   toMandates: { fr: "Mandats et nominations", en: "Mandates and appointments" },
   appointSomeone: { fr: "Nommer quelqu’un", en: "Appoint someone" },
-  plans: { fr: "Plans de nominations", en: "Plans of appointments" },
   nobody: { fr: "Personne pour l’instant", en: "Nobody for now" },
   nobodyHelp: {
     fr: "Aucun mandat n’est tenu ici. Nommez quelqu’un pour commencer.",

@@ -45,6 +45,10 @@ export const e = defineMessages("organisation.terms", {
     fr: "{label}, {unit}. Mandat de {name}, jusqu’au {day}. La personne prévue commencera à cet instant, aux mêmes conditions que toute nomination.",
     en: "{label}, {unit}. Mandate of {name}, until {day}. Whoever is planned starts at that instant, under the same conditions as any appointment.",
   },
+  planLeadOver: {
+    fr: "{label}, {unit}. Mandat de {name}, terminé le {day}. La personne que vous nommez commence tout de suite, aux mêmes conditions que toute nomination.",
+    en: "{label}, {unit}. Mandate of {name}, ended on {day}. Whoever you appoint starts now, under the same conditions as any appointment.",
+  },
   planSubmit: { fr: "Prévoir", en: "Plan" },
   planned: { fr: "La succession est prévue.", en: "The succession is planned." },
   personEmail: { fr: "Adresse e-mail de la personne", en: "E-mail address of the person" },

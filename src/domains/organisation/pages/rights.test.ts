@@ -2,12 +2,13 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db, newId, row, run } from "#platform/database/index.ts";
 import { anApp } from "../../../../tests/support/app.ts";
+import { dayFrom } from "../../../../tests/support/day.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
 import { certify } from "../certification.ts";
 
 const world = aWorld();
 const asked = anApp();
-const today = new Date().toISOString().slice(0, 10);
+const today = dayFrom();
 const base = "/administration/organisation";
 
 const text = async (answer: Response | Promise<Response>) => (await answer).text();

@@ -267,7 +267,12 @@ async function successionPage(
     { tab: "echeances", title: t(e.planTitle), noIndex: true },
     <Section title={t(e.planTitle)}>
       <p>
-        {t(e.planLead, { label, unit: unit.name, name: holder?.name ?? "", day: t.dateTime(mandate.endsAt) })}
+        {t(mandate.endsAt <= new Date() ? e.planLeadOver : e.planLead, {
+          label,
+          unit: unit.name,
+          name: holder?.name ?? "",
+          day: t.dateTime(mandate.endsAt),
+        })}
       </p>
       <ErrorSummary t={t} errors={errors} />
       <Form action={`/mandats/${mandate.id}/succession`} once={values.once || newId()}>

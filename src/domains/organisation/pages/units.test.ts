@@ -9,6 +9,7 @@ import { closeUnit } from "../restructure/close.ts";
 import { mergeUnits } from "../restructure/merge.ts";
 import { unit, unitKind } from "../schema.ts";
 import { foundUnit, type Unit, unitById } from "../unit.ts";
+import { dayIn } from "./today.ts";
 
 const world = aWorld();
 const asked = anApp();
@@ -71,7 +72,7 @@ describe("the history of a unit", () => {
     expect(history).toContain(reason);
     expect(history).not.toContain("Ada");
     expect(await read("/unites/baronnies/histoire?le=2020-01-01")).toContain("n’existait pas encore");
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayIn(new Date(), "Europe/Paris");
     expect(await read(`/unites/baronnies/histoire?le=${today}`)).toContain("Elle dépendait de Drôme");
   });
 
@@ -249,7 +250,7 @@ describe("the list of all units", () => {
 
   it("shows what there was on a day, under the names of that day", async () => {
     expect(await found("le=2020-01-01")).toEqual([]);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayIn(new Date(), "Europe/Paris");
     expect(await found(`le=${today}&type=space`)).toEqual(await found("type=space"));
     expect(await found(`le=${today}&dans=${world.drome.slug}&q=valence`)).toEqual([world.valence.slug]);
     expect((await asked.get(null, "/structures?le=hier&page=-4&tri=autre")).status).toBe(200);

@@ -79,7 +79,9 @@ export async function trainingsOf(
 export async function holdersIn(unitId: string): Promise<{ id: string; name: string }[]> {
   return rows(
     db,
-    sql`select distinct p.id, p.given_name || ' ' || p.family_name as name, p.search_name ${charges(unitId)}
+    // Holders first: read in the order of names, everybody of the movement would be looked at.
+    sql`with holder as materialized (select distinct p.id ${charges(unitId)})
+        select p.id, p.given_name || ' ' || p.family_name as name from holder join person p on p.id = holder.id
         order by p.search_name limit 500`,
   );
 }

@@ -6,7 +6,7 @@ import { Disclosure } from "#ui/disclosure.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
-import { Table } from "#ui/table.tsx";
+import { type Column, Table } from "#ui/table.tsx";
 import { endedKinds, mandatesByKind, toCome, unitsByKind } from "../../kinds/counts.ts";
 import { mandateKindsAt } from "../../kinds/mandate-kind.ts";
 import { unitKindsAt } from "../../kinds/unit-kind.ts";
@@ -83,7 +83,7 @@ function UnitKinds(props: {
         captionHidden
         rows={kinds}
         rowKey={({ key }) => key}
-        columns={[
+        columns={forOrder(ordering, [
           {
             key: "kind",
             label: t(k.kind),
@@ -119,7 +119,7 @@ function UnitKinds(props: {
                 },
               ]
             : []),
-        ]}
+        ])}
       />
     </Section>
   );
@@ -148,7 +148,7 @@ function MandateKinds(props: {
         captionHidden
         rows={kinds}
         rowKey={({ key }) => key}
-        columns={[
+        columns={forOrder(ordering, [
           {
             key: "kind",
             label: t(k.kind),
@@ -179,10 +179,15 @@ function MandateKinds(props: {
                 },
               ]
             : []),
-        ]}
+        ])}
       />
     </Section>
   );
+}
+
+/** While the order is changed, a row is its name and where it may go. */
+function forOrder<R>(ordering: boolean, columns: Column<R>[]): Column<R>[] {
+  return columns.filter(({ key }) => !ordering || key === "kind" || key === "place");
 }
 
 const comingSaid = { changes: k.changesOn, ends: k.endsOn, begins: k.beginsOn };

@@ -67,13 +67,10 @@ export function Board({ t, unit, standing, ended, parity, charges, page, may }: 
       {may ? (
         <p class="cluster">
           <ButtonLink href={`${base}/mandats/nouveau`}>{t(mm.appointSomeone)}</ButtonLink>
-          <ButtonLink href={`${base}/plans`} look="plain">
-            {t(mm.plans)}
-          </ButtonLink>
         </p>
       ) : null}
-      <Parity t={t} standings={parity} charges={charges} />
       <Vacant {...{ t, base, vacant, may }} />
+      <Parity t={t} standings={parity} charges={charges} />
       {standing.length === 0 ? (
         <Empty level={2} title={t(mm.nobody)}>
           <p>{t(may ? mm.nobodyHelp : mm.nobodyWait)}</p>
