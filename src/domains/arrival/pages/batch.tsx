@@ -1,6 +1,6 @@
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, get, holding, post, readForm } from "#platform/http/index.ts";
+import { attempt, type Ctx, errorsOf, get, holding, post, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
@@ -34,7 +34,7 @@ import {
   together,
   Working,
 } from "./batch-views.tsx";
-import { errorsOf, failureOf, StateBadge } from "./parts.tsx";
+import { failureOf, StateBadge } from "./parts.tsx";
 
 const importers = holding("arrival.import");
 const base = "/administration/arrivee/:id";

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { rootUnit, type Unit, unitById } from "#domains/organisation/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { attempt, type Ctx, done, errorsOf, get, holding, post, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { groundsOf } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -27,7 +27,6 @@ import { em } from "../messages/exporting.ts";
 import { kindHelp, kindNames } from "../messages/kinds.ts";
 import { thingKinds } from "../schema.ts";
 import { headersOf } from "./models.ts";
-import { errorsOf } from "./parts.tsx";
 
 const exporters = holding("arrival.export");
 

@@ -2,7 +2,17 @@ import { z } from "zod";
 import { rootUnit, unitBySlug } from "#domains/organisation/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+} from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
@@ -93,10 +103,7 @@ async function wavesPage(c: Ctx, values: Record<string, string> = {}, refusal?: 
     groundsFor(actor, "arrival.invite"),
   ]);
   await logSighting(actor, here, ["unit", (await rootUnit()).id], remarks.length);
-  const errors: Record<string, string> = Object.fromEntries(
-    Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
-  );
-  if (refusal && Object.keys(errors).length === 0) errors[""] = t.say(refusal.said, refusal.values);
+  const errors = errorsOf(t, refusal);
   return page(
     c,
     { title: t(m.title), noIndex: true, under: "/administration", status: refusal ? 422 : 200 },

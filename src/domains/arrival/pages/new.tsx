@@ -1,7 +1,7 @@
 import { rootUnit } from "#domains/organisation/index.ts";
 import { newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
-import { attempt, type Ctx, get, holding, post } from "#platform/http/index.ts";
+import { attempt, type Ctx, errorsOf, get, holding, post } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
@@ -15,7 +15,6 @@ import { knownSources, receive } from "../importing/index.ts";
 import { kindHelp, kindNames } from "../messages/kinds.ts";
 import { m } from "../messages.ts";
 import { thingKinds } from "../schema.ts";
-import { errorsOf } from "./parts.tsx";
 import { onceOf, readUpload } from "./upload.ts";
 
 const importers = holding("arrival.import");

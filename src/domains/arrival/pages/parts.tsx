@@ -1,4 +1,3 @@
-import type { Refusal } from "#platform/errors/index.ts";
 import { allRefusals } from "#platform/errors/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
@@ -16,13 +15,6 @@ const looks: Partial<Record<BatchState, BadgeKind>> = {
 /** Where a list stands, in a word. */
 export function StateBadge({ t, state }: { t: Translator; state: BatchState }) {
   return <Badge kind={looks[state] ?? "neutral"}>{t(m[`state_${state}`])}</Badge>;
-}
-
-/** Errors of a refused form by field, in words; what concerns no field stands under "". */
-export function errorsOf(t: Translator, refusal: Refusal | undefined): Record<string, string> {
-  if (!refusal) return {};
-  const fields = Object.entries(refusal.fields).map(([name, said]) => [name, t.say(said)]);
-  return fields.length > 0 ? Object.fromEntries(fields) : { "": t.say(refusal.said, refusal.values) };
 }
 
 /** Why the last step of a batch failed, in words; null when it did not. */

@@ -2,7 +2,17 @@ import { z } from "zod";
 import { type Unit, unitById, unitBySlug } from "#domains/organisation/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+} from "#platform/http/index.ts";
 import { allMessages, type Translator } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
@@ -120,10 +130,7 @@ const badges: Record<Union["state"], BadgeKind> = {
 async function listPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
   const { t } = c.var;
   const [all, grounds] = await Promise.all([unions(c.var.actor), groundsFor(c.var.actor, "arrival.merge")]);
-  const errors: Record<string, string> = Object.fromEntries(
-    Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
-  );
-  if (refusal && Object.keys(errors).length === 0) errors[""] = t.say(refusal.said, refusal.values);
+  const errors = errorsOf(t, refusal);
   const field = (name: string) => ({ t, name, value: values[name], error: errors[name] });
   return page(
     c,

@@ -1,6 +1,6 @@
 import { isId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
-import { attempt, type Ctx, done, readForm } from "#platform/http/index.ts";
+import { attempt, type Ctx, done, errorsOf, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { ErrorSummary, Form, FormActions, type OptionGroup, Select, Submit } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
@@ -8,7 +8,6 @@ import { page } from "#ui/page.tsx";
 import { followedCharges, nameCounterparts, nationalUnits } from "../counterpart/counterpart.ts";
 import { m } from "../messages/counterparts.ts";
 import { refuseLoops } from "../refusals.ts";
-import { errorsOf } from "./refused.ts";
 
 const address = "/administration/organisation/interlocuteurs";
 

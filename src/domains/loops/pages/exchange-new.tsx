@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Unit, unitBySlug } from "#domains/organisation/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
+import { attempt, type Ctx, check, done, errorsOf, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { ErrorSummary, Form, FormActions, Hidden, Submit, TextArea, TextInput } from "#ui/form.tsx";
@@ -19,7 +19,6 @@ import {
 } from "../exchange/exchange.ts";
 import { holdsCharge } from "../exchange/sides.ts";
 import { m } from "../messages/exchanges.ts";
-import { errorsOf } from "./refused.ts";
 
 /** From whom to whom: a loop to the space of a charge, a space to one loop, or to all where the charge is held. */
 interface Way {

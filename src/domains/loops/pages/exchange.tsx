@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isId, newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
+import { attempt, type Ctx, check, done, errorsOf, readForm } from "#platform/http/index.ts";
 import { type Translator, typeset } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { ErrorSummary, Form, FormActions, Submit, TextArea } from "#ui/form.tsx";
@@ -14,7 +14,6 @@ import { answerIn, loopsWhereHeld, markRead } from "../exchange/exchange.ts";
 import { type Exchange, exchangeFor, type Word, wordsOf } from "../exchange/reading.ts";
 import { m } from "../messages/exchanges.ts";
 import { betweenOf } from "./exchanges.tsx";
-import { errorsOf } from "./refused.ts";
 
 /** An exchange, for whoever takes part in it; opening it marks it as read. */
 export async function showExchange(c: Ctx): Promise<Response> {

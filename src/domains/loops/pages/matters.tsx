@@ -1,5 +1,6 @@
 import { newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
+import { errorsOf } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -10,7 +11,6 @@ import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { m } from "../messages/pairs.ts";
 import { type Matter, type MatterKind, matterKinds } from "../pair/matter.ts";
-import { errorsOf } from "./refused.ts";
 
 export interface MattersProps {
   t: Translator;
