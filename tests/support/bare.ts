@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
+import { forgetMovement } from "#domains/movement/index.ts";
 import { connect, disconnect } from "#platform/database/index.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 
@@ -11,6 +12,8 @@ export function aDatabase(): FreshDatabase {
   beforeAll(async () => {
     Object.assign(fresh, await freshDatabase());
     connect(fresh.url);
+    // Files share what is imported: what was read of the last one's movement is not this one's.
+    forgetMovement();
   });
   afterAll(async () => {
     await disconnect();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
+import { forgetMovement } from "#domains/movement/index.ts";
 import {
   actorOfPerson,
   enrol,
@@ -56,6 +57,8 @@ export function aWorld(): World {
   beforeAll(async () => {
     fresh = await freshDatabase();
     connect(fresh.url);
+    // Files share what is imported: what was read of the last one's movement is not this one's.
+    forgetMovement();
     Object.assign(world, await build());
   });
   afterAll(async () => {

@@ -1,3 +1,5 @@
+import { type Database, db } from "#platform/database/index.ts";
+
 interface Kept {
   answer: Promise<unknown>;
   /** Until when it stands; null while it is being worked out. */
@@ -8,6 +10,7 @@ const cheapMs = 150;
 const timesAsLong = 20;
 const most = 200;
 const kept = new Map<string, Kept>();
+let keptOf: Database | undefined;
 
 /**
  * Answers that sum over the whole movement. A cheap one is always worked out anew; one that took longer than 150 ms
@@ -16,6 +19,9 @@ const kept = new Map<string, Kept>();
  * @param key names what is asked, with everything that it depends on except the present state of the movement.
  */
 export function whileCostly<T>(key: string, work: () => Promise<T>, now = () => Date.now()): Promise<T> {
+  // What was summed up in one database says nothing of another.
+  if (keptOf !== db) kept.clear();
+  keptOf = db;
   const known = kept.get(key);
   if (known && (known.until === null || known.until > now())) return known.answer as Promise<T>;
   const started = now();

@@ -5,6 +5,7 @@ import { newId } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
+import { dayAt } from "../kinds/day.ts";
 import { mm } from "../messages/mandates.ts";
 import { refuseMandate } from "../refusals/mandates.ts";
 import { refuseOrganisation } from "../refusals.ts";
@@ -12,7 +13,7 @@ import { mandate, parityWaiver, unit } from "../schema.ts";
 import type { Unit } from "../unit.ts";
 import type { Fault } from "./balance.ts";
 import { takeTurns } from "./locks.ts";
-import { dayOf, recordAppointment } from "./record.ts";
+import { recordAppointment } from "./record.ts";
 import { dependentsOf, mandatesByIds } from "./roll-of.ts";
 import type { Means, Step, Waiver } from "./step.ts";
 import { type Depth, type Ended, type Given, type Weighed, weigh } from "./weigh.ts";
@@ -208,7 +209,7 @@ export async function enactSteps(tx: Transaction, actor: Actor, what: Enactment)
       : await recordAppointment(tx, {
           unitId: over.id,
           means: means ?? given[0]?.means ?? "nomination",
-          decidedOn: dayOf(new Date()),
+          decidedOn: await dayAt(new Date()),
           minutes,
           recordedBy: actor.personId,
         }));

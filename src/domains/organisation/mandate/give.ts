@@ -1,10 +1,11 @@
 import { act } from "#platform/audit/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
+import { dayAt } from "../kinds/day.ts";
 import { refuseOrganisation } from "../refusals.ts";
 import type { Unit } from "../unit.ts";
 import { take } from "./enact.ts";
-import { dayOf, recordAppointment } from "./record.ts";
+import { recordAppointment } from "./record.ts";
 import { mandatesByIds } from "./roll-of.ts";
 import type { NewMandate, Waiver } from "./step.ts";
 
@@ -42,11 +43,11 @@ export async function appoint(
   });
 }
 
-function recordOf(tx: Transaction, where: Unit, what: NewMandate, actor: Actor): Promise<string> {
+async function recordOf(tx: Transaction, where: Unit, what: NewMandate, actor: Actor): Promise<string> {
   return recordAppointment(tx, {
     unitId: where.id,
     means: what.means ?? "nomination",
-    decidedOn: dayOf(new Date()),
+    decidedOn: await dayAt(new Date()),
     minutes: what.minutes ?? "",
     recordedBy: actor.personId,
   });

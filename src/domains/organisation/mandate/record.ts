@@ -38,6 +38,3 @@ export async function appointmentById(reader: Reader, id: string) {
   const [found] = await reader.select().from(appointment).where(eq(appointment.id, id));
   return found ?? null;
 }
-
-/** The day of an instant as records write it. */
-export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { db, isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+} from "#platform/http/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ErrorSummary } from "#ui/form.tsx";
@@ -97,10 +107,7 @@ async function managePage(c: Ctx, refused?: Refused): Promise<Response> {
   };
   if (!Object.values(may).some(Boolean)) throw refuse.forbidden();
   const refusal = refused?.refusal;
-  const errors: Record<string, string> = Object.fromEntries(
-    Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
-  );
-  if (refusal && Object.keys(errors).length === 0) errors[""] = t.say(refusal.said, refusal.values);
+  const errors = errorsOf(t, refusal);
   const typedIn = (form: Refused["form"]) =>
     refused?.form === form ? { values: refused.values, errors } : { values: {}, errors: {} };
   const kind = await kindOf(unit);

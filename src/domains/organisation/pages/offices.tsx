@@ -3,7 +3,17 @@ import { personAt } from "#domains/people/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+} from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
@@ -206,10 +216,7 @@ function sayPlace(t: Translator, { placeName, placeId, constituency }: HeldOffic
 type RecordProps = { t: Translator; values: Record<string, string>; refusal?: Refusal; day: string };
 
 function RecordForm({ t, values, refusal, day }: RecordProps) {
-  const errors: Record<string, string> = Object.fromEntries(
-    Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
-  );
-  if (refusal && Object.keys(errors).length === 0) errors[""] = t.say(refusal.said, refusal.values);
+  const errors = errorsOf(t, refusal);
   const field = (name: string, otherwise = "") => ({
     t,
     name,

@@ -3,7 +3,17 @@ import { z } from "zod";
 import { personAt } from "#domains/people/index.ts";
 import { db, isId, newId, rows } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+} from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
@@ -257,10 +267,7 @@ async function successionPage(
     sql`select given_name || ' ' || family_name as name from person where id = ${mandate.personId}`,
   );
   await logSighting(actor, "/mandats/:id/succession", ["mandate", mandate.id], 1);
-  const errors: Record<string, string> = Object.fromEntries(
-    Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
-  );
-  if (refusal && Object.keys(errors).length === 0) errors[""] = t.say(refusal.said, refusal.values);
+  const errors = errorsOf(t, refusal);
   return unitPage(
     c,
     unit,

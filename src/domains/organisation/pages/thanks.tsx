@@ -1,7 +1,17 @@
 import { isId, newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, done, get, holding, post, readForm, signedIn } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+  signedIn,
+} from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary, Form, Submit, TextArea } from "#ui/form.tsx";
@@ -38,9 +48,7 @@ async function show(c: Ctx, values: Record<string, string> = {}, refusal?: Refus
   const kinds = await mandateKindsAt(new Date());
   const { mandate } = thanked;
   const label = mandate.title ?? kinds.find(({ key }) => key === mandate.kindKey)?.label[t.language] ?? "";
-  const errors: Record<string, string> = Object.fromEntries(
-    Object.entries(refusal?.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
-  );
+  const errors = errorsOf(t, refusal);
   if (refusal && Object.keys(errors).length === 0) errors.body = t.say(refusal.said, refusal.values);
   return page(
     c,

@@ -2,9 +2,10 @@ import { act } from "#platform/audit/index.ts";
 import { db, type Reader } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { dayAt } from "../kinds/day.ts";
 import type { Fault } from "../mandate/balance.ts";
 import { enactSteps, refusalOf } from "../mandate/enact.ts";
-import { dayOf, recordAppointment } from "../mandate/record.ts";
+import { recordAppointment } from "../mandate/record.ts";
 import type { Waiver } from "../mandate/step.ts";
 import { weigh } from "../mandate/weigh.ts";
 import { type ParityStanding, standingOf } from "../parity.ts";
@@ -83,7 +84,7 @@ export async function enactPlan(
     const appointmentId = await recordAppointment(tx, {
       unitId: over.id,
       means,
-      decidedOn: dayOf(new Date()),
+      decidedOn: await dayAt(new Date()),
       minutes,
       result: { plan: planId },
       recordedBy: actor.personId,

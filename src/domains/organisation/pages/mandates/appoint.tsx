@@ -3,7 +3,17 @@ import { movement } from "#domains/movement/index.ts";
 import { personAt } from "#domains/people/index.ts";
 import { db, isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+} from "#platform/http/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ErrorSummary } from "#ui/form.tsx";
@@ -20,7 +30,6 @@ import { dayOrNone } from "../day-field.ts";
 import { unitPage } from "../unit-frame.tsx";
 import { AppointForm, ChooseKind } from "./appoint-form.tsx";
 import { Rule } from "./rule.tsx";
-import { errorsOf } from "./words.ts";
 
 const appointing = holding("organisation.appoint");
 

@@ -2,7 +2,17 @@ import { z } from "zod";
 import { movement } from "#domains/movement/index.ts";
 import { db } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  post,
+  readForm,
+  signedIn,
+} from "#platform/http/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { ErrorSummary, Form, FormActions, Select, Submit, TextInput } from "#ui/form.tsx";
@@ -13,7 +23,7 @@ import { mm } from "../../messages/mandates.ts";
 import { dayOrNone } from "../day-field.ts";
 import { unitPage } from "../unit-frame.tsx";
 import { mandateSeen } from "./access.ts";
-import { errorsOf, reasonWords } from "./words.ts";
+import { reasonWords } from "./words.ts";
 
 export const endingRoutes = [
   get("/mandats/:id/fin", signedIn, (c) => endPage(c)),

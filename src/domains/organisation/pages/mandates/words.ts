@@ -1,4 +1,3 @@
-import type { Refusal } from "#platform/errors/index.ts";
 import type { Message, Translator } from "#platform/language/index.ts";
 import type { EndReason, Means } from "../../mandate.ts";
 import { mm } from "../../messages/mandates.ts";
@@ -35,11 +34,4 @@ export function sayRule(t: Translator, { rule, seats }: ParityRule): string {
   if (rule === "alternation") return t(mm.ruleAlternation);
   if (rule === "at_most_one_apart") return t(mm.ruleApart);
   return seats === null ? t(mm.ruleEqual) : t(mm.ruleEqualOf, { seats });
-}
-
-/** What a refused form shows: a message for each field, and for the whole. */
-export function errorsOf(t: Translator, refusal: Refusal | undefined): Record<string, string> {
-  if (!refusal) return {};
-  const fields = Object.entries(refusal.fields).map(([name, said]) => [name, t.say(said)]);
-  return fields.length > 0 ? Object.fromEntries(fields) : { "": t.say(refusal.said, refusal.values) };
 }

@@ -2,7 +2,17 @@ import { z } from "zod";
 import { movement } from "#domains/movement/index.ts";
 import { db, isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import {
+  attempt,
+  type Ctx,
+  check,
+  done,
+  errorsOf,
+  get,
+  holding,
+  post,
+  readForm,
+} from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -17,7 +27,7 @@ import { draftPlan, type Plan, type PlanWords, plansOver, plansPerPage } from ".
 import { appointmentMeans } from "../../schema.ts";
 import { unitBySlug } from "../../unit.ts";
 import { dayOrNone } from "../day-field.ts";
-import { errorsOf, meansWords } from "../mandates/words.ts";
+import { meansWords } from "../mandates/words.ts";
 import { unitPage } from "../unit-frame.tsx";
 
 const appointing = holding("organisation.appoint");

@@ -3,6 +3,7 @@ import { fullName, person } from "#domains/people/index.ts";
 import { db } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
+import { errorsOf } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { logSighting } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
@@ -21,7 +22,7 @@ import { checkPlan, type Plan, type PlanCheck, type PlanStep, planById, stepsOf 
 import { type Unit, unitById, unitsUnder } from "../../unit.ts";
 import { apart } from "../../unit-name.ts";
 import { idOf } from "../mandates/access.ts";
-import { errorsOf, meansWords, sayParity, sayRule } from "../mandates/words.ts";
+import { meansWords, sayParity, sayRule } from "../mandates/words.ts";
 import { unitPage } from "../unit-frame.tsx";
 import { PlanState } from "./list.tsx";
 import { Settling, StepForms } from "./one-forms.tsx";
