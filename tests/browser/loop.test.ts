@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createText, publish, startDraft } from "#domains/texts/index.ts";
+import { dayFrom } from "../support/day.ts";
 import { served } from "../support/serving.ts";
 import { aWorld } from "../support/world.ts";
 
@@ -9,7 +10,6 @@ const site = served();
 
 const body = "Sept mois d’attente : il faut deux personnes par boucle pour régler ça tôt.";
 const sentence = "Chaque boucle nomme deux personnes.";
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** What a page says, once what was asked has been done. */
 const said = async (page: Page) => (await page.locator("main").textContent()) ?? "";
@@ -20,9 +20,9 @@ const announced = (page: Page) => page.locator(".notice-success").first().waitFo
 async function openReview(page: Page, title: string): Promise<void> {
   await page.goto("/bilans/nouveau");
   await page.locator("[name=title]").fill(title);
-  await page.locator("[name=assemblyOn]").fill(inDays(40));
-  await page.locator("[name=opensAt]").fill(`${inDays(-1)}T08:00`);
-  await page.locator("[name=closesAt]").fill(`${inDays(20)}T20:00`);
+  await page.locator("[name=assemblyOn]").fill(dayFrom(40));
+  await page.locator("[name=opensAt]").fill(`${dayFrom(-1)}T08:00`);
+  await page.locator("[name=closesAt]").fill(`${dayFrom(20)}T20:00`);
   await page.locator("[name=textId]").selectOption({ label: "Feuille de route" });
   await page.locator("main form button").last().click();
   await page.waitForURL(/\/bilans\/(?!nouveau)/);
@@ -124,7 +124,7 @@ describe("the loop, walked by six people in a browser", () => {
       .click();
     await page.locator("[name=nom0]").fill("Deux personnes par boucle");
     await page.locator("[name=structure0]").selectOption({ label: world.lifeSpace.name });
-    await page.locator("[name=echeance0]").fill(inDays(120));
+    await page.locator("[name=echeance0]").fill(dayFrom(120));
     await page.locator("main form button").last().click();
     await announced(page);
     expect(await said(page)).toContain("1 engagement est pris.");

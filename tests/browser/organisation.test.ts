@@ -10,6 +10,7 @@ import {
 } from "#domains/organisation/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { dayFrom } from "../support/day.ts";
 import { said } from "../support/pages.ts";
 import { served } from "../support/serving.ts";
 import { aWorld, someone } from "../support/world.ts";
@@ -18,7 +19,6 @@ const world = aWorld();
 const site = served();
 
 const mailOf = (who: Actor) => `${who.personId}@example.org`;
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const press = (page: Page, name: string | RegExp) =>
   page.locator("main").getByRole("button", { name }).first().click();
 
@@ -194,7 +194,7 @@ describe("a power that is lent", () => {
     await rosa.goto(`/mandats/${rosas.id}/delegations`);
     await rosa.locator("[name=power]").selectOption("organisation.see-members");
     await rosa.locator("[name=to]").fill(mailOf(lia));
-    await rosa.locator("[name=until]").fill(inDays(20));
+    await rosa.locator("[name=until]").fill(dayFrom(20));
     await rosa.locator("[name=reason]").fill("Je suis absente deux semaines.");
     await press(rosa, "Confier");
     await announced(rosa);
