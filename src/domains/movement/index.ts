@@ -1,5 +1,6 @@
 export { configureMovement, forgetMovement, type Movement, movement } from "./look.ts";
 export { type Settings, settingAsOf, writeSettings } from "./settings.ts";
+export { today } from "./today.ts";
 export { translators } from "./translators.ts";
 export { standardVocabulary } from "./vocabulary.ts";
 export { longestSentence, sentencesOf, valuesToKeep } from "./wording.ts";

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { today } from "#domains/movement/index.ts";
 import { type Unit, unitById } from "#domains/organisation/index.ts";
 import { plainText, type textDocument } from "#domains/texts/index.ts";
 import { act } from "#platform/audit/index.ts";
@@ -154,7 +155,7 @@ async function requireSentence(
         left join text_publication p on p.version_id = v.id
         where b.block_id = ${blockId} and (p.version_id is null or p.version_id = (
           select q.version_id from text_publication q join text_version w on w.id = q.version_id
-          where w.text_id = v.text_id and q.in_force_from <= now()::date
+          where w.text_id = v.text_id and q.in_force_from <= ${await today()}::date
           order by q.in_force_from desc, w.number desc limit 1))`,
   );
   if (worded.some((one) => one.text_id !== textId)) throw refuseRoadmap.elsewhere();

@@ -1,10 +1,4 @@
-import { movement } from "#domains/movement/index.ts";
-
-/** Today's calendar day in the movement's zone: a version comes into force there, not in UTC. */
-export async function today(): Promise<string> {
-  const { zone } = await movement();
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date());
-}
+export { today } from "#domains/movement/index.ts";
 
 /** Whether `YYYY-MM-DD` names a day of the calendar. */
 export function isDay(day: string): boolean {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { movement } from "#domains/movement/index.ts";
+import { movement, today } from "#domains/movement/index.ts";
 import { db, row } from "#platform/database/index.ts";
 
 /** An instant said by its day, in the movement's zone. */
@@ -27,7 +27,4 @@ export async function dayOf(text: string): Promise<Day | null> {
 }
 
 /** The day of an instant where the movement lives, as a date field wants it. */
-export async function dayAt(at: Date): Promise<string> {
-  const { zone } = await movement();
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(at);
-}
+export const dayAt = (at: Date): Promise<string> => today(at);
