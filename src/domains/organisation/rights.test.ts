@@ -290,6 +290,6 @@ describe("what follows by right", () => {
       ),
       { numRuns: 40 },
     );
-    expect(seen).toBeGreaterThan(100);
+    expect(seen).toBeGreaterThan(10);
   });
 });

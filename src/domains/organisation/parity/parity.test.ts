@@ -134,6 +134,12 @@ function naiveExcess(rule: ParityRule, people: readonly Stated[], nonBinary: Non
 }
 
 describe("any rule", () => {
+  it("takes whoever states nothing for someone who is not counted, where some are not", () => {
+    const turns = { rule: "alternation" as const, seats: null };
+    expect(judge(turns, ["woman", null, null, "woman"], "apart").state).toBe("unproved");
+    expect(judge(turns, ["woman", "nonbinary", "woman"], "apart").state).toBe("broken");
+  });
+
   it("is broken exactly when somebody is too many, and counts the fewest who are", () => {
     fc.assert(
       fc.property(someRule, stating, how, (rule, people, nonBinary) => {
