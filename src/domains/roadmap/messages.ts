@@ -1,14 +1,8 @@
 import { defineMessages } from "#platform/language/index.ts";
 
 export const m = defineMessages("roadmap", {
-  powerEdit: {
-    fr: "Choisir les engagements du texte et qui en répond",
-    en: "Choose the commitments of the text and who answers for them",
-  },
-  powerReport: {
-    fr: "Dire où en sont les engagements de la structure",
-    en: "Report on the unit’s commitments",
-  },
+  powerEdit: { fr: "Choisir les engagements du texte et qui en répond", en: "Choose the commitments of the text and who answers for them" },
+  powerReport: { fr: "Dire où en sont les engagements de la structure", en: "Report on the unit’s commitments" },
 
   statusPlanned: { fr: "prévu", en: "planned" },
   statusUnderWay: { fr: "en cours", en: "under way" },
@@ -19,10 +13,7 @@ export const m = defineMessages("roadmap", {
   silent: { fr: "sans nouvelles", en: "silent" },
   unfinished: { fr: "à tenir", en: "still to keep" },
   calling: { fr: "en retard ou sans nouvelles", en: "overdue or silent" },
-  quietFor: {
-    fr: { one: "sans nouvelles depuis {count} jour", other: "sans nouvelles depuis {count} jours" },
-    en: { one: "no news for {count} day", other: "no news for {count} days" },
-  },
+  quietFor: { fr: { one: "sans nouvelles depuis {count} jour", other: "sans nouvelles depuis {count} jours" }, en: { one: "no news for {count} day", other: "no news for {count} days" } },
   before: { fr: "avant le {day}", en: "by {day}" },
   valueOf: { fr: "{value} sur {target}", en: "{value} of {target}" },
   percentDone: { fr: "{percent} fait", en: "{percent} done" },
@@ -30,27 +21,15 @@ export const m = defineMessages("roadmap", {
 
   roadmap: { fr: "Feuille de route", en: "Roadmap" },
   noRoadmap: { fr: "Aucune feuille de route n’est encore en vigueur", en: "No roadmap is in force yet" },
-  noRoadmapHelp: {
-    fr: "Elle apparaîtra ici dès que l’assemblée l’aura adoptée et qu’elle sera publiée. D’ici là, chacun·e peut dire ce qu’elle devrait contenir.",
-    en: "It will appear here once the assembly has adopted it and it is published. Until then everyone can say what it should hold.",
-  },
+  noRoadmapHelp: { fr: "Elle apparaîtra ici dès que l’assemblée l’aura adoptée et qu’elle sera publiée. D’ici là, chacun·e peut dire ce qu’elle devrait contenir.", en: "It will appear here once the assembly has adopted it and it is published. Until then everyone can say what it should hold." },
   speakUp: { fr: "Prendre la parole", en: "Speak up" },
 
   progressTitle: { fr: "Où en est la feuille de route", en: "Where the roadmap stands" },
-  progressLead: {
-    fr: "Chaque engagement a une structure qui en répond et une date. Voici ce qui est fait, ce qui tarde et ce dont on n’a plus de nouvelles.",
-    en: "Each commitment has a unit that answers for it and a date. Here is what is done, what is overdue and what has gone silent.",
-  },
+  progressLead: { fr: "Chaque engagement a une structure qui en répond et une date. Voici ce qui est fait, ce qui tarde et ce dont on n’a plus de nouvelles.", en: "Each commitment has a unit that answers for it and a date. Here is what is done, what is overdue and what has gone silent." },
   progressFigure: { fr: "de ce qui est promis est fait", en: "of what is promised is done" },
-  keptOf: {
-    fr: { one: "engagement tenu sur {all}", other: "engagements tenus sur {all}" },
-    en: { one: "commitment kept of {all}", other: "commitments kept of {all}" },
-  },
+  keptOf: { fr: { one: "engagement tenu sur {all}", other: "engagements tenus sur {all}" }, en: { one: "commitment kept of {all}", other: "commitments kept of {all}" } },
   lateCount: { fr: { one: "en retard", other: "en retard" }, en: { one: "overdue", other: "overdue" } },
-  silentCount: {
-    fr: { one: "sans nouvelles", other: "sans nouvelles" },
-    en: { one: "silent", other: "silent" },
-  },
+  silentCount: { fr: { one: "sans nouvelles", other: "sans nouvelles" }, en: { one: "silent", other: "silent" } },
   callingTitle: { fr: "Ce qui appelle une réponse", en: "What calls for an answer" },
   noneCalling: { fr: "Rien n’est en retard ni sans nouvelles.", en: "Nothing is overdue or silent." },
   byAxis: { fr: "Par axe", en: "By axis" },
@@ -63,22 +42,13 @@ export const m = defineMessages("roadmap", {
   lateHead: { fr: "En retard", en: "Overdue" },
   silentHead: { fr: "Sans nouvelles", en: "Silent" },
   noCommitments: { fr: "Aucun engagement n’a encore été choisi", en: "No commitment has been chosen yet" },
-  noCommitmentsHelp: {
-    fr: "Une personne qui rédige la feuille de route les choisit, phrase par phrase, dans le texte adopté.",
-    en: "An editor of the roadmap chooses them, sentence by sentence, in the adopted text.",
-  },
+  noCommitmentsHelp: { fr: "Une personne qui rédige la feuille de route les choisit, phrase par phrase, dans le texte adopté.", en: "An editor of the roadmap chooses them, sentence by sentence, in the adopted text." },
   chooseSome: { fr: "Choisir des engagements", en: "Choose commitments" },
   readText: { fr: "Lire le texte", en: "Read the text" },
 
   listTitle: { fr: "Les engagements", en: "Commitments" },
-  listLead: {
-    fr: "Ce que le mouvement a promis de faire, qui en répond, et où on en est.",
-    en: "What the movement promised to do, who answers for it, and where it stands.",
-  },
-  found: {
-    fr: { one: "{count} engagement", other: "{count} engagements" },
-    en: { one: "{count} commitment", other: "{count} commitments" },
-  },
+  listLead: { fr: "Ce que le mouvement a promis de faire, qui en répond, et où on en est.", en: "What the movement promised to do, who answers for it, and where it stands." },
+  found: { fr: { one: "{count} engagement", other: "{count} engagements" }, en: { one: "{count} commitment", other: "{count} commitments" } },
   search: { fr: "Chercher un engagement", en: "Search commitments" },
   state: { fr: "État", en: "State" },
   everyState: { fr: "Tous", en: "All" },
@@ -88,14 +58,8 @@ export const m = defineMessages("roadmap", {
   everyText: { fr: "Tous les textes", en: "Every text" },
   asTable: { fr: "Voir en tableau", en: "See as a table" },
   keptAmong: { fr: "{kept} sur {total} tenus", en: "{kept} of {total} kept" },
-  lateAmong: {
-    fr: { one: "{count} en retard", other: "{count} en retard" },
-    en: { one: "{count} overdue", other: "{count} overdue" },
-  },
-  silentAmong: {
-    fr: { one: "{count} sans nouvelles", other: "{count} sans nouvelles" },
-    en: { one: "{count} silent", other: "{count} silent" },
-  },
+  lateAmong: { fr: { one: "{count} en retard", other: "{count} en retard" }, en: { one: "{count} overdue", other: "{count} overdue" } },
+  silentAmong: { fr: { one: "{count} sans nouvelles", other: "{count} sans nouvelles" }, en: { one: "{count} silent", other: "{count} silent" } },
   everyOwner: { fr: "Toutes les structures", en: "Every unit" },
   sort: { fr: "Trier par", en: "Sort by" },
   sortConcern: { fr: "Urgence", en: "Urgency" },
@@ -104,10 +68,7 @@ export const m = defineMessages("roadmap", {
   sortRecent: { fr: "Plus récents", en: "Most recent" },
   sortTitle: { fr: "Nom", en: "Name" },
   nothingFound: { fr: "Aucun engagement ne correspond", en: "No commitment matches" },
-  nothingFoundHelp: {
-    fr: "Essayez d’autres mots, ou moins de filtres.",
-    en: "Try other words, or fewer filters.",
-  },
+  nothingFoundHelp: { fr: "Essayez d’autres mots, ou moins de filtres.", en: "Try other words, or fewer filters." },
   download: { fr: "Télécharger (CSV)", en: "Download (CSV)" },
   name: { fr: "Engagement", en: "Commitment" },
   sentence: { fr: "Phrase du texte", en: "Sentence of the text" },
@@ -122,14 +83,8 @@ export const m = defineMessages("roadmap", {
   oneEyebrow: { fr: "Engagement", en: "Commitment" },
   inText: { fr: "La phrase du texte", en: "The sentence of the text" },
   readIt: { fr: "Lire dans le texte : {where}", en: "Read it in the text: {where}" },
-  left: {
-    fr: "Cette phrase n’est plus dans la version en vigueur. L’engagement reste, tel qu’il a été pris.",
-    en: "This sentence is no longer in the version in force. The commitment stands as it was made.",
-  },
-  withdrawnNotice: {
-    fr: "Cet engagement a été retiré le {day}",
-    en: "This commitment was withdrawn on {day}",
-  },
+  left: { fr: "Cette phrase n’est plus dans la version en vigueur. L’engagement reste, tel qu’il a été pris.", en: "This sentence is no longer in the version in force. The commitment stands as it was made." },
+  withdrawnNotice: { fr: "Cet engagement a été retiré le {day}", en: "This commitment was withdrawn on {day}" },
   people: { fr: "Personnes", en: "People" },
   noDate: { fr: "sans date", en: "no date" },
   news: { fr: "Ce qui a été fait", en: "What was done" },
@@ -137,104 +92,59 @@ export const m = defineMessages("roadmap", {
   dueMoment: { fr: "Échéance", en: "Due date" },
   evidence: { fr: "Preuve", en: "Evidence" },
   behind: { fr: "Les voix derrière cet engagement", en: "The voices behind this commitment" },
-  noneBehind: {
-    fr: "Aucune contribution n’a encore été retenue dans ce paragraphe.",
-    en: "No contribution has been retained in this paragraph yet.",
-  },
-  readVoices: {
-    fr: { one: "Lire cette voix", other: "Lire les {count} voix" },
-    en: { one: "Read this voice", other: "Read the {count} voices" },
-  },
+  noneBehind: { fr: "Aucune contribution n’a encore été retenue dans ce paragraphe.", en: "No contribution has been retained in this paragraph yet." },
+  readVoices: { fr: { one: "Lire cette voix", other: "Lire les {count} voix" }, en: { one: "Read this voice", other: "Read the {count} voices" } },
   groupsSaid: { fr: "Ce que les groupes en disent", en: "What the groups say of it" },
 
   report: { fr: "Donner des nouvelles", en: "Report" },
-  reportHelp: {
-    fr: "Elles seront publiques et datées, et resteront telles quelles : une nouvelle suit l’autre.",
-    en: "It will be public and dated, and stays as it is: one report follows the other.",
-  },
+  reportHelp: { fr: "Elles seront publiques et datées, et resteront telles quelles : une nouvelle suit l’autre.", en: "It will be public and dated, and stays as it is: one report follows the other." },
   where: { fr: "Où en est-on ?", en: "Where does it stand?" },
   progressLabel: { fr: "Part faite, de 0 à 100", en: "Share done, from 0 to 100" },
-  progressHelp: {
-    fr: "Laissez vide pour la déduire de l’indicateur.",
-    en: "Leave empty to derive it from the indicator.",
-  },
+  progressHelp: { fr: "Laissez vide pour la déduire de l’indicateur.", en: "Leave empty to derive it from the indicator." },
   valueLabel: { fr: "{indicator} : combien aujourd’hui ?", en: "{indicator}: how many today?" },
   bodyLabel: { fr: "Ce qui a été fait, ce qui manque", en: "What was done, what is missing" },
-  bodyExample: {
-    fr: "Deux visios ont eu lieu ; la troisième est fixée au 12 mars.",
-    en: "Two calls were held; the third is set for 12 March.",
-  },
+  bodyExample: { fr: "Deux visios ont eu lieu ; la troisième est fixée au 12 mars.", en: "Two calls were held; the third is set for 12 March." },
   evidenceLabel: { fr: "Adresse d’une preuve", en: "Address of some evidence" },
-  evidenceHelp: {
-    fr: "Un compte rendu, une page, un document public.",
-    en: "Minutes, a page, a public document.",
-  },
+  evidenceHelp: { fr: "Un compte rendu, une page, un document public.", en: "Minutes, a page, a public document." },
   publish: { fr: "Publier", en: "Publish" },
   reported: { fr: "C’est publié, avec la date d’aujourd’hui.", en: "Published, dated today." },
 
   edit: { fr: "Modifier", en: "Edit" },
-  editTitle: {
-    fr: "Qui répond de cet engagement, et pour quand",
-    en: "Who answers for this commitment, and by when",
-  },
+  editTitle: { fr: "Qui répond de cet engagement, et pour quand", en: "Who answers for this commitment, and by when" },
   titleLabel: { fr: "Nom court", en: "Short name" },
   titleExample: { fr: "Un binôme dans chaque boucle", en: "A pair in every loop" },
   ownerLabel: { fr: "Structure qui en répond", en: "Unit that answers for it" },
   ownerEmpty: { fr: "Choisir une structure", en: "Choose a unit" },
   peopleLabel: { fr: "Personnes qui en répondent avec elle", en: "People who answer for it with the unit" },
-  peopleHelp: {
-    fr: "Parmi celles qui tiennent un mandat dans la structure. Enregistrez d’abord un changement de structure.",
-    en: "Among those who hold a mandate in the unit. Save a change of unit first.",
-  },
+  peopleHelp: { fr: "Parmi celles qui tiennent un mandat dans la structure. Enregistrez d’abord un changement de structure.", en: "Among those who hold a mandate in the unit. Save a change of unit first." },
   dueLabel: { fr: "À tenir avant le", en: "To be kept by" },
   indicatorLabel: { fr: "Ce que l’on compte", en: "What is counted" },
   indicatorExample: { fr: "boucles qui ont un binôme", en: "loops that have a pair" },
   targetLabel: { fr: "Jusqu’à combien", en: "Up to how many" },
   save: { fr: "Enregistrer", en: "Save" },
   saved: { fr: "C’est enregistré.", en: "Saved." },
-  savedMeanwhile: {
-    fr: "Enregistré entre-temps par quelqu’un d’autre",
-    en: "Saved by somebody else in the meantime",
-  },
+  savedMeanwhile: { fr: "Enregistré entre-temps par quelqu’un d’autre", en: "Saved by somebody else in the meantime" },
   withdraw: { fr: "Retirer cet engagement", en: "Withdraw this commitment" },
-  withdrawHelp: {
-    fr: "Il restera lisible avec la raison, et ne comptera plus dans l’avancement.",
-    en: "It stays readable with the reason, and no longer counts in the progress.",
-  },
+  withdrawHelp: { fr: "Il restera lisible avec la raison, et ne comptera plus dans l’avancement.", en: "It stays readable with the reason, and no longer counts in the progress." },
   withdrawReason: { fr: "Pourquoi", en: "Why" },
   withdrawDone: { fr: "L’engagement est retiré.", en: "The commitment is withdrawn." },
 
   chooseTitle: { fr: "Choisir les engagements", en: "Choose the commitments" },
-  chooseLead: {
-    fr: "Une phrase est un engagement si quelqu’un peut en répondre à une date. Le gras n’est qu’un indice : c’est vous qui décidez.",
-    en: "A sentence is a commitment if somebody can answer for it on a date. Bold type is only a hint: you decide.",
-  },
+  chooseLead: { fr: "Une phrase est un engagement si quelqu’un peut en répondre à une date. Le gras n’est qu’un indice : c’est vous qui décidez.", en: "A sentence is a commitment if somebody can answer for it on a date. Bold type is only a hint: you decide." },
   chooseParagraph: { fr: "Choisir un paragraphe", en: "Choose a paragraph" },
-  noSentence: {
-    fr: "Ce passage ne contient aucune phrase à choisir.",
-    en: "There is no sentence to choose in this passage.",
-  },
+  noSentence: { fr: "Ce passage ne contient aucune phrase à choisir.", en: "There is no sentence to choose in this passage." },
   isCommitment: { fr: "C’est un engagement", en: "It is a commitment" },
   chosenMark: { fr: "déjà choisie", en: "already chosen" },
   alreadyChosen: { fr: "Déjà choisi :", en: "Already chosen:" },
   noneTicked: { fr: "Cochez au moins une phrase.", en: "Tick at least one sentence." },
   chooseThem: { fr: "Prendre ces engagements", en: "Make these commitments" },
-  chosenDone: {
-    fr: { one: "{count} engagement est pris.", other: "{count} engagements sont pris." },
-    en: { one: "{count} commitment is made.", other: "{count} commitments are made." },
-  },
-  chosenCount: {
-    fr: { one: "{count} engagement", other: "{count} engagements" },
-    en: { one: "{count} commitment", other: "{count} commitments" },
-  },
+  chosenDone: { fr: { one: "{count} engagement est pris.", other: "{count} engagements sont pris." }, en: { one: "{count} commitment is made.", other: "{count} commitments are made." } },
+  chosenCount: { fr: { one: "{count} engagement", other: "{count} engagements" }, en: { one: "{count} commitment", other: "{count} commitments" } },
 
   unitTab: { fr: "Engagements", en: "Commitments" },
   unitTitle: { fr: "Ce dont nous répondons", en: "What we answer for" },
   unitEmpty: { fr: "Aucun engagement ne revient à cette structure", en: "No commitment falls to this unit" },
-  unitEmptyHelp: {
-    fr: "Quand un engagement de la feuille de route lui sera confié, il apparaîtra ici avec son avancement.",
-    en: "When a commitment of the roadmap is given to it, it will appear here with its progress.",
-  },
+  unitEmptyHelp: { fr: "Quand un engagement de la feuille de route lui sera confié, il apparaîtra ici avec son avancement.", en: "When a commitment of the roadmap is given to it, it will appear here with its progress." },
 
   taskLate: { fr: "En retard : {title}", en: "Overdue: {title}" },
   taskSilent: { fr: "Donner des nouvelles : {title}", en: "Report: {title}" },

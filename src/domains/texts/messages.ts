@@ -3,15 +3,9 @@ import { defineMessages } from "#platform/language/index.ts";
 /** What texts say where they are read. */
 export const m = defineMessages("texts", {
   texts: { fr: "Les textes", en: "Texts" },
-  textsLead: {
-    fr: "Ce que le mouvement a décidé, mot pour mot, et ce qu’il prépare.",
-    en: "What the movement has decided, word for word, and what it is preparing.",
-  },
+  textsLead: { fr: "Ce que le mouvement a décidé, mot pour mot, et ce qu’il prépare.", en: "What the movement has decided, word for word, and what it is preparing." },
   noTexts: { fr: "Aucun texte n’est encore publié.", en: "No text has been published yet." },
-  noTextsHelp: {
-    fr: "Les textes adoptés paraîtront ici.",
-    en: "Adopted texts will appear here.",
-  },
+  noTextsHelp: { fr: "Les textes adoptés paraîtront ici.", en: "Adopted texts will appear here." },
   roadmaps: { fr: "Feuilles de route", en: "Roadmaps" },
   bills: { fr: "Propositions de loi", en: "Bills" },
   booklets: { fr: "Livrets", en: "Booklets" },
@@ -27,14 +21,8 @@ export const m = defineMessages("texts", {
   versionNumber: { fr: "version {number}", en: "version {number}" },
   draft: { fr: "brouillon", en: "draft" },
   draftOf: { fr: "Brouillon · {title}", en: "Draft · {title}" },
-  notYetInForce: {
-    fr: "Cette version est publiée et entre en vigueur le {day}.",
-    en: "This version is published and comes into force on {day}.",
-  },
-  olderVersion: {
-    fr: "Vous lisez la version {number}, qui n’est plus en vigueur.",
-    en: "You are reading version {number}, which is no longer in force.",
-  },
+  notYetInForce: { fr: "Cette version est publiée et entre en vigueur le {day}.", en: "This version is published and comes into force on {day}." },
+  olderVersion: { fr: "Vous lisez la version {number}, qui n’est plus en vigueur.", en: "You are reading version {number}, which is no longer in force." },
   contents: { fr: "Sommaire", en: "Contents" },
   beginning: { fr: "En ouverture", en: "Opening" },
   versions: { fr: "Versions", en: "Versions" },
@@ -42,23 +30,14 @@ export const m = defineMessages("texts", {
   downloadAs: { fr: "Télécharger en {format}", en: "Download as {format}" },
   edit: { fr: "Rédiger", en: "Edit" },
   newVersionLabel: { fr: "Version {number}", en: "Version {number}" },
-  adoptedWords: {
-    fr: "Mots ajoutés par un amendement adopté",
-    en: "Words added by an adopted amendment",
-  },
-  adoptedLegend: {
-    fr: "Les mots en italique soulignés de points ont été ajoutés par amendement lors de l’adoption. Les phrases surlignées engagent le mouvement.",
-    en: "Words in dotted italics were added by amendment when the text was adopted. Highlighted sentences commit the movement.",
-  },
+  adoptedWords: { fr: "Mots ajoutés par un amendement adopté", en: "Words added by an adopted amendment" },
+  adoptedLegend: { fr: "Les mots en italique soulignés de points ont été ajoutés par amendement lors de l’adoption. Les phrases surlignées engagent le mouvement.", en: "Words in dotted italics were added by amendment when the text was adopted. Highlighted sentences commit the movement." },
   previousObjective: { fr: "Objectif précédent", en: "Previous objective" },
   nextObjective: { fr: "Objectif suivant", en: "Next objective" },
   otherObjectives: { fr: "Autres objectifs", en: "Other objectives" },
   progress: { fr: "réalisé", en: "done" },
   emptyText: { fr: "Ce texte n’a encore aucun passage.", en: "This text has no passage yet." },
-  versionsLead: {
-    fr: "Une version publiée ne change plus jamais ; chacune peut être relue, comparée et téléchargée.",
-    en: "A published version never changes again; each can be read, compared and downloaded.",
-  },
+  versionsLead: { fr: "Une version publiée ne change plus jamais ; chacune peut être relue, comparée et téléchargée.", en: "A published version never changes again; each can be read, compared and downloaded." },
   publishedOn: { fr: "publiée le {day}", en: "published on {day}" },
   since: { fr: "depuis le {day}", en: "since {day}" },
   current: { fr: "en vigueur", en: "in force" },
@@ -68,10 +47,7 @@ export const m = defineMessages("texts", {
   compareFrom: { fr: "De la version", en: "From version" },
   compareTo: { fr: "À la version", en: "To version" },
   compareLine: { fr: "De la version {from} à la version {to}", en: "From version {from} to version {to}" },
-  oneVersionOnly: {
-    fr: "Ce texte n’a qu’une version : il n’y a rien à comparer pour l’instant.",
-    en: "This text has one version only: there is nothing to compare yet.",
-  },
+  oneVersionOnly: { fr: "Ce texte n’a qu’une version : il n’y a rien à comparer pour l’instant.", en: "This text has one version only: there is nothing to compare yet." },
   noChange: { fr: "Ces deux versions disent la même chose.", en: "These two versions say the same." },
   reworded: { fr: { one: "reformulé", other: "reformulés" }, en: { one: "reworded", other: "reworded" } },
   addedBlocks: { fr: { one: "ajouté", other: "ajoutés" }, en: { one: "added", other: "added" } },
@@ -94,10 +70,7 @@ export const m = defineMessages("texts", {
 
 /** What powers over texts are called. */
 export const powerNames = defineMessages("texts.power", {
-  import: {
-    fr: "Importer un texte et ce que son annexe propose",
-    en: "Import a text and what its annex proposes",
-  },
+  import: { fr: "Importer un texte et ce que son annexe propose", en: "Import a text and what its annex proposes" },
   edit: { fr: "Rédiger les brouillons des textes", en: "Write the drafts of texts" },
   publish: { fr: "Publier une version d’un texte", en: "Publish a version of a text" },
 });

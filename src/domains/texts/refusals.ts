@@ -2,107 +2,27 @@ import { defineRefusals } from "#platform/errors/index.ts";
 
 /** Why a text says no. */
 export const refuseTexts = defineRefusals("texts", {
-  published: {
-    status: 409,
-    fr: "Cette version est publiée : elle ne change plus. Ouvrez un brouillon pour préparer la suivante.",
-    en: "This version is published: it no longer changes. Open a draft to prepare the next one.",
-  },
-  draftOpen: {
-    status: 409,
-    fr: "Un brouillon de ce texte est déjà ouvert : une seule version se prépare à la fois.",
-    en: "A draft of this text is already open: one version is prepared at a time.",
-  },
-  noDraft: {
-    status: 409,
-    fr: "Aucun brouillon de ce texte n’est ouvert.",
-    en: "No draft of this text is open.",
-  },
-  stale: {
-    status: 409,
-    fr: "Quelqu’un a modifié ce passage entre-temps. Voici les deux versions : rien n’est perdu.",
-    en: "Someone changed this passage in the meantime. Here are both versions: nothing is lost.",
-  },
-  emptyBlock: {
-    status: 422,
-    fr: "Ce passage est vide. Pour l’enlever, utilisez « Retirer ».",
-    en: "This passage is empty. To take it out, use “Remove”.",
-  },
-  tooLong: {
-    status: 422,
-    fr: "Ce passage est trop long : {limit} caractères au plus.",
-    en: "This passage is too long: {limit} characters at most.",
-  },
-  tooMany: {
-    status: 422,
-    fr: "Ce texte a trop de passages : {limit} au plus.",
-    en: "This text has too many passages: {limit} at most.",
-  },
-  unknownKind: {
-    status: 422,
-    fr: "Ce genre de passage n’existe pas.",
-    en: "There is no such kind of passage.",
-  },
-  misplaced: {
-    status: 422,
-    fr: "Ce passage ne peut pas être placé là.",
-    en: "This passage cannot be placed there.",
-  },
-  nothingToPublish: {
-    status: 422,
-    fr: "Ce brouillon est vide : il n’y a rien à publier.",
-    en: "This draft is empty: there is nothing to publish.",
-  },
-  badDate: {
-    status: 422,
-    fr: "Cette date d’entrée en vigueur n’existe pas.",
-    en: "There is no such date to come into force.",
-  },
-  beforePrevious: {
-    status: 422,
-    fr: "La version précédente entre en vigueur plus tard : choisissez une date qui n’est pas avant.",
-    en: "The previous version comes into force later: choose a date that is not before it.",
-  },
+  published: { status: 409, fr: "Cette version est publiée : elle ne change plus. Ouvrez un brouillon pour préparer la suivante.", en: "This version is published: it no longer changes. Open a draft to prepare the next one." },
+  draftOpen: { status: 409, fr: "Un brouillon de ce texte est déjà ouvert : une seule version se prépare à la fois.", en: "A draft of this text is already open: one version is prepared at a time." },
+  noDraft: { status: 409, fr: "Aucun brouillon de ce texte n’est ouvert.", en: "No draft of this text is open." },
+  stale: { status: 409, fr: "Quelqu’un a modifié ce passage entre-temps. Voici les deux versions : rien n’est perdu.", en: "Someone changed this passage in the meantime. Here are both versions: nothing is lost." },
+  emptyBlock: { status: 422, fr: "Ce passage est vide. Pour l’enlever, utilisez « Retirer ».", en: "This passage is empty. To take it out, use “Remove”." },
+  tooLong: { status: 422, fr: "Ce passage est trop long : {limit} caractères au plus.", en: "This passage is too long: {limit} characters at most." },
+  tooMany: { status: 422, fr: "Ce texte a trop de passages : {limit} au plus.", en: "This text has too many passages: {limit} at most." },
+  unknownKind: { status: 422, fr: "Ce genre de passage n’existe pas.", en: "There is no such kind of passage." },
+  misplaced: { status: 422, fr: "Ce passage ne peut pas être placé là.", en: "This passage cannot be placed there." },
+  nothingToPublish: { status: 422, fr: "Ce brouillon est vide : il n’y a rien à publier.", en: "This draft is empty: there is nothing to publish." },
+  badDate: { status: 422, fr: "Cette date d’entrée en vigueur n’existe pas.", en: "There is no such date to come into force." },
+  beforePrevious: { status: 422, fr: "La version précédente entre en vigueur plus tard : choisissez une date qui n’est pas avant.", en: "The previous version comes into force later: choose a date that is not before it." },
   slugTaken: { status: 409, fr: "Cette adresse est déjà prise.", en: "This address is already taken." },
   noFile: { status: 422, fr: "Choisissez un fichier à importer.", en: "Choose a file to import." },
   empty: { status: 422, fr: "Le fichier est vide.", en: "The file is empty." },
-  binary: {
-    status: 422,
-    fr: "Ce fichier n’est pas du texte. Enregistrez le document en texte brut ou en Markdown, puis réessayez.",
-    en: "This file is not text. Save the document as plain text or Markdown, then try again.",
-  },
-  tooLarge: {
-    status: 413,
-    fr: "Ce fichier est trop grand : 5 Mo, 100 000 lignes et un million de caractères par ligne au plus.",
-    en: "This file is too large: at most 5 MB, 100,000 lines and a million characters in a line.",
-  },
-  encoding: {
-    status: 422,
-    fr: "L’encodage de ce fichier est abîmé ou inconnu. Enregistrez-le en UTF-8, puis réessayez.",
-    en: "The encoding of this file is damaged or unknown. Save it as UTF-8, then try again.",
-  },
-  noStructure: {
-    status: 422,
-    fr: "Ce texte n’a ni axe, ni objectif, ni paragraphe numéroté : il ne peut pas être importé.",
-    en: "This text has no axis, no objective and no numbered paragraph: it cannot be imported.",
-  },
-  format: {
-    status: 422,
-    fr: "Ce fichier ne suit pas le format attendu.",
-    en: "This file does not follow the expected format.",
-  },
-  alreadyConfirmed: {
-    status: 409,
-    fr: "Cet import est déjà devenu un texte.",
-    en: "This import has already become a text.",
-  },
-  alreadyDecided: {
-    status: 409,
-    fr: "Quelqu’un a déjà décidé de cette proposition.",
-    en: "Somebody has already decided on this proposal.",
-  },
-  unitFirst: {
-    status: 422,
-    fr: "Confirmez d’abord la structure où cette personne tient son mandat.",
-    en: "First confirm the unit in which this person holds the mandate.",
-  },
+  binary: { status: 422, fr: "Ce fichier n’est pas du texte. Enregistrez le document en texte brut ou en Markdown, puis réessayez.", en: "This file is not text. Save the document as plain text or Markdown, then try again." },
+  tooLarge: { status: 413, fr: "Ce fichier est trop grand : 5 Mo, 100 000 lignes et un million de caractères par ligne au plus.", en: "This file is too large: at most 5 MB, 100,000 lines and a million characters in a line." },
+  encoding: { status: 422, fr: "L’encodage de ce fichier est abîmé ou inconnu. Enregistrez-le en UTF-8, puis réessayez.", en: "The encoding of this file is damaged or unknown. Save it as UTF-8, then try again." },
+  noStructure: { status: 422, fr: "Ce texte n’a ni axe, ni objectif, ni paragraphe numéroté : il ne peut pas être importé.", en: "This text has no axis, no objective and no numbered paragraph: it cannot be imported." },
+  format: { status: 422, fr: "Ce fichier ne suit pas le format attendu.", en: "This file does not follow the expected format." },
+  alreadyConfirmed: { status: 409, fr: "Cet import est déjà devenu un texte.", en: "This import has already become a text." },
+  alreadyDecided: { status: 409, fr: "Quelqu’un a déjà décidé de cette proposition.", en: "Somebody has already decided on this proposal." },
+  unitFirst: { status: 422, fr: "Confirmez d’abord la structure où cette personne tient son mandat.", en: "First confirm the unit in which this person holds the mandate." },
 });

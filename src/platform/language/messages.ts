@@ -13,20 +13,12 @@ export interface Source {
 /** A message that knows its key, under which an administrator may reword it. */
 export type Message<S extends Source = Source> = S & { key: string };
 
-type Names<W> = W extends string
-  ? W extends `${string}{${infer Name}}${infer Rest}`
-    ? (Name extends `@${string}` ? never : Name) | Names<Rest>
-    : never
-  : W extends { one: infer One; other: infer Other }
-    ? "count" | Names<One> | Names<Other>
-    : never;
+type Names<W> = W extends string ? (W extends `${string}{${infer Name}}${infer Rest}` ? (Name extends `@${string}` ? never : Name) | Names<Rest> : never) : W extends { one: infer One; other: infer Other } ? "count" | Names<One> | Names<Other> : never;
 
 /** A date is said as a day, in the zone of the movement. */
 export type Value = string | number | Date;
 /** What a message needs: one value for each `{name}` of its French wording, and `count` for a plural. */
-export type Values<S extends Source> = [Names<S["fr"]>] extends [never]
-  ? []
-  : [{ [N in Names<S["fr"]>]: N extends "count" ? number : Value }];
+export type Values<S extends Source> = [Names<S["fr"]>] extends [never] ? [] : [{ [N in Names<S["fr"]>]: N extends "count" ? number : Value }];
 
 /**
  * Declares the visible strings of a domain.
@@ -46,8 +38,7 @@ export function defineMessages<const M extends Record<string, Source>>(domain: s
 
 /** French puts a space that does not break before ; : ! ? » and after «; people and sources type plain ones. */
 export function typeset(wording: Wording): Wording {
-  if (typeof wording !== "string")
-    return { one: typeset(wording.one) as string, other: typeset(wording.other) as string };
+  if (typeof wording !== "string") return { one: typeset(wording.one) as string, other: typeset(wording.other) as string };
   return wording.replace(/ (?=[;:!?»])/g, "\u00a0").replace(/« /g, "«\u00a0");
 }
 

@@ -2,20 +2,11 @@ import { defineMessages } from "#platform/language/index.ts";
 
 export const m = defineMessages("arrival.doubles", {
   title: { fr: "Doubles possibles", en: "Possible doubles" },
-  lead: {
-    fr: "Deux fiches pour une même personne : on les compare, puis on décide à la main.",
-    en: "Two records for one person: compare them, then decide by hand.",
-  },
-  toolDetail: {
-    fr: "Réunir deux fiches d’une même personne, ou dire que ce sont deux personnes.",
-    en: "Make one of two records of the same person, or say that they are two people.",
-  },
+  lead: { fr: "Deux fiches pour une même personne : on les compare, puis on décide à la main.", en: "Two records for one person: compare them, then decide by hand." },
+  toolDetail: { fr: "Réunir deux fiches d’une même personne, ou dire que ce sont deux personnes.", en: "Make one of two records of the same person, or say that they are two people." },
   powerMerge: { fr: "Réunir des fiches, joindre des installations", en: "Merge records, join installations" },
   none: { fr: "Aucun double soupçonné", en: "No suspected double" },
-  noneHelp: {
-    fr: "Chaque liste reprise est comparée à ce que l’on sait déjà ; revenez après la prochaine.",
-    en: "Each list brought in is compared with what is known; come back after the next one.",
-  },
+  noneHelp: { fr: "Chaque liste reprise est comparée à ce que l’on sait déjà ; revenez après la prochaine.", en: "Each list brought in is compared with what is known; come back after the next one." },
   why: { fr: "Pourquoi", en: "Why" },
   sameName: { fr: "même nom", en: "same name" },
   likeName: { fr: "noms proches", en: "similar names" },
@@ -47,27 +38,15 @@ export const m = defineMessages("arrival.doubles", {
   units: { fr: "Groupes", en: "Groups" },
   mandates: { fr: "Mandats", en: "Mandates" },
   decide: { fr: "Décider", en: "Decide" },
-  passing: {
-    fr: "Réunies, les deux fiches n’en font qu’une : adresses, groupes, mandats et contributions passent toujours à celle que vous gardez.",
-    en: "Merged, the two records become one: addresses, groups, mandates and contributions always pass over to the one you keep.",
-  },
+  passing: { fr: "Réunies, les deux fiches n’en font qu’une : adresses, groupes, mandats et contributions passent toujours à celle que vous gardez.", en: "Merged, the two records become one: addresses, groups, mandates and contributions always pass over to the one you keep." },
   takeFrom: { fr: "Prendre à la fiche qui disparaît", en: "Take from the record that goes" },
-  takeHelp: {
-    fr: "Sans rien cocher, la fiche gardée reste comme elle est.",
-    en: "With nothing ticked, the record kept stays as it is.",
-  },
+  takeHelp: { fr: "Sans rien cocher, la fiche gardée reste comme elle est.", en: "With nothing ticked, the record kept stays as it is." },
   keepFirst: { fr: "Une seule personne : garder la première fiche", en: "One person: keep the first record" },
   keepSecond: { fr: "Une seule personne : garder la seconde", en: "One person: keep the second" },
-  confirm: {
-    fr: "Réunir ces deux fiches ? Il n’y a pas de retour possible.",
-    en: "Make one of these two records? There is no way back.",
-  },
+  confirm: { fr: "Réunir ces deux fiches ? Il n’y a pas de retour possible.", en: "Make one of these two records? There is no way back." },
   apart: { fr: "Ce sont deux personnes", en: "They are two people" },
   merged: { fr: "C’est fait : il n’y a plus qu’une fiche.", en: "Done: there is one record now." },
-  keptApart: {
-    fr: "C’est noté : elles ne seront plus proposées.",
-    en: "Noted: they will not be suggested again.",
-  },
+  keptApart: { fr: "C’est noté : elles ne seront plus proposées.", en: "Noted: they will not be suggested again." },
   agree: { fr: "J’ai comparé les deux fiches.", en: "I have compared the two records." },
   next: { fr: "Suivantes", en: "Next" },
 });

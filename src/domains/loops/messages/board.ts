@@ -2,15 +2,9 @@ import { defineMessages } from "#platform/language/index.ts";
 
 export const m = defineMessages("loops.board", {
   title: { fr: "Charges à pourvoir", en: "Charges to fill" },
-  headline: {
-    fr: { one: "Il manque quelqu’un à {count} charge", other: "Il manque quelqu’un à {count} charges" },
-    en: { one: "{count} charge needs somebody", other: "{count} charges need somebody" },
-  },
+  headline: { fr: { one: "Il manque quelqu’un à {count} charge", other: "Il manque quelqu’un à {count} charges" }, en: { one: "{count} charge needs somebody", other: "{count} charges need somebody" } },
   headlineNone: { fr: "Toutes les charges sont pourvues", en: "Every charge is filled" },
-  lead: {
-    fr: "Chaque {@loop.singular} a ses charges. Cherchez la vôtre : vous pouvez vous porter volontaire là où un appel est ouvert, en demander un ailleurs.",
-    en: "Each {@loop.singular} has its charges. Find yours: you can volunteer where a call is open, and ask for one elsewhere.",
-  },
+  lead: { fr: "Chaque {@loop.singular} a ses charges. Cherchez la vôtre : vous pouvez vous porter volontaire là où un appel est ouvert, en demander un ailleurs.", en: "Each {@loop.singular} has its charges. Find yours: you can volunteer where a call is open, and ask for one elsewhere." },
   search: { fr: "Chercher {@loop.un}", en: "Find {@loop.un}" },
   charge: { fr: "Charge", en: "Charge" },
   allCharges: { fr: "Toutes", en: "All" },
@@ -19,32 +13,14 @@ export const m = defineMessages("loops.board", {
   abroad: { fr: "À l’étranger ou sans département", en: "Abroad or without a department" },
   state: { fr: "État", en: "State" },
   allStates: { fr: "Tous", en: "All" },
-  vacantCharges: {
-    fr: { one: "charge vacante", other: "charges vacantes" },
-    en: { one: "vacant charge", other: "vacant charges" },
-  },
-  halfCharges: {
-    fr: { one: "binôme incomplet", other: "binômes incomplets" },
-    en: { one: "incomplete pair", other: "incomplete pairs" },
-  },
-  endingCharges: {
-    fr: { one: "charge se termine bientôt", other: "charges se terminent bientôt" },
-    en: { one: "charge ending soon", other: "charges ending soon" },
-  },
-  untrainedCharges: {
-    fr: { one: "formation à suivre", other: "formations à suivre" },
-    en: { one: "training to follow", other: "trainings to follow" },
-  },
-  filledCharges: {
-    fr: { one: "charge pourvue", other: "charges pourvues" },
-    en: { one: "filled charge", other: "filled charges" },
-  },
+  vacantCharges: { fr: { one: "charge vacante", other: "charges vacantes" }, en: { one: "vacant charge", other: "vacant charges" } },
+  halfCharges: { fr: { one: "binôme incomplet", other: "binômes incomplets" }, en: { one: "incomplete pair", other: "incomplete pairs" } },
+  endingCharges: { fr: { one: "charge se termine bientôt", other: "charges se terminent bientôt" }, en: { one: "charge ending soon", other: "charges ending soon" } },
+  untrainedCharges: { fr: { one: "formation à suivre", other: "formations à suivre" }, en: { one: "training to follow", other: "trainings to follow" } },
+  filledCharges: { fr: { one: "charge pourvue", other: "charges pourvues" }, en: { one: "filled charge", other: "filled charges" } },
   shareFilled: { fr: "des charges pourvues", en: "of charges filled" },
   outOf: { fr: "{count} sur {all}", en: "{count} of {all}" },
-  missing: {
-    fr: { one: "{count} à pourvoir", other: "{count} à pourvoir" },
-    en: { one: "{count} to fill", other: "{count} to fill" },
-  },
+  missing: { fr: { one: "{count} à pourvoir", other: "{count} à pourvoir" }, en: { one: "{count} to fill", other: "{count} to fill" } },
   complete: { fr: "tout est pourvu", en: "all filled" },
   csv: { fr: "Télécharger (CSV)", en: "Download (CSV)" },
   grid: { fr: "{@loop.Plural} et charges", en: "{@loop.Plural} and charges" },
@@ -59,34 +35,19 @@ export const m = defineMessages("loops.board", {
   department: { fr: "Département", en: "Department" },
   loop: { fr: "{@loop.Singular}", en: "{@loop.Singular}" },
   noneFound: { fr: "Aucune charge ne correspond", en: "No charge matches" },
-  noneFoundHelp: {
-    fr: "Élargissez la recherche ou effacez les filtres.",
-    en: "Widen the search or clear the filters.",
-  },
+  noneFoundHelp: { fr: "Élargissez la recherche ou effacez les filtres.", en: "Widen the search or clear the filters." },
   byCharge: { fr: "Charge par charge", en: "Charge by charge" },
   openCalls: { fr: "Appels ouverts", en: "Open calls" },
   directory: { fr: "{@loop.Plural}", en: "{@loop.Plural}" },
-  directoryLead: {
-    fr: "Une {@loop.singular} réunit les groupes d’un département, ou d’une circonscription à l’étranger.",
-    en: "A {@loop.singular} gathers the groups of a department, or of a constituency abroad.",
-  },
-  loopsFound: {
-    fr: { one: "{count} {@loop.singular}", other: "{count} {@loop.plural}" },
-    en: { one: "{count} {@loop.singular}", other: "{count} {@loop.plural}" },
-  },
+  directoryLead: { fr: "Une {@loop.singular} réunit les groupes d’un département, ou d’une circonscription à l’étranger.", en: "A {@loop.singular} gathers the groups of a department, or of a constituency abroad." },
+  loopsFound: { fr: { one: "{count} {@loop.singular}", other: "{count} {@loop.plural}" }, en: { one: "{count} {@loop.singular}", other: "{count} {@loop.plural}" } },
   noLoopFound: { fr: "Aucun résultat", en: "Nothing found" },
-  noLoopFoundHelp: {
-    fr: "Essayez le nom d’un département ou d’une circonscription.",
-    en: "Try the name of a department or a constituency.",
-  },
+  noLoopFoundHelp: { fr: "Essayez le nom d’un département ou d’une circonscription.", en: "Try the name of a department or a constituency." },
   sort: { fr: "Trier", en: "Sort" },
   sortName: { fr: "Par nom", en: "By name" },
   sortMissing: { fr: "Le plus à pourvoir d’abord", en: "Most to fill first" },
   sortFilled: { fr: "Le mieux pourvu d’abord", en: "Best filled first" },
   toolBoard: { fr: "Charges à pourvoir", en: "Charges to fill" },
-  toolBoardDetail: {
-    fr: "Voir où il manque quelqu’un dans {@loop.les}, et se porter volontaire.",
-    en: "See where somebody is missing in {@loop.les}, and volunteer.",
-  },
+  toolBoardDetail: { fr: "Voir où il manque quelqu’un dans {@loop.les}, et se porter volontaire.", en: "See where somebody is missing in {@loop.les}, and volunteer." },
   seeBoard: { fr: "Voir toutes les charges à pourvoir", en: "See all charges to fill" },
 });

@@ -11,8 +11,5 @@ export const me = defineMessages("organisation.election", {
   elected: { fr: "Élu·e", en: "Elected" },
   notElected: { fr: "Non élu·e", en: "Not elected" },
   unnamed: { fr: "Personne effacée", en: "Person erased" },
-  few: {
-    fr: "Moins de cinq personnes ont voté : les voix ne sont pas gardées.",
-    en: "Fewer than five people voted: votes are not kept.",
-  },
+  few: { fr: "Moins de cinq personnes ont voté : les voix ne sont pas gardées.", en: "Fewer than five people voted: votes are not kept." },
 });

@@ -2,25 +2,16 @@ import { defineMessages } from "#platform/language/index.ts";
 
 export const q = defineMessages("organisation.trainings", {
   title: { fr: "Formations", en: "Trainings" },
-  lead: {
-    fr: "Ce que les mandats demandent d’avoir suivi, ici et dans ce qui en dépend. Chaque consultation est enregistrée.",
-    en: "What mandates ask to have followed, here and in what stands below. Each look is recorded.",
-  },
+  lead: { fr: "Ce que les mandats demandent d’avoir suivi, ici et dans ce qui en dépend. Chaque consultation est enregistrée.", en: "What mandates ask to have followed, here and in what stands below. Each look is recorded." },
   power: { fr: "Noter les formations suivies", en: "Record trainings that were followed" },
-  missing: {
-    fr: { one: "formation à suivre", other: "formations à suivre" },
-    en: { one: "training to follow", other: "trainings to follow" },
-  },
+  missing: { fr: { one: "formation à suivre", other: "formations à suivre" }, en: { one: "training to follow", other: "trainings to follow" } },
   who: { fr: "Qui doit suivre quoi", en: "Who must follow what" },
   person: { fr: "Personne", en: "Person" },
   charge: { fr: "Mandat", en: "Mandate" },
   training: { fr: "Formation", en: "Training" },
   state: { fr: "Où elle en est", en: "How it stands" },
   followed: { fr: "suivie le {day}", en: "followed on {day}" },
-  followedUntil: {
-    fr: "suivie le {day}, vaut jusqu’au {until}",
-    en: "followed on {day}, counts until {until}",
-  },
+  followedUntil: { fr: "suivie le {day}, vaut jusqu’au {until}", en: "followed on {day}, counts until {until}" },
   expired: { fr: "a cessé de valoir le {day}", en: "expired on {day}" },
   toFollow: { fr: "à suivre", en: "to follow" },
   neededBefore: { fr: "à suivre avant d’être nommé·e", en: "to be followed before being appointed" },
@@ -30,18 +21,12 @@ export const q = defineMessages("organisation.trainings", {
   missingOnly: { fr: "Celles qui restent à suivre", en: "Those still to follow" },
   show: { fr: "Montrer", en: "Show" },
   none: { fr: "Rien à suivre", en: "Nothing to follow" },
-  noneText: {
-    fr: "Aucun mandat tenu ici ne demande de formation, ou toutes ont été suivies.",
-    en: "No mandate held here asks for a training, or all have been followed.",
-  },
+  noneText: { fr: "Aucun mandat tenu ici ne demande de formation, ou toutes ont été suivies.", en: "No mandate held here asks for a training, or all have been followed." },
   record: { fr: "Noter une formation suivie", en: "Record a training that was followed" },
   holder: { fr: "Personne qui tient un mandat ici", en: "Person who holds a mandate here" },
   choose: { fr: "Choisir", en: "Choose" },
   orEmail: { fr: "Ou l’adresse d’une autre personne", en: "Or the address of another person" },
-  orEmailHelp: {
-    fr: "Pour quelqu’un qui n’a pas encore de mandat et devra l’avoir suivie avant.",
-    en: "For someone who has no mandate yet, and must have followed it beforehand.",
-  },
+  orEmailHelp: { fr: "Pour quelqu’un qui n’a pas encore de mandat et devra l’avoir suivie avant.", en: "For someone who has no mandate yet, and must have followed it beforehand." },
   followedOn: { fr: "Suivie le", en: "Followed on" },
   expiresOn: { fr: "Vaut jusqu’au", en: "Counts until" },
   expiresHelp: { fr: "Vide si elle vaut pour toujours.", en: "Empty if it counts for good." },
@@ -50,8 +35,5 @@ export const q = defineMessages("organisation.trainings", {
   forget: { fr: "Retirer", en: "Take back" },
   forgetConfirm: { fr: "Retirer cette formation notée ?", en: "Take this recorded training back?" },
   forgotten: { fr: "C’est retiré.", en: "Taken back." },
-  noTraining: {
-    fr: "Aucun mandat ne demande de formation. On en ajoute dans les conditions d’un mandat.",
-    en: "No mandate asks for a training. They are added in the conditions of a mandate.",
-  },
+  noTraining: { fr: "Aucun mandat ne demande de formation. On en ajoute dans les conditions d’un mandat.", en: "No mandate asks for a training. They are added in the conditions of a mandate." },
 });

@@ -1,14 +1,8 @@
 import { defineMessages } from "#platform/language/index.ts";
 
 export const u = defineMessages("organisation.unit-kinds", {
-  lead: {
-    fr: "Ce que sont ces structures, où elles se placent et ce que l’on en montre.",
-    en: "What these units are, where they stand and what is shown of them.",
-  },
-  newLead: {
-    fr: "Une nouvelle sorte de structure : comment on la dit, où elle se place, comment on la rejoint.",
-    en: "A new sort of unit: how it is said, where it stands, how one joins it.",
-  },
+  lead: { fr: "Ce que sont ces structures, où elles se placent et ce que l’on en montre.", en: "What these units are, where they stand and what is shown of them." },
+  newLead: { fr: "Une nouvelle sorte de structure : comment on la dit, où elle se place, comment on la rejoint.", en: "A new sort of unit: how it is said, where it stands, how one joins it." },
   changeWords: { fr: "Changer ses mots", en: "Change its words" },
   within: { fr: "Elle se place dans", en: "It stands in" },
   contains: { fr: "Elle peut contenir", en: "It may contain" },
@@ -21,31 +15,16 @@ export const u = defineMessages("organisation.unit-kinds", {
   joiningRequestHelp: { fr: "Quelqu’un sur place accepte.", en: "Someone there accepts." },
   joiningClosed: { fr: "On n’y entre pas de soi-même", en: "Not by oneself" },
   joiningClosedHelp: { fr: "Par mandat ou de droit seulement.", en: "By mandate or by right alone." },
-  requiredCharges: {
-    fr: "Mandats qui devraient toujours être pourvus",
-    en: "Mandates that ought always to be filled",
-  },
-  noCharges: {
-    fr: "Aucun mandat ne s’y tient encore : ouvrez un type de mandat et cochez cette structure.",
-    en: "No mandate is held there yet: open a kind of mandate and tick this unit.",
-  },
+  requiredCharges: { fr: "Mandats qui devraient toujours être pourvus", en: "Mandates that ought always to be filled" },
+  noCharges: { fr: "Aucun mandat ne s’y tient encore : ouvrez un type de mandat et cochez cette structure.", en: "No mandate is held there yet: open a kind of mandate and tick this unit." },
   college: { fr: "Parité de l’ensemble", en: "Parity of the whole" },
-  collegeHelp: {
-    fr: "Une règle pour toutes les personnes qui y tiennent certains mandats, comptées ensemble.",
-    en: "A rule for all who hold certain mandates there, counted together.",
-  },
+  collegeHelp: { fr: "Une règle pour toutes les personnes qui y tiennent certains mandats, comptées ensemble.", en: "A rule for all who hold certain mandates there, counted together." },
   collegeRule: { fr: "Règle", en: "Rule" },
   ruleNone: { fr: "Aucune", en: "None" },
-  rulePair: {
-    fr: "Un binôme : deux personnes de genre différent",
-    en: "A pair: two people of different gender",
-  },
+  rulePair: { fr: "Un binôme : deux personnes de genre différent", en: "A pair: two people of different gender" },
   ruleEqual: { fr: "Autant de femmes que d’hommes", en: "As many women as men" },
   ruleApart: { fr: "Une personne d’écart au plus", en: "At most one apart" },
-  ruleAlternation: {
-    fr: "En alternance, dans l’ordre des nominations",
-    en: "Alternating, in order of appointment",
-  },
+  ruleAlternation: { fr: "En alternance, dans l’ordre des nominations", en: "Alternating, in order of appointment" },
   collegeSeats: { fr: "Nombre de places", en: "Number of seats" },
   collegeSeatsHelp: { fr: "Vide si ce nombre n’est pas fixe.", en: "Empty if the number is not fixed." },
   collegeOf: { fr: "Mandats comptés ensemble", en: "Mandates counted together" },

@@ -2,124 +2,28 @@ import { defineRefusals } from "#platform/errors/index.ts";
 
 /** Why a mandate is not given, changed or ended. */
 export const refuseMandate = defineRefusals("organisation.mandate", {
-  seatsTaken: {
-    status: 409,
-    fr: "Toutes les places de ce mandat sont prises sur cette période.",
-    en: "All the seats of this mandate are taken for that time.",
-  },
-  pairFull: {
-    status: 409,
-    fr: "Ce binôme est complet sur cette période : une troisième personne n’y a pas de place.",
-    en: "This pair is complete for that time: there is no place in it for a third person.",
-  },
-  parity: {
-    status: 422,
-    fr: "La règle de parité ne serait plus respectée.",
-    en: "The rule of parity would no longer hold.",
-  },
-  waiverReason: {
-    status: 422,
-    fr: "Mettre de côté la règle de parité demande un motif, qui sera public.",
-    en: "Setting the rule of parity aside takes a reason, which will be public.",
-  },
-  ruleChanged: {
-    status: 409,
-    fr: "La règle de ce mandat a changé depuis l’ouverture de cette page. La voici à jour : vérifiez, puis confirmez.",
-    en: "The rule of this mandate changed since this page was opened. Here it is as it stands now: check, then confirm.",
-  },
-  alreadyOver: {
-    status: 422,
-    fr: "Ce mandat serait déjà terminé.",
-    en: "This mandate would be over already.",
-  },
-  beyondTerm: {
-    status: 422,
-    fr: "C’est plus long que la durée prévue pour ce mandat.",
-    en: "This is longer than the term of this mandate.",
-  },
-  backdatedWithoutMinutes: {
-    status: 422,
-    fr: "Un mandat qui a commencé avant aujourd’hui demande un compte rendu : qui l’a décidé, et quand.",
-    en: "A mandate that began before today takes minutes: who decided it, and when.",
-  },
-  beforeItExisted: {
-    status: 422,
-    fr: "Ce mandat commencerait avant que la structure, ou ce type de mandat, n’existe.",
-    en: "This mandate would begin before the unit, or this kind of mandate, existed.",
-  },
-  termLimit: {
-    status: 422,
-    fr: "Cette personne a déjà tenu ce mandat autant de fois de suite qu’il est permis.",
-    en: "This person has already held this mandate as many times in a row as is allowed.",
-  },
-  incompatible: {
-    status: 422,
-    fr: "Cette personne tient un mandat qui n’est pas compatible avec celui-ci.",
-    en: "This person holds a mandate that is not compatible with this one.",
-  },
-  trainingFirst: {
-    status: 422,
-    fr: "Une formation est à suivre avant ce mandat.",
-    en: "A training is to be followed before this mandate.",
-  },
-  notMember: {
-    status: 422,
-    fr: "Ce mandat est réservé aux membres, et cette personne ne l’est pas ici.",
-    en: "This mandate is kept for members, and this person is not one here.",
-  },
-  tooYoung: {
-    status: 422,
-    fr: "Cette personne n’a pas l’âge que ce mandat demande.",
-    en: "This person is not of the age that this mandate asks for.",
-  },
-  otherMeans: {
-    status: 422,
-    fr: "Ce mandat ne se donne pas de cette façon.",
-    en: "This mandate is not given in this way.",
-  },
-  openSubstitution: {
-    status: 422,
-    fr: "Un remplacement a toujours une fin.",
-    en: "A replacement always has an end.",
-  },
-  notReplaceable: {
-    status: 422,
-    fr: "Le mandat à remplacer n’est pas tenu ici sur cette période, ou il est déjà remplacé.",
-    en: "The mandate to be replaced is not held here for that time, or is replaced already.",
-  },
-  replacesThemselves: {
-    status: 422,
-    fr: "On ne se remplace pas soi-même.",
-    en: "Nobody replaces themselves.",
-  },
-  notUnder: {
-    status: 422,
-    fr: "Le mandat dont celui-ci dépend n’est pas tenu ici à cette date.",
-    en: "The mandate that this one stands under is not held here at that date.",
-  },
-  begunAlready: {
-    status: 409,
-    fr: "Ce mandat a commencé : il ne s’annule plus, il prend fin.",
-    en: "This mandate has begun: it can no longer be cancelled, only ended.",
-  },
-  byRight: {
-    status: 409,
-    fr: "Ce mandat est tenu de droit : il prend fin avec ce qui le donne, ou si la personne y renonce.",
-    en: "This mandate is held by right: it ends with what gives it, or when the person declines it.",
-  },
-  tooFarBack: {
-    status: 422,
-    fr: "Un mandat prend fin aujourd’hui ou plus tard : ce qui a été fait l’a été avec lui.",
-    en: "A mandate ends today or later: what was done was done by it.",
-  },
-  elsewhere: {
-    status: 422,
-    fr: "Une étape concerne une structure qui n’est pas sous celle-ci.",
-    en: "A step concerns a unit that is not under this one.",
-  },
-  unknownPerson: {
-    status: 422,
-    fr: "Aucune personne, ou plusieurs, n’ont cette adresse.",
-    en: "Nobody, or more than one person, has this address.",
-  },
+  seatsTaken: { status: 409, fr: "Toutes les places de ce mandat sont prises sur cette période.", en: "All the seats of this mandate are taken for that time." },
+  pairFull: { status: 409, fr: "Ce binôme est complet sur cette période : une troisième personne n’y a pas de place.", en: "This pair is complete for that time: there is no place in it for a third person." },
+  parity: { status: 422, fr: "La règle de parité ne serait plus respectée.", en: "The rule of parity would no longer hold." },
+  waiverReason: { status: 422, fr: "Mettre de côté la règle de parité demande un motif, qui sera public.", en: "Setting the rule of parity aside takes a reason, which will be public." },
+  ruleChanged: { status: 409, fr: "La règle de ce mandat a changé depuis l’ouverture de cette page. La voici à jour : vérifiez, puis confirmez.", en: "The rule of this mandate changed since this page was opened. Here it is as it stands now: check, then confirm." },
+  alreadyOver: { status: 422, fr: "Ce mandat serait déjà terminé.", en: "This mandate would be over already." },
+  beyondTerm: { status: 422, fr: "C’est plus long que la durée prévue pour ce mandat.", en: "This is longer than the term of this mandate." },
+  backdatedWithoutMinutes: { status: 422, fr: "Un mandat qui a commencé avant aujourd’hui demande un compte rendu : qui l’a décidé, et quand.", en: "A mandate that began before today takes minutes: who decided it, and when." },
+  beforeItExisted: { status: 422, fr: "Ce mandat commencerait avant que la structure, ou ce type de mandat, n’existe.", en: "This mandate would begin before the unit, or this kind of mandate, existed." },
+  termLimit: { status: 422, fr: "Cette personne a déjà tenu ce mandat autant de fois de suite qu’il est permis.", en: "This person has already held this mandate as many times in a row as is allowed." },
+  incompatible: { status: 422, fr: "Cette personne tient un mandat qui n’est pas compatible avec celui-ci.", en: "This person holds a mandate that is not compatible with this one." },
+  trainingFirst: { status: 422, fr: "Une formation est à suivre avant ce mandat.", en: "A training is to be followed before this mandate." },
+  notMember: { status: 422, fr: "Ce mandat est réservé aux membres, et cette personne ne l’est pas ici.", en: "This mandate is kept for members, and this person is not one here." },
+  tooYoung: { status: 422, fr: "Cette personne n’a pas l’âge que ce mandat demande.", en: "This person is not of the age that this mandate asks for." },
+  otherMeans: { status: 422, fr: "Ce mandat ne se donne pas de cette façon.", en: "This mandate is not given in this way." },
+  openSubstitution: { status: 422, fr: "Un remplacement a toujours une fin.", en: "A replacement always has an end." },
+  notReplaceable: { status: 422, fr: "Le mandat à remplacer n’est pas tenu ici sur cette période, ou il est déjà remplacé.", en: "The mandate to be replaced is not held here for that time, or is replaced already." },
+  replacesThemselves: { status: 422, fr: "On ne se remplace pas soi-même.", en: "Nobody replaces themselves." },
+  notUnder: { status: 422, fr: "Le mandat dont celui-ci dépend n’est pas tenu ici à cette date.", en: "The mandate that this one stands under is not held here at that date." },
+  begunAlready: { status: 409, fr: "Ce mandat a commencé : il ne s’annule plus, il prend fin.", en: "This mandate has begun: it can no longer be cancelled, only ended." },
+  byRight: { status: 409, fr: "Ce mandat est tenu de droit : il prend fin avec ce qui le donne, ou si la personne y renonce.", en: "This mandate is held by right: it ends with what gives it, or when the person declines it." },
+  tooFarBack: { status: 422, fr: "Un mandat prend fin aujourd’hui ou plus tard : ce qui a été fait l’a été avec lui.", en: "A mandate ends today or later: what was done was done by it." },
+  elsewhere: { status: 422, fr: "Une étape concerne une structure qui n’est pas sous celle-ci.", en: "A step concerns a unit that is not under this one." },
+  unknownPerson: { status: 422, fr: "Aucune personne, ou plusieurs, n’ont cette adresse.", en: "Nobody, or more than one person, has this address." },
 });

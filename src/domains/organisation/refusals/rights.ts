@@ -3,69 +3,21 @@ import { defineRefusals } from "#platform/errors/index.ts";
 /** Why a right, a refusal of it or a public office is not written. */
 export const refuseRights = defineRefusals("organisation.rights", {
   unknownRight: { status: 404, fr: "Ce droit n’existe pas.", en: "There is no such right." },
-  notDeclinable: {
-    status: 409,
-    fr: "Ce droit va avec le mandat : il ne se décline pas.",
-    en: "This right goes with the mandate: it cannot be declined.",
-  },
-  nothingThere: {
-    status: 409,
-    fr: "Aucun droit ne vous donne de place ici : il n’y a rien à décliner.",
-    en: "No right gives you a place here: there is nothing to decline.",
-  },
-  noSource: {
-    status: 422,
-    fr: "Dites de qui il s’agit : au moins un mandat, ou une fonction élective.",
-    en: "Say who it is about: at least one mandate, or one public office.",
-  },
+  notDeclinable: { status: 409, fr: "Ce droit va avec le mandat : il ne se décline pas.", en: "This right goes with the mandate: it cannot be declined." },
+  nothingThere: { status: 409, fr: "Aucun droit ne vous donne de place ici : il n’y a rien à décliner.", en: "No right gives you a place here: there is nothing to decline." },
+  noSource: { status: 422, fr: "Dites de qui il s’agit : au moins un mandat, ou une fonction élective.", en: "Say who it is about: at least one mandate, or one public office." },
   wrongTarget: {
     status: 422,
     fr: "Ce droit ne mène nulle part : d’un mandat on va vers la structure au-dessus, d’une fonction élective vers celle qui couvre le territoire, et de l’un ou l’autre vers une structure ou toutes celles d’un type.",
     en: "This right leads nowhere: a mandate leads to the unit above, an office to the one that covers its place, and either to one unit or to all those of a kind.",
   },
-  noMembers: {
-    status: 422,
-    fr: "Les structures de ce type n’ont pas de membres : le droit doit y donner un mandat.",
-    en: "Units of this kind have no members: the right must give a mandate there.",
-  },
-  notByRight: {
-    status: 422,
-    fr: "Ce mandat ne se tient pas là, ou ne se donne pas de droit.",
-    en: "This mandate is not held there, or is not given by right.",
-  },
-  past: {
-    status: 422,
-    fr: "Un droit change à partir d’aujourd’hui ou d’un jour à venir : ce qui a été reste.",
-    en: "A right changes from today or from a day to come: what has been stays.",
-  },
-  ended: {
-    status: 409,
-    fr: "Ce droit a pris fin. Créez-en un autre.",
-    en: "This right has ended. Create another.",
-  },
-  keyTaken: {
-    status: 409,
-    fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.",
-    en: "This form has already served for something else. Reload the page.",
-  },
-  unknownPerson: {
-    status: 422,
-    fr: "Aucune personne, ou plusieurs, n’ont cette adresse.",
-    en: "Nobody, or more than one person, has this address.",
-  },
-  unknownPlace: {
-    status: 422,
-    fr: "Ce territoire n’existe pas.",
-    en: "There is no such place.",
-  },
-  backwards: {
-    status: 422,
-    fr: "La fin précède le début.",
-    en: "It ends before it starts.",
-  },
-  overlapping: {
-    status: 409,
-    fr: "Cette personne exerce déjà cette fonction pendant ce temps.",
-    en: "This person already holds this office during that time.",
-  },
+  noMembers: { status: 422, fr: "Les structures de ce type n’ont pas de membres : le droit doit y donner un mandat.", en: "Units of this kind have no members: the right must give a mandate there." },
+  notByRight: { status: 422, fr: "Ce mandat ne se tient pas là, ou ne se donne pas de droit.", en: "This mandate is not held there, or is not given by right." },
+  past: { status: 422, fr: "Un droit change à partir d’aujourd’hui ou d’un jour à venir : ce qui a été reste.", en: "A right changes from today or from a day to come: what has been stays." },
+  ended: { status: 409, fr: "Ce droit a pris fin. Créez-en un autre.", en: "This right has ended. Create another." },
+  keyTaken: { status: 409, fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.", en: "This form has already served for something else. Reload the page." },
+  unknownPerson: { status: 422, fr: "Aucune personne, ou plusieurs, n’ont cette adresse.", en: "Nobody, or more than one person, has this address." },
+  unknownPlace: { status: 422, fr: "Ce territoire n’existe pas.", en: "There is no such place." },
+  backwards: { status: 422, fr: "La fin précède le début.", en: "It ends before it starts." },
+  overlapping: { status: 409, fr: "Cette personne exerce déjà cette fonction pendant ce temps.", en: "This person already holds this office during that time." },
 });

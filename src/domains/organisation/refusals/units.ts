@@ -3,91 +3,27 @@ import { defineRefusals } from "#platform/errors/index.ts";
 /** Why the life of a unit, or belonging to it, does not go as asked. */
 export const refuseUnits = defineRefusals("organisation.units", {
   noName: { status: 422, fr: "Une structure a un nom.", en: "A unit has a name." },
-  nameTooLong: {
-    status: 422,
-    fr: "Ce nom est trop long : {most} caractères au plus.",
-    en: "This name is too long: {most} characters at most.",
-  },
+  nameTooLong: { status: 422, fr: "Ce nom est trop long : {most} caractères au plus.", en: "This name is too long: {most} characters at most." },
   noReason: { status: 422, fr: "Dites pourquoi, en quelques mots.", en: "Say why, in a few words." },
-  movementStays: {
-    status: 422,
-    fr: "Le mouvement lui-même ne se déplace, ne fusionne ni ne ferme.",
-    en: "The movement itself does not move, merge or close.",
-  },
-  underItself: {
-    status: 422,
-    fr: "Une structure ne peut pas être placée sous elle-même, ni sous ce qu’elle contient.",
-    en: "A unit cannot stand under itself, nor under what it holds.",
-  },
-  withItself: {
-    status: 422,
-    fr: "Choisissez une autre structure que celle-ci.",
-    en: "Choose another unit than this one.",
-  },
-  anotherKind: {
-    status: 422,
-    fr: "Seules deux structures du même type peuvent fusionner.",
-    en: "Only two units of the same kind can merge.",
-  },
-  openMandates: {
-    status: 409,
-    fr: "Des mandats y sont en cours ou à venir. Cochez la case pour y mettre fin en même temps.",
-    en: "Mandates are held there, or about to be. Tick the box to end them at the same time.",
-  },
-  openChildren: {
-    status: 409,
-    fr: "Des structures ouvertes en dépendent. Choisissez d’abord où elles vont.",
-    en: "Open units stand under it. Choose first where they go.",
-  },
+  movementStays: { status: 422, fr: "Le mouvement lui-même ne se déplace, ne fusionne ni ne ferme.", en: "The movement itself does not move, merge or close." },
+  underItself: { status: 422, fr: "Une structure ne peut pas être placée sous elle-même, ni sous ce qu’elle contient.", en: "A unit cannot stand under itself, nor under what it holds." },
+  withItself: { status: 422, fr: "Choisissez une autre structure que celle-ci.", en: "Choose another unit than this one." },
+  anotherKind: { status: 422, fr: "Seules deux structures du même type peuvent fusionner.", en: "Only two units of the same kind can merge." },
+  openMandates: { status: 409, fr: "Des mandats y sont en cours ou à venir. Cochez la case pour y mettre fin en même temps.", en: "Mandates are held there, or about to be. Tick the box to end them at the same time." },
+  openChildren: { status: 409, fr: "Des structures ouvertes en dépendent. Choisissez d’abord où elles vont.", en: "Open units stand under it. Choose first where they go." },
   notClosed: { status: 409, fr: "Cette structure est ouverte.", en: "This unit is open." },
-  closedAbove: {
-    status: 409,
-    fr: "La structure dont elle dépend est fermée : rouvrez d’abord celle-là.",
-    en: "The unit above it is closed: reopen that one first.",
-  },
-  notUnderIt: {
-    status: 422,
-    fr: "Une des structures choisies ne dépend pas, ou plus, de celle-ci.",
-    en: "One of the chosen units does not stand under this one, or no longer.",
-  },
-  notMembers: {
-    status: 422,
-    fr: "Une des personnes choisies n’en est pas membre, ou l’est de droit.",
-    en: "One of the chosen people is not a member, or is one by right.",
-  },
-  tooManyAtOnce: {
-    status: 422,
-    fr: "C’est trop en une fois : {most} au plus.",
-    en: "This is too many at once: {most} at most.",
-  },
+  closedAbove: { status: 409, fr: "La structure dont elle dépend est fermée : rouvrez d’abord celle-là.", en: "The unit above it is closed: reopen that one first." },
+  notUnderIt: { status: 422, fr: "Une des structures choisies ne dépend pas, ou plus, de celle-ci.", en: "One of the chosen units does not stand under this one, or no longer." },
+  notMembers: { status: 422, fr: "Une des personnes choisies n’en est pas membre, ou l’est de droit.", en: "One of the chosen people is not a member, or is one by right." },
+  tooManyAtOnce: { status: 422, fr: "C’est trop en une fois : {most} au plus.", en: "This is too many at once: {most} at most." },
   joinedByRight: {
     status: 409,
     fr: "Vous en êtes membre de droit, par un mandat ou une fonction : cela ne se quitte pas d’ici. Vous pouvez décliner ce droit depuis votre page « Pourquoi j’en fais partie ».",
     en: "You are a member by right, through a mandate or an office: this is not left from here. You can decline that right from your page “Why I belong”.",
   },
-  notJoinedThus: {
-    status: 409,
-    fr: "On ne rejoint pas cette structure de cette manière.",
-    en: "This unit is not joined in this way.",
-  },
-  alreadyMember: {
-    status: 409,
-    fr: "Cette personne en est déjà membre.",
-    en: "This person is a member already.",
-  },
-  alreadyDecided: {
-    status: 409,
-    fr: "Cette demande a déjà reçu une réponse, ou a été retirée.",
-    en: "This request has been answered already, or taken back.",
-  },
-  alreadyCertified: {
-    status: 409,
-    fr: "Cette structure est déjà certifiée sur cette période.",
-    en: "This unit is certified already during that time.",
-  },
-  notCertified: {
-    status: 409,
-    fr: "Cette structure n’est pas certifiée.",
-    en: "This unit is not certified.",
-  },
+  notJoinedThus: { status: 409, fr: "On ne rejoint pas cette structure de cette manière.", en: "This unit is not joined in this way." },
+  alreadyMember: { status: 409, fr: "Cette personne en est déjà membre.", en: "This person is a member already." },
+  alreadyDecided: { status: 409, fr: "Cette demande a déjà reçu une réponse, ou a été retirée.", en: "This request has been answered already, or taken back." },
+  alreadyCertified: { status: 409, fr: "Cette structure est déjà certifiée sur cette période.", en: "This unit is certified already during that time." },
+  notCertified: { status: 409, fr: "Cette structure n’est pas certifiée.", en: "This unit is not certified." },
 });
