@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { createApp, type Lent, type Route } from "#platform/http/index.ts";
+import { type AppHooks, createApp, type Route } from "#platform/http/index.ts";
 import { translator } from "#platform/language/index.ts";
 import { assemble } from "#platform/manifest/index.ts";
 import { type Actor, visitor } from "#platform/policy/index.ts";
@@ -8,7 +8,7 @@ import { type Actor, visitor } from "#platform/policy/index.ts";
 export const here = "http://localhost";
 
 /** A program of a few routes and nothing else: refusals answer their code, bugs their reference. */
-export function doors(routes: readonly Route[], actor: Actor = visitor, more: Partial<Lent> = {}): Hono {
+export function doors(routes: readonly Route[], actor: Actor = visitor, more: Partial<AppHooks> = {}): Hono {
   return createApp({
     house: assemble([{ name: "doors", routes }]),
     secure: false,

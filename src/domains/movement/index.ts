@@ -3,5 +3,5 @@ export { type Settings, settingAsOf, writeSettings } from "./settings.ts";
 export { today } from "./today.ts";
 export { translators } from "./translators.ts";
 export { standardVocabulary } from "./vocabulary.ts";
-export { longestSentence, sentencesOf, valuesToKeep } from "./wording.ts";
-export { longestTerm, type Name, nameThing, reword, sayTerm, sentenceCalled } from "./words.ts";
+export { maxSentenceLength, sentencesOf, valuesToKeep } from "./wording.ts";
+export { maxTermLength, type Name, nameThing, reword, sayTerm, sentenceCalled } from "./words.ts";

@@ -9,7 +9,7 @@ import {
 import { refuseWords } from "./refusals.ts";
 
 /** The longest sentence, in characters: letters that the program writes are the longest of all. */
-export const longestSentence = 3000;
+export const maxSentenceLength = 3000;
 
 /** The sentences of a wording: one, or its two plural forms. */
 export function sentencesOf(wording: Wording): string[] {
@@ -47,7 +47,7 @@ export function checkedWording(
 }
 
 function checkSentence(text: string, original: Wording, language: Language, vocabulary: Vocabulary): void {
-  if (text.length > longestSentence) throw refuseWords.tooLong({ limit: longestSentence });
+  if (text.length > maxSentenceLength) throw refuseWords.tooLong({ limit: maxSentenceLength });
   if (/[{}]/.test(text.replace(/\{[^{}]+\}/g, ""))) throw refuseWords.brokenBraces();
   const inside = valuesIn(text);
   const lost = valuesToKeep(original).filter((name) => !inside.includes(name));

@@ -18,7 +18,7 @@ import { checkedWording } from "./wording.ts";
 
 const power = "movement.configure";
 /** The longest word, in characters. */
-export const longestTerm = 60;
+export const maxTermLength = 60;
 
 /** A sentence of the program by its key. @throws {Refusal} `unknownSentence`. */
 export function sentenceCalled(key: string): Message {
@@ -127,7 +127,7 @@ async function writeTerm(tx: Transaction, key: string, language: Language, said:
 
 function checkedTerm(given: string): string {
   const text = given.trim();
-  const fits = text.length > 0 && text.length <= longestTerm && !/[{}\n]/.test(text);
-  if (!fits) throw refuseWords.badTerm({ limit: longestTerm });
+  const fits = text.length > 0 && text.length <= maxTermLength && !/[{}\n]/.test(text);
+  if (!fits) throw refuseWords.badTerm({ limit: maxTermLength });
   return text;
 }

@@ -9,7 +9,7 @@ import { hold, remember } from "./change.ts";
 import { refuseOrganisation } from "./refusals.ts";
 import { unit } from "./schema.ts";
 import type { Unit } from "./unit.ts";
-import { longestName, nameOfUnit } from "./unit-name.ts";
+import { maxNameLength, nameOfUnit } from "./unit-name.ts";
 
 /** How a unit presents itself to anyone. What is left out stays as it is. */
 export interface Presented {
@@ -76,7 +76,7 @@ function wantedOf(now: Unit, changes: Presented) {
   const name = nameOfUnit(changes.name);
   return {
     name,
-    nameOf: nameOfUnit(changes.nameOf, longestName + 20), // « de l’ » and the like
+    nameOf: nameOfUnit(changes.nameOf, maxNameLength + 20), // « de l’ » and the like
     description,
     meeting: changes.meeting || null,
     searchName: searchable(name),

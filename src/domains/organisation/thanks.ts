@@ -9,7 +9,7 @@ import { type Mandate, mandateWithUnit } from "./succession.ts";
 import type { Unit } from "./unit.ts";
 
 /** Longest words of thanks, in characters. */
-export const longestThanks = 2000;
+export const maxThanksLength = 2000;
 
 export interface Thanked {
   mandate: Mandate;

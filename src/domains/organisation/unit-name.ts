@@ -1,7 +1,7 @@
 import { refuseUnits } from "./refusals/units.ts";
 
 /** Characters that a name may have: beyond, it is a text. */
-export const longestName = 120;
+export const maxNameLength = 120;
 
 // Marks that turn the direction of what follows them, and everything that is not seen.
 const unseen = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
@@ -10,7 +10,7 @@ const unseen = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
  * A name as the program keeps it: NFC, on one line, without marks that would turn the rest of the page around.
  * Letters of every script, emoji and apostrophes stay. @throws {Refusal} `noName`, `nameTooLong`.
  */
-export function nameOfUnit(text: string, most = longestName): string {
+export function nameOfUnit(text: string, most = maxNameLength): string {
   const name = text.toWellFormed().normalize("NFC").replace(unseen, " ").replace(/\s+/gu, " ").trim();
   if (!name) throw refuseUnits.noName();
   if ([...name].length > most) throw refuseUnits.nameTooLong({ most });

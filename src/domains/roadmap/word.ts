@@ -14,7 +14,7 @@ export type Status = (typeof commitmentUpdate.$inferSelect)["status"];
 export const statuses: readonly Status[] = ["planned", "under_way", "partly", "kept", "abandoned"];
 
 /** The longest word on a commitment, in characters. */
-export const longestWord = 5000;
+export const maxWordLength = 5000;
 
 /** The owner's word. `id` comes from the form, so that sending it twice says it once. */
 export interface Word {
@@ -80,7 +80,7 @@ async function isNamedOwner(actor: Actor, commitmentId: string): Promise<boolean
 function checkWord(word: Word, target: number | null) {
   const body = clean(word.body);
   if (!body) throw refuseRoadmap.noWord();
-  if (body.length > longestWord) throw refuse.tooLarge({ limit: `${longestWord}` });
+  if (body.length > maxWordLength) throw refuse.tooLarge({ limit: `${maxWordLength}` });
   const value = word.value ?? null;
   if (value !== null && !Number.isFinite(value)) throw refuse.invalid();
   return {

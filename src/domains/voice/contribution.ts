@@ -11,7 +11,7 @@ import { refuseVoice } from "./refusals.ts";
 import { contribution } from "./schema.ts";
 
 /** The longest contribution, in characters. */
-export const longestContribution = 5000;
+export const maxContributionLength = 5000;
 
 /** What is needed to speak. `id` comes from the form, so that sending it twice says it once. */
 export interface NewContribution {
@@ -105,7 +105,7 @@ export async function withdraw(actor: Actor, contributionId: string, where: Unit
 export function wordsOf(body: string): string {
   const words = clean(body);
   if (!searchable(words)) throw refuseVoice.empty();
-  if (words.length > longestContribution) throw refuseVoice.tooLong({ max: longestContribution });
+  if (words.length > maxContributionLength) throw refuseVoice.tooLong({ max: maxContributionLength });
   return words;
 }
 

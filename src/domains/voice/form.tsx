@@ -1,6 +1,6 @@
 import type { Translator } from "#platform/language/index.ts";
 import { Select, TextArea } from "#ui/form.tsx";
-import { longestContribution } from "./contribution.ts";
+import { maxContributionLength } from "./contribution.ts";
 import { m } from "./messages.ts";
 import { type Subject, subjectOptions } from "./subjects.ts";
 
@@ -27,7 +27,7 @@ export function ContributionForm({ t, subjects, values = {}, errors = {}, requir
         example={t(m.yourWordsExample)}
         value={values.contribution}
         error={errors.contribution}
-        max={longestContribution}
+        max={maxContributionLength}
         required={required}
       />
       {subjects.length > 0 ? (

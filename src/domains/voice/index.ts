@@ -2,7 +2,7 @@ export { type ContributionToWrite, type OutcomeToWrite, writeContributions, writ
 export {
   contribute,
   insertContribution,
-  longestContribution,
+  maxContributionLength,
   type NewContribution,
   withdraw,
 } from "./contribution.ts";

@@ -10,8 +10,8 @@ import { refuseVoice } from "./refusals.ts";
 import { outcome } from "./schema.ts";
 
 /** How many contributions one decision may settle. */
-export const mostAtOnce = 100;
-const longestReason = 5000;
+export const maxAtOnce = 100;
+const maxReasonLength = 5000;
 
 /** What an editor decides on one contribution or several. */
 export interface Decision {
@@ -42,7 +42,7 @@ export async function decideTogether(
 ): Promise<number> {
   const ids = [...new Set(contributionIds)];
   if (ids.length === 0) throw refuseVoice.nothingChosen();
-  if (ids.length > mostAtOnce) throw refuseVoice.tooMany({ max: mostAtOnce });
+  if (ids.length > maxAtOnce) throw refuseVoice.tooMany({ max: maxAtOnce });
   if (!ids.every(isId)) throw refuse.notFound();
   const root = await rootUnit();
   return act(actor, deedOn(root, ids[0]!, decision), async (tx) => {
@@ -80,7 +80,7 @@ const deedOn = (root: Unit, id: string, { kind }: Decision) => ({
 /** Keeps of a decision what its kind needs. */
 async function checkDecision(tx: Transaction, { kind, ...given }: Decision): Promise<Checked> {
   const reason = clean(given.reason ?? "");
-  if (reason.length > longestReason) throw refuseVoice.tooLong({ max: longestReason });
+  if (reason.length > maxReasonLength) throw refuseVoice.tooLong({ max: maxReasonLength });
   const checked: Checked = { kind, textId: null, blockId: null, mergedIntoId: null, reason };
   if (kind === "retained") {
     if (!isId(given.blockId)) throw refuseVoice.noBlock();

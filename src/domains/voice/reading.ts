@@ -73,11 +73,11 @@ export interface Listing {
 }
 
 /** The most that one list holds: an export. */
-export const mostListed = 5000;
+export const maxListed = 5000;
 
 /** Contributions of a list, the latest first, with how many there are in all. */
 export async function listContributions(asked: Listing): Promise<{ list: Contribution[]; total: number }> {
-  const perPage = Math.min(asked.perPage ?? 25, mostListed);
+  const perPage = Math.min(asked.perPage ?? 25, maxListed);
   const offset = (Math.max(asked.page ?? 1, 1) - 1) * perPage;
   const where = conditions(asked);
   const order = sql`${nearness(asked.near)} c.created_at desc, c.id desc`;

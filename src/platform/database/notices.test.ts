@@ -6,7 +6,7 @@ import { db, notify, onNotice, startNotices, stopNotices } from "./index.ts";
 const database = aDatabase();
 const soon = { timeout: 5000, interval: 20 };
 
-/** An ear on a channel of its own: what it heard, in order. */
+/** An listener on a channel of its own: what it heard, in order. */
 function anEar(channel: string): string[] {
   const heard: string[] = [];
   onNotice(channel, (payload) => heard.push(payload));
@@ -45,7 +45,7 @@ describe("notices", () => {
     await vi.waitFor(() => expect(heard).toEqual(["", "done"]), soon);
   });
 
-  it("are heard by an ear that came after the start", async () => {
+  it("are heard by an listener that came after the start", async () => {
     await startNotices(database.url);
     const heard = anEar("autumn");
     await vi.waitFor(async () => {

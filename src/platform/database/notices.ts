@@ -3,16 +3,16 @@ import pg from "pg";
 import { log } from "#platform/log/index.ts";
 import type { Transaction } from "./index.ts";
 
-type Ear = (payload: string) => void;
-const ears = new Map<string, Ear[]>();
+type Listener = (payload: string) => void;
+const listeners = new Map<string, Listener[]>();
 let client: pg.Client | null = null;
 let again: NodeJS.Timeout | null = null;
 let stopped = true;
 
 /** Calls back when any instance gives this notice. What it says must be refetched: notices can be lost. */
-export function onNotice(channel: string, ear: Ear): void {
-  const known = ears.get(channel);
-  ears.set(channel, [...(known ?? []), ear]);
+export function onNotice(channel: string, listener: Listener): void {
+  const known = listeners.get(channel);
+  listeners.set(channel, [...(known ?? []), listener]);
   if (!known && client) listen(client, channel).catch(() => log.warn("notices: connection lost"));
 }
 
@@ -48,10 +48,10 @@ async function open(url: string): Promise<void> {
   opened.on("end", () => openLater(url));
   await opened.connect();
   if (stopped) return opened.end();
-  for (const channel of ears.keys()) await listen(opened, channel);
+  for (const channel of listeners.keys()) await listen(opened, channel);
   client = opened;
   // Something may have been said while nobody was listening.
-  for (const channel of ears.keys()) hear(channel, "");
+  for (const channel of listeners.keys()) hear(channel, "");
 }
 
 function openLater(url: string): void {
@@ -65,5 +65,5 @@ async function listen(on: pg.Client, channel: string): Promise<void> {
 }
 
 function hear(channel: string, payload: string): void {
-  for (const ear of ears.get(channel) ?? []) ear(payload);
+  for (const listener of listeners.get(channel) ?? []) listener(payload);
 }

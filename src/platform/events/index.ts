@@ -1,7 +1,7 @@
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { outbox } from "./schema.ts";
 
-/** A higher domain's ear for what happens in a lower one. Delivered at least once: handlers must bear repeats. */
+/** A higher domain's listener for what happens in a lower one. Delivered at least once: handlers must bear repeats. */
 export interface Subscription {
   event: string;
   /** Names the queue; unique for the event. */

@@ -13,11 +13,11 @@ import type { House } from "#platform/manifest/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { accountOf } from "#platform/session/index.ts";
 import type { Ctx } from "./context.ts";
-import { knockAt } from "./limit.ts";
+import { rateLimit } from "./limit.ts";
 import type { Route } from "./route.ts";
 
 /** What the floors above lend to each request. */
-export interface Lent {
+export interface AppHooks {
   house: House;
   /** Whether the public address is https. */
   secure: boolean;
@@ -39,7 +39,7 @@ export interface Lent {
 const megabyte = 1024 * 1024;
 
 /** Builds the HTTP side of the program from its routes. */
-export function createApp(lent: Lent): Hono {
+export function createApp(hooks: AppHooks): Hono {
   const app = new Hono();
   app.get("/sante", (c) => c.text("ok"));
   app.get("/pret", async (c) =>
@@ -51,16 +51,16 @@ export function createApp(lent: Lent): Hono {
     c.header("X-Request-Id", c.var.requestId);
     await next();
   });
-  app.use(headers(lent.secure));
+  app.use(headers(hooks.secure));
   for (const folder of ["/assets/*", "/fonts/*", "/favicon.svg"])
-    app.get(folder, async (c, next) => lent.asset(c) ?? next());
+    app.get(folder, async (c, next) => hooks.asset(c) ?? next());
   app.use(compress());
   app.use(async (c, next) => {
     c.set("accountId", await accountOf(c.req.raw.headers));
-    c.set("actor", c.var.accountId ? await lent.actorOf(c.var.accountId) : lent.visitor);
-    c.set("t", await lent.speak(c));
-    c.set("house", lent.house);
-    await lent.prepare(c);
+    c.set("actor", c.var.accountId ? await hooks.actorOf(c.var.accountId) : hooks.visitor);
+    c.set("t", await hooks.speak(c));
+    c.set("house", hooks.house);
+    await hooks.prepare(c);
     await next();
   });
   app.use(async (c, next) => {
@@ -68,10 +68,10 @@ export function createApp(lent: Lent): Hono {
     if (c.req.url.includes("%00")) throw refuse.notFound();
     await next();
   });
-  app.use(csrf({ origin: (origin, c) => origin === ownOrigin(c, lent.secure) }));
-  for (const route of lent.house.routes) mount(app, route, lent.proxies ?? 0);
-  app.notFound((c) => lent.refusal(c, refuse.notFound()));
-  app.onError((error, c) => answerError(lent, c, error));
+  app.use(csrf({ origin: (origin, c) => origin === ownOrigin(c, hooks.secure) }));
+  for (const route of hooks.house.routes) mount(app, route, hooks.proxies ?? 0);
+  app.notFound((c) => hooks.refusal(c, refuse.notFound()));
+  app.onError((error, c) => answerError(hooks, c, error));
   return app;
 }
 
@@ -89,27 +89,27 @@ function mount(app: Hono, route: Route, proxies: number): void {
     },
   });
   app.on(route.method, route.path, limitBody, async (c) => {
-    if (route.limit) await knockAt(`${route.method} ${route.path}`, callerOf(c, proxies), route.limit);
+    if (route.limit) await rateLimit(`${route.method} ${route.path}`, callerOf(c, proxies), route.limit);
     route.policy.admit(c);
     return route.handle(c);
   });
 }
 
-async function answerError(lent: Lent, c: Ctx, error: Error): Promise<Response> {
-  if (error instanceof Moved) return lead(c, error) ?? lent.refusal(c, refuse.notFound());
-  if (error instanceof Refusal) return lent.refusal(c, error);
+async function answerError(hooks: AppHooks, c: Ctx, error: Error): Promise<Response> {
+  if (error instanceof Moved) return lead(c, error) ?? hooks.refusal(c, refuse.notFound());
+  if (error instanceof Refusal) return hooks.refusal(c, error);
   // hono's csrf is the only part that throws this way.
-  if (error instanceof HTTPException) return lent.refusal(c, refuse.crossSite());
+  if (error instanceof HTTPException) return hooks.refusal(c, refuse.crossSite());
   if (databaseIsDown(error)) {
     log.error({ request: c.var.requestId, code: pgCode(error) }, "database unavailable");
     c.header("Retry-After", "5");
     return spoken(c)
-      ? lent.refusal(c, refuse.unavailable())
+      ? hooks.refusal(c, refuse.unavailable())
       : c.text(String(refuse.unavailable().said.fr), 503);
   }
   const id = c.var.requestId ?? "unknown";
   log.error({ ...bugOf(error), request: id, method: c.req.method, path: c.req.routePath }, "bug");
-  return spoken(c) ? lent.bug(c, id) : c.text(`Erreur ${id}`, 500);
+  return spoken(c) ? hooks.bug(c, id) : c.text(`Erreur ${id}`, 500);
 }
 
 // A page has moved for good; a form is sent again where it belongs, with its body. Browsers must not keep the answer:

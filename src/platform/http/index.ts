@@ -1,6 +1,6 @@
-export { createApp, type Lent } from "./app.ts";
+export { type AppHooks, createApp } from "./app.ts";
 export { type Assets, loadAssets } from "./assets.ts";
 export type { Ctx } from "./context.ts";
 export { attempt, check, clean, done, errorsOf, readForm, type Sent, takeFlash } from "./form.ts";
-export { knockAt, limitJobs } from "./limit.ts";
+export { limitJobs, rateLimit } from "./limit.ts";
 export { anyone, get, type Handler, holding, type Policy, post, type Route, signedIn } from "./route.ts";

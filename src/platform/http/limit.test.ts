@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { db, rows, run } from "#platform/database/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
 import { doors, here, send } from "../../../tests/support/doors.ts";
-import { anyone, knockAt, limitJobs, post } from "./index.ts";
+import { anyone, limitJobs, post, rateLimit } from "./index.ts";
 
 aDatabase();
 const limit = { times: 3, seconds: 600 };
@@ -21,7 +21,7 @@ const knocks = async (caller: string, times: number, of = limit) => {
   const refused = [];
   for (let n = 0; n < times; n++)
     refused.push(
-      await knockAt("/door", caller, of).then(
+      await rateLimit("/door", caller, of).then(
         () => "in",
         (error) => error.code,
       ),
@@ -43,7 +43,7 @@ describe("a door with a limit", () => {
   it("counts each caller and each door apart", async () => {
     await knocks("1.2.3.4", 4);
     expect(await knocks("5.6.7.8", 1)).toEqual(["in"]);
-    await expect(knockAt("/other", "1.2.3.4", limit)).resolves.toBeUndefined();
+    await expect(rateLimit("/other", "1.2.3.4", limit)).resolves.toBeUndefined();
   });
 
   it("is one door however many instances serve it, even at the same moment", async () => {

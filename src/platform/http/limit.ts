@@ -8,7 +8,7 @@ import type { Job } from "#platform/jobs/index.ts";
  * Counts a knock at a door and refuses beyond the limit. Windows are fixed; the caller is stored as a digest.
  * @throws {Refusal} `tooMany`.
  */
-export async function knockAt(
+export async function rateLimit(
   door: string,
   caller: string,
   limit: { times: number; seconds: number },

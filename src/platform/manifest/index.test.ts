@@ -7,7 +7,7 @@ const m = defineMessages("test-manifest", { pour: { fr: "Verser", en: "Pour" } }
 const power = { key: "tea.pour", label: m.pour };
 const panel = (key: string, order: number) => ({ key, order, kinds: [], tab: () => key, href: () => "/" });
 const job = { name: "tea.wash", handle: async () => {} };
-const ear = { event: "tea.poured", name: "guest", handle: async () => {} };
+const listener = { event: "tea.poured", name: "guest", handle: async () => {} };
 const tool = { key: "tea.pot", order: 1, href: "/tea", label: () => "tea", detail: () => "", powers: [] };
 const companion = { key: "tea", order: 1, of: async () => new Map() };
 const door = get("/tea", anyone, (c) => c.text("tea"));
@@ -38,7 +38,7 @@ describe("the house", () => {
     ["panel late", { panels: [panel("late", 1)] }],
     ["tool tea.pot", { tools: [tool] }],
     ["job tea.wash", { jobs: [job] }],
-    ["subscription tea.poured.guest", { subscriptions: [ear] }],
+    ["subscription tea.poured.guest", { subscriptions: [listener] }],
     ["companion tea", { companions: [companion] }],
     ["route GET /tea", { routes: [door] }],
   ])("does not stand when two domains declare the same %s", (what, declared) => {

@@ -118,7 +118,7 @@ export interface House {
   jobs: readonly Job[];
 }
 
-/** Gathers the manifests. @throws when two domains declare the same power, panel, job, ear or route. */
+/** Gathers the manifests. @throws when two domains declare the same power, panel, job, listener or route. */
 export function assemble(domains: readonly Domain[]): House {
   const house: House = {
     domains,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { db, newId } from "#platform/database/index.ts";
 import { type Actor, system, visitor } from "#platform/policy/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
-import { logSighting } from "./index.ts";
+import { logAccess } from "./index.ts";
 import { sighting } from "./schema.ts";
 
 aDatabase();
@@ -11,7 +11,7 @@ const nour: Actor = { personId: newId(), name: "Nour", grants: [], memberOf: [] 
 describe("a look at other people's data", () => {
   it("is logged with who looked, where, at what and at how many", async () => {
     const unit = newId();
-    await logSighting(nour, "/unites/:slug/membres", ["unit", unit], 12);
+    await logAccess(nour, "/unites/:slug/membres", ["unit", unit], 12);
     expect(await db.select().from(sighting)).toMatchObject([
       {
         viewerId: nour.personId,
@@ -25,9 +25,9 @@ describe("a look at other people's data", () => {
 
   it("is nothing when the page named nobody, or nobody in particular looked", async () => {
     await db.delete(sighting);
-    await logSighting(nour, "/x", ["unit", newId()], 0);
-    await logSighting(visitor, "/x", ["unit", newId()], 3);
-    await logSighting(system, "/x", ["unit", newId()], 3);
+    await logAccess(nour, "/x", ["unit", newId()], 0);
+    await logAccess(visitor, "/x", ["unit", newId()], 3);
+    await logAccess(system, "/x", ["unit", newId()], 3);
     expect(await db.select().from(sighting)).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ export interface PersonalData {
 }
 
 /** Logs that the actor saw other people's personal data: the page, and of which unit or person. */
-export async function logSighting(
+export async function logAccess(
   actor: Actor,
   page: string,
   subject: readonly [kind: string, id: string],

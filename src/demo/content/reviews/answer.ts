@@ -67,7 +67,7 @@ export function loopOnSpaces(
   for (const { slug } of SPACES) {
     const heard = groups.flatMap(({ spaces }) => spaces[slug]?.appraisal ?? []);
     const own = drawn(coloured(SPACE_MOODS[slug] ?? NEUTRAL, COLOURING[humour]), random);
-    const appraisal = random.chance(0.15) ? own : (mostFrequent(heard) ?? own);
+    const appraisal = random.chance(0.15) ? own : (maxFrequent(heard) ?? own);
     adopted[slug] = { appraisal, comment: remark(SPACE_REMARKS[slug], appraisal, 0.4, random) };
   }
   return adopted;
@@ -92,7 +92,7 @@ function coloured(mood: Mood, by: Mood): Mood {
   return [mood[0] * by[0], mood[1] * by[1], mood[2] * by[2], mood[3] * by[3]];
 }
 
-function mostFrequent(heard: readonly Appraisal[]): Appraisal | undefined {
+function maxFrequent(heard: readonly Appraisal[]): Appraisal | undefined {
   const count = (appraisal: Appraisal) => heard.filter((other) => other === appraisal).length;
   return [...heard].sort((a, b) => count(b) - count(a) || APPRAISALS.indexOf(a) - APPRAISALS.indexOf(b))[0];
 }

@@ -11,7 +11,7 @@ import { unmetConditions } from "./conditions.ts";
 import { callById, holdCall, phaseOf } from "./reading.ts";
 
 /** The longest words of a candidacy, in characters. */
-export const longestCandidacy = 2000;
+export const maxCandidacyLength = 2000;
 
 /**
  * Someone who meets the conditions stands for a call, in their own words; standing again replaces the words until
@@ -27,7 +27,7 @@ export async function stand(actor: Actor, callId: string, said: string, now = ne
     const phase = phaseOf(call, now);
     if (phase === "closed") throw refuseCall.closed();
     if (phase !== "open" || call.unit.closedAt) throw refuseCall.notOpen();
-    const words = bounded(said, longestCandidacy, refuseCall.tooLong);
+    const words = bounded(said, maxCandidacyLength, refuseCall.tooLong);
     if (!words) throw refuseCall.noWords();
     const unmet = await unmetConditions(tx, call, personId, now);
     if (unmet.length > 0) throw refuseCall.conditionsUnmet();

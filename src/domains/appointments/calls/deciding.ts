@@ -15,7 +15,7 @@ import { type Candidacy, candidaciesAmong, waitingIn } from "./candidacies.ts";
 import { type Call, callById, holdCall } from "./reading.ts";
 
 /** The longest answer to a candidacy, in characters. */
-export const longestAnswer = 2000;
+export const maxAnswerLength = 2000;
 
 /** One answer to several candidacies: appointed together, proposed together to a consensus, or declined. */
 export interface CandidacyDecision {
@@ -60,7 +60,7 @@ export async function decideCandidacies(
   };
   await act(actor, deed, async (tx) => {
     const call = await holdCall(tx, callId);
-    const words = bounded(what.words, longestAnswer, refuseCall.tooLong);
+    const words = bounded(what.words, maxAnswerLength, refuseCall.tooLong);
     const chosen = await chosenAmong(tx, callId, what.candidacyIds);
     if (chosen.every(({ fate }) => fate === what.fate)) return;
     if (call.closedAt) throw refuseCall.closed();

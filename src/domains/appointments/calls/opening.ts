@@ -10,8 +10,8 @@ import { volunteerCall } from "../schema.ts";
 import { bounded } from "../words.ts";
 
 /** The longest words of a call, in characters, and its most seats. */
-export const longestCall = 5000;
-export const mostSeats = 100;
+export const maxCallLength = 5000;
+export const maxSeats = 100;
 
 /** What is needed to open a call. `id` comes from the form, so that sending it twice opens one. */
 export interface NewCall {
@@ -43,7 +43,7 @@ export function openCall(actor: Actor, where: Unit, what: NewCall, now = new Dat
     const { zone } = await movement();
     await requireKind(tx, where, what.kind, now);
     requireDays(what, dayIn(zone, now));
-    const words = bounded(what.words, longestCall, refuseCall.tooLong);
+    const words = bounded(what.words, maxCallLength, refuseCall.tooLong);
     const { id, kind: kindKey, seats, opensOn, closesOn } = what;
     const made = await tx
       .insert(volunteerCall)

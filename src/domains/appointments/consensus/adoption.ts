@@ -12,7 +12,7 @@ import { consensusById, factsOf, holdConsensus, lockConsensus } from "./reading.
 import { type Standing, standingOf } from "./standing.ts";
 
 /** The longest minutes, in characters. */
-export const longestMinutes = 20_000;
+export const maxMinutesLength = 20_000;
 
 /** What adopting takes: the number of the proposal that was read, and the minutes. */
 export interface Adoption {
@@ -48,7 +48,7 @@ export async function adopt(
     const facts = await factsOf(held, now, tx);
     const refused = refusals[standingOf(facts)];
     if (refused) throw refused();
-    const minutes = bounded(what.minutes, longestMinutes, refuseConsensus.tooLong);
+    const minutes = bounded(what.minutes, maxMinutesLength, refuseConsensus.tooLong);
     const appointmentId = await nameTogether(tx, actor, held.unit, held.kindKey, current.named, {
       means: "consensus",
       decidedOn: dayIn(held.zone, now),
@@ -73,7 +73,7 @@ const refusals: Record<Standing, (() => Refusal) | null> = {
 };
 
 /** The longest reason of a withdrawal, in characters. */
-export const longestWithdrawal = 2000;
+export const maxWithdrawalLength = 2000;
 
 /**
  * Withdraws a consensus, with the reason, which everybody concerned reads. Nobody is appointed by it.
@@ -93,7 +93,7 @@ export async function withdrawConsensus(
     over,
   };
   await act(actor, deed, async (tx) => {
-    const reason = bounded(words, longestWithdrawal, refuseConsensus.tooLong);
+    const reason = bounded(words, maxWithdrawalLength, refuseConsensus.tooLong);
     if (!reason) throw refuseConsensus.noWithdrawalReason();
     const { current } = await holdConsensus(tx, consensusId);
     await finish(tx, actor, {

@@ -6,12 +6,12 @@ import { endOfPeriod } from "../days.ts";
 import type { Proposed } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
 import { bounded } from "../words.ts";
-import { longestProposal } from "./opening.ts";
+import { maxProposalLength } from "./opening.ts";
 import { proposeIn } from "./proposing.ts";
 import { consensusById, holdConsensus, type Proposal } from "./reading.ts";
 
 /** Proposals of one consensus: beyond, another is opened. */
-export const mostProposals = 20;
+export const maxProposals = 20;
 
 /** An amended proposal. `id` comes from the form; `number` is that of the proposal which it amends. */
 export interface Amendment {
@@ -46,12 +46,12 @@ export async function amend(
     const held = await holdConsensus(tx, consensusId);
     if (held.proposals.some(({ id }) => id === what.id)) return;
     if (held.current.number !== what.number) throw refuse.stale();
-    if (what.number >= mostProposals) throw refuseConsensus.amendedEnough({ max: mostProposals });
+    if (what.number >= maxProposals) throw refuseConsensus.amendedEnough({ max: maxProposals });
     await proposeIn(tx, {
       id: what.id,
       consensusId,
       number: what.number + 1,
-      words: bounded(what.words, longestProposal, refuseConsensus.tooLong),
+      words: bounded(what.words, maxProposalLength, refuseConsensus.tooLong),
       replaces: what.replaces ?? false,
       people: what.people,
       seats: held.seats,

@@ -9,7 +9,7 @@ export interface Choice {
 }
 
 /** People offered in one list: beyond, they are proposed by their address. */
-const mostChoices = 300;
+const maxChoices = 300;
 
 /**
  * Those whom the actor sees in a unit and may choose among, by name: its members where they see them, whoever holds a
@@ -23,7 +23,7 @@ export async function choicesFor(
   const [held, members] = await Promise.all([
     mandatesIn(where.id),
     can(actor, "organisation.see-members", where)
-      ? membersOf(where.id, { limit: mostChoices }).then((list) => list.members)
+      ? membersOf(where.id, { limit: maxChoices }).then((list) => list.members)
       : [],
   ]);
   const people = [...held, ...members.map(({ id, ...names }) => ({ ...names, personId: id })), ...named];

@@ -11,10 +11,10 @@ import { refuseConsensus } from "../refusals.ts";
 import { consensus, consensusEnd, consensusThirdParty } from "../schema.ts";
 import { bounded } from "../words.ts";
 import { proposeIn } from "./proposing.ts";
-import { mostAsked, writeRoll } from "./roll.ts";
+import { maxAsked, writeRoll } from "./roll.ts";
 
 /** The longest words of a proposal, in characters. */
-export const longestProposal = 5000;
+export const maxProposalLength = 5000;
 
 /** What is needed to open a consensus. `id` comes from the form, so that sending it twice opens one. */
 export interface NewConsensus {
@@ -74,7 +74,7 @@ export async function insertConsensus(
     .values({ id, unitId: where.id, kindKey, ruleId, rule, seats, zone, openedBy, openedAt: now });
   const asked = await writeRoll(tx, id, where, rule.asked, now);
   if (asked === 0) throw refuseConsensus.nobodyAsked();
-  if (asked > mostAsked) throw refuseConsensus.tooManyAsked({ max: mostAsked });
+  if (asked > maxAsked) throw refuseConsensus.tooManyAsked({ max: maxAsked });
   if (what.thirdPartyId) {
     if (what.thirdPartyId === openedBy) throw refuseConsensus.thirdPartyInvolved();
     await tx
@@ -85,7 +85,7 @@ export async function insertConsensus(
     id: newId(),
     consensusId: id,
     number: 1,
-    words: bounded(what.words, longestProposal, refuseConsensus.tooLong),
+    words: bounded(what.words, maxProposalLength, refuseConsensus.tooLong),
     replaces: what.replaces ?? false,
     people: what.people,
     seats,
@@ -111,11 +111,11 @@ export async function ruleFor(tx: Transaction, where: Unit, kindKey: string, at:
 
 /** How many people one proposal may name for a mandate. */
 export function roomOf({ pair, seats }: { pair: boolean; seats: number | null }): number {
-  return pair ? 2 : (seats ?? mostNamed);
+  return pair ? 2 : (seats ?? maxNamed);
 }
 
 /** People whom one proposal may name where the mandate does not say. */
-export const mostNamed = 12;
+export const maxNamed = 12;
 
 async function isRepeated(tx: Transaction, where: Unit, what: NewConsensus, by: string): Promise<boolean> {
   const [there] = await tx.select().from(consensus).where(eq(consensus.id, what.id));

@@ -13,7 +13,7 @@ export type Stance = (typeof stance.enumValues)[number];
 export const stances = ["consent", "reservation", "objection", "abstention"] as const;
 
 /** The longest reason of a position, in characters. */
-export const longestReason = 2000;
+export const maxReasonLength = 2000;
 
 /** Where someone stands on the proposal of that number. */
 export interface NewPosition {
@@ -62,7 +62,7 @@ async function holdAsAsked(tx: Transaction, actor: Actor, id: string, now: Date)
 function checked(held: Consensus, what: NewPosition): Omit<NewPosition, "number"> {
   const { stance } = what;
   const confided = what.confided && stance === "objection";
-  const reason = bounded(what.reason, longestReason, refuseConsensus.tooLong);
+  const reason = bounded(what.reason, maxReasonLength, refuseConsensus.tooLong);
   if (confided && !held.thirdParty?.acceptedAt) throw refuseConsensus.noThirdParty();
   if ((stance === "objection" || stance === "reservation") && !reason) throw refuseConsensus.noReason();
   return { stance, reason: stance === "consent" || stance === "abstention" ? "" : reason, confided };

@@ -24,7 +24,7 @@ export interface NewProposal {
 }
 
 /** The longest title of a named responsibility, in characters. */
-export const longestTitle = 120;
+export const maxTitleLength = 120;
 
 /**
  * Writes a proposal inside a transaction under way.
@@ -44,7 +44,7 @@ export async function proposeIn(tx: Transaction, what: NewProposal): Promise<voi
       proposalId: proposal.id,
       personId,
       position,
-      title: bounded(clean(title ?? ""), longestTitle, refuseConsensus.tooLong) || null,
+      title: bounded(clean(title ?? ""), maxTitleLength, refuseConsensus.tooLong) || null,
       acceptedAt: accepted?.get(personId) ?? null,
     })),
   );

@@ -3,7 +3,7 @@ import type { ConsensusRule, Unit } from "#domains/organisation/index.ts";
 import { type Reader, row, run, type Transaction } from "#platform/database/index.ts";
 
 /** The largest roll of a consensus: beyond, agreement is sought in other ways. */
-export const mostAsked = 5000;
+export const maxAsked = 5000;
 
 /** Writes down who is asked: those whom the rule concerns at this instant. Answers how many they are. */
 export function writeRoll(
@@ -17,7 +17,7 @@ export function writeRoll(
     tx,
     sql`insert into consensus_asked (consensus_id, person_id, by)
         select distinct on (person_id) ${consensusId}::uuid, person_id, by from (${concerned(unit, asked, now)}) c
-        order by person_id, by limit ${mostAsked + 1}`,
+        order by person_id, by limit ${maxAsked + 1}`,
   );
 }
 

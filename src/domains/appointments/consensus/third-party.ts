@@ -9,7 +9,7 @@ import { bounded } from "../words.ts";
 import { type Consensus, consensusById, holdConsensus } from "./reading.ts";
 
 /** The longest report of the third party, in characters. */
-export const longestReport = 500;
+export const maxReportLength = 500;
 
 /**
  * The person designated to receive objections says whether they will. They may come back on it as long as nobody has
@@ -42,7 +42,7 @@ export async function reportOutcome(
   now = new Date(),
 ): Promise<void> {
   await asThirdParty(actor, "appointments.report-objection", consensusId, async (tx, held) => {
-    const outcomeWords = bounded(what.words, longestReport, refuseConsensus.tooLong);
+    const outcomeWords = bounded(what.words, maxReportLength, refuseConsensus.tooLong);
     if (!outcomeWords) throw refuseConsensus.empty();
     if (!held.thirdParty?.acceptedAt) throw refuse.notFound();
     const mine = await confidedIn(tx, held.current.id);

@@ -10,8 +10,8 @@ import { bounded } from "../words.ts";
 import { consensusById, holdConsensus, isConcerned, type Standpoint, standpointOf } from "./reading.ts";
 
 /** The longest word of a discussion, in characters, and how often one person may speak in it. */
-export const longestWord = 2000;
-export const mostWords = 30;
+export const maxWordLength = 2000;
+export const maxWords = 30;
 /** Words on a page of the discussion. */
 export const wordsPerPage = 30;
 
@@ -37,14 +37,14 @@ export async function speak(
     const held = await holdConsensus(tx, consensusId);
     const from = await standpointOf(actor, held, now, tx);
     if (!isConcerned(from) || !mayDiscuss(from)) throw refuse.notFound();
-    const body = bounded(what.body, longestWord, refuseConsensus.tooLong);
+    const body = bounded(what.body, maxWordLength, refuseConsensus.tooLong);
     if (!body) throw refuseConsensus.empty();
     const [there] = await tx.select().from(consensusWord).where(eq(consensusWord.id, what.id));
     if (there && (there.consensusId !== consensusId || there.personId !== personId))
       throw refuseConsensus.idTaken();
     if (there) return;
-    if ((await timesSpoken(tx, consensusId, personId)) >= mostWords)
-      throw refuseConsensus.enoughSaid({ max: mostWords });
+    if ((await timesSpoken(tx, consensusId, personId)) >= maxWords)
+      throw refuseConsensus.enoughSaid({ max: maxWords });
     const { number } = held.current;
     await tx.insert(consensusWord).values({ id: what.id, consensusId, number, personId, body, saidAt: now });
   });

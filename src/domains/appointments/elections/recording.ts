@@ -10,7 +10,7 @@ import { refuseElection } from "../refusals.ts";
 import { bounded } from "../words.ts";
 
 /** Candidates of one election. */
-export const mostCandidates = 40;
+export const maxCandidates = 40;
 
 /** Someone who stood: a person whom the movement knows, or a name alone; titled if elected to a named responsibility. */
 export interface Candidate {

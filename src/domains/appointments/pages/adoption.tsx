@@ -5,7 +5,7 @@ import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ErrorSummary, Form, FormActions, Submit, TextArea } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
-import { adopt, longestMinutes } from "../consensus/adoption.ts";
+import { adopt, maxMinutesLength } from "../consensus/adoption.ts";
 import { heardAbout } from "../consensus/heard.ts";
 import { type Consensus, consensusSeenBy, factsOf } from "../consensus/reading.ts";
 import { m } from "../messages.ts";
@@ -74,7 +74,7 @@ export function AdoptionForm({ t, one, minutes, errors }: Props) {
           help={t(m.minutesHelp)}
           value={minutes}
           error={errors["compte-rendu"]}
-          max={longestMinutes}
+          max={maxMinutesLength}
           rows={10}
         />
         <FormActions>

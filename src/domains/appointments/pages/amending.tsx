@@ -3,7 +3,7 @@ import { mandateKindsFor } from "#domains/organisation/index.ts";
 import { db, isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { ErrorSummary, Form, FormActions, Submit } from "#ui/form.tsx";
@@ -70,7 +70,7 @@ async function showAmending(c: Ctx, typed?: Typed): Promise<Response> {
   const { one } = await consensusToAmend(c);
   const values = typed?.values ?? valuesOf(one);
   const choices = await choicesFor(c.var.actor, one.unit, one.current.named);
-  await logSighting(c.var.actor, "/consensus/:id/amendement", ["consensus", one.id], choices.length);
+  await logAccess(c.var.actor, "/consensus/:id/amendement", ["consensus", one.id], choices.length);
   const foreseen = await foreseenOf(
     typed,
     { unitId: one.unitId, kind: one.kindKey },

@@ -12,7 +12,7 @@ import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { type Candidacy, candidacyIn } from "../calls/candidacies.ts";
-import { longestCandidacy, stand, withdrawCandidacy } from "../calls/candidacy.ts";
+import { maxCandidacyLength, stand, withdrawCandidacy } from "../calls/candidacy.ts";
 import { conditionsOf } from "../calls/conditions.ts";
 import { mayAnswer } from "../calls/deciding.ts";
 import { type Call, type CallPhase, callById, phaseOf } from "../calls/reading.ts";
@@ -188,7 +188,7 @@ function StandForm({ t, call, standing, typed }: StandFormProps) {
           help={t(words.standHelp, { unit: call.unit.name })}
           value={typed?.values.mots ?? standing?.words}
           error={errors.mots}
-          max={longestCandidacy}
+          max={maxCandidacyLength}
           required
         />
         <FormActions>

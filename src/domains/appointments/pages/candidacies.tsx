@@ -2,7 +2,7 @@ import { fullName } from "#domains/people/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
@@ -13,7 +13,7 @@ import { page } from "#ui/page.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import { type Candidacy, candidaciesOf, candidaciesPerPage } from "../calls/candidacies.ts";
-import { closeCall, decideCandidacies, longestAnswer, mayAnswer } from "../calls/deciding.ts";
+import { closeCall, decideCandidacies, maxAnswerLength, mayAnswer } from "../calls/deciding.ts";
 import { type Call, callById } from "../calls/reading.ts";
 import { c as words } from "../messages/calls.ts";
 import { errorsOf, type Typed } from "./errors.ts";
@@ -68,7 +68,7 @@ async function show(c: Ctx, typed?: Typed): Promise<Response> {
   const call = await callToAnswer(c);
   const at = Math.min(1000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
   const found = await candidaciesOf(call.id, at);
-  await logSighting(actor, "/appels/:id/candidatures", ["volunteer_call", call.id], found.list.length);
+  await logAccess(actor, "/appels/:id/candidatures", ["volunteer_call", call.id], found.list.length);
   const may = {
     appointed: call.means.includes("nomination") && can(actor, "organisation.appoint", call.unit),
     proposed: call.byConsensus && can(actor, "appointments.open", call.unit),
@@ -225,7 +225,7 @@ function Answer({ t, may, values, errors }: AnswerProps) {
         help={t(words.answerWordsHelp)}
         value={values.mots}
         error={errors.mots}
-        max={longestAnswer}
+        max={maxAnswerLength}
         rows={3}
       />
       <FormActions>

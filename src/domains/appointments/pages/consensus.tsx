@@ -12,7 +12,7 @@ import {
   readForm,
   signedIn,
 } from "#platform/http/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { page } from "#ui/page.tsx";
 import { answerProposal } from "../consensus/acceptance.ts";
@@ -157,7 +157,7 @@ async function show(c: Ctx, refused?: Refused): Promise<Response> {
     ),
   ]);
   const seen = one.current.named.length + heard.filter(({ name }) => name).length + confided.length;
-  await logSighting(actor, "/consensus/:id", ["consensus", one.id], seen + (words?.list.length ?? 0));
+  await logAccess(actor, "/consensus/:id", ["consensus", one.id], seen + (words?.list.length ?? 0));
   const typedIn = (form: Which) => (refused?.form === form ? refused : undefined);
   return page(
     c,

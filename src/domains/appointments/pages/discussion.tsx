@@ -6,7 +6,7 @@ import { Section } from "#ui/layout.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import type { Consensus } from "../consensus/reading.ts";
-import { longestWord, type wordsOf, wordsPerPage } from "../consensus/word.ts";
+import { maxWordLength, type wordsOf, wordsPerPage } from "../consensus/word.ts";
 import { m } from "../messages.ts";
 import { errorsOf, type Typed } from "./errors.ts";
 import { Words } from "./words.tsx";
@@ -60,7 +60,7 @@ export function Discussion({ t, one, words, page, personId, typed }: DiscussionP
               help={t(m.speakHelp)}
               value={typed?.values.mots}
               error={errors.mots}
-              max={longestWord}
+              max={maxWordLength}
               rows={3}
               required
             />

@@ -14,8 +14,8 @@ import {
   TextInput,
 } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
-import { longestTitle } from "../consensus/proposing.ts";
-import { mostCandidates } from "../elections/recording.ts";
+import { maxTitleLength } from "../consensus/proposing.ts";
+import { maxCandidates } from "../elections/recording.ts";
 import { c, e } from "../messages/calls.ts";
 import { m } from "../messages.ts";
 
@@ -74,11 +74,9 @@ export function ElectionForm({ t, unit, kinds, values, errors, rows, once }: Ele
           {Array.from({ length: rows }, (_, index) => (
             <CandidateRow key={index} n={index + 1} {...{ t, values, errors }} />
           ))}
-          {rows < mostCandidates ? (
+          {rows < maxCandidates ? (
             <p>
-              <a
-                href={`/unites/${unit.slug}/elections/nouvelle?lignes=${Math.min(mostCandidates, rows * 2)}`}
-              >
+              <a href={`/unites/${unit.slug}/elections/nouvelle?lignes=${Math.min(maxCandidates, rows * 2)}`}>
                 {t(e.moreRows)}
               </a>
             </p>
@@ -108,7 +106,7 @@ function CandidateRow({ t, n, values, errors }: RowProps) {
       <div class="grid">
         <TextInput {...field("qui")} label={t(e.email)} maxLength={200} required={n === 1} />
         <TextInput {...field("voix")} type="number" short min={0} label={t(e.votes)} />
-        <TextInput {...field("titre")} label={t(e.jobTitle)} maxLength={longestTitle} />
+        <TextInput {...field("titre")} label={t(e.jobTitle)} maxLength={maxTitleLength} />
       </div>
       <Checkbox {...field("elu")} value="1" checked={values[`elu${n}`] === "1"} label={t(e.elected)} />
     </Fieldset>

@@ -8,7 +8,7 @@ import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#p
 import { can } from "#platform/policy/index.ts";
 import { page } from "#ui/page.tsx";
 import { dayIn } from "../days.ts";
-import { type Candidate, mostCandidates, recordElection } from "../elections/recording.ts";
+import { type Candidate, maxCandidates, recordElection } from "../elections/recording.ts";
 import { e } from "../messages/calls.ts";
 import { ElectionForm } from "./election-form.tsx";
 import { errorsOf, type Typed } from "./errors.ts";
@@ -27,7 +27,7 @@ const shape = z.object({
   date: z.iso.date().regex(/^(19|20|21)/),
   appeles: count,
   votants: count,
-  choix: z.coerce.number().int().min(1).max(mostCandidates),
+  choix: z.coerce.number().int().min(1).max(maxCandidates),
   "compte-rendu": z.string().default(""),
   remplace: z.string().optional(),
 });
@@ -65,7 +65,7 @@ async function recordIt(c: Ctx): Promise<Response> {
 /** The candidates whom the rows name: a person by an address that only they have, or a name alone. */
 async function candidatesFrom(values: Record<string, string>): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
-  for (let n = 1; n <= mostCandidates; n++) {
+  for (let n = 1; n <= maxCandidates; n++) {
     const name = (values[`qui${n}`] ?? "").slice(0, 200);
     if (!name) continue;
     const votes = check(z.object({ [`voix${n}`]: count }), { [`voix${n}`]: values[`voix${n}`] || 0 });
@@ -90,7 +90,7 @@ async function show(c: Ctx, typed?: Typed): Promise<Response> {
   const values = typed?.values ?? { mandat: c.req.query("mandat") ?? "", date: dayIn(zone), choix: "1" };
   const filled = Object.keys(values).filter((name) => /^qui\d+$/.test(name)).length;
   const asked = Number.parseInt(c.req.query("lignes") ?? "6", 10) || 6;
-  const rows = Math.min(mostCandidates, Math.max(filled, asked, 1));
+  const rows = Math.min(maxCandidates, Math.max(filled, asked, 1));
   return page(
     c,
     { title: t(e.title), under: "/groupes", noIndex: true },

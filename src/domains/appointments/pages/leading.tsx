@@ -3,7 +3,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { ErrorSummary, Form, FormActions, Submit, TextArea } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { longestWithdrawal } from "../consensus/adoption.ts";
+import { maxWithdrawalLength } from "../consensus/adoption.ts";
 import type { Foreseen } from "../consensus/forecast.ts";
 import type { Consensus } from "../consensus/reading.ts";
 import type { Standing } from "../consensus/standing.ts";
@@ -49,7 +49,7 @@ export function Leading({ t, one, standing, unreached, foreseen, typed }: Props)
           label={t(m.withdrawReason)}
           value={typed?.values.motif}
           error={errors.motif}
-          max={longestWithdrawal}
+          max={maxWithdrawalLength}
           rows={2}
           required
         />

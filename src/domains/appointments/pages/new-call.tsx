@@ -10,7 +10,7 @@ import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ErrorSummary, Form, FormActions, Select, Submit, TextArea, TextInput } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
-import { longestCall, mostSeats, openCall } from "../calls/opening.ts";
+import { maxCallLength, maxSeats, openCall } from "../calls/opening.ts";
 import { dayIn } from "../days.ts";
 import { c as words } from "../messages/calls.ts";
 import { errorsOf, type Typed } from "./errors.ts";
@@ -25,7 +25,7 @@ export const newCallRoutes = [
 const shape = z.object({
   once: z.string().refine(isId),
   mandat: z.string().min(1).max(60),
-  places: z.coerce.number().int().min(1).max(mostSeats),
+  places: z.coerce.number().int().min(1).max(maxSeats),
   mots: z.string().default(""),
   ouvre: z.iso.date().regex(/^(19|20|21)/),
   ferme: z.iso.date().regex(/^(19|20|21)/),
@@ -129,7 +129,7 @@ export function NewCall({ t, unit, kinds, values, errors }: NewCallProps) {
           type="number"
           short
           min={1}
-          max={mostSeats}
+          max={maxSeats}
           label={t(words.seatsLabel)}
           value={values.places}
           error={errors.places}
@@ -142,7 +142,7 @@ export function NewCall({ t, unit, kinds, values, errors }: NewCallProps) {
           help={t(words.wordsHelp)}
           value={values.mots}
           error={errors.mots}
-          max={longestCall}
+          max={maxCallLength}
         />
         {day("ouvre", t(words.firstDay))}
         {day("ferme", t(words.lastDay))}

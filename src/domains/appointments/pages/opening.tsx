@@ -5,7 +5,7 @@ import { db, isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -86,7 +86,7 @@ async function showOpening(c: Ctx, typed: Typed = { values: {} }): Promise<Respo
   const kinds = await kindsByConsensus(unit);
   const values = { mandat: c.req.query("mandat") ?? "", ...typed.values };
   const choices = await choicesFor(c.var.actor, unit);
-  await logSighting(c.var.actor, "/unites/:slug/consensus/nouveau", ["unit", unit.id], choices.length);
+  await logAccess(c.var.actor, "/unites/:slug/consensus/nouveau", ["unit", unit.id], choices.length);
   const foreseen = await foreseenOf(typed, { unitId: unit.id, kind: values.mandat }, choices);
   return page(
     c,

@@ -2,8 +2,8 @@ import { personAt } from "#domains/people/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { Fieldset, Select, TextInput } from "#ui/form.tsx";
 import type { Choice } from "../consensus/choosing.ts";
-import { mostNamed } from "../consensus/opening.ts";
-import { longestTitle } from "../consensus/proposing.ts";
+import { maxNamed } from "../consensus/opening.ts";
+import { maxTitleLength } from "../consensus/proposing.ts";
 import { m } from "../messages.ts";
 import type { Proposed } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
@@ -58,7 +58,9 @@ function OnePerson({ t, n, values, errors, choices, titles }: OneProps) {
           label={t(listed ? m.personElsewhere : m.personEmail)}
           required={!listed && n === 1}
         />
-        {titles ? <TextInput {...field("titre")} label={t(m.personTitle)} maxLength={longestTitle} /> : null}
+        {titles ? (
+          <TextInput {...field("titre")} label={t(m.personTitle)} maxLength={maxTitleLength} />
+        ) : null}
       </div>
     </Fieldset>
   );
@@ -74,7 +76,7 @@ export async function peopleFrom(
 ): Promise<Proposed[]> {
   const offered = new Set(choices.map(({ value }) => value));
   const people: Proposed[] = [];
-  for (let n = 1; n <= mostNamed; n++) {
+  for (let n = 1; n <= maxNamed; n++) {
     const [chosen, address] = [values[`personne${n}`], values[`adresse${n}`]];
     if (!chosen && !address) continue;
     if (chosen && address)

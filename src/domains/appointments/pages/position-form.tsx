@@ -1,7 +1,7 @@
 import type { Translator } from "#platform/language/index.ts";
 import { Checkbox, ErrorSummary, Form, FormActions, RadioCards, Submit, TextArea } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
-import { longestReason, type Stance, stances } from "../consensus/position.ts";
+import { maxReasonLength, type Stance, stances } from "../consensus/position.ts";
 import type { Consensus } from "../consensus/reading.ts";
 import { m } from "../messages.ts";
 import { errorsOf, type Typed } from "./errors.ts";
@@ -57,7 +57,7 @@ export function PositionForm({ t, one, before, typed }: PositionFormProps) {
           help={t(m.reasonHelp)}
           value={values.raison}
           error={errors.raison}
-          max={longestReason}
+          max={maxReasonLength}
           rows={3}
         />
         {one.thirdParty?.acceptedAt && !over ? (

@@ -4,7 +4,7 @@ import { Checkbox, Fieldset, TextArea } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import type { Choice } from "../consensus/choosing.ts";
 import type { Foreseen } from "../consensus/forecast.ts";
-import { longestProposal, mostNamed, roomOf } from "../consensus/opening.ts";
+import { maxNamed, maxProposalLength, roomOf } from "../consensus/opening.ts";
 import { m } from "../messages.ts";
 import { PeopleFields } from "./people-fields.tsx";
 
@@ -29,7 +29,7 @@ export function ProposalFields({ t, values, errors, choices, kinds, foreseen }: 
   const filled = Object.keys(values).filter(
     (name) => /^(personne|adresse)\d+$/.test(name) && values[name],
   ).length;
-  const rows = Math.min(mostNamed, Math.max(filled, Math.min(room, usualRows)));
+  const rows = Math.min(maxNamed, Math.max(filled, Math.min(room, usualRows)));
   return (
     <>
       <Fieldset legend={t(m.proposedPeople)} help={t(pairs ? m.proposedPairHelp : m.proposedPeopleHelp)}>
@@ -49,7 +49,7 @@ export function ProposalFields({ t, values, errors, choices, kinds, foreseen }: 
         help={t(m.proposalWordsHelp)}
         value={values.mots}
         error={errors.mots}
-        max={longestProposal}
+        max={maxProposalLength}
       />
       {foreseen.length > 0 || errors.sur ? (
         <>

@@ -4,7 +4,7 @@ import { ErrorSummary, Form, FormActions, Hidden, RadioCards, Submit, TextArea }
 import { Section } from "#ui/layout.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import type { Consensus } from "../consensus/reading.ts";
-import { type Confided, longestReport } from "../consensus/third-party.ts";
+import { type Confided, maxReportLength } from "../consensus/third-party.ts";
 import { m } from "../messages.ts";
 import { errorsOf, type Typed } from "./errors.ts";
 import { Words } from "./words.tsx";
@@ -78,7 +78,7 @@ function Report({ t, at, told, typed }: { t: Translator; at: string; told: Confi
           help={t(m.thirdWordsHelp)}
           value={values.mots}
           error={errors.mots}
-          max={longestReport}
+          max={maxReportLength}
           rows={2}
           required
         />

@@ -9,7 +9,7 @@ import { emit, type Subscription } from "#platform/events/index.ts";
 import type { Job } from "#platform/jobs/index.ts";
 import type { Language } from "#platform/language/index.ts";
 import { log } from "#platform/log/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
 import { refuseArrival } from "../refusals.ts";
 import { arrivalExport, arrivalExportChunk, type ThingKind, thingKinds } from "../schema.ts";
@@ -20,7 +20,7 @@ import { countRows } from "./rows.ts";
 export type Export = typeof arrivalExport.$inferSelect;
 
 /** Lines that one export may hold: more is for whoever keeps the machine, at its terminal. */
-export const mostRows = 100_000;
+export const maxRows = 100_000;
 /** Hours after which a file goes. */
 export const keptHours = 24;
 const small = 2000;
@@ -48,7 +48,7 @@ export async function takeOut(actor: Actor, over: Unit, wanted: Wanted): Promise
   const counts: Partial<Record<ThingKind, number>> = {};
   for (const kind of kinds) counts[kind] = await countRows(db, kind, over);
   const count = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  if (count > mostRows) throw refuseArrival.tooManyRows({ count, limit: mostRows });
+  if (count > maxRows) throw refuseArrival.tooManyRows({ count, limit: maxRows });
   const deed = {
     verb: "arrival.export",
     subject: ["export", wanted.id] as const,
@@ -76,7 +76,7 @@ export async function takeOut(actor: Actor, over: Unit, wanted: Wanted): Promise
     if (made.length > 0 && count > small) await emit(tx, "arrival.export", { exportId: wanted.id });
     return made.length > 0;
   });
-  if (fresh) await logSighting(actor, "/administration/export", ["unit", over.id], count);
+  if (fresh) await logAccess(actor, "/administration/export", ["unit", over.id], count);
   if (fresh && count <= small) await makeFile(wanted.id);
   return exportById(actor, wanted.id);
 }

@@ -2,7 +2,7 @@ import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, errorsOf, get, holding, post, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { ErrorSummary, Form, FormActions, Submit } from "#ui/form.tsx";
@@ -83,7 +83,7 @@ async function batchPage(c: Ctx, refusal?: Refusal): Promise<Response> {
   // Reloaded by the browser itself while work goes on.
   if (working.includes(batch.state)) c.header("Refresh", "3");
   const people = batch.state === "mapping" ? batch.sample.length : shown.lines.length;
-  await logSighting(actor, "/administration/arrivee/:id", ["arrival", batch.id], people);
+  await logAccess(actor, "/administration/arrivee/:id", ["arrival", batch.id], people);
   return page(
     c,
     { title: batch.fileName, noIndex: true, under: "/administration", wide: true },

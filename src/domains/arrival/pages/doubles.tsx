@@ -3,7 +3,7 @@ import { isId } from "#platform/database/index.ts";
 import { defineRefusals, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Checkbox, Checkboxes, ErrorSummary, Form, Submit } from "#ui/form.tsx";
@@ -37,7 +37,7 @@ async function listPage(c: Ctx): Promise<Response> {
   const { t, actor } = c.var;
   const from = Math.min(10_000, Math.max(0, Number.parseInt(c.req.query("depuis") ?? "0", 10) || 0));
   const pairs = await suspectedDoubles(from);
-  await logSighting(actor, "/administration/doublons", ["unit", (await rootUnit()).id], pairs.length * 2);
+  await logAccess(actor, "/administration/doublons", ["unit", (await rootUnit()).id], pairs.length * 2);
   return page(
     c,
     { title: t(m.title), noIndex: true, under: "/administration" },
@@ -95,8 +95,8 @@ async function comparePage(c: Ctx, errors: Record<string, string> = {}): Promise
   const { t, actor } = c.var;
   const { one, other } = pairOf(c);
   const [first, second] = await Promise.all([recordOf(one), recordOf(other)]);
-  await logSighting(actor, "/administration/doublons/:one/:other", ["person", one], 1);
-  await logSighting(actor, "/administration/doublons/:one/:other", ["person", other], 1);
+  await logAccess(actor, "/administration/doublons/:one/:other", ["person", one], 1);
+  await logAccess(actor, "/administration/doublons/:one/:other", ["person", other], 1);
   const status = Object.keys(errors).length > 0 ? 422 : 200;
   return page(
     c,

@@ -21,7 +21,7 @@ import {
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
-import { type Export, exportsOf, fetchFile, keptHours, mostRows, takeOut } from "../exporting/export.ts";
+import { type Export, exportsOf, fetchFile, keptHours, maxRows, takeOut } from "../exporting/export.ts";
 import { extensionOf } from "../exporting/file.ts";
 import { em } from "../messages/exporting.ts";
 import { kindHelp, kindNames } from "../messages/kinds.ts";
@@ -109,7 +109,7 @@ function ExportView({ t, grounds, made, values, errors }: ViewProps) {
           t={t}
           name="kinds"
           label={t(em.what)}
-          help={t(em.limit, { count: mostRows })}
+          help={t(em.limit, { count: maxRows })}
           error={errors.kinds}
           values={values.kinds}
           choices={thingKinds.map((kind) => ({

@@ -14,7 +14,7 @@ import {
   readForm,
 } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
@@ -102,7 +102,7 @@ async function wavesPage(c: Ctx, values: Record<string, string> = {}, refusal?: 
     remarksWaiting(actor),
     groundsFor(actor, "arrival.invite"),
   ]);
-  await logSighting(actor, here, ["unit", (await rootUnit()).id], remarks.length);
+  await logAccess(actor, here, ["unit", (await rootUnit()).id], remarks.length);
   const errors = errorsOf(t, refusal);
   return page(
     c,

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { csvLine } from "#platform/csv/index.ts";
 import { type Ctx, get, holding } from "#platform/http/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { linesAfter } from "../importing/index.ts";
 import { m } from "../messages.ts";
 import { openBatch } from "./batch.tsx";
@@ -14,7 +14,7 @@ export const refusedRoutes = [get("/administration/arrivee/:id/refus", holding("
 async function refused(c: Ctx): Promise<Response> {
   const { t, actor } = c.var;
   const batch = await openBatch(c);
-  await logSighting(
+  await logAccess(
     actor,
     "/administration/arrivee/:id/refus",
     ["arrival", batch.id],

@@ -14,7 +14,7 @@ import {
   readForm,
 } from "#platform/http/index.ts";
 import { allMessages, type Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -30,7 +30,7 @@ import { m } from "../messages/union.ts";
 import { type ThingKind, thingKinds, type UnionChoices } from "../schema.ts";
 import { bounds, readBundle } from "../union/bundle.ts";
 import { refuseUnion } from "../union/refusals.ts";
-import { choiceOf, isSame, mostMet, type Report, reportOf } from "../union/report.ts";
+import { choiceOf, isSame, maxMet, type Report, reportOf } from "../union/report.ts";
 import {
   applyUnion,
   decideUnion,
@@ -187,7 +187,7 @@ async function unionPage(c: Ctx, refusal?: Refusal): Promise<Response> {
   const where = await unitById(union.unitId);
   const waits = union.state === "prepared" || union.state === "undone";
   const report = waits ? await reportOrNothing(union, where) : null;
-  await logSighting(actor, `${here}/:id`, ["unit", where.id], report?.people.met.length ?? 0);
+  await logAccess(actor, `${here}/:id`, ["unit", where.id], report?.people.met.length ?? 0);
   const errors: Record<string, string> = refusal ? { "": t.say(refusal.said, refusal.values) } : {};
   return page(
     c,
@@ -265,7 +265,7 @@ function Choices({ t, union, report }: { t: Translator; union: Union; report: Re
     <Form action={`${here}/${union.id}/choix`}>
       <Section title={t(m.unitsTitle)}>
         <p class="soft">{t(m.unitsLead)}</p>
-        {report.units.met.slice(0, mostMet).map(({ theirs, ours, among }) => (
+        {report.units.met.slice(0, maxMet).map(({ theirs, ours, among }) => (
           <Select
             key={theirs.id}
             t={t}

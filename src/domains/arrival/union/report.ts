@@ -42,7 +42,7 @@ export interface Report {
 }
 
 /** Differences to decide by hand that a page shows; beyond, people stay apart and are suspected doubles afterwards. */
-export const mostMet = 200;
+export const maxMet = 200;
 
 /** Tells what their lists meet here. Reads only, whatever the number of lines in a few statements. */
 export async function reportOf(where: Unit, bundle: Bundle, choices: UnionChoices): Promise<Report> {
@@ -104,7 +104,7 @@ export async function unitsMet(where: Unit, theirs: readonly Given[]): Promise<U
       ours: met && { id: met.id, name: met.name },
       among: ours
         .filter((unit) => kindIs(keyOf(one), unit.kind))
-        .slice(0, mostMet)
+        .slice(0, maxMet)
         .map(({ id, name }) => ({ id, name })),
     };
   });
@@ -132,7 +132,7 @@ async function peopleMet(theirs: readonly Given[]): Promise<{ same: Map<string, 
       ({ search }) => search === searchable(`${one.family_name ?? ""} ${one.given_name ?? ""}`),
     );
     if (alike) same.set(one.id, alike.id);
-    else if (there.length === 1 && met.length < mostMet)
+    else if (there.length === 1 && met.length < maxMet)
       met.push({
         theirs: { id: one.id, name },
         ours: { id: there[0]!.id, name: there[0]!.name },

@@ -1,4 +1,4 @@
-import { longestTerm, movement, sayTerm } from "#domains/movement/index.ts";
+import { maxTermLength, movement, sayTerm } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/organisation/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
@@ -52,7 +52,7 @@ async function termPage(c: Ctx, term: Term, refusal?: Refusal): Promise<Response
   const { t } = c.var;
   const { language, key } = await termAsked(c);
   const errors: Record<string, string> = refusal ? { singular: t.say(refusal.said, refusal.values) } : {};
-  const field = { t, maxLength: longestTerm, required: true };
+  const field = { t, maxLength: maxTermLength, required: true };
   const genders = (["feminine", "masculine"] as const).map((value) => ({ value, label: t(m[value]) }));
   return page(
     c,

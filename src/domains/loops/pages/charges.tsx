@@ -3,7 +3,7 @@ import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { Panel, PanelGround } from "#platform/manifest/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { List } from "#ui/list.tsx";
@@ -87,7 +87,7 @@ async function chargesPage(c: Ctx, unit: Unit, refused?: string): Promise<Respon
     may.call ? wishesIn(unit.id) : new Map<string, number>(),
     unit.kind === "loop" ? followedCharges() : [],
   ]);
-  if (insider) await logSighting(actor, "/unites/:slug/charges", ["unit", unit.id], holders.length);
+  if (insider) await logAccess(actor, "/unites/:slug/charges", ["unit", unit.id], holders.length);
   const answered = charges.filter(({ state }) => isAnsweredFor(state)).length;
   return unitPage(
     c,

@@ -3,7 +3,7 @@ import { isId, newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, errorsOf, readForm } from "#platform/http/index.ts";
 import { type Translator, typeset } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { ErrorSummary, Form, FormActions, Submit, TextArea } from "#ui/form.tsx";
 import { Instant } from "#ui/instant.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -50,7 +50,7 @@ async function exchangePage(
   const last = words.at(-1);
   if (last) await markRead(actor, exchange.id, last.id);
   const others = new Set(words.filter(({ mine }) => !mine).map(({ author }) => author)).size;
-  await logSighting(actor, "/echanges/:exchange", ["exchange", exchange.id], others);
+  await logAccess(actor, "/echanges/:exchange", ["exchange", exchange.id], others);
   const errors = errorsOf(t, refused?.refusal);
   return page(
     c,

@@ -4,7 +4,7 @@ import type { Refusal } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { Panel } from "#platform/manifest/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
 import { Section } from "#ui/layout.tsx";
 import { PersonChip } from "#ui/person.tsx";
@@ -48,7 +48,7 @@ export async function pairPage(
   ]);
   const charge = all.find(({ kind }) => kind === pairCharge) ?? null;
   const holders = people.filter(({ kind, substitute }) => kind === pairCharge && !substitute);
-  if (insider) await logSighting(actor, "/unites/:slug/binome", ["unit", loop.id], holders.length);
+  if (insider) await logAccess(actor, "/unites/:slug/binome", ["unit", loop.id], holders.length);
   const year = `${new Date().getUTCFullYear()}-01-01`;
   const [matters, counts] = ours
     ? await Promise.all([mattersOf(actor, loop), matterCounts(loop.id, year)])

@@ -3,7 +3,7 @@ import { db, rows } from "#platform/database/index.ts";
 import type { Said } from "../schema.ts";
 
 /** A power that is or was lent. */
-export interface Lent {
+export interface AppHooks {
   id: string;
   mandateId: string;
   power: string;
@@ -22,7 +22,7 @@ export interface Lent {
   label: Said;
 }
 
-type Row = Omit<Lent, "startsAt" | "endsAt" | "revokedAt"> & {
+type Row = Omit<AppHooks, "startsAt" | "endsAt" | "revokedAt"> & {
   startsAt: string;
   endsAt: string;
   revokedAt: string | null;
@@ -39,21 +39,21 @@ const select = sql`select d.id, d.mandate_id as "mandateId", d.power, d.reason, 
   join person r on r.id = d.person_id join person h on h.id = m.person_id`;
 
 /** What was lent of a mandate, newest first; at most 100. */
-export async function lentBy(mandateId: string): Promise<Lent[]> {
+export async function lentBy(mandateId: string): Promise<AppHooks[]> {
   return read(
     sql`${select} where d.mandate_id = ${mandateId} order by d.created_at desc, d.id desc limit 100`,
   );
 }
 
 /** What was lent to a person and has not ended more than a month ago, soonest to end first; at most 100. */
-export async function lentTo(personId: string): Promise<Lent[]> {
+export async function lentTo(personId: string): Promise<AppHooks[]> {
   return read(
     sql`${select} where d.person_id = ${personId} and d.ends_at > now() - interval '1 month'
         order by d.ends_at, d.id limit 100`,
   );
 }
 
-async function read(query: ReturnType<typeof sql>): Promise<Lent[]> {
+async function read(query: ReturnType<typeof sql>): Promise<AppHooks[]> {
   const found = await rows<Row>(db, query);
   return found.map((one) => ({
     ...one,

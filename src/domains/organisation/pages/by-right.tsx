@@ -1,6 +1,6 @@
 import { type Ctx, get, holding } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Section } from "#ui/layout.tsx";
@@ -23,7 +23,7 @@ async function show(c: Ctx): Promise<Response> {
   requirePower(actor, "organisation.see-members", unit);
   const at = pageAsked(c);
   const { people, total } = await membersByRight(unit.id, at);
-  await logSighting(actor, "/unites/:slug/membres-de-droit", ["unit", unit.id], people.length);
+  await logAccess(actor, "/unites/:slug/membres-de-droit", ["unit", unit.id], people.length);
   return unitPage(
     c,
     unit,

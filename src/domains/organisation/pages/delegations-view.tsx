@@ -7,7 +7,7 @@ import { ErrorSummary, Form, Select, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
-import type { Lent } from "../delegation/listing.ts";
+import type { AppHooks } from "../delegation/listing.ts";
 import type { LentFrom } from "../delegation.ts";
 import { d } from "../messages/delegations.ts";
 import type { Unit } from "../unit.ts";
@@ -21,8 +21,8 @@ export type DelegationsViewProps = {
   mine: boolean;
   /** Whoever looks may lend its powers, and sees all that is lent. */
   lends: boolean;
-  given: Lent[];
-  received: Lent[];
+  given: AppHooks[];
+  received: AppHooks[];
   powers: string[];
   powerLabel(power: string): string;
   values: Record<string, string>;
@@ -77,12 +77,12 @@ function Given({ t, given, powerLabel }: DelegationsViewProps) {
   );
 }
 
-function State({ t, one }: { t: Translator; one: Lent }) {
+function State({ t, one }: { t: Translator; one: AppHooks }) {
   if (one.revokedAt) return <Badge>{t(d.takenBack)}</Badge>;
   return one.inForce ? <Badge kind="good">{t(d.inForce)}</Badge> : <Badge>{t(d.over)}</Badge>;
 }
 
-function EndIt({ t, one, say }: { t: Translator; one: Lent; say: string }) {
+function EndIt({ t, one, say }: { t: Translator; one: AppHooks; say: string }) {
   if (!one.inForce) return null;
   return (
     <Form action={`/mandats/${one.mandateId}/delegations/${one.id}/reprise`}>

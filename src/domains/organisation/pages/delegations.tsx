@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { page } from "#ui/page.tsx";
 import { lentBy, lentTo } from "../delegation/listing.ts";
 import { delegate, type LentFrom, lendable, mandateToLend, mayLend, revoke } from "../delegation.ts";
@@ -86,7 +86,7 @@ async function delegationsPage(c: Ctx, again?: Again): Promise<Response> {
     lentTo(actor.personId!),
   ]);
   if (actor.personId !== lent.personId && lends)
-    await logSighting(actor, "/mandats/:id/delegations", ["mandate", id], given.length);
+    await logAccess(actor, "/mandats/:id/delegations", ["mandate", id], given.length);
   const labels = new Map(house.powers.map(({ key, label }) => [key, t.say(label)]));
   const errors: Record<string, string> = Object.fromEntries(
     Object.entries(again?.refusal.fields ?? {}).map(([name, said]) => [name, t.say(said)]),

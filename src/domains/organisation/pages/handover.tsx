@@ -1,6 +1,6 @@
 import { type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
@@ -19,7 +19,7 @@ export const handoverRoutes = [
 async function show(c: Ctx): Promise<Response> {
   const { t, actor } = c.var;
   const handover = await handoverOf(actor, c.req.param("id")!);
-  if (!handover.may) await logSighting(actor, "/mandats/:id/passation", ["mandate", handover.mandate.id], 1);
+  if (!handover.may) await logAccess(actor, "/mandats/:id/passation", ["mandate", handover.mandate.id], 1);
   return page(
     c,
     { title: t(e.handover), noIndex: true, under: "/mon-mouvement" },

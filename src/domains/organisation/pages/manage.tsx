@@ -12,7 +12,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ErrorSummary } from "#ui/form.tsx";
 import { certifiedSince, certify, endCertification } from "../certification.ts";
@@ -117,7 +117,7 @@ async function managePage(c: Ctx, refused?: Refused): Promise<Response> {
     certifiedSince(db, unit.id),
     may.manage ? placesAbroad(unit) : null,
   ]);
-  await logSighting(actor, "/unites/:slug/gestion", ["unit", unit.id], list.members.length);
+  await logAccess(actor, "/unites/:slug/gestion", ["unit", unit.id], list.members.length);
   const contains = unit.closedAt ? [] : (kind?.contains ?? []);
   return unitPage(
     c,

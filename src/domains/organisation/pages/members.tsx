@@ -1,5 +1,5 @@
 import { type Ctx, get, holding } from "#platform/http/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Section } from "#ui/layout.tsx";
@@ -23,7 +23,7 @@ async function membersPage(c: Ctx): Promise<Response> {
   const q = (c.req.query("q") ?? "").slice(0, 100).trim();
   const page = pageAsked(c);
   const { members, total } = await membersOf(unit.id, { q, page });
-  await logSighting(actor, "/unites/:slug/membres", ["unit", unit.id], members.length);
+  await logAccess(actor, "/unites/:slug/membres", ["unit", unit.id], members.length);
   const at = `/unites/${unit.slug}/membres`;
   const href = (to: number) => `${at}?${new URLSearchParams({ ...(q ? { q } : {}), page: String(to) })}`;
   return unitPage(

@@ -15,7 +15,7 @@ import {
   readForm,
 } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -116,7 +116,7 @@ async function show(c: Ctx, values: Record<string, string> = {}, refusal?: Refus
   const at = pageAsked(c);
   const all = await offices(kind, ever ? null : new Date());
   const some = all.slice((at - 1) * perPage, at * perPage);
-  await logSighting(actor, base, ["unit", (await rootUnit()).id], some.length);
+  await logAccess(actor, base, ["unit", (await rootUnit()).id], some.length);
   return page(
     c,
     { title: t(r.officesTitle), noIndex: true },

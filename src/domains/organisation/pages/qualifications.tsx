@@ -3,7 +3,7 @@ import { personAt } from "#domains/people/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { q } from "../messages/qualifications.ts";
 import { holdersIn, perPage, trainingsOf } from "../qualification/listing.ts";
@@ -70,7 +70,7 @@ async function trainingsPage(c: Ctx, again?: Again): Promise<Response> {
     trainingsOf(unit.id, { missingOnly, training, page: at }),
     holdersIn(unit.id),
   ]);
-  await logSighting(actor, "/unites/:slug/formations", ["unit", unit.id], found.lines.length);
+  await logAccess(actor, "/unites/:slug/formations", ["unit", unit.id], found.lines.length);
   const errors: Record<string, string> = Object.fromEntries(
     Object.entries(again?.refusal.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
   );

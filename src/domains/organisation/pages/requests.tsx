@@ -2,7 +2,7 @@ import { isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -62,7 +62,7 @@ async function requestsPage(c: Ctx, refused?: RefusedChange): Promise<Response> 
   const unit = await unitBySlug(c.req.param("slug")!);
   requirePower(actor, "organisation.accept", unit);
   const all = await requestsTo(unit.id);
-  await logSighting(actor, "/unites/:slug/demandes", ["unit", unit.id], all.length);
+  await logAccess(actor, "/unites/:slug/demandes", ["unit", unit.id], all.length);
   const waiting = all.filter((one) => !one.decidedAt);
   const past = all.filter((one) => one.decidedAt);
   return unitPage(

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { isId, newId } from "#platform/database/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Checkboxes, Hidden, TextInput } from "#ui/form.tsx";
 import { membersOf } from "../members.ts";
 import { m } from "../messages/units.ts";
-import { mostInSplit, splitUnit } from "../restructure/split.ts";
+import { maxInSplit, splitUnit } from "../restructure/split.ts";
 import { unitById, unitBySlug, unitsUnder } from "../unit.ts";
-import { apart, longestName } from "../unit-name.ts";
+import { apart, maxNameLength } from "../unit-name.ts";
 import { Confirm, changePage, errorsOf, type RefusedChange } from "./change-parts.tsx";
 
 const managing = holding("organisation.manage");
@@ -27,7 +27,7 @@ async function splitIt(c: Ctx): Promise<Response> {
   const shape = z.object({
     once: z.string().refine(isId),
     born: z.string().refine(isId),
-    name: z.string().min(1).max(longestName),
+    name: z.string().min(1).max(maxNameLength),
     reason: z.string().min(1).max(2000),
   });
   // Whoever may not see the members chooses none of them.
@@ -54,10 +54,10 @@ async function splitPage(c: Ctx, refused?: RefusedSplit): Promise<Response> {
   const [above, under, list] = await Promise.all([
     unitById(unit.parentId ?? unit.id),
     unitsUnder(unit.id),
-    sees ? membersOf(unit.id, { limit: mostInSplit }) : { members: [] },
+    sees ? membersOf(unit.id, { limit: maxInSplit }) : { members: [] },
   ]);
   const members = list.members.filter((member) => !member.byRight);
-  await logSighting(actor, "/unites/:slug/gestion/scission", ["unit", unit.id], members.length);
+  await logAccess(actor, "/unites/:slug/gestion/scission", ["unit", unit.id], members.length);
   const action = `/unites/${unit.slug}/gestion/scission`;
   return changePage(
     c,
@@ -76,7 +76,7 @@ async function splitPage(c: Ctx, refused?: RefusedSplit): Promise<Response> {
         label={t(m.splitName)}
         value={refused?.values.name}
         error={errorsOf(t, refused).name}
-        maxLength={longestName}
+        maxLength={maxNameLength}
         required
       />
       {under.length > 0 ? (
@@ -93,7 +93,7 @@ async function splitPage(c: Ctx, refused?: RefusedSplit): Promise<Response> {
           t={t}
           name="members"
           label={t(m.splitMembers)}
-          help={t(m.splitMembersHelp, { most: mostInSplit })}
+          help={t(m.splitMembersHelp, { most: maxInSplit })}
           choices={members.map(({ id, givenName, familyName }) => ({
             value: id,
             label: <bdi>{`${givenName} ${familyName}`}</bdi>,

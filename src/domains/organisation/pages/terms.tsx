@@ -15,7 +15,7 @@ import {
   readForm,
 } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -66,7 +66,7 @@ async function showAll(c: Ctx): Promise<Response> {
     mandateKindsAt(new Date()),
     unitChoices(),
   ]);
-  await logSighting(actor, base, ["unit", (await rootUnit()).id], terms.length);
+  await logAccess(actor, base, ["unit", (await rootUnit()).id], terms.length);
   return page(
     c,
     { title: t(e.title), noIndex: true },
@@ -88,7 +88,7 @@ async function showOfUnit(c: Ctx): Promise<Response> {
     endingSoon({ over: appointingGrounds(actor), ...filters }),
     mandateKindsAt(new Date()),
   ]);
-  await logSighting(actor, "/unites/:slug/echeances", ["unit", unit.id], terms.length);
+  await logAccess(actor, "/unites/:slug/echeances", ["unit", unit.id], terms.length);
   return unitPage(
     c,
     unit,
@@ -266,7 +266,7 @@ async function successionPage(
     db,
     sql`select given_name || ' ' || family_name as name from person where id = ${mandate.personId}`,
   );
-  await logSighting(actor, "/mandats/:id/succession", ["mandate", mandate.id], 1);
+  await logAccess(actor, "/mandats/:id/succession", ["mandate", mandate.id], 1);
   const errors = errorsOf(t, refusal);
   return unitPage(
     c,

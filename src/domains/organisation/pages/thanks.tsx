@@ -19,7 +19,7 @@ import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { mandateKindsAt } from "../kinds.ts";
 import { e } from "../messages/terms.ts";
-import { longestThanks, sayThanks, type Thanked, thanksFor } from "../thanks.ts";
+import { maxThanksLength, sayThanks, type Thanked, thanksFor } from "../thanks.ts";
 
 export const thanksRoutes = [
   get("/mandats/:id/remerciement", signedIn, (c) => show(c)),
@@ -34,7 +34,7 @@ async function thank(c: Ctx): Promise<Response> {
     async () => {
       const body = form.text("body");
       if (!isId(form.text("once"))) throw refuse.invalid();
-      if (body.length > longestThanks) throw refuse.invalid({}, { body: e.tooLong });
+      if (body.length > maxThanksLength) throw refuse.invalid({}, { body: e.tooLong });
       await sayThanks(c.var.actor, id, form.text("once"), body);
       return done(c, `/mandats/${id}/remerciement`, e.thanked);
     },
@@ -104,7 +104,7 @@ export function ThanksView({ t, thanked, label, values, errors }: Props) {
               help={t(e.thanksEmptyHelp)}
               value={values.body}
               error={errors.body}
-              max={longestThanks}
+              max={maxThanksLength}
               required
             />
             <Submit>{t(e.thanksSubmit)}</Submit>

@@ -12,7 +12,7 @@ import { plan, planStep } from "../schema.ts";
 import { type Unit, unitById } from "../unit.ts";
 import { type Plan, stepsOf } from "./read.ts";
 
-const mostSteps = 100;
+const maxSteps = 100;
 
 export interface PlanWords {
   title: string;
@@ -76,7 +76,7 @@ export async function addStep(actor: Actor, over: Unit, planId: string, step: Ne
     await draftOf(tx, over, planId);
     const steps = await stepsOf(tx, planId);
     if (steps.some((one) => one.id === id)) return id;
-    if (steps.length >= mostSteps) throw refusePlan.full();
+    if (steps.length >= maxSteps) throw refusePlan.full();
     const wanted = await valuesOf(tx, over, step);
     if (steps.some((one) => alike(one, wanted))) throw refusePlan.repeated();
     const position = Math.max(0, ...steps.map((one) => one.position)) + 1;

@@ -13,7 +13,7 @@ import { carryMembers, childrenHeld } from "./ending.ts";
 import { carryUnder } from "./move.ts";
 
 /** Members, or units, that may pass over in one split. */
-export const mostInSplit = 500;
+export const maxInSplit = 500;
 
 export interface Split {
   id?: string;
@@ -62,8 +62,8 @@ export async function splitWithin(
   requirePower(actor, "organisation.manage", above);
   if (await isDone(tx, id, held.id, "split")) return unitById(unitId, tx);
   if (held.closedAt || above.closedAt) throw refuseOrganisation.closed();
-  if (Math.max(members.length, how.children.length) > mostInSplit)
-    throw refuseUnits.tooManyAtOnce({ most: mostInSplit });
+  if (Math.max(members.length, how.children.length) > maxInSplit)
+    throw refuseUnits.tooManyAtOnce({ most: maxInSplit });
   const reason = reasonOf(how.reason);
   const name = nameOfUnit(how.name);
   const made = await insertUnit(

@@ -35,7 +35,7 @@ export const chooseRoutes = [
 ];
 
 /** The most sentences of one paragraph that the page offers. */
-const mostSentences = 60;
+const maxSentences = 60;
 
 async function start(c: Ctx): Promise<Response> {
   const slug = c.req.query("texte");
@@ -62,7 +62,7 @@ async function make(c: Ctx): Promise<Response> {
   const text = await textBySlug(values.texte ?? "");
   const block = (await paragraphsOf(c, text)).find((one) => one.blockId === values.bloc);
   if (!block) throw refuse.notFound();
-  const ticked = Array.from({ length: mostSentences }, (_, index) => index).filter(
+  const ticked = Array.from({ length: maxSentences }, (_, index) => index).filter(
     (index) => values[`coche${index}`],
   );
   let at = -1;
@@ -180,7 +180,7 @@ async function chooseSentences(
     possibleOwners(),
   ]);
   const sentences = sentencesOf(block.content)
-    .slice(0, mostSentences)
+    .slice(0, maxSentences)
     .map(({ text: words, bold }, index) => ({
       words,
       bold,

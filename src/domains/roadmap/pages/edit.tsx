@@ -4,7 +4,7 @@ import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
 import { Checkboxes, type Choice, ErrorSummary, Form, FormActions, Submit, TextArea } from "#ui/form.tsx";
@@ -72,7 +72,7 @@ async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
     peopleOf(one.owner.id, t),
     ownerIds(one.id),
   ]);
-  await logSighting(actor, "/engagements/:id/modifier", ["unit", one.owner.id], people.length);
+  await logAccess(actor, "/engagements/:id/modifier", ["unit", one.owner.id], people.length);
   const view = <EditCommitment {...{ t, one, owners, people, typed }} chosen={typed.people ?? chosen} />;
   return page(c, { title: t(m.editTitle), under: "/feuille-de-route", noIndex: true }, view);
 }

@@ -7,7 +7,7 @@ import { m } from "../messages.ts";
 import { numberFrom } from "../numbers.ts";
 import type { Commitment } from "../reading.ts";
 import { sayStatus } from "../saying.tsx";
-import { longestWord, statuses, type Word } from "../word.ts";
+import { maxWordLength, statuses, type Word } from "../word.ts";
 
 /** The word that the form sends. @throws {Refusal} `invalid` without a status. */
 export function wordFrom(values: Record<string, string>): Word {
@@ -85,7 +85,7 @@ export function ReportForm({ t, one, once, values, refusal }: ReportFormProps) {
           example={t(m.bodyExample)}
           value={values.mots}
           error={errors.mots}
-          max={longestWord}
+          max={maxWordLength}
           required
         />
         <TextInput

@@ -16,7 +16,7 @@ import {
   readForm,
 } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import {
   ErrorSummary,
@@ -152,7 +152,7 @@ async function unitForm(
 
 async function personForm(c: Ctx, proposal: Proposal, proposals: Proposal[], values: Values, errors: Values) {
   const likely = await likelyPeople(proposal);
-  await logSighting(
+  await logAccess(
     c.var.actor,
     "/textes/importer/:id/annexe/:proposal",
     ["proposal", proposal.id],

@@ -14,7 +14,7 @@ import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { Search } from "#ui/search.tsx";
-import { longestContribution } from "../contribution.ts";
+import { maxContributionLength } from "../contribution.ts";
 import { countByBlock, countFates, type FateCounts } from "../counts.ts";
 import { DecisionFields, decisionField } from "../decision-fields.tsx";
 import { decisionFrom } from "../decision-form.ts";
@@ -245,7 +245,7 @@ function Sortable({ t, list, places, ticked }: SortableProps) {
               </label>
             )
           }
-          title={<Words t={t} one={one} length={longestContribution} />}
+          title={<Words t={t} one={one} length={maxContributionLength} />}
           meta={
             <>
               <Meta t={t} one={one} places={places} near /> ·{" "}

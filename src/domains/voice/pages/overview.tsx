@@ -16,7 +16,7 @@ import { whileCostly } from "../costly.ts";
 import { countByBlock, countFates, type FateCounts } from "../counts.ts";
 import { type Filters, hrefOf, isNarrowed, keyOf, listingOf, readFilters } from "../filters.ts";
 import { m } from "../messages.ts";
-import { type Contribution, fateStates, listContributions, mostListed } from "../reading.ts";
+import { type Contribution, fateStates, listContributions, maxListed } from "../reading.ts";
 import { blocksNamed, type Places, sayPlace, saySpeaker, sayState } from "../said.ts";
 import { blocksUnder, type Subject, subjectLabel, subjectsInForce } from "../subjects.ts";
 import { ContributionRows } from "./rows.tsx";
@@ -52,7 +52,7 @@ async function overview(c: Ctx): Promise<Response> {
 async function download(c: Ctx): Promise<Response> {
   const { t } = c.var;
   const listing = await listingOf(readFilters(c), await subjectsInForce());
-  const { list } = await listContributions({ ...listing, page: 1, perPage: mostListed });
+  const { list } = await listContributions({ ...listing, page: 1, perPage: maxListed });
   const places = await blocksById(blocksNamed(list));
   const lines = list.map((one) => [
     one.createdAt.toISOString().slice(0, 10),

@@ -3,7 +3,7 @@ import { isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { ErrorSummary, Form, FormActions, RadioCards, Submit, TextArea, TextInput } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
@@ -31,7 +31,7 @@ export async function showMine(c: Ctx, refused: Refused = untouched): Promise<Re
 /** The availability of an MP, for whoever assigns MPs. */
 export async function showTheirs(c: Ctx, refused: Refused = untouched): Promise<Response> {
   const personId = personIn(c);
-  await logSighting(c.var.actor, "/deputes/disponibilites/:person", ["person", personId], 1);
+  await logAccess(c.var.actor, "/deputes/disponibilites/:person", ["person", personId], 1);
   return show(c, personId, `/deputes/disponibilites/${personId}`, refused);
 }
 

@@ -3,7 +3,7 @@ import { db, isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ErrorSummary, Form, FormActions, Select, Submit, TextArea } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
@@ -31,7 +31,7 @@ export async function showLine(c: Ctx, refused: Refused = untouched): Promise<Re
   const line = lines.find(({ loopId }) => loopId === loopIn(c));
   const loop = now.loops.find(({ id }) => id === loopIn(c));
   if (!line || !loop || run.state !== "proposed") throw refuse.notFound();
-  await logSighting(actor, "/deputes/affectation/:id/lignes/:loop", ["mp_run", run.id], now.offered.length);
+  await logAccess(actor, "/deputes/affectation/:id/lignes/:loop", ["mp_run", run.id], now.offered.length);
   const address = `/deputes/affectation/${run.id}`;
   const title = t(m.changeTitle, { loop: loop.name });
   return page(

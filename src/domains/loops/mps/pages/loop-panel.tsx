@@ -5,7 +5,7 @@ import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { Panel } from "#platform/manifest/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary, Form, FormActions, Submit, TextArea, TextInput } from "#ui/form.tsx";
@@ -43,7 +43,7 @@ export async function showLoopMp(c: Ctx, refused: Refused = untouched): Promise<
   const asked = Number.parseInt(c.req.query("page") ?? "1", 10);
   const at = asked >= 1 && asked <= 1000 ? asked : 1;
   const requests = ours || mine ? await requestsOf([loop.id], at, perPage) : null;
-  if (ours || mine) await logSighting(actor, "/unites/:slug/depute", ["unit", loop.id], mps.length);
+  if (ours || mine) await logAccess(actor, "/unites/:slug/depute", ["unit", loop.id], mps.length);
   return unitPage(
     c,
     loop,

@@ -1,7 +1,7 @@
 import { db } from "#platform/database/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -40,7 +40,7 @@ export async function showRegister(c: Ctx): Promise<Response> {
     regionsOfMps(),
     actor.personId ? isMp(db, actor.personId) : false,
   ]);
-  if (rights.seesLevel) await logSighting(actor, "/deputes", ["mp", "register"], list.length);
+  if (rights.seesLevel) await logAccess(actor, "/deputes", ["mp", "register"], list.length);
   return page(
     c,
     { title: t(m.registerTitle), description: t(m.registerLead), under: "/nous" },

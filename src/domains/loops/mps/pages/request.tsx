@@ -3,7 +3,7 @@ import { isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
 import { type Translator, typeset } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ErrorSummary, Form, FormActions, RadioCards, Submit, TextArea } from "#ui/form.tsx";
 import { Instant } from "#ui/instant.tsx";
@@ -26,7 +26,7 @@ function requestIn(c: Ctx): string {
 export async function showRequest(c: Ctx, refused: Refused = untouched): Promise<Response> {
   const { t, actor } = c.var;
   const request = await requestFor(actor, requestIn(c));
-  await logSighting(actor, "/demandes-deputes/:id", ["mp_request", request.id], 1);
+  await logAccess(actor, "/demandes-deputes/:id", ["mp_request", request.id], 1);
   const { loop, mine, ours, state } = request;
   const answerable = mine && !["done", "withdrawn"].includes(state);
   const removable = ours && ["waiting", "accepted"].includes(state);

@@ -4,7 +4,7 @@ import { db, isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
@@ -39,7 +39,7 @@ export async function showRun(c: Ctx, refused: Refused = untouched): Promise<Res
   const [lines, day] = await Promise.all([linesOf(run.id), today()]);
   const open = run.state === "proposed";
   const now = run.shortages.length > 0 ? await readToday(db, run.rules) : null;
-  await logSighting(actor, "/deputes/affectation/:id", ["mp_run", run.id], lines.length);
+  await logAccess(actor, "/deputes/affectation/:id", ["mp_run", run.id], lines.length);
   const title = t(m.runOf, { day: t.day(run.madeAt) });
   return page(
     c,

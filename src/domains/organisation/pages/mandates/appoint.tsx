@@ -14,7 +14,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ErrorSummary } from "#ui/form.tsx";
 import { type MandateLine, mandateLine, standingIn } from "../../mandate/board.ts";
@@ -191,7 +191,7 @@ async function peopleOf(c: Ctx, unit: Unit): Promise<{ value: string; label: str
     can(actor, "organisation.see-members", unit) ? membersOf(unit.id).then((list) => list.members) : [],
     standingIn(unit.id),
   ]);
-  await logSighting(actor, "/unites/:slug/mandats/nouveau", ["unit", unit.id], members.length + lines.length);
+  await logAccess(actor, "/unites/:slug/mandats/nouveau", ["unit", unit.id], members.length + lines.length);
   const all = new Map([
     ...lines.map((line) => [line.personId, line.name] as const),
     ...members.map((member) => [member.id, `${member.givenName} ${member.familyName}`] as const),

@@ -2,7 +2,7 @@ import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, get, holding } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -33,7 +33,7 @@ async function board(c: Ctx): Promise<Response> {
     parityOf(db, unit.id),
     chargesOf(unit),
   ]);
-  await logSighting(actor, "/unites/:slug/mandats", ["unit", unit.id], standing.length + ended.lines.length);
+  await logAccess(actor, "/unites/:slug/mandats", ["unit", unit.id], standing.length + ended.lines.length);
   const may = can(actor, "organisation.appoint", unit) && unit.closedAt === null;
   return unitPage(
     c,

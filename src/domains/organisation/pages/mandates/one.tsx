@@ -1,6 +1,6 @@
 import { type Ctx, get, signedIn } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Definitions } from "#ui/definitions.tsx";
@@ -21,7 +21,7 @@ async function oneMandate(c: Ctx): Promise<Response> {
   const { t, actor } = c.var;
   const { line, unit, mine } = await mandateSeen(c);
   const below = await dependingOn(line.id);
-  if (!mine) await logSighting(actor, "/mandats/:id", ["mandate", line.id], 1 + below.length);
+  if (!mine) await logAccess(actor, "/mandats/:id", ["mandate", line.id], 1 + below.length);
   const may = can(actor, "organisation.appoint", unit);
   return unitPage(
     c,

@@ -3,7 +3,7 @@ import { db, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
@@ -32,7 +32,7 @@ async function recordPage(c: Ctx): Promise<Response> {
   if (!whole && named.length === 0) throw refuse.notFound();
   const lines = whole ? await givenBy(record.id) : [];
   const election = whole && record.means === "election" ? await electionOf(record.result) : null;
-  if (whole) await logSighting(actor, "/nominations/:id", ["appointment", record.id], lines.length);
+  if (whole) await logAccess(actor, "/nominations/:id", ["appointment", record.id], lines.length);
   const title = t(mm.recordTitle, { day: t.day(record.decidedOn) });
   return unitPage(
     c,

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import { errorsOf } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { logSighting } from "#platform/personal/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Definitions } from "#ui/definitions.tsx";
@@ -55,7 +55,7 @@ export async function planPage(c: Ctx, refused?: RefusedPlan): Promise<Response>
     unitsUnder(unit.id),
   ]);
   const names = await namesOf(steps);
-  await logSighting(actor, "/plans/:id", ["plan", plan.id], steps.length + (draft ? here.length : 0));
+  await logAccess(actor, "/plans/:id", ["plan", plan.id], steps.length + (draft ? here.length : 0));
   const errors = errorsOf(t, refused?.refusal);
   const label = (key: string | null) =>
     key ? (kinds.get(key)?.label[t.language] ?? key) : t(mm.collegeOfUnit);
