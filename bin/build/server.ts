@@ -12,7 +12,7 @@ export const serverOptions: BuildOptions = {
   splitting: true,
   format: "esm",
   platform: "node",
-  target: "node24",
+  target: "node26",
   jsx: "automatic",
   jsxImportSource: "preact",
   sourcemap: true,
