@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type ImportMeasure, measureImport } from "#domains/arrival/index.ts";
-import { assignMps, type LoopToServe, type MpOffered, usualRules } from "#domains/loops/index.ts";
+import { assignMps, type LoopToServe, type MpOffered, usualRules } from "#domains/mps/index.ts";
 import { connect, db, disconnect, rows } from "#platform/database/index.ts";
 import { measurePowers, type PowersMeasured } from "./powers.ts";
 

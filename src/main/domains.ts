@@ -4,7 +4,9 @@ import { chart } from "#domains/chart/domain.ts";
 import { desk } from "#domains/desk/domain.ts";
 import { loops } from "#domains/loops/domain.ts";
 import { movementDomain } from "#domains/movement/domain.ts";
+import { mps } from "#domains/mps/domain.ts";
 import { organisation } from "#domains/organisation/domain.ts";
+import { pairs } from "#domains/pairs/domain.ts";
 import { people } from "#domains/people/domain.ts";
 import { reviews } from "#domains/reviews/domain.ts";
 import { roadmap } from "#domains/roadmap/domain.ts";
@@ -23,6 +25,8 @@ export const domains: readonly Domain[] = [
   loops,
   chart,
   voice,
+  mps,
+  pairs,
   roadmap,
   reviews,
   desk,

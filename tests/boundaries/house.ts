@@ -14,6 +14,8 @@ export const floors: Record<string, number> = {
   voice: 5,
   gatherings: 5,
   roadmap: 6,
+  mps: 6,
+  pairs: 6,
   groups: 6,
   reviews: 7,
   assembly: 7,

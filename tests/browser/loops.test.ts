@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { anMp, makeReferent, placeLoops } from "#domains/loops/mps/testing.ts";
+import { anMp, makeReferent, placeLoops } from "#domains/mps/testing.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { said } from "../support/pages.ts";
 import { served } from "../support/serving.ts";

@@ -1,14 +1,13 @@
 import { sql } from "drizzle-orm";
+import { writeCounterparts, writeExchanges } from "#domains/loops/index.ts";
 import {
   countPairs,
   type MatterKind,
   matterKinds,
   pairCharge,
-  writeCounterparts,
-  writeExchanges,
   writeMatters,
   writeReview,
-} from "#domains/loops/index.ts";
+} from "#domains/pairs/index.ts";
 import { newId, rows, run, type Transaction } from "#platform/database/index.ts";
 import { addDays, type DemoDates, HOME_LOOP, instantOn, seededRandom, yearOf } from "../content/index.ts";
 import type { UnitIds } from "./units.ts";

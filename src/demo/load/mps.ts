@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { usualRules, writeAdoptedRun, writeAvailabilities, writeMpRequests } from "#domains/loops/index.ts";
+import { usualRules, writeAdoptedRun, writeAvailabilities, writeMpRequests } from "#domains/mps/index.ts";
 import { appointMany, type Unit } from "#domains/organisation/index.ts";
 import { kilometresBetween } from "#domains/territory/index.ts";
 import { newId, row, rows, run, type Transaction } from "#platform/database/index.ts";

@@ -1,10 +1,7 @@
-export { type ChargeState, type RequiredCharge, requiredCharges } from "./charge/states.ts";
 export { type Followed, followedCharges, writeCounterparts } from "./counterpart/counterpart.ts";
 export { writeExchanges } from "./exchange/bulk.ts";
-export { assignMps, type LoopToServe, type MpOffered } from "./mps/assignment/assign.ts";
-export { usualRules } from "./mps/assignment/rules.ts";
-export { writeAdoptedRun, writeAvailabilities, writeMpRequests } from "./mps/bulk.ts";
-export { writeMatters } from "./pair/bulk.ts";
-export { countPairs, type PairFigures } from "./pair/figures.ts";
-export { type MatterKind, matterKinds, pairCharge } from "./pair/matter.ts";
-export { writeReview } from "./pair/review.ts";
+export { holdsCharge } from "./exchange/sides.ts";
+export { seesNames } from "./pages/roles.tsx";
+export { actsAt, isBalanced, nonBinaryAt } from "./role/full.ts";
+export { type Holder, holdersIn } from "./role/holders.ts";
+export { type ChargeState, type RequiredCharge, requiredCharges } from "./role/states.ts";

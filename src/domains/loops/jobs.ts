@@ -1,12 +1,8 @@
 import { sql } from "drizzle-orm";
 import { db, run } from "#platform/database/index.ts";
 import type { Job } from "#platform/jobs/index.ts";
-import { forgetOfMps } from "./mps/forgetting.ts";
 
-/**
- * Forgets what has served: exchanges silent for three years, the words of matters closed for two, wishes of a year, who
- * named counterparts five years ago, and what MPs were asked and said.
- */
+/** Forgets what has served: exchanges silent for three years, wishes of a year, who named counterparts five years ago. */
 export const loopJobs: readonly Job[] = [
   {
     name: "loops.forget",
@@ -18,17 +14,12 @@ export const loopJobs: readonly Job[] = [
               select from exchange_word w where w.exchange_id = e.id and w.said_at > now() - interval '3 years')
             and e.started_at < now() - interval '3 years'`,
       );
-      await run(
-        db,
-        sql`update handled_matter set label = '' where label <> '' and closed_on < current_date - interval '2 years'`,
-      );
       await run(db, sql`delete from call_wish where asked_at < now() - interval '1 year'`);
       await run(
         db,
         sql`update counterpart set decided_by = null
             where decided_by is not null and valid_from < now() - interval '5 years'`,
       );
-      await forgetOfMps();
     },
   },
 ];

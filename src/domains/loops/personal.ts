@@ -1,6 +1,6 @@
 import type { PersonalData } from "#platform/personal/index.ts";
 
-/** What the loops keep of people: who wrote, who read, who decided. Pairs note matters without a name. */
+/** What the loops keep of people: who wrote, who read, who decided. */
 export const loopData: readonly PersonalData[] = [
   {
     table: "exchange",
@@ -27,14 +27,6 @@ export const loopData: readonly PersonalData[] = [
     erasure: "delete",
   },
   {
-    table: "handled_matter",
-    columns: ["label", "recorded_by"],
-    purpose: "Compter ce que suit un binôme, pour le bilan annuel ; quelques mots neutres, sans nom",
-    basis: "membership",
-    retention: "Les mots sont effacés deux ans après le règlement ; les comptes restent",
-    erasure: "anonymise",
-  },
-  {
     table: "call_wish",
     columns: ["person_id"],
     purpose: "Savoir qu’un appel à volontaires est demandé, et par combien de personnes",
@@ -48,14 +40,6 @@ export const loopData: readonly PersonalData[] = [
     purpose: "Savoir qui a désigné l’espace qui suit une charge",
     basis: "legitimate interest",
     retention: "Cinq ans",
-    erasure: "anonymise",
-  },
-  {
-    table: "pair_review",
-    columns: ["counted_by", "published_by"],
-    purpose: "Savoir qui a compté et publié le bilan des binômes",
-    basis: "legitimate interest",
-    retention: "Pour l’histoire du mouvement",
     erasure: "anonymise",
   },
 ];

@@ -2,7 +2,7 @@ import { defineRefusals } from "#platform/errors/index.ts";
 
 /** Why the loops say no. */
 export const refuseLoops = defineRefusals("loops", {
-  unknownCharge: { status: 422, fr: "Cette charge n’existe pas ici.", en: "There is no such charge here." },
+  unknownRole: { status: 422, fr: "Cette charge n’existe pas ici.", en: "There is no such charge here." },
   notNational: { status: 422, fr: "Choisissez un espace, un pôle, un comité ou la coordination, encore ouverts.", en: "Choose a space, a pole, a committee or the coordination, still open." },
   noCounterpart: { status: 409, fr: "Aucun espace ne suit encore cette charge : l’administration peut en désigner un.", en: "No space follows this charge yet: the administration can name one." },
   nobodyThere: { status: 409, fr: "Personne ne tient cette charge pour l’instant : un message ne serait lu par personne.", en: "Nobody holds this charge for now: a message would be read by nobody." },
@@ -10,9 +10,4 @@ export const refuseLoops = defineRefusals("loops", {
   closed: { status: 409, fr: "Cette structure est fermée.", en: "This unit is closed." },
   notFilledOrCalled: { status: 409, fr: "Cette charge est pourvue : il n’y a pas d’appel à demander.", en: "This charge is filled: there is no call to ask for." },
   idTaken: { status: 409, fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.", en: "This form has already served for something else. Reload the page." },
-  backwards: { status: 422, fr: "La fin précède le début.", en: "The end comes before the beginning." },
-  ahead: { status: 422, fr: "Ce jour n’est pas encore arrivé.", en: "This day has not come yet." },
-  longAgo: { status: 422, fr: "Ce jour est trop ancien : cinq ans au plus.", en: "This day is too long ago: five years at most." },
-  notThisYear: { status: 422, fr: "Un bilan se prépare pour l’année en cours ou pour la précédente.", en: "A review is prepared for this year or the one before." },
-  published: { status: 409, fr: "Ce bilan est publié : ses chiffres ne changent plus.", en: "This review is published: its figures no longer change." },
 });

@@ -1,11 +1,11 @@
 import type { Translator } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
-import { unitsToFill } from "./charge/to-fill.ts";
-import { unitsWithWishes } from "./charge/wish.ts";
 import { exchangesOf } from "./exchange/reading.ts";
-import { m as charges } from "./messages/charges.ts";
 import { m as exchanges } from "./messages/exchanges.ts";
+import { m as charges } from "./messages/roles.ts";
+import { unitsToFill } from "./role/to-fill.ts";
+import { unitsWithWishes } from "./role/wish.ts";
 
 /** What the loops expect of someone: words to read, charges to fill where they may seek somebody, calls asked for. */
 export async function loopTasks(actor: Actor, t: Translator): Promise<Task[]> {

@@ -8,7 +8,7 @@ import {
   type Label,
   type RequiredCharge,
   requiredCharges,
-} from "../charge/states.ts";
+} from "../role/states.ts";
 
 /** A loop with its required charges. */
 export interface LoopStanding {

@@ -3,8 +3,8 @@ import { rootUnit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
 import { db, inForce, newId, type Reader, rows, run, type Transaction } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
-import type { Label } from "../charge/states.ts";
 import { refuseLoops } from "../refusals.ts";
+import type { Label } from "../role/states.ts";
 import { counterpart } from "../schema.ts";
 
 /** Kinds of national unit that may follow a charge of the loops. */
@@ -77,7 +77,7 @@ export function nationalUnits(
 /**
  * Says which national unit follows each charge from now on; what is not named stays, null ends it. Saying the same again
  * changes nothing; what was true before can still be asked.
- * @throws {Refusal} `forbidden`, `unknownCharge`, `notNational`.
+ * @throws {Refusal} `forbidden`, `unknownRole`, `notNational`.
  */
 export async function nameCounterparts(
   actor: Actor,
@@ -96,7 +96,7 @@ export async function nameCounterparts(
     const [charges, units] = [await followedCharges(tx), await nationalUnits(tx)];
     for (const [kind, unitId] of Object.entries(wanted)) {
       const charge = charges.find((one) => one.kind === kind);
-      if (!charge) throw refuseLoops.unknownCharge();
+      if (!charge) throw refuseLoops.unknownRole();
       if (unitId !== null && !units.some(({ id }) => id === unitId)) throw refuseLoops.notNational();
       if ((charge.unit?.id ?? null) !== unitId) await replace(tx, kind, unitId, actor.personId);
     }

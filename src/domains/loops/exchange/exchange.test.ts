@@ -62,7 +62,7 @@ describe("the counterpart of a charge", () => {
       code: "loops.notNational",
     });
     await expect(nameCounterparts(world.ada, { animator: world.lifeSpace.id })).rejects.toMatchObject({
-      code: "loops.unknownCharge",
+      code: "loops.unknownRole",
     });
   });
 
@@ -119,7 +119,7 @@ describe("an exchange between a loop and the space of a charge", () => {
 
   it("is opened by the space that follows the charge alone, where somebody holds it", async () => {
     await expect(writeToLoop(pia, world.programSpace, world.ardeche, said())).rejects.toMatchObject({
-      code: "loops.unknownCharge",
+      code: "loops.unknownRole",
     });
     await expect(writeToLoop(pia, world.lifeSpace, world.ardeche, said())).rejects.toMatchObject({
       code: "boucle.forbidden",
@@ -224,11 +224,11 @@ describe("writing to all loops", () => {
         code: "boucle.forbidden",
       });
     await expect(writeToAllLoops(pia, world.programSpace, said())).rejects.toMatchObject({
-      code: "loops.unknownCharge",
+      code: "loops.unknownRole",
     });
     await expect(
       writeToAllLoops(world.sam, world.lifeSpace, said({ kind: "loop_mp" })),
-    ).rejects.toMatchObject({ code: "loops.unknownCharge" });
+    ).rejects.toMatchObject({ code: "loops.unknownRole" });
   });
 });
 

@@ -38,12 +38,12 @@ export async function writeToSpace(actor: Actor, loop: Unit, what: NewExchange):
 
 /**
  * A space writes to the holders of a charge in one loop.
- * @throws {Refusal} `forbidden`, `unknownCharge` when it does not follow that charge, `closed`, `nobodyThere`, `idTaken`.
+ * @throws {Refusal} `forbidden`, `unknownRole` when it does not follow that charge, `closed`, `nobodyThere`, `idTaken`.
  */
 export async function writeToLoop(actor: Actor, space: Unit, loop: Unit, what: NewExchange): Promise<string> {
   return act(actor, openingOf(space, what), async (tx) => {
     if (space.closedAt || loop.closedAt) throw refuseLoops.closed();
-    if ((await counterpartOf(what.kind, tx))?.id !== space.id) throw refuseLoops.unknownCharge();
+    if ((await counterpartOf(what.kind, tx))?.id !== space.id) throw refuseLoops.unknownRole();
     if (!(await isHeld(tx, loop.id, what.kind))) throw refuseLoops.nobodyThere();
     await open(tx, actor, what, { loopId: loop.id, spaceId: space.id, side: "space" });
     return what.id;
@@ -127,12 +127,12 @@ async function say(
 /**
  * A space writes to whoever holds a charge it follows, in every loop at once: each loop gets an exchange of its own, made
  * in one statement. Answers how many loops it reaches; sent twice with the same id it writes once.
- * @throws {Refusal} `forbidden`, `unknownCharge`, `closed`, `nobodyThere`, `idTaken`.
+ * @throws {Refusal} `forbidden`, `unknownRole`, `closed`, `nobodyThere`, `idTaken`.
  */
 export async function writeToAllLoops(actor: Actor, space: Unit, what: NewExchange): Promise<number> {
   return act(actor, { ...openingOf(space, what), verb: "loops.write-to-all" }, async (tx) => {
     if (space.closedAt) throw refuseLoops.closed();
-    if ((await counterpartOf(what.kind, tx))?.id !== space.id) throw refuseLoops.unknownCharge();
+    if ((await counterpartOf(what.kind, tx))?.id !== space.id) throw refuseLoops.unknownRole();
     // Two who send the same form at once take turns: the second finds what the first has written.
     await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`loops.batch ${what.id}`}, 0))`);
     const before = await alreadyWritten(tx, actor, space, what);

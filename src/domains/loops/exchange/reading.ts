@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db, isId, row, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, canSomewhere } from "#platform/policy/index.ts";
-import type { Label } from "../charge/states.ts";
+import type { Label } from "../role/states.ts";
 import { type Side, sideOf, withinReach } from "./sides.ts";
 
 /** An exchange as somebody who takes part in it sees it. */

@@ -1,9 +1,9 @@
 import type { Translator } from "#platform/language/index.ts";
 import type { Board, LoopStanding } from "../board/board.ts";
-import type { OpenCall } from "../charge/calls.ts";
-import { isAnsweredFor, type RequiredCharge } from "../charge/states.ts";
 import { m } from "../messages/board.ts";
-import { m as charges } from "../messages/charges.ts";
+import { m as charges } from "../messages/roles.ts";
+import type { OpenCall } from "../role/calls.ts";
+import { isAnsweredFor, type RequiredCharge } from "../role/states.ts";
 import { StateLegend, StateSign, sayState } from "./state.tsx";
 
 export interface BoardGridProps {

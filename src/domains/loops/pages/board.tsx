@@ -19,10 +19,10 @@ import {
   readBoard,
   totalsOf,
 } from "../board/board.ts";
-import { type OpenCall, openCalls } from "../charge/calls.ts";
-import { chargeStates } from "../charge/states.ts";
 import { m } from "../messages/board.ts";
-import { m as charges } from "../messages/charges.ts";
+import { m as charges } from "../messages/roles.ts";
+import { type OpenCall, openCalls } from "../role/calls.ts";
+import { chargeStates } from "../role/states.ts";
 import { BoardGrid } from "./board-grid.tsx";
 import { BoardMap } from "./board-map.tsx";
 import { sayState } from "./state.tsx";

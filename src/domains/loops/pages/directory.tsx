@@ -11,7 +11,7 @@ import { Ring } from "#ui/ring.tsx";
 import { Search } from "#ui/search.tsx";
 import { type LoopStanding, readBoard } from "../board/board.ts";
 import { m } from "../messages/board.ts";
-import { m as charges } from "../messages/charges.ts";
+import { m as charges } from "../messages/roles.ts";
 import { Pick, pageIn } from "./board.tsx";
 
 const sorts = ["nom", "a-pourvoir", "pourvues"] as const;

@@ -11,17 +11,17 @@ import { Pager } from "#ui/pager.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { Standing } from "#ui/task.tsx";
+import { chargesFollowedBy, type Followed, nationalKinds } from "../counterpart/counterpart.ts";
+import { writesForSpace } from "../exchange/exchange.ts";
+import { batchesOf, exchangesOf } from "../exchange/reading.ts";
+import { m } from "../messages/counterparts.ts";
 import {
   type ChargeState,
   chargeStates,
   isAnsweredFor,
   type RequiredCharge,
   requiredCharges,
-} from "../charge/states.ts";
-import { chargesFollowedBy, type Followed, nationalKinds } from "../counterpart/counterpart.ts";
-import { writesForSpace } from "../exchange/exchange.ts";
-import { batchesOf, exchangesOf } from "../exchange/reading.ts";
-import { m } from "../messages/counterparts.ts";
+} from "../role/states.ts";
 import { Pick, pageIn } from "./board.tsx";
 import { Exchanges } from "./counterparts.tsx";
 import { StateBadge, StateSign, sayState } from "./state.tsx";

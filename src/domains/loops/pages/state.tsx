@@ -1,7 +1,7 @@
 import type { Translator } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
-import { type ChargeState, chargeStates } from "../charge/states.ts";
-import { m } from "../messages/charges.ts";
+import { m } from "../messages/roles.ts";
+import { type ChargeState, chargeStates } from "../role/states.ts";
 
 const kinds: Record<ChargeState, BadgeKind> = {
   vacant: "late",

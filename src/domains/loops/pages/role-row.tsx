@@ -1,0 +1,174 @@
+import { fullName } from "#domains/people/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Form, Submit } from "#ui/form.tsx";
+import { Row } from "#ui/list.tsx";
+import { PersonChip } from "#ui/person.tsx";
+import type { Followed } from "../counterpart/counterpart.ts";
+import { m } from "../messages/roles.ts";
+import type { OpenCall } from "../role/calls.ts";
+import type { Holder } from "../role/holders.ts";
+import type { ChargeState, RequiredCharge } from "../role/states.ts";
+import { StateBadge, StateSign } from "./state.tsx";
+
+export interface ChargeRowProps {
+  t: Translator;
+  unit: { slug: string };
+  charge: RequiredCharge;
+  holders: Holder[];
+  /** Whether names, dates and what is missing may be shown. */
+  insider: boolean;
+  may: { appoint: boolean; consensus: boolean; call: boolean };
+  signedIn: boolean;
+  call: OpenCall | null;
+  /** Whether this person asked for a call, and how many did. */
+  wished: boolean;
+  wishes: number;
+  follower: Followed["unit"];
+}
+
+/** A required charge: how it stands, who holds it, what can be done about it. */
+export function ChargeRow(props: ChargeRowProps) {
+  const { t, charge, insider, follower } = props;
+  const state = shownState(props);
+  return (
+    <Row
+      before={<StateSign state={state} />}
+      title={charge.label[t.language]}
+      meta={
+        <div class="stack-tight">
+          <p>
+            <StateBadge t={t} state={state} />
+          </p>
+          {state === "filled" ? null : <p>{needOf(t, charge, insider)}</p>}
+          {insider ? <Names {...props} /> : <PublicNames {...props} />}
+          {follower ? (
+            <p>
+              <a href={`/unites/${follower.slug}`}>{t(m.counterpart, { name: follower.name })}</a>
+            </p>
+          ) : null}
+          <Wishes {...props} />
+          <Actions {...props} />
+        </div>
+      }
+    />
+  );
+}
+
+/** Where a person is named in public, what they have yet to learn is not: the charge is then simply filled. */
+function shownState({ charge, holders, insider }: ChargeRowProps): ChargeState {
+  const named = charge.public && holders.some(({ publicName }) => publicName);
+  return charge.state === "untrained" && named && !insider ? "filled" : charge.state;
+}
+
+function needOf(t: Translator, charge: RequiredCharge, insider: boolean): string {
+  const since =
+    insider && charge.vacantSince ? ` ${t(m.vacantSince, { day: t.day(charge.vacantSince) })}` : "";
+  if (charge.state === "vacant") return `${t(charge.pair ? m.twoPeople : m.onePerson)}${since}`;
+  if (charge.state === "half") return t(m.oneMore);
+  if (charge.state === "untrained") return t(m.trainingMissing);
+  return charge.endsAt ? t(m.endsOn, { day: t.day(charge.endsAt) }) : "";
+}
+
+function Names({ t, holders }: ChargeRowProps) {
+  if (holders.length === 0) return null;
+  return (
+    <div class="charge-people">
+      {holders.map((who) => (
+        <PersonChip key={who.mandateId} name={fullName(who)} role={roleOf(t, who)} />
+      ))}
+    </div>
+  );
+}
+
+function roleOf(t: Translator, who: Holder): string {
+  return [
+    who.title,
+    t(m.since, { day: t.day(who.startsAt) }),
+    who.endsAt ? t(m.until, { day: t.day(who.endsAt) }) : null,
+    t(m[who.means]),
+    who.substitute ? t(m.substitute) : null,
+    who.missing.length > 0
+      ? t(m.toFollow, { names: who.missing.map((label) => label[t.language]).join(", ") })
+      : null,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function PublicNames({ charge, holders }: ChargeRowProps) {
+  const named = charge.public ? holders.filter(({ publicName }) => publicName) : [];
+  if (named.length === 0) return null;
+  return (
+    <div class="charge-people">
+      {named.map((who) => (
+        <PersonChip key={who.mandateId} name={who.publicName ?? ""} role={who.title ?? undefined} />
+      ))}
+    </div>
+  );
+}
+
+/** That calls are asked for, for those who may open one; how many people, from five up. */
+function Wishes({ t, wishes, may, call }: ChargeRowProps) {
+  if (!may.call || call || wishes === 0) return null;
+  return <p>{wishes < 5 ? t(m.wishesFew) : t(m.wishes, { count: wishes })}</p>;
+}
+
+function Actions(props: ChargeRowProps) {
+  const { t, unit, charge, may, call } = props;
+  if (charge.state === "filled" || charge.state === "untrained") return null;
+  const to = (what: string) => `/unites/${unit.slug}/${what}/nouveau?mandat=${charge.kind}`;
+  const said = <span class="visually-hidden"> {t(m.actionsFor, { charge: charge.label[t.language] })}</span>;
+  return (
+    <div class="cluster charge-actions">
+      {may.consensus ? (
+        <ButtonLink look="plain" size="small" href={to("consensus")}>
+          {t(m.openConsensus)}
+          {said}
+        </ButtonLink>
+      ) : null}
+      {may.call && !call ? (
+        <ButtonLink look="plain" size="small" href={to("appels")}>
+          {t(m.openCall)}
+          {said}
+        </ButtonLink>
+      ) : null}
+      {may.appoint ? (
+        <ButtonLink look="quiet" size="small" href={to("mandats")}>
+          {t(m.appoint)}
+          {said}
+        </ButtonLink>
+      ) : null}
+      <Volunteering {...props} />
+    </div>
+  );
+}
+
+function Volunteering({ t, unit, charge, call, may, signedIn, wished }: ChargeRowProps) {
+  if (call)
+    return (
+      <>
+        <ButtonLink size="small" href={call.href}>
+          {t(m.volunteer)}
+        </ButtonLink>
+        <span class="soft small">{t(m.callOpenUntil, { day: t.day(call.closesOn) })}</span>
+      </>
+    );
+  if (may.call) return null;
+  if (wished) return <span class="soft small">{t(m.askedForCall)}</span>;
+  if (!signedIn)
+    return (
+      <a class="small" href={`/connexion?suite=/unites/${unit.slug}/charges`}>
+        {t(m.askForCall)}
+        <span class="visually-hidden"> {t(m.actionsFor, { charge: charge.label[t.language] })}</span>
+      </a>
+    );
+  return (
+    <Form action={`/unites/${unit.slug}/charges/${charge.kind}/souhaits`} class="inline">
+      <Submit look="quiet" size="small">
+        {t(m.askForCall)}
+        <span class="visually-hidden"> {t(m.actionsFor, { charge: charge.label[t.language] })}</span>
+      </Submit>
+    </Form>
+  );
+}

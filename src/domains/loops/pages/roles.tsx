@@ -1,0 +1,138 @@
+import { kindOf, type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { attempt, type Ctx, done } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import type { Panel, PanelGround } from "#platform/manifest/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
+import { type Actor, can } from "#platform/policy/index.ts";
+import { Empty } from "#ui/empty.tsx";
+import { List } from "#ui/list.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { Ring } from "#ui/ring.tsx";
+import { Standing } from "#ui/task.tsx";
+import { followedCharges } from "../counterpart/counterpart.ts";
+import { m as board } from "../messages/board.ts";
+import { m } from "../messages/roles.ts";
+import { openCalls } from "../role/calls.ts";
+import { holdersIn } from "../role/holders.ts";
+import { isAnsweredFor, requiredCharges } from "../role/states.ts";
+import { wishesIn, wishesOf, wishForCall } from "../role/wish.ts";
+import { ChargeRow } from "./role-row.tsx";
+
+/** The tab « Charges » of what has required charges; on a group's page for those who look after it. */
+export const chargesPanel: Panel = {
+  key: "charges",
+  order: 10,
+  kinds: "all",
+  tab: (t) => t(m.tab),
+  href: ({ slug }) => `/unites/${slug}/charges`,
+  shown: (ground, actor) =>
+    ground.requires.length > 0 && (ground.kind !== "group" || seesNames(actor, ground)),
+};
+
+/** Whether somebody sees who holds the charges, until when, and what is missing: whoever acts on it, or works there. */
+export function seesNames(actor: Actor, ground: Pick<PanelGround, "id" | "lineage">): boolean {
+  return [
+    "organisation.appoint",
+    "organisation.see-members",
+    "appointments.open",
+    "appointments.call",
+    "loops.write",
+  ].some((power) => can(actor, power, ground));
+}
+
+/** How each required charge of a unit stands; names for those who may see them, and what they can do about it. */
+export async function showCharges(c: Ctx): Promise<Response> {
+  const unit = await unitWithCharges(c);
+  return chargesPage(c, unit);
+}
+
+/** Someone asks that a call be opened for a charge. */
+export async function askForCall(c: Ctx): Promise<Response> {
+  const unit = await unitWithCharges(c);
+  return attempt(
+    c,
+    async () => {
+      await wishForCall(c.var.actor, unit, c.req.param("charge") ?? "");
+      return done(c, `/unites/${unit.slug}/charges`, m.wished);
+    },
+    (refusal) => chargesPage(c, unit, c.var.t.say(refusal.said, refusal.values)),
+  );
+}
+
+// Where a movement asks for no charge, these say so.
+const shownAnyway = ["loop", "space", "coordination", "group"];
+
+async function unitWithCharges(c: Ctx): Promise<Unit> {
+  const unit = await unitBySlug(c.req.param("slug") ?? "");
+  const kind = await kindOf(unit);
+  if (!kind || (kind.requiredCharges.length === 0 && !shownAnyway.includes(unit.kind)))
+    throw refuse.notFound();
+  return unit;
+}
+
+async function chargesPage(c: Ctx, unit: Unit, refused?: string): Promise<Response> {
+  const { t, actor } = c.var;
+  const insider = seesNames(actor, unit);
+  const may = {
+    appoint: can(actor, "organisation.appoint", unit),
+    consensus: can(actor, "appointments.open", unit),
+    call: can(actor, "appointments.call", unit),
+  };
+  const [charges, holders, calls, wished, wishes, followed] = await Promise.all([
+    requiredCharges({ unitId: unit.id }),
+    holdersIn(unit.id),
+    openCalls([unit.id]),
+    wishesOf(actor, unit.id),
+    may.call ? wishesIn(unit.id) : new Map<string, number>(),
+    unit.kind === "loop" ? followedCharges() : [],
+  ]);
+  if (insider) await logAccess(actor, "/unites/:slug/charges", ["unit", unit.id], holders.length);
+  const answered = charges.filter(({ state }) => isAnsweredFor(state)).length;
+  return unitPage(
+    c,
+    unit,
+    { tab: "charges", title: t(m.tab), noIndex: insider },
+    <>
+      {refused ? (
+        <Notice kind="error" live>
+          {refused}
+        </Notice>
+      ) : null}
+      {charges.length === 0 ? (
+        <Empty title={t(m.none)}>{t(m.noneHelp)}</Empty>
+      ) : (
+        <Standing
+          ring={<Ring value={answered / charges.length} size="m" />}
+          title={t(m.answered, { count: answered, all: charges.length })}
+        >
+          {t(m.lead)}
+        </Standing>
+      )}
+      {insider && holders.length > 0 ? <p class="soft small">{t(m.namesLogged)}</p> : null}
+      <List>
+        {charges.map((charge) => (
+          <ChargeRow
+            key={charge.kind}
+            {...{ t, unit, charge, insider, may }}
+            signedIn={actor.personId !== null}
+            holders={holders.filter(({ kind }) => kind === charge.kind)}
+            call={calls.find(({ kind }) => kind === charge.kind) ?? null}
+            wished={wished.has(charge.kind)}
+            wishes={wishes.get(charge.kind) ?? 0}
+            follower={followed.find(({ kind }) => kind === charge.kind)?.unit ?? null}
+          />
+        ))}
+      </List>
+      {unit.kind === "loop" ? <SeeBoard t={t} /> : null}
+    </>,
+  );
+}
+
+function SeeBoard({ t }: { t: Translator }) {
+  return (
+    <p>
+      <a href="/charges-a-pourvoir">{t(board.seeBoard)}</a>
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import { placeName } from "#domains/territory/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { Badge, type BadgeKind } from "#ui/badge.tsx";
+import type { Nearness } from "../assignment/rules.ts";
+import { m } from "../messages.ts";
+import type { Level } from "../register/availability.ts";
+import type { MpEntry } from "../register/listing.ts";
+import { isSilent, type RequestRow, type RequestState } from "../request/reading.ts";
+import type { RunLine } from "../run/reading.ts";
+
+const levels = {
+  available: m.levelAvailable,
+  limited: m.levelLimited,
+  unavailable: m.levelUnavailable,
+  silent: m.levelSilent,
+};
+const levelKinds: Record<keyof typeof levels, BadgeKind> = {
+  available: "good",
+  limited: "soon",
+  unavailable: "neutral",
+  silent: "neutral",
+};
+
+/** « Disponibilité limitée », in a badge. */
+export function LevelBadge({ t, level }: { t: Translator; level: Level | null }) {
+  const key = level ?? "silent";
+  return <Badge kind={levelKinds[key]}>{t(levels[key])}</Badge>;
+}
+
+/** What an availability says of how many and until when, in short pieces. */
+export function sayBounds(
+  t: Translator,
+  { atMost, untilOn }: { atMost: number | null; untilOn: string | null },
+): string[] {
+  return [
+    ...(atMost ? [t(m.upTo, { count: atMost })] : []),
+    ...(untilOn ? [t(m.until, { day: t.day(untilOn) })] : []),
+  ];
+}
+
+type Where = Pick<MpEntry, "place" | "placeKind" | "placeCode" | "constituency">;
+
+/** « Ardèche, 2e circonscription ». */
+export function sayConstituency(t: Translator, mp: Where): string {
+  if (!mp.place) return t(m.placeUnknown);
+  const abroad = mp.placeKind === "constituency_abroad" && mp.placeCode;
+  const place = abroad
+    ? placeName({ kind: "constituency_abroad", code: abroad, name: mp.place }, t)
+    : mp.place;
+  if (!mp.constituency) return place;
+  return mp.constituency === 1
+    ? t(m.constituencyFirst, { place })
+    : t(m.constituencyOf, { place, number: mp.constituency });
+}
+
+/** How far a loop and its MP are from each other. */
+export function sayWay(t: Translator, { nearness, km }: { nearness: Nearness; km: number | null }): string {
+  if (nearness === "same") return t(m.waySame);
+  if (km === null) return t(m.wayUnknown);
+  return t(nearness === "region" ? m.wayRegion : m.wayElsewhere, { km });
+}
+
+const whys = {
+  kept: m.whyKept,
+  first: m.whyFirst,
+  unavailable: m.whyUnavailable,
+  not_mp: m.whyNotMp,
+  nearer: m.whyNearer,
+  fairer: m.whyFairer,
+  by_hand: m.whyByHand,
+  nobody: m.whyNobody,
+} satisfies Record<RunLine["why"], unknown>;
+
+/** Why a line of a run is as it is. */
+export function sayWhy(t: Translator, { why, pinned, pinReason }: RunLine): string {
+  return pinned && pinReason ? `${t(m.whyByHand)} : ${pinReason}` : t(whys[why]);
+}
+
+const states = {
+  waiting: m.reqWaiting,
+  accepted: m.reqAccepted,
+  declined: m.reqDeclined,
+  done: m.reqDone,
+  withdrawn: m.reqWithdrawn,
+} satisfies Record<RequestState, unknown>;
+
+export const sayState = (t: Translator, state: RequestState): string => t(states[state]);
+
+const stateKinds: Record<RequestState, BadgeKind> = {
+  waiting: "accent",
+  accepted: "good",
+  declined: "neutral",
+  done: "good",
+  withdrawn: "neutral",
+};
+
+/** Where a request stands; « unanswered for more than 14 days » before anything else. */
+export function StateBadge({
+  t,
+  request,
+}: {
+  t: Translator;
+  request: Pick<RequestRow, "state" | "askedAt">;
+}) {
+  if (isSilent(request)) return <Badge kind="late">{t(m.reqSilent)}</Badge>;
+  return <Badge kind={stateKinds[request.state]}>{sayState(t, request.state)}</Badge>;
+}

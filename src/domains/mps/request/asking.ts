@@ -1,0 +1,118 @@
+import { eq } from "drizzle-orm";
+import type { Unit } from "#domains/organisation/index.ts";
+import { act } from "#platform/audit/index.ts";
+import { newId, type Transaction } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { emit } from "#platform/events/index.ts";
+import { type Actor, requirePerson } from "#platform/policy/index.ts";
+import { today } from "../day.ts";
+import { refuseMps } from "../refusals.ts";
+import { mpsOfLoop } from "../register/listing.ts";
+import { mpRequest, mpRequestStep } from "../schema.ts";
+import { type RequestState, requestFor } from "./reading.ts";
+
+export interface NewRequest {
+  id: string;
+  subject: string;
+  words: string;
+  /** YYYY-MM-DD; null: no date wished. */
+  wishedOn: string | null;
+}
+
+/**
+ * Those who answer for a loop ask something of its referent MP, who is told (§25). Repeating it with the same id
+ * changes nothing. @throws {Refusal} `forbidden`, `noMp`, `past`, `idTaken`.
+ */
+export async function askMp(actor: Actor, loop: Unit, asked: NewRequest): Promise<void> {
+  const { id } = asked;
+  const deed = {
+    verb: "loops.ask-mp",
+    subject: ["mp_request", id] as const,
+    needs: "loops.write",
+    over: loop,
+  };
+  await act(actor, deed, async (tx) => {
+    if (loop.kind !== "loop") throw refuse.notFound();
+    const [there] = await tx.select().from(mpRequest).where(eq(mpRequest.id, id));
+    if (there && there.loopId !== loop.id) throw refuseMps.idTaken();
+    if (there) return;
+    if (loop.closedAt || (await mpsOfLoop(loop.id)).length === 0) throw refuseMps.noMp();
+    if (asked.wishedOn && asked.wishedOn < (await today())) throw refuseMps.past();
+    await tx.insert(mpRequest).values({ ...asked, loopId: loop.id, askedBy: actor.personId });
+    await emit(tx, "loops.mp-asked", { requestId: id });
+  });
+}
+
+/** What a state may become, and who makes it so. */
+const next: Record<RequestState, readonly RequestState[]> = {
+  waiting: ["accepted", "declined", "done", "withdrawn"],
+  accepted: ["done", "declined", "withdrawn"],
+  declined: ["accepted", "done"],
+  done: [],
+  withdrawn: [],
+};
+
+export interface Answer {
+  /** Id of the step, given by the form. */
+  id: string;
+  state: "accepted" | "declined" | "done";
+  words: string;
+}
+
+/**
+ * The referent MP answers; whoever asked is told. Repeating it with the same id changes nothing.
+ * @throws {Refusal} `notFound` for anyone but the loop’s referent MP of today and those who asked; `forbidden` for
+ * these; `reasonMissing`, `answered`.
+ */
+export async function answerRequest(actor: Actor, requestId: string, answer: Answer): Promise<void> {
+  requirePerson(actor);
+  const request = await requestFor(actor, requestId);
+  if (!request.mine) throw refuse.forbidden();
+  if (answer.state === "declined" && !answer.words) throw refuseMps.reasonMissing();
+  const deed = {
+    verb: "loops.answer-as-mp",
+    subject: ["mp_request", requestId] as const,
+    over: request.loop,
+  };
+  await act(actor, deed, async (tx) => {
+    if (await isRepeated(tx, answer.id, requestId)) return;
+    await step(tx, actor, requestId, answer);
+    await emit(tx, "loops.mp-answered", { stepId: answer.id });
+  });
+}
+
+/** Those who answer for the loop take a request back. Repeating changes nothing. @throws {Refusal} as above. */
+export async function withdrawRequest(actor: Actor, requestId: string): Promise<void> {
+  requirePerson(actor);
+  const request = await requestFor(actor, requestId);
+  const deed = {
+    verb: "loops.withdraw-request",
+    subject: ["mp_request", requestId] as const,
+    needs: "loops.write",
+    over: request.loop,
+  };
+  await act(actor, deed, async (tx) => {
+    if (request.state !== "withdrawn")
+      await step(tx, actor, requestId, { id: newId(), state: "withdrawn", words: "" });
+  });
+}
+
+async function isRepeated(tx: Transaction, stepId: string, requestId: string): Promise<boolean> {
+  const [there] = await tx.select().from(mpRequestStep).where(eq(mpRequestStep.id, stepId));
+  if (there && there.requestId !== requestId) throw refuseMps.idTaken();
+  return there !== undefined;
+}
+
+async function step(
+  tx: Transaction,
+  actor: Actor,
+  requestId: string,
+  { id, state, words }: { id: string; state: RequestState; words: string },
+): Promise<void> {
+  const [request] = await tx.select().from(mpRequest).where(eq(mpRequest.id, requestId)).for("update");
+  if (!request || !next[request.state].includes(state)) throw refuseMps.answered();
+  const at = new Date();
+  const answeredAt = state === "withdrawn" ? request.answeredAt : (request.answeredAt ?? at);
+  await tx.insert(mpRequestStep).values({ id, requestId, state, words, byId: actor.personId, at });
+  await tx.update(mpRequest).set({ state, answeredAt }).where(eq(mpRequest.id, requestId));
+}

@@ -1,0 +1,134 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { holdsCharge } from "#domains/loops/index.ts";
+import type { Unit } from "#domains/organisation/index.ts";
+import { act } from "#platform/audit/index.ts";
+import { db, isId, rows } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { type Actor, requirePerson } from "#platform/policy/index.ts";
+import { refusePairs } from "./refusals.ts";
+import { handledMatter, matterKind } from "./schema.ts";
+
+/** The charge that §28 adds to each loop: the mandate kind by its stable key; its words are the movement's. */
+export const pairCharge = "loop_group_life";
+
+export type MatterKind = (typeof matterKind.enumValues)[number];
+export const matterKinds = matterKind.enumValues;
+
+export type Matter = typeof handledMatter.$inferSelect;
+
+export interface NewMatter {
+  id: string;
+  kind: MatterKind;
+  /** A few neutral words, at most 80 characters. */
+  label: string;
+  /** Days, `YYYY-MM-DD`. */
+  openedOn: string;
+  closedOn: string | null;
+}
+
+const oldest = 5 * 366;
+
+/**
+ * The pair of a loop notes that it handles something: its kind and dates, for the yearly review. Twice with the same id
+ * it is noted once. @throws {Refusal} `notFound` for whoever is not of the pair, `ahead`, `longAgo`, `backwards`, `idTaken`.
+ */
+export async function noteMatter(actor: Actor, loop: Unit, what: NewMatter, now = new Date()): Promise<void> {
+  await requirePair(actor, loop);
+  checkDays(what, now);
+  await act(actor, deedOf(loop, what.id, "loops.note-matter"), async (tx) => {
+    if (loop.closedAt) throw refusePairs.closed();
+    const { id, kind, label, openedOn, closedOn } = what;
+    const values = { id, loopId: loop.id, kind, label, openedOn, closedOn, recordedBy: actor.personId };
+    const made = await tx
+      .insert(handledMatter)
+      .values(values)
+      .onConflictDoNothing({ target: handledMatter.id })
+      .returning({ id: handledMatter.id });
+    if (made.length > 0) return;
+    const [there] = await tx.select().from(handledMatter).where(eq(handledMatter.id, id));
+    if (there?.loopId !== loop.id || there.recordedBy !== actor.personId) throw refusePairs.idTaken();
+  });
+}
+
+/** A matter is settled on a day. Saying it again changes nothing. @throws {Refusal} `notFound`, `ahead`, `backwards`. */
+export async function settleMatter(
+  actor: Actor,
+  loop: Unit,
+  id: string,
+  closedOn: string,
+  now = new Date(),
+): Promise<void> {
+  const matter = await matterFor(actor, loop, id);
+  checkDays({ openedOn: matter.openedOn, closedOn }, now);
+  await act(actor, deedOf(loop, id, "loops.settle-matter"), async (tx) => {
+    await tx.update(handledMatter).set({ closedOn }).where(eq(handledMatter.id, id));
+  });
+}
+
+/** Takes back a matter noted by mistake. Taking it back again changes nothing. */
+export async function dropMatter(actor: Actor, loop: Unit, id: string): Promise<void> {
+  await requirePair(actor, loop);
+  if (!isId(id)) throw refuse.notFound();
+  await act(actor, deedOf(loop, id, "loops.drop-matter"), async (tx) => {
+    await tx.delete(handledMatter).where(and(eq(handledMatter.id, id), eq(handledMatter.loopId, loop.id)));
+  });
+}
+
+/** Matters of a loop, for its pair alone: those open first, then the latest; at most 200. */
+export async function mattersOf(actor: Actor, loop: Unit): Promise<Matter[]> {
+  await requirePair(actor, loop);
+  return db
+    .select()
+    .from(handledMatter)
+    .where(eq(handledMatter.loopId, loop.id))
+    .orderBy(sql`${handledMatter.closedOn} is not null`, desc(handledMatter.openedOn), desc(handledMatter.id))
+    .limit(200);
+}
+
+/** How many matters of each kind a loop has open, and had in all since a day. For its pair. */
+export async function matterCounts(
+  loopId: string,
+  since: string,
+): Promise<{ kind: MatterKind; opened: number; open: number }[]> {
+  return rows(
+    db,
+    sql`select kind, (count(*) filter (where opened_on >= ${since}::date))::int as opened,
+          (count(*) filter (where closed_on is null))::int as open
+        from handled_matter where loop_id = ${loopId} group by kind order by kind`,
+  );
+}
+
+/** Whether somebody is of the pair of a loop today. */
+export function isOfPair(actor: Actor, loop: Pick<Unit, "id" | "lineage">): Promise<boolean> {
+  return holdsCharge(actor, loop, pairCharge);
+}
+
+async function requirePair(actor: Actor, loop: Unit): Promise<void> {
+  requirePerson(actor);
+  // Nobody else is told whether a loop has matters at all.
+  if (!(await isOfPair(actor, loop))) throw refuse.notFound();
+}
+
+async function matterFor(actor: Actor, loop: Unit, id: string): Promise<Matter> {
+  await requirePair(actor, loop);
+  if (!isId(id)) throw refuse.notFound();
+  const [found] = await db
+    .select()
+    .from(handledMatter)
+    .where(and(eq(handledMatter.id, id), eq(handledMatter.loopId, loop.id)));
+  if (!found) throw refuse.notFound();
+  return found;
+}
+
+function checkDays({ openedOn, closedOn }: Pick<NewMatter, "openedOn" | "closedOn">, now: Date): void {
+  // A day begins earlier east of here: tomorrow by our clock may be today there.
+  const last = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
+  const first = new Date(now.getTime() - oldest * 86_400_000).toISOString().slice(0, 10);
+  if (openedOn > last || (closedOn && closedOn > last)) throw refusePairs.ahead();
+  if (openedOn < first) throw refusePairs.longAgo();
+  if (closedOn && closedOn < openedOn) throw refusePairs.backwards();
+}
+
+function deedOf(loop: Unit, id: string, verb: string) {
+  return { verb, subject: ["handled_matter", id] as const, needs: "loops.write", over: loop };
+}

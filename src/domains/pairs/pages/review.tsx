@@ -1,0 +1,251 @@
+import type { Ctx } from "#platform/http/index.ts";
+import type { Translator } from "#platform/language/index.ts";
+import { Bar } from "#ui/bars.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Figure, Figures } from "#ui/figure.tsx";
+import { Form, Hidden, Submit } from "#ui/form.tsx";
+import { PageHead, Section } from "#ui/layout.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { page } from "#ui/page.tsx";
+import { RingFigure } from "#ui/ring.tsx";
+import { Table } from "#ui/table.tsx";
+import type { PairFigures } from "../figures.ts";
+import { m } from "../messages.ts";
+import { type PairReview, reviewBefore, reviewOf } from "../review.ts";
+
+/** The review of a year: public once published, with the very figures that the assembly reads. */
+export async function showReview(c: Ctx): Promise<Response> {
+  const { t, actor } = c.var;
+  const review = await reviewOf(actor, yearOf(c));
+  const before = await reviewBefore(review.year);
+  const { complete, loops } = review.figures;
+  return page(
+    c,
+    {
+      title: t(m.reviewOf, { year: String(review.year) }),
+      description: t(m.headline, { complete, loops }),
+      under: "/bilans",
+      noIndex: review.publishedAt === null || undefined,
+    },
+    <ReviewView t={t} review={review} before={before?.figures ?? null} />,
+  );
+}
+
+/** The year in an address; whatever is no year is no review. */
+export function yearOf(c: Ctx): number {
+  const asked = c.req.param("year") ?? "";
+  return /^\d{4}$/.test(asked) ? Number(asked) : Number.NaN;
+}
+
+export interface ReviewViewProps {
+  t: Translator;
+  review: PairReview;
+  /** Figures published the year before; null without them. */
+  before: PairFigures | null;
+}
+
+export function ReviewView({ t, review, before }: ReviewViewProps) {
+  const { figures, year, publishedAt } = review;
+  const { complete, loops } = figures;
+  const address = `/bilan-des-binomes/${year}`;
+  return (
+    <>
+      <PageHead
+        eyebrow={<a href="/bilan-des-binomes">{t(m.reviewOf, { year: String(year) })}</a>}
+        title={t(m.headline, { complete, loops })}
+        lead={t(publishedAt ? m.frozen : m.countedOn, { day: t.day(review.countedAt) })}
+        actions={
+          <>
+            <ButtonLink look="plain" icon="download" href={`${address}/chiffres.csv`} download>
+              {t(m.csv)}
+            </ButtonLink>
+            <ButtonLink look="plain" icon="text" href={`${address}/texte.md`} download>
+              {t(m.markdown)}
+            </ButtonLink>
+            <ButtonLink look="quiet" href="/charges-a-pourvoir?charge=loop_group_life">
+              {t(m.seeBoard)}
+            </ButtonLink>
+          </>
+        }
+      />
+      {publishedAt ? null : <Prepared t={t} year={year} />}
+      <Headline {...{ t, figures, before }} />
+      <div class="beside">
+        <Months t={t} figures={figures} />
+        <Vacant t={t} figures={figures} />
+      </div>
+      <Handled t={t} figures={figures} />
+      <Regions t={t} figures={figures} />
+      <p class="soft small">{t(m.hiddenWhy)}</p>
+    </>
+  );
+}
+
+/** What whoever prepares the review does next. */
+function Prepared({ t, year }: { t: Translator; year: number }) {
+  return (
+    <Notice kind="info">
+      <p>{t(m.notPublished)}</p>
+      <div class="cluster">
+        <Form action="/bilan-des-binomes" class="inline">
+          <Hidden name="year" value={year} />
+          <Submit look="plain">{t(m.countAgain)}</Submit>
+        </Form>
+        <Form action={`/bilan-des-binomes/${year}/publication`} class="inline">
+          <Submit confirm={t(m.publishConfirm)}>{t(m.publish)}</Submit>
+        </Form>
+      </div>
+    </Notice>
+  );
+}
+
+function Headline({
+  t,
+  figures,
+  before,
+}: {
+  t: Translator;
+  figures: PairFigures;
+  before: PairFigures | null;
+}) {
+  const { loops, complete, begun, byConsensus, trained, vacant } = figures;
+  const earlier = (n: number | null | undefined) =>
+    before && n !== undefined ? t(m.before, { n: sayCount(t, n) }) : undefined;
+  return (
+    <Figures>
+      <Figure
+        figure={
+          <RingFigure
+            size="m"
+            value={loops === 0 ? null : complete / loops}
+            figure={loops === 0 ? "–" : t.percent(complete / loops)}
+          />
+        }
+        label={t(m.figComplete)}
+        note={earlier(before?.complete)}
+      />
+      <Figure figure={t.number(begun)} label={t(m.figBegun)} note={earlier(before?.begun)} />
+      <Figure
+        figure={sayCount(t, byConsensus)}
+        label={t(m.figConsensus)}
+        note={earlier(before?.byConsensus)}
+      />
+      <Figure figure={sayCount(t, trained)} label={t(m.figTrained)} note={earlier(before?.trained)} />
+      <Figure
+        figure={t.number(vacantSum(vacant))}
+        label={t(m.figVacant)}
+        note={before ? earlier(vacantSum(before.vacant)) : undefined}
+      />
+    </Figures>
+  );
+}
+
+function vacantSum({ never, quarter, year, longer }: PairFigures["vacant"]): number {
+  return never + quarter + year + longer;
+}
+
+/** A count, or that it is hidden. */
+export function sayCount(t: Translator, n: number | null): string {
+  return n === null ? t(m.hidden) : t.number(n);
+}
+
+function Vacant({ t, figures }: { t: Translator; figures: PairFigures }) {
+  return (
+    <Section title={t(m.vacantTitle)} id="vacances">
+      <Table
+        t={t}
+        caption={t(m.vacantTitle)}
+        captionHidden
+        rows={vacantLines(t, figures)}
+        rowKey={([label]) => label}
+        columns={[
+          { key: "how", label: t(m.vacantHow), cell: ([label]) => label },
+          { key: "loops", label: t(m.loops), numeric: true, cell: ([, n]) => t.number(n) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** For how long nobody has been named, by length: lines of the page and of the files. */
+export function vacantLines(t: Translator, { vacant }: PairFigures): [string, number][] {
+  return [
+    [t(m.vacantQuarter), vacant.quarter],
+    [t(m.vacantYear), vacant.year],
+    [t(m.vacantLonger), vacant.longer],
+    [t(m.vacantNever), vacant.never],
+  ];
+}
+
+function Months({ t, figures }: { t: Translator; figures: PairFigures }) {
+  return (
+    <Section title={t(m.monthsTitle)} id="annee">
+      <Table
+        t={t}
+        caption={t(m.monthsTitle)}
+        captionHidden
+        rows={figures.months}
+        rowKey={({ on }) => on}
+        columns={[
+          { key: "on", label: t(m.month), cell: ({ on }) => t.day(on) },
+          {
+            key: "complete",
+            label: t(m.pairs),
+            wide: true,
+            cell: ({ on, complete }) => (
+              <Bar
+                value={figures.loops === 0 ? 0 : complete / figures.loops}
+                label={t.day(on)}
+                figure={t.number(complete)}
+              />
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Handled({ t, figures }: { t: Translator; figures: PairFigures }) {
+  return (
+    <Section title={t(m.handledTitle)} id="suivis">
+      <Table
+        t={t}
+        caption={t(m.handledTitle)}
+        captionHidden
+        rows={figures.matters}
+        rowKey={({ kind }) => kind}
+        columns={[
+          { key: "kind", label: t(m.matterKind), cell: ({ kind }) => t(m[kind]) },
+          { key: "opened", label: t(m.opened), numeric: true, cell: ({ opened }) => sayCount(t, opened) },
+          {
+            key: "closed",
+            label: t(m.closedCount),
+            numeric: true,
+            cell: ({ closed }) => sayCount(t, closed),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Regions({ t, figures }: { t: Translator; figures: PairFigures }) {
+  return (
+    <Section title={t(m.regionsTitle)} id="regions">
+      <Table
+        t={t}
+        caption={t(m.regionsTitle)}
+        captionHidden
+        rows={figures.regions}
+        rowKey={({ name }) => name ?? ""}
+        columns={[
+          { key: "region", label: t(m.region), cell: ({ name }) => name ?? t(m.elsewhere) },
+          { key: "loops", label: t(m.loops), numeric: true, cell: ({ loops }) => t.number(loops) },
+          { key: "begun", label: t(m.begun), numeric: true, cell: ({ begun }) => t.number(begun) },
+          { key: "pairs", label: t(m.pairs), numeric: true, cell: ({ complete }) => t.number(complete) },
+        ]}
+      />
+    </Section>
+  );
+}
