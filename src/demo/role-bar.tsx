@@ -1,6 +1,6 @@
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, done, type Policy, post, readForm } from "#platform/http/index.ts";
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, t } from "#platform/language/index.ts";
 import type { Domain } from "#platform/manifest/index.ts";
 import { oneTimeToken, signInByToken, signOut } from "#platform/session/index.ts";
 import { CAST } from "./content/index.ts";
@@ -31,13 +31,12 @@ async function become(c: Ctx): Promise<Response> {
   const token = role.person ? await oneTimeToken(role.person.email) : null;
   const cookies = token ? await signInByToken(token) : await signOut(c.req.raw.headers);
   for (const cookie of cookies ?? []) c.header("Set-Cookie", cookie, { append: true });
-  const { t } = c.var;
   return done(c, role.person ? "/mon-mouvement" : "/", m.now, { role: role.label[t.language] });
 }
 
 /** The bar on top of each page of the example. */
 export function roleBar(c: Ctx) {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   return (
     <form class="roles" method="post" action="/demo/role" aria-label={t(m.title)}>
       <span class="roles-title" aria-hidden="true">

@@ -1,11 +1,10 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { m } from "./messages.ts";
 
 /** Counts of the four appraisals, from very positive to very unsatisfied. */
 export type AppraisalCounts = readonly [number, number, number, number];
 
 export type AppraisalBarProps = {
-  t: Translator;
   counts: AppraisalCounts;
   /** What the answers are about, e.g. "Espace Programme". */
   label: string;
@@ -16,13 +15,7 @@ export type AppraisalBarProps = {
 };
 
 /** How the answers divide between the four appraisals, whose colours are used nowhere else. */
-export function AppraisalBar({
-  t,
-  counts,
-  label,
-  size = "main",
-  words = appraisalWords(t),
-}: AppraisalBarProps) {
+export function AppraisalBar({ counts, label, size = "main", words = appraisalWords(t) }: AppraisalBarProps) {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return <p class="soft small">{t(m.noAnswer)}</p>;
   const spoken = `${label} : ${words.map((word, index) => `${word} ${counts[index]}`).join(", ")}`;

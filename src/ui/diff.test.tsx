@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changes, Diff } from "./diff.tsx";
-import { t, text } from "./testing/render.ts";
+import { text } from "./testing/render.ts";
 
 describe("a comparison of two wordings", () => {
   it("loses no word of either", () => {
@@ -26,10 +26,10 @@ describe("a comparison of two wordings", () => {
   });
 
   it("says what was removed and added, for those who see no colour", () => {
-    expect(text(<Diff t={t} before="un an" after="deux ans" />)).toBe("retiré : un an ajouté : deux ans");
+    expect(text(<Diff before="un an" after="deux ans" />)).toBe("retiré : un an ajouté : deux ans");
   });
 
   it("shows one text when nothing changed", () => {
-    expect(text(<Diff t={t} before="la boucle" after="la boucle" />)).toBe("la boucle");
+    expect(text(<Diff before="la boucle" after="la boucle" />)).toBe("la boucle");
   });
 });

@@ -1,12 +1,12 @@
 import { diffWordsWithSpace } from "diff";
 import { Fragment } from "preact";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { m } from "./messages.ts";
 
-export type DiffProps = { t: Translator; before: string; after: string };
+export type DiffProps = { before: string; after: string };
 
 /** What changed between two wordings, word by word; spoken as "removed" and "added", not by colour alone. */
-export function Diff({ t, before, after }: DiffProps) {
+export function Diff({ before, after }: DiffProps) {
   return (
     <span class="diff">
       {changes(before, after).map(({ kept, removed, added }, index) => (

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { Adopted, CommitmentCard, Committed, Contents, Paragraph } from "./edition.tsx";
-import { html, t, text } from "./testing/render.ts";
+import { html, text } from "./testing/render.ts";
 
 describe("a paragraph of an edition", () => {
   it("hangs its number, which is its permalink", () => {
     const view = html(
-      <Paragraph t={t} number={28} id="p28">
+      <Paragraph number={28} id="p28">
         <p>Texte</p>
       </Paragraph>,
     );
@@ -16,7 +16,6 @@ describe("a paragraph of an edition", () => {
   it("reads in order: words, who asked for them, what commits", () => {
     const view = text(
       <Paragraph
-        t={t}
         margin={<p>58 groupes</p>}
         after={<CommitmentCard value={0.2} title="Former" meta="24 sur 109" />}
       >

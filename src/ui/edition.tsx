@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { classes } from "./classes.ts";
 import { m } from "./messages.ts";
 import { Ring } from "./ring.tsx";
@@ -10,7 +10,6 @@ export function Edition({ children }: { children: ComponentChildren }) {
 }
 
 export type ParagraphProps = {
-  t: Translator;
   /** Its number through the whole text, or none for a paragraph that has none. */
   number?: number | string;
   /** The anchor of its permalink, e.g. "p28". */
@@ -23,7 +22,7 @@ export type ParagraphProps = {
 };
 
 /** A paragraph with its number hanging in the margin. */
-export function Paragraph({ t, number, id, children, margin, after }: ParagraphProps) {
+export function Paragraph({ number, id, children, margin, after }: ParagraphProps) {
   return (
     <div class="paragraph" id={id}>
       {number === undefined ? null : (

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { m } from "./messages.ts";
 
@@ -12,7 +12,7 @@ export type FootTab = {
 };
 
 /** The bar at the foot of the phone: the five places one goes to all the time. */
-export function FootBar({ t, tabs }: { t: Translator; tabs: FootTab[] }) {
+export function FootBar({ tabs }: { tabs: FootTab[] }) {
   return (
     <nav class="foot-bar" aria-label={t(m.myNavigation)}>
       {tabs.map((tab) => (

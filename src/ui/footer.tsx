@@ -1,18 +1,10 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { m } from "./messages.ts";
 
 export type FootLink = { href: string; label: string };
 
 /** The foot of every page: legal and practical links, and the choice of light or dark. */
-export function Footer({
-  t,
-  links,
-  movement,
-}: {
-  t: Translator;
-  links: FootLink[];
-  movement: { name: string };
-}) {
+export function Footer({ links, movement }: { links: FootLink[]; movement: { name: string } }) {
   return (
     <footer class="footer">
       <div class="footer-inside">

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 
 /** What a shared link shows: see ogp.me. `image` is an absolute address. */
 export type OpenGraph = {
@@ -9,7 +9,6 @@ export type OpenGraph = {
 };
 
 export type HeadProps = {
-  t: Translator;
   title: string;
   description?: string;
   movement: { name: string; icon?: string };
@@ -26,7 +25,7 @@ const ringIcon =
   "%3Cpath d='M16 4a12 12 0 1 1-12 12' stroke='%232c46c8' stroke-linecap='round'/%3E%3C/svg%3E";
 
 /** Everything a browser, a search engine or a messenger reads before the page itself. */
-export function Head({ t, title, description, movement, nonce, assets, canonical, og, noIndex }: HeadProps) {
+export function Head({ title, description, movement, nonce, assets, canonical, og, noIndex }: HeadProps) {
   return (
     <head>
       <meta charset="utf-8" />

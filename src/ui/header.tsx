@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Icon } from "./icons.tsx";
 import { m } from "./messages.ts";
 import { Ring } from "./ring.tsx";
@@ -20,7 +20,6 @@ export type Account = {
 };
 
 export type HeaderProps = {
-  t: Translator;
   movement: Movement;
   nav: NavLink[];
   account: Account | null;
@@ -28,7 +27,7 @@ export type HeaderProps = {
 };
 
 /** The head of every page: whose it is, where one can go, who is here. */
-export function Header({ t, movement, nav, account, entrance }: HeaderProps) {
+export function Header({ movement, nav, account, entrance }: HeaderProps) {
   return (
     <header class="header">
       <div class="header-inside">
@@ -49,9 +48,7 @@ export function Header({ t, movement, nav, account, entrance }: HeaderProps) {
                 </a>
               ))}
             </nav>
-            <div class="entrance">
-              {account ? <Present t={t} account={account} /> : <Door t={t} {...entrance} />}
-            </div>
+            <div class="entrance">{account ? <Present account={account} /> : <Door {...entrance} />}</div>
           </div>
         </details>
       </div>
@@ -59,7 +56,7 @@ export function Header({ t, movement, nav, account, entrance }: HeaderProps) {
   );
 }
 
-function Present({ t, account }: { t: Translator; account: Account }) {
+function Present({ account }: { account: Account }) {
   return (
     <>
       <a href={account.href}>{account.name}</a>
@@ -74,7 +71,7 @@ function Present({ t, account }: { t: Translator; account: Account }) {
   );
 }
 
-function Door({ t, signIn, join }: { t: Translator; signIn?: string; join?: string }) {
+function Door({ signIn, join }: { signIn?: string; join?: string }) {
   return (
     <>
       {signIn ? <a href={signIn}>{t(m.signIn)}</a> : null}

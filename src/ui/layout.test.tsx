@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { inLanguage } from "#platform/language/index.ts";
 import { document, Page, PageHead, type PageProps, Section } from "./layout.tsx";
 import { english, html, t } from "./testing/render.ts";
 
 const props: PageProps = {
-  t,
   title: "Bilan",
   movement: { name: "Le Mouvement" },
   nav: [{ href: "/bilans", label: "Bilan", current: true }],
@@ -16,8 +16,9 @@ const props: PageProps = {
 
 describe("a page", () => {
   it("is a whole document in the language of its reader", () => {
-    expect(document(<Page {...props} />)).toMatch(/^<!doctype html><html lang="fr">/);
-    expect(document(<Page {...props} t={english} />)).toContain('<html lang="en">');
+    const whole = () => document(<Page {...props} />);
+    expect(inLanguage(t, whole)).toMatch(/^<!doctype html><html lang="fr">/);
+    expect(inLanguage(english, whole)).toContain('<html lang="en">');
   });
 
   it("names itself and the movement", () => {

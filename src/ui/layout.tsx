@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { classes } from "./classes.ts";
 import { FootBar, type FootTab } from "./foot-bar.tsx";
 import { Footer, type FootLink } from "./footer.tsx";
@@ -13,7 +13,6 @@ import { type Flash, Notice } from "./notice.tsx";
 export type { Account, Flash, FootLink, FootTab, Movement, NavLink, OpenGraph };
 
 export type PageProps = {
-  t: Translator;
   /** The page's own title; the movement's name is added after it. */
   title: string;
   description?: string;
@@ -49,7 +48,7 @@ export type PageProps = {
 
 /** A whole page: what every screen of the movement has around its own content. */
 export function Page(props: PageProps) {
-  const { t, aside, flash } = props;
+  const { aside, flash } = props;
   return (
     <html lang={t.language} data-theme={props.theme}>
       <Head {...props} />
@@ -77,8 +76,8 @@ export function Page(props: PageProps) {
             {props.children}
           </main>
         </div>
-        <Footer t={t} links={props.footer ?? []} movement={props.movement} />
-        {props.tabs?.length ? <FootBar t={t} tabs={props.tabs} /> : null}
+        <Footer links={props.footer ?? []} movement={props.movement} />
+        {props.tabs?.length ? <FootBar tabs={props.tabs} /> : null}
       </body>
     </html>
   );

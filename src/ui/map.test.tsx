@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DepartmentMap, type DepartmentMapProps } from "./map.tsx";
-import { html, t, text } from "./testing/render.ts";
+import { html, text } from "./testing/render.ts";
 
 const props: DepartmentMapProps = {
-  t,
   label: "Réponses",
   outlines: [
     { code: "A", name: "Hautes-Rives", d: "M0 0H1" },

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { classes } from "./classes.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { m } from "./messages.ts";
@@ -19,7 +19,6 @@ export type MapValue = {
 export type MapStep = { label: string };
 
 export type DepartmentMapProps = {
-  t: Translator;
   label: string;
   outlines: Outline[];
   /** Places too small to be seen where they are, drawn again larger. */
@@ -43,7 +42,7 @@ export type DepartmentMapProps = {
 
 /** A quiet map: outlines and one answer for each place, with the same answers in a table behind it. */
 export function DepartmentMap(props: DepartmentMapProps) {
-  const { t, outlines, enlarged = [], insets = [], viewBox, values, steps, scale = "accent" } = props;
+  const { outlines, enlarged = [], insets = [], viewBox, values, steps, scale = "accent" } = props;
   const byCode = new Map(values.map((value) => [value.code, value]));
   return (
     <figure class="map">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { type Ctx, takeFlash } from "#platform/http/index.ts";
-import { allMessages } from "#platform/language/index.ts";
+import { allMessages, t } from "#platform/language/index.ts";
 import { document, Page, type PageProps } from "./layout.tsx";
 
 /** What surrounds every page of this request, prepared by the highest floor. */
@@ -33,7 +33,7 @@ export type PageOptions = {
 
 /** Answers with a whole page: the content given, in the frame of this request. */
 export function page(c: Ctx, options: PageOptions, content: ComponentChildren): Response {
-  const { frame, t } = c.var;
+  const { frame } = c.var;
   const { title, description, aside, bare, wide, status = 200 } = options;
   const path = new URL(c.req.url).pathname;
   const under = options.under ?? path;
@@ -44,7 +44,6 @@ export function page(c: Ctx, options: PageOptions, content: ComponentChildren): 
   const whole = (
     <Page
       {...frame}
-      t={t}
       title={title}
       description={description}
       aside={aside}

@@ -1,9 +1,8 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Icon } from "./icons.tsx";
 import { m } from "./messages.ts";
 
 export type PagerProps = {
-  t: Translator;
   page: number;
   pages: number;
   /** The address of a page, which keeps the filters. */
@@ -11,7 +10,7 @@ export type PagerProps = {
 };
 
 /** The way from one page of a list to the next. Nothing where everything fits on one. */
-export function Pager({ t, page, pages, href }: PagerProps) {
+export function Pager({ page, pages, href }: PagerProps) {
   if (pages <= 1) return null;
   return (
     <nav class="pager" aria-label={t(m.pages)}>

@@ -18,7 +18,7 @@ import { Share } from "./share.tsx";
 import { StyleGuide } from "./style-page.tsx";
 import { Tabs } from "./tabs.tsx";
 import { Standing, TaskCard } from "./task.tsx";
-import { english, html, t, text } from "./testing/render.ts";
+import { english, html, text } from "./testing/render.ts";
 import { Timeline } from "./timeline.tsx";
 
 describe("buttons", () => {
@@ -91,19 +91,19 @@ describe("the pager", () => {
   const href = (page: number) => `?page=${page}`;
 
   it("leads to both neighbours", () => {
-    const view = html(<Pager t={t} page={2} pages={3} href={href} />);
+    const view = html(<Pager page={2} pages={3} href={href} />);
     expect(view).toContain('rel="prev" href="?page=1"');
     expect(view).toContain('rel="next" href="?page=3"');
   });
 
   it("stops at both ends, and is not there for one page", () => {
-    expect(html(<Pager t={t} page={1} pages={3} href={href} />)).not.toContain('rel="prev"');
-    expect(html(<Pager t={t} page={3} pages={3} href={href} />)).not.toContain('rel="next"');
-    expect(html(<Pager t={t} page={1} pages={1} href={href} />)).toBe("");
+    expect(html(<Pager page={1} pages={3} href={href} />)).not.toContain('rel="prev"');
+    expect(html(<Pager page={3} pages={3} href={href} />)).not.toContain('rel="next"');
+    expect(html(<Pager page={1} pages={1} href={href} />)).toBe("");
   });
 
   it("speaks English too", () => {
-    expect(text(<Pager t={english} page={1} pages={2} href={href} />)).toBe("Next Page 1 of 2");
+    expect(text(<Pager page={1} pages={2} href={href} />, english)).toBe("Next Page 1 of 2");
   });
 });
 
@@ -150,7 +150,7 @@ describe("the other pieces", () => {
 
   it("keep a search in the address and offer the whole list again", () => {
     const view = html(
-      <Search t={t} action="/groupes" q="aub" clearHref="/groupes">
+      <Search action="/groupes" q="aub" clearHref="/groupes">
         <select name="kind" />
       </Search>,
     );
@@ -161,13 +161,13 @@ describe("the other pieces", () => {
   });
 
   it("share a page without asking anyone but the reader", () => {
-    const view = html(<Share t={t} url="https://example.org/a?b=1&c=2" text="À lire & dire" />);
+    const view = html(<Share url="https://example.org/a?b=1&c=2" text="À lire & dire" />);
     expect(view).toContain("text=%C3%80%20lire%20%26%20dire%20https%3A%2F%2Fexample.org%2Fa%3Fb%3D1%26c%3D2");
     expect(view).not.toMatch(/<(script|img|iframe)/);
   });
 
   it("tell an instant as people do, the exact one on hover", () => {
-    const view = html(<Instant t={t} at={new Date("2025-06-14T19:04:00Z")} look="day" />);
+    const view = html(<Instant at={new Date("2025-06-14T19:04:00Z")} look="day" />);
     expect(view).toContain('datetime="2025-06-14T19:04:00.000Z"');
     expect(view).toMatch(/title="14 juin 2025[^"]*21[^"]*04"/);
   });
@@ -196,7 +196,7 @@ describe("the other pieces", () => {
   });
 
   it("show the way down to a page", () => {
-    expect(html(<Breadcrumb t={t} crumbs={[{ href: "/b", label: "Les boucles" }]} />)).toContain(
+    expect(html(<Breadcrumb crumbs={[{ href: "/b", label: "Les boucles" }]} />)).toContain(
       'aria-label="Fil d’Ariane"',
     );
   });
@@ -217,7 +217,7 @@ describe("the other pieces", () => {
 });
 
 describe("the style guide", () => {
-  const view = html(<StyleGuide t={t} />);
+  const view = html(<StyleGuide />);
 
   it("shows everything with headings in order and no id twice", () => {
     const levels = [...view.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));

@@ -1,9 +1,8 @@
 import type { ComponentChildren } from "preact";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { m } from "./messages.ts";
 
 export type SearchProps = {
-  t: Translator;
   action: string;
   /** What is searched, e.g. "Rechercher un groupe". */
   label?: string;
@@ -18,7 +17,7 @@ export type SearchProps = {
 };
 
 /** Search and filters above a list. All of it is in the address, so that a view can be kept and shared. */
-export function Search({ t, action, label, q, name = "q", children, clearHref, placeholder }: SearchProps) {
+export function Search({ action, label, q, name = "q", children, clearHref, placeholder }: SearchProps) {
   return (
     <search>
       {/* Nothing is ever missing in a search: a filter left at « all » must not hold it back. */}

@@ -1,10 +1,10 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { m } from "./messages.ts";
 
-export type ShareProps = { t: Translator; url: string; text: string };
+export type ShareProps = { url: string; text: string };
 
 /** The ways a page is passed on. Plain links: nothing is loaded from any of these services. */
-export function Share({ t, url, text }: ShareProps) {
+export function Share({ url, text }: ShareProps) {
   const both = encodeURIComponent(`${text} ${url}`);
   const [link, title] = [encodeURIComponent(url), encodeURIComponent(text)];
   return (

@@ -1,4 +1,3 @@
-import type { Translator } from "#platform/language/index.ts";
 import { Figure, Figures } from "./figure.tsx";
 import { Hero, QuickSearch } from "./hero.tsx";
 import { RingFigure } from "./ring.tsx";
@@ -9,7 +8,7 @@ import { Rings } from "./style/rings.tsx";
 import { Texts } from "./style/texts.tsx";
 
 /** Every component in its states, shown on /style in development. Its words are samples, in French only. */
-export function StyleGuide({ t }: { t: Translator }) {
+export function StyleGuide() {
   return (
     <>
       <Hero
@@ -43,10 +42,10 @@ export function StyleGuide({ t }: { t: Translator }) {
         }
       />
       <Foundations />
-      <Rings t={t} />
-      <Content t={t} />
-      <Forms t={t} />
-      <Texts t={t} />
+      <Rings />
+      <Content />
+      <Forms />
+      <Texts />
     </>
   );
 }

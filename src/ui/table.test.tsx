@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Table, type TableProps } from "./table.tsx";
-import { html, t, text } from "./testing/render.ts";
+import { html, text } from "./testing/render.ts";
 
 type Fund = { name: string; cents: number };
 const props: TableProps<Fund> = {
-  t,
   caption: "Caisses",
   rows: [{ name: "Nord", cents: 412 }],
   rowKey: (fund) => fund.name,

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { classes } from "./classes.ts";
 import { m } from "./messages.ts";
 
@@ -18,7 +18,6 @@ export type Column<Row> = {
 };
 
 export type TableProps<Row> = {
-  t: Translator;
   /** What the table says, read out first. Shown above it unless `captionHidden`. */
   caption: string;
   captionHidden?: boolean;
@@ -32,16 +31,7 @@ export type TableProps<Row> = {
 };
 
 /** Rows of figures. On a phone each row becomes a card in which every figure keeps its label. */
-export function Table<Row>({
-  t,
-  caption,
-  captionHidden,
-  columns,
-  rows,
-  rowKey,
-  foot,
-  empty,
-}: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, foot, empty }: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     <table class="table">
@@ -49,7 +39,7 @@ export function Table<Row>({
       <thead>
         <tr>
           {columns.map((column) => (
-            <HeadCell key={column.key} t={t} column={column} />
+            <HeadCell key={column.key} column={column} />
           ))}
         </tr>
       </thead>
@@ -81,7 +71,7 @@ export function Table<Row>({
   );
 }
 
-function HeadCell<Row>({ t, column }: { t: Translator; column: Column<Row> }) {
+function HeadCell<Row>({ column }: { column: Column<Row> }) {
   const { label, sortHref, sorted } = column;
   return (
     <th scope="col" class={cellClass(column)} aria-sort={sorted}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { movement } from "#domains/movement/index.ts";
 import type { Assets, Ctx } from "#platform/http/index.ts";
-import { type Language, type Translator, translator } from "#platform/language/index.ts";
+import { type Language, type Translator, t, translator } from "#platform/language/index.ts";
 import type { Frame } from "#ui/page.tsx";
 import { m } from "./messages.ts";
 
@@ -23,7 +23,7 @@ export async function speak(c: Ctx): Promise<Translator> {
 
 /** What surrounds every page: navigation, account, the bar of roles in the example movement. */
 export async function frameOf(c: Ctx, setting: Setting): Promise<Frame> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const { name, accent } = await movement();
   const theme = cookie(c, "theme");
   return {

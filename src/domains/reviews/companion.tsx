@@ -20,7 +20,6 @@ export const appraisalsBeside: Companion = {
             <strong>{judged.commitment}</strong> · <a href={`/bilans/${slug}/resultats`}>{title}</a>
           </p>
           <AppraisalBar
-            t={t}
             counts={counts}
             label={t(m.loopsSayOf, { commitment: judged.commitment })}
             size="row"

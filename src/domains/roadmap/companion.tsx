@@ -34,8 +34,8 @@ export const commitmentsUnder: Companion = {
   },
 };
 
-function paragraphPiece(t: Translator, list: Commitment[]): CompanionPiece {
-  const below = list.map((one) => <Card key={one.id} t={t} one={one} />);
+function paragraphPiece(_t: Translator, list: Commitment[]): CompanionPiece {
+  const below = list.map((one) => <Card key={one.id} one={one} />);
   return { below, progress: shareOf(list) };
 }
 

@@ -1,4 +1,4 @@
-import { searchable, type Translator } from "#platform/language/index.ts";
+import { searchable, type Translator, t } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { CommitmentCard } from "#ui/edition.tsx";
 import { m } from "./messages.ts";
@@ -24,7 +24,7 @@ export function sayStanding(t: Translator, standing: Standing): string {
 }
 
 /** The state of a commitment as a badge. */
-export function StandingBadge({ t, standing }: { t: Translator; standing: Standing }) {
+export function StandingBadge({ standing }: { standing: Standing }) {
   const kind: BadgeKind = standing.late
     ? "late"
     : standing.silent
@@ -61,14 +61,14 @@ export function sayMeta(t: Translator, one: Commitment, withOwner = true): strin
 }
 
 /** A commitment as a card: under its paragraph, on the page of a space, in a list. */
-export function Card({ t, one, withOwner }: { t: Translator; one: Commitment; withOwner?: boolean }) {
+export function Card({ one, withOwner }: { one: Commitment; withOwner?: boolean }) {
   return (
     <CommitmentCard
       title={one.title}
       href={`/engagements/${one.id}`}
       value={one.standing.progress / 100}
       meta={sayMeta(t, one, withOwner)}
-      badge={<StandingBadge t={t} standing={one.standing} />}
+      badge={<StandingBadge standing={one.standing} />}
     />
   );
 }

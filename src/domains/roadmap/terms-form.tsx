@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { type OptionGroup, Select, TextInput } from "#ui/form.tsx";
 import type { Terms } from "./commitment.ts";
 import { m } from "./messages.ts";
@@ -8,7 +8,6 @@ import type { possibleOwners } from "./owners.ts";
 export type PossibleOwners = Awaited<ReturnType<typeof possibleOwners>>;
 
 export type TermsFieldsProps = {
-  t: Translator;
   owners: PossibleOwners;
   /** Added to the name of each field, where several commitments are on one page. */
   suffix?: string;
@@ -17,7 +16,7 @@ export type TermsFieldsProps = {
 };
 
 /** The fields `nom`, `structure`, `echeance`, `indicateur`, `cible`: who answers for it, until when, what is counted. */
-export function TermsFields({ t, owners, suffix = "", values, errors }: TermsFieldsProps) {
+export function TermsFields({ owners, suffix = "", values, errors }: TermsFieldsProps) {
   const field = (name: string) => ({ t, name: `${name}${suffix}`, error: errors[`${name}${suffix}`] });
   const value = (name: string) => values[`${name}${suffix}`];
   return (

@@ -1,6 +1,6 @@
-import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { type Language, translator } from "#platform/language/index.ts";
+import { html } from "#ui/testing/render.ts";
 import { PlaceResults } from "./place-results.tsx";
 import type { FoundPlace } from "./search.ts";
 
@@ -33,13 +33,9 @@ const abroad: FoundPlace = {
   matched: "Germany",
 };
 const show = (places: FoundPlace[], query = "a", language: Language = "fr") =>
-  renderToString(
-    <PlaceResults
-      t={translator({ language, vocabulary: {} })}
-      query={query}
-      places={places}
-      hrefOf={({ id }) => `/groupes?lieu=${id}`}
-    />,
+  html(
+    <PlaceResults query={query} places={places} hrefOf={({ id }) => `/groupes?lieu=${id}`} />,
+    translator({ language, vocabulary: {} }),
   );
 
 describe("the answers to a search for places", () => {

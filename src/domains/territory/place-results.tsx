@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { m } from "./messages.ts";
@@ -6,7 +6,6 @@ import { placeDetails, placeName } from "./saying.ts";
 import type { FoundPlace } from "./search.ts";
 
 export interface PlaceResultsProps {
-  t: Translator;
   /** What the person typed, as they typed it. */
   query: string;
   places: FoundPlace[];
@@ -15,7 +14,7 @@ export interface PlaceResultsProps {
 }
 
 /** The answers to a search for places, best first, or what to do when there is none. */
-export function PlaceResults({ t, query, places, hrefOf }: PlaceResultsProps) {
+export function PlaceResults({ query, places, hrefOf }: PlaceResultsProps) {
   if (!query.trim()) return <Empty title={t(m.nothingAsked)}>{t(m.howToAsk)}</Empty>;
   if (places.length === 0) return <Empty title={t(m.nothingFound, { query })}>{t(m.tryAgain)}</Empty>;
   return (

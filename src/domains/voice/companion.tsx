@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import type { Companion, CompanionPiece } from "#platform/manifest/index.ts";
 import { hrefOf, keyOf } from "./filters.ts";
 import { m } from "./messages.ts";
@@ -18,11 +18,7 @@ export const voicesBeside: Companion = {
 function pieceOf(t: Translator, behind: Provenance): CompanionPiece {
   return {
     margin:
-      behind.kind === "objective" ? (
-        <ObjectiveVoices t={t} behind={behind} />
-      ) : (
-        <Marginalia t={t} behind={behind} />
-      ),
+      behind.kind === "objective" ? <ObjectiveVoices behind={behind} /> : <Marginalia behind={behind} />,
     figures: [
       { value: t.number(behind.voices), label: t(m.askedForIt, { count: behind.voices }) },
       ...(behind.loops > 0 && behind.allLoops > 0
@@ -37,7 +33,7 @@ function pieceOf(t: Translator, behind: Provenance): CompanionPiece {
   };
 }
 
-function ObjectiveVoices({ t, behind }: { t: Translator; behind: Provenance }) {
+function ObjectiveVoices({ behind }: { behind: Provenance }) {
   const href = hrefOf("/contributions", { objectif: keyOf(behind) });
   return (
     <p>
@@ -47,7 +43,7 @@ function ObjectiveVoices({ t, behind }: { t: Translator; behind: Provenance }) {
 }
 
 /** « 58 groupes le disent ainsi : « … » Lire les 58 voix. 121 contributions retenues ici, 9 ne le sont pas : pourquoi » */
-export function Marginalia({ t, behind }: { t: Translator; behind: Provenance }) {
+export function Marginalia({ behind }: { behind: Provenance }) {
   const href = `/contributions?bloc=${behind.blockId}`;
   const { groups, voices, retained, notRetained, quote } = behind;
   return (

@@ -1,11 +1,10 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { RadioCards, Select, TextArea } from "#ui/form.tsx";
 import { m } from "./messages.ts";
 import type { Contribution } from "./reading.ts";
 import { excerpt, type Subject, subjectOptions } from "./subjects.ts";
 
 export type DecisionFieldsProps = {
-  t: Translator;
   subjects: Subject[];
   /** Contributions into which one may merge; none hides the choice. */
   targets: Contribution[];
@@ -14,7 +13,7 @@ export type DecisionFieldsProps = {
 };
 
 /** The fields of a decision: `issue`, `bloc`, `cible`, `raison`. */
-export function DecisionFields({ t, subjects, targets, values, errors }: DecisionFieldsProps) {
+export function DecisionFields({ subjects, targets, values, errors }: DecisionFieldsProps) {
   const choices = [
     { value: "retained", label: t(m.optionRetain) },
     { value: "merged", label: t(m.optionMerge) },
@@ -24,7 +23,6 @@ export function DecisionFields({ t, subjects, targets, values, errors }: Decisio
   return (
     <>
       <RadioCards
-        t={t}
         name="issue"
         label={t(m.outcome)}
         choices={choices}
@@ -33,7 +31,6 @@ export function DecisionFields({ t, subjects, targets, values, errors }: Decisio
         required
       />
       <Select
-        t={t}
         name="bloc"
         label={t(m.retainWhere)}
         help={t(m.retainWhereHelp)}
@@ -44,7 +41,6 @@ export function DecisionFields({ t, subjects, targets, values, errors }: Decisio
       />
       {targets.length > 0 ? (
         <Select
-          t={t}
           name="cible"
           label={t(m.mergeTarget)}
           help={t(m.mergeTargetHelp)}
@@ -55,7 +51,6 @@ export function DecisionFields({ t, subjects, targets, values, errors }: Decisio
         />
       ) : null}
       <TextArea
-        t={t}
         name="raison"
         label={t(m.reasonLabel)}
         help={t(m.reasonHelp)}

@@ -1,11 +1,10 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Select, TextArea } from "#ui/form.tsx";
 import { maxContributionLength } from "./contribution.ts";
 import { m } from "./messages.ts";
 import { type Subject, subjectOptions } from "./subjects.ts";
 
 export type ContributionFormProps = {
-  t: Translator;
   /** What it can be about; none hides the choice. */
   subjects: readonly Subject[];
   /** What was typed, by field: `contribution` and `about`. */
@@ -16,11 +15,10 @@ export type ContributionFormProps = {
 };
 
 /** The fields `contribution` (the words) and `about` (a block's id, or nothing), inside a form of the caller's. */
-export function ContributionForm({ t, subjects, values = {}, errors = {}, required }: ContributionFormProps) {
+export function ContributionForm({ subjects, values = {}, errors = {}, required }: ContributionFormProps) {
   return (
     <>
       <TextArea
-        t={t}
         name="contribution"
         label={t(m.yourWords)}
         help={t(m.yourWordsHelp)}
@@ -32,7 +30,6 @@ export function ContributionForm({ t, subjects, values = {}, errors = {}, requir
       />
       {subjects.length > 0 ? (
         <Select
-          t={t}
           name="about"
           label={t(m.aboutLabel)}
           help={t(m.aboutHelp)}

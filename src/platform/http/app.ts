@@ -2,6 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import { contextStorage } from "hono/context-storage";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { NONCE, secureHeaders } from "hono/secure-headers";
@@ -45,6 +46,7 @@ export function createApp(hooks: AppHooks): Hono {
   app.get("/pret", async (c) =>
     (await databaseAnswers()) ? c.text("ok") : c.text("database", 503, { "Retry-After": "5" }),
   );
+  app.use(contextStorage());
   // An id from outside would let a stranger choose what our logs say.
   app.use(async (c, next) => {
     c.set("requestId", newId());

@@ -13,6 +13,7 @@ export {
   type Value,
   type Wording,
 } from "./messages.ts";
+export { inLanguage, t } from "./now.ts";
 export { searchable, slugOf } from "./search.ts";
 export { inflect, type Term, type Vocabulary } from "./vocabulary.ts";
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { t } from "#platform/language/index.ts";
 import { m } from "../messages.ts";
 import { FieldNotes, type FieldProps, fieldIds } from "./field.tsx";
 
@@ -63,7 +64,7 @@ export function Checkboxes({ choices, values = [], ...props }: CheckboxesProps) 
   );
 }
 
-function Legend({ t, label, required }: FieldProps) {
+function Legend({ label, required }: FieldProps) {
   return (
     <legend class="field-label">
       {label} {required ? null : <span class="field-optional">({t(m.optional)})</span>}

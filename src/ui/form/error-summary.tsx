@@ -1,8 +1,7 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { m } from "../messages.ts";
 
 export type ErrorSummaryProps = {
-  t: Translator;
   /** What to correct, by name of field; "" for what concerns the whole form. */
   errors: Record<string, string>;
   /** In place of « Il reste 2 points à corriger ». */
@@ -12,7 +11,7 @@ export type ErrorSummaryProps = {
 };
 
 /** Everything that is to be corrected, on top of the form, each a link to its field. Nothing when all is well. */
-export function ErrorSummary({ t, errors, title, idOf = (name) => `f-${name}` }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, idOf = (name) => `f-${name}` }: ErrorSummaryProps) {
   const entries = Object.entries(errors);
   if (entries.length === 0) return null;
   return (

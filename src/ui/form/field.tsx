@@ -1,11 +1,10 @@
 import type { ComponentChildren } from "preact";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Icon } from "../icons.tsx";
 import { m } from "../messages.ts";
 
 /** What every field says of itself. */
 export type FieldProps = {
-  t: Translator;
   name: string;
   label: string;
   /** Defaults to `f-` and the name; give one where two forms of a page share a name. */
@@ -43,7 +42,7 @@ export function Field({
   after,
   ...props
 }: FieldProps & { children: ComponentChildren; after?: ComponentChildren }) {
-  const { t, label, required } = props;
+  const { label, required } = props;
   return (
     <div class="field">
       <label class="field-label" for={fieldIds(props).id}>
@@ -58,7 +57,7 @@ export function Field({
 
 /** Help, example and error of a field or of a group of choices. */
 export function FieldNotes(props: FieldProps) {
-  const { t, help, example, error } = props;
+  const { help, example, error } = props;
   const { helpId, errorId } = fieldIds(props);
   return (
     <>

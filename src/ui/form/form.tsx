@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { m } from "../messages.ts";
 
 export type FormProps = {
@@ -11,8 +11,8 @@ export type FormProps = {
   version?: string | number;
   /** The form carries files. */
   files?: boolean;
-  /** Keeps what is typed on this device until it is sent. `name` is what the draft is of, e.g. "bilan-12". */
-  draft?: { t: Translator; name: string };
+  /** Keeps what is typed on this device until it is sent, under this name: "bilan-12". */
+  draft?: string;
   /** Warns before leaving with unsent changes; for forms that keep no draft. */
   guard?: boolean;
   /** Sent at once when a choice changes; for filters. */
@@ -41,14 +41,14 @@ export function Form({ action, method = "post", once, version, draft, children, 
       {once ? <Hidden name="once" value={once} /> : null}
       {version === undefined ? null : <Hidden name="version" value={version} />}
       {children}
-      {draft ? <AutoDraft {...draft} version={version} /> : null}
+      {draft ? <AutoDraft name={draft} version={version} /> : null}
       {rest.guard ? <unsaved-guard /> : null}
       {rest.auto ? <auto-submit /> : null}
     </form>
   );
 }
 
-function AutoDraft({ t, name, version }: { t: Translator; name: string; version?: string | number }) {
+function AutoDraft({ name, version }: { name: string; version?: string | number }) {
   return (
     <auto-draft
       name={name}

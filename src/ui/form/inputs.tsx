@@ -1,3 +1,4 @@
+import { t } from "#platform/language/index.ts";
 import { classes } from "../classes.ts";
 import { m } from "../messages.ts";
 import { controlAttributes, Field, type FieldProps, fieldIds } from "./field.tsx";
@@ -61,7 +62,7 @@ export function TextArea({ value, rows = 5, max, ...props }: TextAreaProps) {
   const { id, countId } = fieldIds(props);
   const counter = max ? (
     <char-count id={countId} for={id} max={max}>
-      {props.t(m.charactersAtMost, { max })}
+      {t(m.charactersAtMost, { max })}
     </char-count>
   ) : null;
   return (

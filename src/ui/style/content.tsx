@@ -1,4 +1,3 @@
-import type { Translator } from "#platform/language/index.ts";
 import { Badge } from "../badge.tsx";
 import { AppraisalBar } from "../bars.tsx";
 import { Breadcrumb } from "../breadcrumb.tsx";
@@ -26,7 +25,7 @@ const spaces = [
 ];
 
 /** What pages are filled with: tasks, lists, tables, states. */
-export function Content({ t }: { t: Translator }) {
+export function Content() {
   return (
     <>
       <Section title="Ce qui attend" id="taches">
@@ -71,7 +70,6 @@ export function Content({ t }: { t: Translator }) {
       </Section>
       <Section title="Chemins" id="chemins">
         <Breadcrumb
-          t={t}
           crumbs={[
             { href: "#chemins", label: "Les boucles" },
             { href: "#chemins-2", label: "Val-d’Orme" },
@@ -86,12 +84,11 @@ export function Content({ t }: { t: Translator }) {
             count: index === 3 ? 9 : undefined,
           }))}
         />
-        <Pager t={t} page={2} pages={7} href={(page) => `#page-${page}`} />
-        <Share t={t} url="https://example.org/style" text="À lire" />
+        <Pager page={2} pages={7} href={(page) => `#page-${page}`} />
+        <Share url="https://example.org/style" text="À lire" />
       </Section>
       <Section title="Tableau" id="tableau">
         <Table
-          t={t}
           caption="Avis des groupes par espace"
           rows={spaces}
           rowKey={(space) => space.name}
@@ -107,7 +104,7 @@ export function Content({ t }: { t: Translator }) {
               key: "counts",
               label: "Avis",
               wide: true,
-              cell: (space) => <AppraisalBar t={t} counts={space.counts} label={space.name} size="row" />,
+              cell: (space) => <AppraisalBar counts={space.counts} label={space.name} size="row" />,
             },
             {
               key: "comments",

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { appraisalWords } from "../bars.tsx";
 import { Button, ButtonLink } from "../button.tsx";
 import * as F from "../form.tsx";
@@ -10,7 +10,7 @@ import { Sample } from "./sample.tsx";
 const errors = { email: "Il manque une arobase dans l’adresse.", day: "Choisissez un jour à venir." };
 
 /** Buttons, fields and everything that one fills in. */
-export function Forms({ t }: { t: Translator }) {
+export function Forms() {
   return (
     <>
       <Section title="Boutons" id="boutons">
@@ -33,11 +33,10 @@ export function Forms({ t }: { t: Translator }) {
         </div>
       </Section>
       <Section title="Formulaire" id="formulaire">
-        <F.Form action="/style" once="exemple" version={3} draft={{ t, name: "style" }} label="Exemple">
-          <F.ErrorSummary t={t} errors={errors} />
-          <F.TextInput t={t} name="name" label="Nom de la réunion" required example="Repas de quartier" />
+        <F.Form action="/style" once="exemple" version={3} draft="style" label="Exemple">
+          <F.ErrorSummary errors={errors} />
+          <F.TextInput name="name" label="Nom de la réunion" required example="Repas de quartier" />
           <F.TextInput
-            t={t}
             name="email"
             type="email"
             label="Adresse de contact"
@@ -45,7 +44,6 @@ export function Forms({ t }: { t: Translator }) {
             error={errors.email}
           />
           <F.TextInput
-            t={t}
             name="day"
             type="date"
             label="Jour"
@@ -55,7 +53,6 @@ export function Forms({ t }: { t: Translator }) {
             help="Au moins deux jours à l’avance."
           />
           <F.Select
-            t={t}
             name="space"
             label="Espace"
             empty="Choisir un espace"
@@ -65,7 +62,6 @@ export function Forms({ t }: { t: Translator }) {
             }))}
           />
           <F.RadioCards
-            t={t}
             name="appraisal"
             label="Votre avis"
             required
@@ -77,7 +73,6 @@ export function Forms({ t }: { t: Translator }) {
             }))}
           />
           <F.Checkboxes
-            t={t}
             name="help"
             label="Je peux aider à"
             values={["food"]}
@@ -86,21 +81,9 @@ export function Forms({ t }: { t: Translator }) {
               { value: "sound", label: "la sonorisation", help: "le matériel est sur place" },
             ]}
           />
-          <F.TextArea
-            t={t}
-            name="comment"
-            label="En quelques phrases"
-            max={280}
-            help="Une idée par phrase."
-          />
-          <F.FileInput
-            t={t}
-            name="poster"
-            label="Affiche"
-            help="Une image de 5 Mo au plus."
-            accept="image/*"
-          />
-          <F.Checkbox t={t} name="agree" label="J’ai l’accord de mon binôme." required />
+          <F.TextArea name="comment" label="En quelques phrases" max={280} help="Une idée par phrase." />
+          <F.FileInput name="poster" label="Affiche" help="Une image de 5 Mo au plus." accept="image/*" />
+          <F.Checkbox name="agree" label="J’ai l’accord de mon binôme." required />
           <F.FormActions>
             <F.Submit>Proposer</F.Submit>
             <ButtonLink look="quiet" href="#formulaire">
@@ -111,14 +94,8 @@ export function Forms({ t }: { t: Translator }) {
       </Section>
       <Section title="Recherche" id="recherche">
         <Sample name="Search">
-          <Search t={t} action="/style" label="Rechercher un groupe" q="aub" clearHref="/style">
-            <F.Select
-              t={t}
-              name="kind"
-              label="Sorte"
-              required
-              options={[{ value: "all", label: "Toutes" }]}
-            />
+          <Search action="/style" label="Rechercher un groupe" q="aub" clearHref="/style">
+            <F.Select name="kind" label="Sorte" required options={[{ value: "all", label: "Toutes" }]} />
           </Search>
         </Sample>
         <Sample name="QuickSearch">

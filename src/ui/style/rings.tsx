@@ -1,4 +1,3 @@
-import type { Translator } from "#platform/language/index.ts";
 import { AppraisalBar, Bar } from "../bars.tsx";
 import { Figure, Figures } from "../figure.tsx";
 import { Section } from "../layout.tsx";
@@ -21,7 +20,7 @@ const outlines = [
 ];
 
 /** What is looked at rather than read: rings, bars, figures and the map. */
-export function Rings({ t }: { t: Translator }) {
+export function Rings() {
   return (
     <>
       <Section title="Boucles" id="boucles">
@@ -46,11 +45,11 @@ export function Rings({ t }: { t: Translator }) {
       </Section>
       <Section title="Barres et chiffres" id="barres">
         <Sample name="AppraisalBar">
-          <AppraisalBar t={t} counts={[33, 63, 3, 0]} label="Avis des boucles" />
+          <AppraisalBar counts={[33, 63, 3, 0]} label="Avis des boucles" />
         </Sample>
         <Sample name="AppraisalBar row · sans réponse">
-          <AppraisalBar t={t} counts={[1, 2, 40, 9]} label="Un espace" size="row" />
-          <AppraisalBar t={t} counts={[0, 0, 0, 0]} label="Un autre espace" />
+          <AppraisalBar counts={[1, 2, 40, 9]} label="Un espace" size="row" />
+          <AppraisalBar counts={[0, 0, 0, 0]} label="Un autre espace" />
         </Sample>
         <Sample name="Bar">
           <Bar value={0.9} label="Participation" figure="99 sur 109" />
@@ -66,7 +65,6 @@ export function Rings({ t }: { t: Translator }) {
       </Section>
       <Section title="Carte" id="carte">
         <DepartmentMap
-          t={t}
           label="Part des groupes qui ont répondu, par boucle"
           outlines={outlines}
           viewBox="0 0 130 90"

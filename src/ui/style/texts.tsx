@@ -1,4 +1,3 @@
-import type { Translator } from "#platform/language/index.ts";
 import { Badge } from "../badge.tsx";
 import { Diff } from "../diff.tsx";
 import { Adopted, CommitmentCard, Committed, Contents, Edition, Paragraph } from "../edition.tsx";
@@ -6,13 +5,12 @@ import { Section } from "../layout.tsx";
 import { Sample } from "./sample.tsx";
 
 /** Texts as a fine edition, and what changed between two wordings. */
-export function Texts({ t }: { t: Translator }) {
+export function Texts() {
   return (
     <>
       <Section title="Édition" id="edition">
         <Edition>
           <Paragraph
-            t={t}
             number={27}
             id="p27"
             margin={
@@ -27,7 +25,6 @@ export function Texts({ t }: { t: Translator }) {
             <p>Le mouvement a beaucoup grandi et des désaccords naissent entre groupes voisins.</p>
           </Paragraph>
           <Paragraph
-            t={t}
             number={28}
             id="p28"
             margin={
@@ -73,7 +70,6 @@ export function Texts({ t }: { t: Translator }) {
         <Sample name="Diff">
           <p class="prose">
             <Diff
-              t={t}
               before="Chaque boucle nomme une personne chargée de la vie des groupes."
               after="Chaque boucle nomme par consensus un binôme paritaire chargé de la vie des groupes."
             />

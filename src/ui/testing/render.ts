@@ -1,18 +1,20 @@
 import { renderToString } from "preact-render-to-string";
-import { translator } from "#platform/language/index.ts";
+import { inLanguage, type Translator, translator } from "#platform/language/index.ts";
 
 /** The two languages of the screens, for tests of components. */
 export const t = translator({ language: "fr", vocabulary: {} });
 export const english = translator({ language: "en", vocabulary: {} });
 
-/** The HTML of a component. */
-export function html(view: Parameters<typeof renderToString>[0]): string {
-  return renderToString(view);
+type View = Parameters<typeof renderToString>[0];
+
+/** The HTML of a component, in French unless said otherwise. */
+export function html(view: View, language: Translator = t): string {
+  return inLanguage(language, () => renderToString(view));
 }
 
 /** What a reader reads of it: no tags, single spaces. */
-export function text(view: Parameters<typeof renderToString>[0]): string {
-  return html(view)
+export function text(view: View, language: Translator = t): string {
+  return html(view, language)
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ")
     .trim();

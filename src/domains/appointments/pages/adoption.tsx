@@ -1,6 +1,6 @@
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ErrorSummary, Form, FormActions, Submit, TextArea } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
@@ -41,7 +41,6 @@ async function adoptIt(c: Ctx): Promise<Response> {
 }
 
 async function show(c: Ctx, typed?: Typed): Promise<Response> {
-  const { t } = c.var;
   const one = await toAdopt(c);
   const [facts, heard] = await Promise.all([factsOf(one), heardAbout(one.current.id, false)]);
   const reservations = heard.filter(({ stance }) => stance === "reservation").length;
@@ -49,26 +48,25 @@ async function show(c: Ctx, typed?: Typed): Promise<Response> {
   return page(
     c,
     { title: t(m.adoptTitle), under: "/groupes", noIndex: true },
-    <AdoptionForm {...{ t, one, minutes }} errors={errorsOf(t, typed?.refusal, fieldOf)} />,
+    <AdoptionForm {...{ one, minutes }} errors={errorsOf(t, typed?.refusal, fieldOf)} />,
   );
 }
 
 const fieldOf: Record<string, string> = { "appointments.consensus.tooLong": "compte-rendu" };
 
-type Props = { t: Translator; one: Consensus; minutes: string; errors: Record<string, string> };
+type Props = { one: Consensus; minutes: string; errors: Record<string, string> };
 
 /** Whom the adoption appoints, and the minutes, filled in from what happened. */
-export function AdoptionForm({ t, one, minutes, errors }: Props) {
+export function AdoptionForm({ one, minutes, errors }: Props) {
   const at = `/consensus/${one.id}`;
   return (
     <>
-      <Breadcrumb t={t} crumbs={[{ href: at, label: one.label[t.language] }]} />
+      <Breadcrumb crumbs={[{ href: at, label: one.label[t.language] }]} />
       <PageHead title={t(m.adoptTitle)} lead={t(m.adoptLead)} />
-      <ErrorSummary t={t} errors={errors} />
-      <ProposalBody t={t} proposal={one.current} />
+      <ErrorSummary errors={errors} />
+      <ProposalBody proposal={one.current} />
       <Form action={`${at}/adoption`} version={one.current.number}>
         <TextArea
-          t={t}
           name="compte-rendu"
           label={t(m.minutes)}
           help={t(m.minutesHelp)}

@@ -3,6 +3,7 @@ import { mandateKindsFor } from "#domains/organisation/index.ts";
 import { db, isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -66,7 +67,6 @@ async function consensusToAmend(c: Ctx) {
 }
 
 async function showAmending(c: Ctx, typed?: Typed): Promise<Response> {
-  const { t } = c.var;
   const { one } = await consensusToAmend(c);
   const values = typed?.values ?? valuesOf(one);
   const choices = await choicesFor(c.var.actor, one.unit, one.current.named);
@@ -81,7 +81,7 @@ async function showAmending(c: Ctx, typed?: Typed): Promise<Response> {
     c,
     { title: t(m.amendTitle), under: "/groupes", noIndex: true },
     <Amending
-      {...{ t, one, values, choices, kinds, foreseen }}
+      {...{ one, values, choices, kinds, foreseen }}
       errors={errorsOf(t, typed?.refusal, fieldOf)}
       stale={typed?.refusal?.code === "boucle.stale"}
     />,
@@ -100,14 +100,14 @@ function valuesOf({ current }: Consensus): Record<string, string> {
 
 /** The form that amends a proposal; it bears the number of the one that was read. */
 export function Amending({ one, stale, ...fields }: FieldsProps & { one: Consensus; stale: boolean }) {
-  const { t, values, errors } = fields;
+  const { values, errors } = fields;
   const at = `/consensus/${one.id}`;
   return (
     <>
-      <Breadcrumb t={t} crumbs={[{ href: at, label: one.label[t.language] }]} />
+      <Breadcrumb crumbs={[{ href: at, label: one.label[t.language] }]} />
       <PageHead title={t(m.amendTitle)} lead={t(m.amendLead)} />
-      <ErrorSummary t={t} errors={errors} />
-      {stale ? <ProposalBody t={t} proposal={one.current} /> : null}
+      <ErrorSummary errors={errors} />
+      {stale ? <ProposalBody proposal={one.current} /> : null}
       <Form action={`${at}/amendement`} once={values.once || newId()} version={one.current.number} guard>
         <ProposalFields {...fields} />
         <FormActions>

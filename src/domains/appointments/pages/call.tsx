@@ -1,7 +1,7 @@
 import type { Condition } from "#domains/organisation/index.ts";
 import { db } from "#platform/database/index.ts";
 import { anyone, attempt, type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -52,7 +52,7 @@ async function stepBack(c: Ctx): Promise<Response> {
 }
 
 async function show(c: Ctx, typed?: Typed): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const call = await callById(c.req.param("id"));
   const [conditions, mine] = await Promise.all([
     conditionsOf(db, call, actor.personId),
@@ -63,7 +63,7 @@ async function show(c: Ctx, typed?: Typed): Promise<Response> {
     c,
     { title, description: call.words.slice(0, 160) || undefined, under: "/appels" },
     <OneCall
-      {...{ t, call, conditions, mine, typed }}
+      {...{ call, conditions, mine, typed }}
       phase={phaseOf(call)}
       signedIn={actor.personId !== null}
       answers={mayAnswer(actor, call.unit)}
@@ -72,7 +72,6 @@ async function show(c: Ctx, typed?: Typed): Promise<Response> {
 }
 
 export type OneCallProps = {
-  t: Translator;
   call: Call;
   phase: CallPhase;
   conditions: Condition[];
@@ -84,11 +83,11 @@ export type OneCallProps = {
 
 /** One call: what is sought, what it asks for, and the place to stand. Nobody is named. */
 export function OneCall(props: OneCallProps) {
-  const { t, call, conditions, answers } = props;
+  const { call, conditions, answers } = props;
   const label = call.label[t.language];
   return (
     <>
-      <Breadcrumb t={t} crumbs={[{ href: "/appels", label: t(words.title) }]} />
+      <Breadcrumb crumbs={[{ href: "/appels", label: t(words.title) }]} />
       <PageHead
         eyebrow={t(words.eyebrow)}
         title={t(words.oneTitle, { label, unit: call.unit.name })}
@@ -101,7 +100,7 @@ export function OneCall(props: OneCallProps) {
         }
       />
       {call.words ? <Words text={call.words} /> : null}
-      <Facts t={t} call={call} />
+      <Facts call={call} />
       <Section title={t(words.conditions)}>
         {conditions.length === 0 ? <p>{t(words.noCondition)}</p> : null}
         <List>
@@ -123,7 +122,7 @@ export function OneCall(props: OneCallProps) {
   );
 }
 
-function Facts({ t, call }: { t: Translator; call: Call }) {
+function Facts({ call }: { call: Call }) {
   const days = { from: t.day(call.opensOn), to: t.day(call.closesOn), zone: call.zone };
   return (
     <Definitions
@@ -148,7 +147,7 @@ export function sayCondition(t: Translator, one: Condition, unit: string): strin
 }
 
 /** Where the reader is with this call: may stand, stands, was answered, or comes too early or too late. */
-function Standing({ t, call, phase, conditions, mine, signedIn, typed }: OneCallProps) {
+function Standing({ call, phase, conditions, mine, signedIn, typed }: OneCallProps) {
   const standing = mine && !mine.withdrawnAt ? mine : null;
   if (standing?.fate)
     return (
@@ -163,7 +162,7 @@ function Standing({ t, call, phase, conditions, mine, signedIn, typed }: OneCall
     return <ButtonLink href={`/connexion?suite=/appels/${call.id}`}>{t(words.signInToStand)}</ButtonLink>;
   const missing = conditions.some((one) => one.met === false && !(one.kind === "training" && !one.before));
   if (missing && !standing && !typed) return <Notice kind="warning">{t(words.cannotStand)}</Notice>;
-  return <StandForm t={t} call={call} standing={standing} typed={typed} />;
+  return <StandForm call={call} standing={standing} typed={typed} />;
 }
 
 const fieldOf: Record<string, string> = {
@@ -171,18 +170,17 @@ const fieldOf: Record<string, string> = {
   "appointments.call.tooLong": "mots",
 };
 
-type StandFormProps = { t: Translator; call: Call; standing: Candidacy | null; typed?: Typed };
+type StandFormProps = { call: Call; standing: Candidacy | null; typed?: Typed };
 
-function StandForm({ t, call, standing, typed }: StandFormProps) {
+function StandForm({ call, standing, typed }: StandFormProps) {
   const errors = errorsOf(t, typed?.refusal, fieldOf);
   const at = `/appels/${call.id}/candidatures`;
   return (
     <Section title={t(words.standTitle)} id="se-proposer">
       {standing ? <p>{t(words.youStand)}</p> : null}
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action={at}>
         <TextArea
-          t={t}
           name="mots"
           label={t(words.yourWords)}
           help={t(words.standHelp, { unit: call.unit.name })}

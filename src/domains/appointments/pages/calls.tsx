@@ -1,6 +1,6 @@
 import { movement } from "#domains/movement/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Select } from "#ui/form.tsx";
@@ -17,7 +17,7 @@ import { c as words } from "../messages/calls.ts";
 export const callsRoutes = [get("/appels", anyone, list)];
 
 async function list(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const { zone } = await movement();
   const filters = readFilters(c);
   const [found, choices, mine] = await Promise.all([
@@ -28,7 +28,7 @@ async function list(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: t(words.title), description: t(words.lead), under: "/appels" },
-    <Calls {...{ t, filters, found, choices, mine }} today={dayIn(zone)} />,
+    <Calls {...{ filters, found, choices, mine }} today={dayIn(zone)} />,
   );
 }
 
@@ -46,7 +46,6 @@ const hrefOf = ({ q, kind, within }: CallFilters, to: number): string =>
   `/appels?${new URLSearchParams({ q, mandat: kind, territoire: within, page: String(to) })}`;
 
 type CallsProps = {
-  t: Translator;
   filters: CallFilters;
   found: { list: ListedCall[]; total: number };
   choices: Awaited<ReturnType<typeof callChoices>>;
@@ -55,21 +54,19 @@ type CallsProps = {
 };
 
 /** The calls open to anyone, searched and narrowed; above them, those for which the reader answers. */
-export function Calls({ t, filters, found, choices, mine, today }: CallsProps) {
+export function Calls({ filters, found, choices, mine, today }: CallsProps) {
   const { q, kind, within } = filters;
   return (
     <>
       <PageHead title={t(words.title)} lead={t(words.lead)} />
-      <Mine t={t} mine={mine} />
+      <Mine mine={mine} />
       <Search
-        t={t}
         action="/appels"
         label={t(words.search)}
         q={q}
         clearHref={q || kind || within ? "/appels" : undefined}
       >
         <Select
-          t={t}
           name="mandat"
           label={t(words.kind)}
           value={kind}
@@ -78,7 +75,6 @@ export function Calls({ t, filters, found, choices, mine, today }: CallsProps) {
           required
         />
         <Select
-          t={t}
           name="territoire"
           label={t(words.within)}
           value={within}
@@ -110,7 +106,6 @@ export function Calls({ t, filters, found, choices, mine, today }: CallsProps) {
           </List>
         )}
         <Pager
-          t={t}
           page={filters.page}
           pages={Math.ceil(found.total / callsPerPage)}
           href={(to) => hrefOf(filters, to)}
@@ -126,7 +121,7 @@ function sayDay(t: Translator, one: ListedCall, today: string): string {
     : t(words.closesOn, { day: t.day(one.closesOn) });
 }
 
-function Mine({ t, mine }: { t: Translator; mine: MyCall[] }) {
+function Mine({ mine }: { mine: MyCall[] }) {
   if (mine.length === 0) return null;
   return (
     <Section title={t(words.yours)}>

@@ -1,7 +1,7 @@
 import { fullName } from "#domains/people/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -64,7 +64,7 @@ async function close(c: Ctx): Promise<Response> {
 }
 
 async function show(c: Ctx, typed?: Typed): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const call = await callToAnswer(c);
   const at = Math.min(1000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
   const found = await candidaciesOf(call.id, at);
@@ -78,7 +78,7 @@ async function show(c: Ctx, typed?: Typed): Promise<Response> {
     c,
     { title: t(words.candidacies), under: "/appels", noIndex: true },
     <Candidacies
-      {...{ t, call, found, may, typed }}
+      {...{ call, found, may, typed }}
       page={at}
       closes={can(actor, "appointments.call", call.unit)}
     />,
@@ -86,7 +86,6 @@ async function show(c: Ctx, typed?: Typed): Promise<Response> {
 }
 
 export type CandidaciesProps = {
-  t: Translator;
   call: Call;
   found: { list: Candidacy[]; total: number };
   may: Record<(typeof fates)[number], boolean>;
@@ -96,7 +95,7 @@ export type CandidaciesProps = {
 };
 
 /** The candidacies of a call, to be answered one by one or together. */
-export function Candidacies({ t, call, found, may, closes, page: at, typed }: CandidaciesProps) {
+export function Candidacies({ call, found, may, closes, page: at, typed }: CandidaciesProps) {
   const errors = errorsOf(t, typed?.refusal, fieldOf);
   const href = `/appels/${call.id}`;
   const title = t(words.oneTitle, { label: call.label[t.language], unit: call.unit.name });
@@ -104,13 +103,13 @@ export function Candidacies({ t, call, found, may, closes, page: at, typed }: Ca
   const waiting = found.list.some((one) => !one.fate && !one.withdrawnAt);
   return (
     <>
-      <Breadcrumb t={t} crumbs={[{ href, label: title }]} />
+      <Breadcrumb crumbs={[{ href, label: title }]} />
       <PageHead
         eyebrow={title}
         title={t(words.candidacies)}
         lead={open && waiting ? t(words.candidaciesLead) : undefined}
       />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       {found.list.length === 0 ? (
         <Empty title={t(words.noCandidacy)}>
           <p>{t(words.noCandidacyHelp)}</p>
@@ -120,17 +119,15 @@ export function Candidacies({ t, call, found, may, closes, page: at, typed }: Ca
           {found.list.map((one) => (
             <OneCandidacy
               key={one.id}
-              t={t}
               one={one}
               open={open}
               chosen={typed?.all?.("candidature").includes(one.id) ?? false}
             />
           ))}
-          {open && waiting ? <Answer t={t} may={may} values={typed?.values ?? {}} errors={errors} /> : null}
+          {open && waiting ? <Answer may={may} values={typed?.values ?? {}} errors={errors} /> : null}
         </Form>
       )}
       <Pager
-        t={t}
         page={at}
         pages={Math.ceil(found.total / candidaciesPerPage)}
         href={(to) => `${href}/candidatures?page=${to}`}
@@ -155,15 +152,15 @@ const fieldOf: Record<string, string> = {
   "appointments.call.tooLong": "mots",
 };
 
-type OneProps = { t: Translator; one: Candidacy; open: boolean; chosen: boolean };
+type OneProps = { one: Candidacy; open: boolean; chosen: boolean };
 
-function OneCandidacy({ t, one, open, chosen }: OneProps) {
+function OneCandidacy({ one, open, chosen }: OneProps) {
   const name = fullName(one);
   return (
     <article class="card stack">
       <div class="spread">
         <PersonChip name={name} role={t(words.stoodWhen, { when: t.ago(one.stoodAt) })} />
-        <Fate t={t} one={one} />
+        <Fate one={one} />
       </div>
       <Words text={one.words} />
       {one.consensusId ? (
@@ -187,7 +184,7 @@ function OneCandidacy({ t, one, open, chosen }: OneProps) {
   );
 }
 
-function Fate({ t, one }: { t: Translator; one: Candidacy }) {
+function Fate({ one }: { one: Candidacy }) {
   if (one.withdrawnAt) return <Badge>{t(words.wasWithdrawn)}</Badge>;
   if (one.fate === "appointed") return <Badge kind="good">{t(words.wasAppointed)}</Badge>;
   if (one.fate === "proposed") return <Badge kind="accent">{t(words.wasProposed)}</Badge>;
@@ -195,13 +192,12 @@ function Fate({ t, one }: { t: Translator; one: Candidacy }) {
 }
 
 type AnswerProps = {
-  t: Translator;
   may: CandidaciesProps["may"];
   values: Record<string, string>;
   errors: Record<string, string>;
 };
 
-function Answer({ t, may, values, errors }: AnswerProps) {
+function Answer({ may, values, errors }: AnswerProps) {
   const choices = [
     { value: "appointed", label: t(words.answerAppoint), help: t(words.answerAppointHelp) },
     { value: "proposed", label: t(words.answerPropose), help: t(words.answerProposeHelp) },
@@ -210,7 +206,6 @@ function Answer({ t, may, values, errors }: AnswerProps) {
   return (
     <Section title={t(words.answerTitle)}>
       <RadioCards
-        t={t}
         name="issue"
         label={t(words.answer)}
         choices={choices}
@@ -219,7 +214,6 @@ function Answer({ t, may, values, errors }: AnswerProps) {
         required
       />
       <TextArea
-        t={t}
         name="mots"
         label={t(words.answerWords)}
         help={t(words.answerWordsHelp)}

@@ -1,5 +1,5 @@
 import type { Refusal } from "#platform/errors/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Definitions } from "#ui/definitions.tsx";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
@@ -26,7 +26,6 @@ import { ThirdPartySection } from "./third-party.tsx";
 import { Words } from "./words.tsx";
 
 export type OneConsensusProps = {
-  t: Translator;
   one: Consensus;
   from: Standpoint;
   facts: Facts;
@@ -52,11 +51,11 @@ export type OneConsensusProps = {
 
 /** One consensus: how it stands, what is expected of the reader, the proposal, what was heard, the discussion. */
 export function OneConsensus(props: OneConsensusProps) {
-  const { t, one, from, facts, standing, heard, words, typedIn } = props;
+  const { one, from, facts, standing, heard, words, typedIn } = props;
   const { refusal } = props;
   return (
     <>
-      <Breadcrumb t={t} crumbs={[{ href: `/unites/${one.unit.slug}/consensus`, label: one.unit.name }]} />
+      <Breadcrumb crumbs={[{ href: `/unites/${one.unit.slug}/consensus`, label: one.unit.name }]} />
       <PageHead eyebrow={t(m.consensusOn, { unit: one.unit.name })} title={one.label[t.language]} />
       {refusal ? (
         <Notice kind="error" live>
@@ -64,34 +63,29 @@ export function OneConsensus(props: OneConsensusProps) {
         </Notice>
       ) : null}
       {one.end ? (
-        <End t={t} one={one} minutes={props.minutes} record={props.record} />
+        <End one={one} minutes={props.minutes} record={props.record} />
       ) : (
-        <HowItStands t={t} one={one} standing={standing} />
+        <HowItStands one={one} standing={standing} />
       )}
-      {from.named && !one.end ? <YourAnswer t={t} one={one} named={from.named} /> : null}
+      {from.named && !one.end ? <YourAnswer one={one} named={from.named} /> : null}
       {from.third ? (
-        <ThirdPartySection t={t} one={one} confided={props.confided} typed={typedIn("report")} />
+        <ThirdPartySection one={one} confided={props.confided} typed={typedIn("report")} />
       ) : null}
       <Section title={t(m.currentProposal)} id="proposition">
-        <ProposalBody t={t} proposal={one.current} />
-        <FactList t={t} one={one} facts={facts} />
-        <Earlier t={t} earlier={props.earlier} />
+        <ProposalBody proposal={one.current} />
+        <FactList one={one} facts={facts} />
+        <Earlier earlier={props.earlier} />
       </Section>
       {from.asked && !one.end ? (
-        <PositionForm t={t} one={one} before={props.mine} typed={typedIn("position")} />
+        <PositionForm one={one} before={props.mine} typed={typedIn("position")} />
       ) : null}
-      <HeardSection t={t} heard={heard} />
+      <HeardSection heard={heard} />
       {words && mayDiscuss(from) ? (
-        <Discussion
-          {...{ t, one, words }}
-          page={props.page}
-          personId={props.personId}
-          typed={typedIn("word")}
-        />
+        <Discussion {...{ one, words }} page={props.page} personId={props.personId} typed={typedIn("word")} />
       ) : null}
       {from.opens ? (
         <Leading
-          {...{ t, one, standing }}
+          {...{ one, standing }}
           foreseen={props.foreseen}
           unreached={props.unreached}
           typed={typedIn("withdrawal")}
@@ -101,9 +95,9 @@ export function OneConsensus(props: OneConsensusProps) {
   );
 }
 
-type EndProps = { t: Translator; one: Consensus; minutes: string | null; record: boolean };
+type EndProps = { one: Consensus; minutes: string | null; record: boolean };
 
-function End({ t, one, minutes, record }: EndProps) {
+function End({ one, minutes, record }: EndProps) {
   const { end } = one;
   if (!end) return null;
   const day = t.day(end.endedAt);
@@ -133,7 +127,7 @@ const standingWords = {
   adoptable: [m.standing_adoptable, m.standing_adoptableHelp],
 } as const;
 
-function HowItStands({ t, one, standing }: { t: Translator; one: Consensus; standing: Standing }) {
+function HowItStands({ one, standing }: { one: Consensus; standing: Standing }) {
   if (standing === "ended") return null;
   const [title, help] = standingWords[standing];
   const { proposedAt, endsAt } = one.current;
@@ -146,7 +140,7 @@ function HowItStands({ t, one, standing }: { t: Translator; one: Consensus; stan
 }
 
 /** Whether whoever is named accepts; once they have said so, the way back is the only button. */
-function YourAnswer({ t, one, named }: { t: Translator; one: Consensus; named: Named }) {
+function YourAnswer({ one, named }: { one: Consensus; named: Named }) {
   const { acceptedAt, declinedAt } = named;
   return (
     <Section title={t(m.yourAnswer)} id="reponse">
@@ -171,7 +165,7 @@ function YourAnswer({ t, one, named }: { t: Translator; one: Consensus; named: N
 }
 
 /** The rule, the deadline, and the counts as far as they may be told. */
-function FactList({ t, one, facts }: { t: Translator; one: Consensus; facts: Facts }) {
+function FactList({ one, facts }: { one: Consensus; facts: Facts }) {
   const told = publishable(facts);
   const few = t(m.fewerThanFive);
   const deadline = t(m.deadlineZone, { deadline: t.dateTime(one.current.endsAt), zone: one.zone });

@@ -12,6 +12,7 @@ import {
   readForm,
   signedIn,
 } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { page } from "#ui/page.tsx";
@@ -137,7 +138,7 @@ async function sent(
 }
 
 async function show(c: Ctx, refused?: Refused): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const { one, from } = await consensusSeenBy(actor, c.req.param("id"));
   const at = Math.min(1000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
   const now = new Date();
@@ -163,7 +164,7 @@ async function show(c: Ctx, refused?: Refused): Promise<Response> {
     c,
     { title: `${one.label[t.language]} · ${one.unit.name}`, under: "/groupes", noIndex: true },
     <OneConsensus
-      {...{ t, one, from, facts, heard, earlier, words, mine, confided, foreseen, typedIn }}
+      {...{ one, from, facts, heard, earlier, words, mine, confided, foreseen, typedIn }}
       standing={standingOf(facts)}
       unreached={untold}
       page={at}

@@ -1,6 +1,6 @@
 import { fullName } from "#domains/people/index.ts";
 import { newId } from "#platform/database/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { ErrorSummary, Form, FormActions, Submit, TextArea } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import { Pager } from "#ui/pager.tsx";
@@ -12,7 +12,6 @@ import { errorsOf, type Typed } from "./errors.ts";
 import { Words } from "./words.tsx";
 
 export type DiscussionProps = {
-  t: Translator;
   one: Consensus;
   words: Awaited<ReturnType<typeof wordsOf>>;
   page: number;
@@ -21,7 +20,7 @@ export type DiscussionProps = {
 };
 
 /** What was said about the proposals, in order, and the place to answer. */
-export function Discussion({ t, one, words, page, personId, typed }: DiscussionProps) {
+export function Discussion({ one, words, page, personId, typed }: DiscussionProps) {
   const at = `/consensus/${one.id}`;
   const errors = errorsOf(t, typed?.refusal, { "boucle.invalid": "mots" });
   return (
@@ -44,17 +43,15 @@ export function Discussion({ t, one, words, page, personId, typed }: DiscussionP
         </article>
       ))}
       <Pager
-        t={t}
         page={page}
         pages={Math.ceil(words.total / wordsPerPage)}
         href={(to) => `${at}?page=${to}#discussion`}
       />
       {one.end ? null : (
         <>
-          <ErrorSummary t={t} errors={errors} />
+          <ErrorSummary errors={errors} />
           <Form action={`${at}/mots`} once={typed?.values.once || newId()}>
             <TextArea
-              t={t}
               name="mots"
               label={t(m.speakLabel)}
               help={t(m.speakHelp)}

@@ -1,5 +1,5 @@
 import type { MandateKind, Unit } from "#domains/organisation/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Empty } from "#ui/empty.tsx";
 import {
@@ -20,7 +20,6 @@ import { c, e } from "../messages/calls.ts";
 import { m } from "../messages.ts";
 
 export type ElectionFormProps = {
-  t: Translator;
   unit: Unit;
   kinds: MandateKind[];
   values: Record<string, string>;
@@ -30,10 +29,10 @@ export type ElectionFormProps = {
 };
 
 /** The minutes of an election as figures: who could vote, who stood, who is elected. */
-export function ElectionForm({ t, unit, kinds, values, errors, rows, once }: ElectionFormProps) {
+export function ElectionForm({ unit, kinds, values, errors, rows, once }: ElectionFormProps) {
   const head = (
     <>
-      <Breadcrumb t={t} crumbs={[{ href: `/unites/${unit.slug}`, label: unit.name }]} />
+      <Breadcrumb crumbs={[{ href: `/unites/${unit.slug}`, label: unit.name }]} />
       <PageHead title={t(e.title)} lead={t(e.lead)} />
     </>
   );
@@ -53,12 +52,8 @@ export function ElectionForm({ t, unit, kinds, values, errors, rows, once }: Ele
   return (
     <>
       {head}
-      <ErrorSummary t={t} errors={errors} />
-      <Form
-        action={`/unites/${unit.slug}/elections`}
-        once={once}
-        draft={{ t, name: `election-${unit.slug}` }}
-      >
+      <ErrorSummary errors={errors} />
+      <Form action={`/unites/${unit.slug}/elections`} once={once} draft={`election-${unit.slug}`}>
         <Select
           {...field("mandat")}
           label={t(m.mandate)}
@@ -72,7 +67,7 @@ export function ElectionForm({ t, unit, kinds, values, errors, rows, once }: Ele
         {figure("choix", t(e.choices), t(e.choicesHelp))}
         <Fieldset legend={t(c.candidacies)} help={t(e.emailHelp)}>
           {Array.from({ length: rows }, (_, index) => (
-            <CandidateRow key={index} n={index + 1} {...{ t, values, errors }} />
+            <CandidateRow key={index} n={index + 1} {...{ values, errors }} />
           ))}
           {rows < maxCandidates ? (
             <p>
@@ -92,9 +87,9 @@ export function ElectionForm({ t, unit, kinds, values, errors, rows, once }: Ele
   );
 }
 
-type RowProps = { t: Translator; n: number; values: Record<string, string>; errors: Record<string, string> };
+type RowProps = { n: number; values: Record<string, string>; errors: Record<string, string> };
 
-function CandidateRow({ t, n, values, errors }: RowProps) {
+function CandidateRow({ n, values, errors }: RowProps) {
   const field = (name: string) => ({
     t,
     name: `${name}${n}`,

@@ -5,6 +5,7 @@ import { personAt } from "#domains/people/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { page } from "#ui/page.tsx";
 import { dayIn } from "../days.ts";
@@ -81,7 +82,6 @@ async function candidatesFrom(values: Record<string, string>): Promise<Candidate
 }
 
 async function show(c: Ctx, typed?: Typed): Promise<Response> {
-  const { t } = c.var;
   const unit = await unitOf(c);
   const kinds: MandateKind[] = (await mandateKindsFor(unit.kind)).filter(({ means }) =>
     means.includes("election"),
@@ -95,7 +95,7 @@ async function show(c: Ctx, typed?: Typed): Promise<Response> {
     c,
     { title: t(e.title), under: "/groupes", noIndex: true },
     <ElectionForm
-      {...{ t, unit, kinds, values, rows }}
+      {...{ unit, kinds, values, rows }}
       once={values.once || newId()}
       errors={errorsOf(t, typed?.refusal, fieldOf)}
     />,

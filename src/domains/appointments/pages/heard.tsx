@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Section } from "#ui/layout.tsx";
 import type { Heard } from "../consensus/heard.ts";
@@ -6,17 +6,17 @@ import { m } from "../messages.ts";
 import { Words } from "./words.tsx";
 
 /** Objections and reservations; of what was confided, only that it stands or was lifted. */
-export function HeardSection({ t, heard }: { t: Translator; heard: Heard[] }) {
+export function HeardSection({ heard }: { heard: Heard[] }) {
   return (
     <Section title={t(m.heard)} id="objections">
       {heard.length === 0 ? <p class="soft">{t(m.nothingHeard)}</p> : null}
-      <HeardList t={t} heard={heard} />
+      <HeardList heard={heard} />
     </Section>
   );
 }
 
 /** The same, one under another, without a heading. */
-export function HeardList({ t, heard }: { t: Translator; heard: Heard[] }) {
+export function HeardList({ heard }: { heard: Heard[] }) {
   return (
     <>
       {heard.map((one) => (

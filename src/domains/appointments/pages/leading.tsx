@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { ErrorSummary, Form, FormActions, Submit, TextArea } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
@@ -12,7 +12,6 @@ import { errorsOf, type Typed } from "./errors.ts";
 import { ForeseenNotice } from "./proposal-fields.tsx";
 
 type Props = {
-  t: Translator;
   one: Consensus;
   standing: Standing;
   unreached: number;
@@ -22,7 +21,7 @@ type Props = {
 };
 
 /** What whoever leads the consensus may do: adopt when it stands so, amend, withdraw with a reason. */
-export function Leading({ t, one, standing, unreached, foreseen, typed }: Props) {
+export function Leading({ one, standing, unreached, foreseen, typed }: Props) {
   if (one.end) return null;
   const at = `/consensus/${one.id}`;
   const errors = errorsOf(t, typed?.refusal, {
@@ -32,7 +31,7 @@ export function Leading({ t, one, standing, unreached, foreseen, typed }: Props)
   return (
     <Section title={t(m.manage)} id="conduite">
       {unreached > 0 ? <Notice kind="warning">{t(m.unreached, { count: unreached })}</Notice> : null}
-      <ForeseenNotice t={t} foreseen={foreseen} />
+      <ForeseenNotice foreseen={foreseen} />
       <div class="cluster">
         {standing === "adoptable" ? <ButtonLink href={`${at}/adoption`}>{t(m.adoptTitle)}</ButtonLink> : null}
         <ButtonLink look="plain" href={`${at}/amendement`}>
@@ -41,10 +40,9 @@ export function Leading({ t, one, standing, unreached, foreseen, typed }: Props)
       </div>
       <h3>{t(m.withdrawTitle)}</h3>
       <p class="soft measure">{t(m.withdrawHelp)}</p>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action={`${at}/retrait`}>
         <TextArea
-          t={t}
           name="motif"
           label={t(m.withdrawReason)}
           value={typed?.values.motif}

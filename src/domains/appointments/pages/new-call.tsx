@@ -4,7 +4,7 @@ import { type MandateKind, mandateKindsFor, type Unit, unitBySlug } from "#domai
 import { isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ErrorSummary, Form, FormActions, Select, Submit, TextArea, TextInput } from "#ui/form.tsx";
@@ -53,7 +53,6 @@ async function openIt(c: Ctx): Promise<Response> {
 }
 
 async function show(c: Ctx, typed?: Typed): Promise<Response> {
-  const { t } = c.var;
   const unit = await unitToCallFor(c);
   const kinds = (await mandateKindsFor(unit.kind)).filter(({ means }) =>
     means.some((one) => one !== "by_right"),
@@ -69,7 +68,7 @@ async function show(c: Ctx, typed?: Typed): Promise<Response> {
   return page(
     c,
     { title: t(words.newTitle), under: "/appels", noIndex: true },
-    <NewCall {...{ t, unit, kinds, values }} errors={errorsOf(t, typed?.refusal, fieldOf)} />,
+    <NewCall {...{ unit, kinds, values }} errors={errorsOf(t, typed?.refusal, fieldOf)} />,
   );
 }
 
@@ -82,7 +81,6 @@ const fieldOf: Record<string, string> = {
 };
 
 export type NewCallProps = {
-  t: Translator;
   unit: Unit;
   kinds: MandateKind[];
   values: Record<string, string>;
@@ -90,10 +88,9 @@ export type NewCallProps = {
 };
 
 /** The form that opens a call: for which mandate, how many, why, and when. */
-export function NewCall({ t, unit, kinds, values, errors }: NewCallProps) {
+export function NewCall({ unit, kinds, values, errors }: NewCallProps) {
   const day = (name: "ouvre" | "ferme", label: string) => (
     <TextInput
-      t={t}
       name={name}
       type="date"
       short
@@ -105,16 +102,11 @@ export function NewCall({ t, unit, kinds, values, errors }: NewCallProps) {
   );
   return (
     <>
-      <Breadcrumb t={t} crumbs={[{ href: `/unites/${unit.slug}`, label: unit.name }]} />
+      <Breadcrumb crumbs={[{ href: `/unites/${unit.slug}`, label: unit.name }]} />
       <PageHead title={t(words.newTitle)} lead={t(words.newLead)} />
-      <ErrorSummary t={t} errors={errors} />
-      <Form
-        action={`/unites/${unit.slug}/appels`}
-        once={values.once || newId()}
-        draft={{ t, name: `appel-${unit.slug}` }}
-      >
+      <ErrorSummary errors={errors} />
+      <Form action={`/unites/${unit.slug}/appels`} once={values.once || newId()} draft={`appel-${unit.slug}`}>
         <Select
-          t={t}
           name="mandat"
           label={t(words.kind)}
           empty={t(words.chooseKind)}
@@ -124,7 +116,6 @@ export function NewCall({ t, unit, kinds, values, errors }: NewCallProps) {
           required
         />
         <TextInput
-          t={t}
           name="places"
           type="number"
           short
@@ -136,7 +127,6 @@ export function NewCall({ t, unit, kinds, values, errors }: NewCallProps) {
           required
         />
         <TextArea
-          t={t}
           name="mots"
           label={t(words.wordsLabel)}
           help={t(words.wordsHelp)}

@@ -4,7 +4,7 @@ import { personAt } from "#domains/people/index.ts";
 import { db, isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
@@ -81,7 +81,6 @@ async function kindsByConsensus(unit: Unit): Promise<MandateKind[]> {
 }
 
 async function showOpening(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
-  const { t } = c.var;
   const unit = await unitToOpen(c);
   const kinds = await kindsByConsensus(unit);
   const values = { mandat: c.req.query("mandat") ?? "", ...typed.values };
@@ -91,7 +90,7 @@ async function showOpening(c: Ctx, typed: Typed = { values: {} }): Promise<Respo
   return page(
     c,
     { title: t(m.openingTitle), under: "/groupes", noIndex: true },
-    <Opening t={t} unit={unit} kinds={kinds} typed={{ ...typed, values }} {...{ choices, foreseen }} />,
+    <Opening unit={unit} kinds={kinds} typed={{ ...typed, values }} {...{ choices, foreseen }} />,
   );
 }
 
@@ -107,7 +106,6 @@ export async function foreseenOf(
 }
 
 type OpeningProps = {
-  t: Translator;
   unit: Unit;
   kinds: MandateKind[];
   typed: Typed;
@@ -116,12 +114,12 @@ type OpeningProps = {
 };
 
 /** The form that opens a consensus: for which mandate, whom, why, and to whom an objection may be confided. */
-export function Opening({ t, unit, kinds, typed: { values, refusal }, choices, foreseen }: OpeningProps) {
+export function Opening({ unit, kinds, typed: { values, refusal }, choices, foreseen }: OpeningProps) {
   const errors = errorsOf(t, refusal, fieldOf);
   const at = `/unites/${unit.slug}/consensus`;
   const head = (
     <>
-      <Breadcrumb t={t} crumbs={[{ href: at, label: unit.name }]} />
+      <Breadcrumb crumbs={[{ href: at, label: unit.name }]} />
       <PageHead title={t(m.openingTitle)} lead={t(m.openingLead)} />
     </>
   );
@@ -137,10 +135,9 @@ export function Opening({ t, unit, kinds, typed: { values, refusal }, choices, f
   return (
     <>
       {head}
-      <ErrorSummary t={t} errors={errors} />
-      <Form action={at} once={values.once || newId()} draft={{ t, name: `consensus-${unit.slug}` }}>
+      <ErrorSummary errors={errors} />
+      <Form action={at} once={values.once || newId()} draft={`consensus-${unit.slug}`}>
         <Select
-          t={t}
           name="mandat"
           label={t(m.mandate)}
           empty={kinds.length > 1 ? t(m.chooseMandate) : undefined}
@@ -154,9 +151,8 @@ export function Opening({ t, unit, kinds, typed: { values, refusal }, choices, f
             .join(" · ")}
           required
         />
-        <ProposalFields {...{ t, values, errors, choices, kinds, foreseen }} />
+        <ProposalFields {...{ values, errors, choices, kinds, foreseen }} />
         <TextInput
-          t={t}
           name="tiers"
           type="email"
           label={t(m.thirdPartyEmail)}

@@ -1,5 +1,5 @@
 import { personAt } from "#domains/people/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Fieldset, Select, TextInput } from "#ui/form.tsx";
 import type { Choice } from "../consensus/choosing.ts";
 import { maxNamed } from "../consensus/opening.ts";
@@ -9,7 +9,6 @@ import type { Proposed } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
 
 export type PeopleFieldsProps = {
-  t: Translator;
   values: Record<string, string>;
   errors: Record<string, string>;
   /** Those whom the reader may choose among. */
@@ -33,7 +32,7 @@ export function PeopleFields({ rows, ...props }: PeopleFieldsProps) {
 
 type OneProps = Omit<PeopleFieldsProps, "rows"> & { n: number };
 
-function OnePerson({ t, n, values, errors, choices, titles }: OneProps) {
+function OnePerson({ n, values, errors, choices, titles }: OneProps) {
   const field = (name: string) => ({
     t,
     name: `${name}${n}`,

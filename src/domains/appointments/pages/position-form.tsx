@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Checkbox, ErrorSummary, Form, FormActions, RadioCards, Submit, TextArea } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import { maxReasonLength, type Stance, stances } from "../consensus/position.ts";
@@ -7,7 +7,6 @@ import { m } from "../messages.ts";
 import { errorsOf, type Typed } from "./errors.ts";
 
 export type PositionFormProps = {
-  t: Translator;
   one: Consensus;
   /** What this person said already. */
   before: { stance: Stance; reason: string; confided: boolean } | null;
@@ -22,7 +21,7 @@ const helps = {
 } as const;
 
 /** Where someone asked stands: one of four, and why. It says beforehand what silence means and who sees what. */
-export function PositionForm({ t, one, before, typed }: PositionFormProps) {
+export function PositionForm({ one, before, typed }: PositionFormProps) {
   const over = one.current.endsAt <= new Date();
   if (over && before?.stance !== "objection") return null;
   const values = typed?.values ?? {
@@ -36,13 +35,12 @@ export function PositionForm({ t, one, before, typed }: PositionFormProps) {
     .map((stance) => ({ value: stance, label: t(m[stance]), help: t(helps[stance]) }));
   return (
     <Section title={t(m.yourPosition)} id="avis">
-      <ErrorSummary t={t} errors={errors} />
-      {before ? <p>{t(m.yourPositionNow, { stance: t(m[before.stance]) })}</p> : <Silence t={t} one={one} />}
+      <ErrorSummary errors={errors} />
+      {before ? <p>{t(m.yourPositionNow, { stance: t(m[before.stance]) })}</p> : <Silence one={one} />}
       {over ? <p>{t(m.onlyLift)}</p> : null}
       <p class="soft small measure">{t(m.whoSees)}</p>
       <Form action={`/consensus/${one.id}/positions`} version={one.current.number}>
         <RadioCards
-          t={t}
           name="avis"
           label={t(m.yourPosition)}
           choices={choices}
@@ -51,7 +49,6 @@ export function PositionForm({ t, one, before, typed }: PositionFormProps) {
           required
         />
         <TextArea
-          t={t}
           name="raison"
           label={t(m.reason)}
           help={t(m.reasonHelp)}
@@ -62,7 +59,6 @@ export function PositionForm({ t, one, before, typed }: PositionFormProps) {
         />
         {one.thirdParty?.acceptedAt && !over ? (
           <Checkbox
-            t={t}
             name="confie"
             label={t(m.confide)}
             help={t(m.confideHelp)}
@@ -79,7 +75,7 @@ export function PositionForm({ t, one, before, typed }: PositionFormProps) {
 }
 
 /** What saying nothing will mean, before it can mean anything. */
-function Silence({ t, one }: { t: Translator; one: Consensus }) {
+function Silence({ one }: { one: Consensus }) {
   return (
     <p>
       <strong>

@@ -1,5 +1,5 @@
 import type { MandateKind } from "#domains/organisation/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Checkbox, Fieldset, TextArea } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import type { Choice } from "../consensus/choosing.ts";
@@ -9,7 +9,6 @@ import { m } from "../messages.ts";
 import { PeopleFields } from "./people-fields.tsx";
 
 export type FieldsProps = {
-  t: Translator;
   values: Record<string, string>;
   errors: Record<string, string>;
   choices: Choice[];
@@ -22,7 +21,7 @@ export type FieldsProps = {
 const usualRows = 4;
 
 /** What a proposal is made of: people, whether they replace those in place, and why. */
-export function ProposalFields({ t, values, errors, choices, kinds, foreseen }: FieldsProps) {
+export function ProposalFields({ values, errors, choices, kinds, foreseen }: FieldsProps) {
   const pairs = kinds.every(({ pair }) => pair);
   const titled = !pairs || Object.keys(values).some((name) => name.startsWith("titre") && values[name]);
   const room = Math.max(1, ...kinds.map(roomOf));
@@ -33,17 +32,15 @@ export function ProposalFields({ t, values, errors, choices, kinds, foreseen }: 
   return (
     <>
       <Fieldset legend={t(m.proposedPeople)} help={t(pairs ? m.proposedPairHelp : m.proposedPeopleHelp)}>
-        <PeopleFields {...{ t, values, errors, choices, rows }} titles={titled} />
+        <PeopleFields {...{ values, errors, choices, rows }} titles={titled} />
       </Fieldset>
       <Checkbox
-        t={t}
         name="remplace"
         label={t(m.replaces)}
         checked={values.remplace === "1"}
         error={errors.remplace}
       />
       <TextArea
-        t={t}
         name="mots"
         label={t(m.proposalWords)}
         help={t(m.proposalWordsHelp)}
@@ -53,8 +50,8 @@ export function ProposalFields({ t, values, errors, choices, kinds, foreseen }: 
       />
       {foreseen.length > 0 || errors.sur ? (
         <>
-          <ForeseenNotice t={t} foreseen={foreseen} />
-          <Checkbox t={t} name="sur" label={t(m.proposeAnyway)} error={errors.sur} />
+          <ForeseenNotice foreseen={foreseen} />
+          <Checkbox name="sur" label={t(m.proposeAnyway)} error={errors.sur} />
         </>
       ) : null}
     </>
@@ -62,7 +59,7 @@ export function ProposalFields({ t, values, errors, choices, kinds, foreseen }: 
 }
 
 /** What would hinder the adoption if it came today, for whoever leads the consensus alone. */
-export function ForeseenNotice({ t, foreseen }: { t: Translator; foreseen: Foreseen[] }) {
+export function ForeseenNotice({ foreseen }: { foreseen: Foreseen[] }) {
   if (foreseen.length === 0) return null;
   return (
     <Notice kind="warning" title={t(m.wouldNotHold)}>

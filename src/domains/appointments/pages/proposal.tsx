@@ -1,5 +1,5 @@
 import { fullName } from "#domains/people/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { List, Row } from "#ui/list.tsx";
@@ -11,7 +11,7 @@ import { HeardList } from "./heard.tsx";
 import { Words } from "./words.tsx";
 
 /** A proposal: whom it names and whether they accept, and its words. */
-export function ProposalBody({ t, proposal }: { t: Translator; proposal: Proposal }) {
+export function ProposalBody({ proposal }: { proposal: Proposal }) {
   return (
     <>
       <List label={t(m.proposedPeople)}>
@@ -19,7 +19,7 @@ export function ProposalBody({ t, proposal }: { t: Translator; proposal: Proposa
           <Row
             key={one.id}
             title={<PersonChip name={fullName(one)} role={one.title ?? undefined} />}
-            after={<Answer t={t} one={one} />}
+            after={<Answer one={one} />}
           />
         ))}
       </List>
@@ -29,20 +29,14 @@ export function ProposalBody({ t, proposal }: { t: Translator; proposal: Proposa
   );
 }
 
-function Answer({ t, one }: { t: Translator; one: Named }) {
+function Answer({ one }: { one: Named }) {
   if (one.acceptedAt) return <Badge kind="good">{t(m.accepts)}</Badge>;
   if (one.declinedAt) return <Badge kind="late">{t(m.declines)}</Badge>;
   return <Badge>{t(m.noAnswerYet)}</Badge>;
 }
 
 /** The proposals before the one under discussion, folded, each with what was heard of it. */
-export function Earlier({
-  t,
-  earlier,
-}: {
-  t: Translator;
-  earlier: { proposal: Proposal; heard: Heard[] }[];
-}) {
+export function Earlier({ earlier }: { earlier: { proposal: Proposal; heard: Heard[] }[] }) {
   if (earlier.length === 0) return null;
   return (
     <Disclosure summary={t(m.earlierProposals)}>
@@ -50,8 +44,8 @@ export function Earlier({
         <section key={proposal.id} class="section">
           <h3>{t(m.proposalNumber, { number: proposal.number })}</h3>
           <p class="soft small">{t(m.openedOn, { day: t.day(proposal.proposedAt) })}</p>
-          <ProposalBody t={t} proposal={proposal} />
-          <HeardList t={t} heard={heard} />
+          <ProposalBody proposal={proposal} />
+          <HeardList heard={heard} />
         </section>
       ))}
     </Disclosure>

@@ -1,5 +1,5 @@
 import { fullName } from "#domains/people/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { ErrorSummary, Form, FormActions, Hidden, RadioCards, Submit, TextArea } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import { PersonChip } from "#ui/person.tsx";
@@ -9,10 +9,10 @@ import { m } from "../messages.ts";
 import { errorsOf, type Typed } from "./errors.ts";
 import { Words } from "./words.tsx";
 
-type Props = { t: Translator; one: Consensus; confided: Confided[]; typed?: Typed };
+type Props = { one: Consensus; confided: Confided[]; typed?: Typed };
 
 /** What the third party sees, and nobody else: whether they accept, what was confided to them, what came of it. */
-export function ThirdPartySection({ t, one, confided, typed }: Props) {
+export function ThirdPartySection({ one, confided, typed }: Props) {
   const at = `/consensus/${one.id}/tiers`;
   if (one.end) return null;
   return (
@@ -33,19 +33,14 @@ export function ThirdPartySection({ t, one, confided, typed }: Props) {
         <article key={told.positionId} class="card stack">
           <PersonChip name={fullName(told)} />
           <Words text={told.words} />
-          <Report
-            t={t}
-            at={at}
-            told={told}
-            typed={typed?.values.de === told.positionId ? typed : undefined}
-          />
+          <Report at={at} told={told} typed={typed?.values.de === told.positionId ? typed : undefined} />
         </article>
       ))}
     </Section>
   );
 }
 
-function Report({ t, at, told, typed }: { t: Translator; at: string; told: Confided; typed?: Typed }) {
+function Report({ at, told, typed }: { at: string; told: Confided; typed?: Typed }) {
   const errors = errorsOf(t, typed?.refusal, {
     "appointments.consensus.empty": "mots",
     "appointments.consensus.tooLong": "mots",
@@ -54,11 +49,10 @@ function Report({ t, at, told, typed }: { t: Translator; at: string; told: Confi
   const idOf = (name: string) => `f-${name}-${told.positionId}`;
   return (
     <>
-      <ErrorSummary t={t} errors={errors} idOf={idOf} />
+      <ErrorSummary errors={errors} idOf={idOf} />
       <Form action={`${at}/issues`}>
         <Hidden name="de" value={told.positionId} />
         <RadioCards
-          t={t}
           name="issue"
           id={idOf("issue")}
           label={t(m.thirdOutcome)}
@@ -71,7 +65,6 @@ function Report({ t, at, told, typed }: { t: Translator; at: string; told: Confi
           required
         />
         <TextArea
-          t={t}
           name="mots"
           id={idOf("mots")}
           label={t(m.thirdWords)}

@@ -1,7 +1,7 @@
 import { type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, get, signedIn } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import type { Panel } from "#platform/manifest/index.ts";
 import { type Actor, can, type Ground } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -33,7 +33,7 @@ function belongs(actor: Actor, ground: Ground): boolean {
 }
 
 async function showTab(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   const opens = can(actor, "appointments.open", unit);
   const [all, mine] = await Promise.all([consensusesOf(unit.id), concernedInOf(actor, unit.id)]);
@@ -48,20 +48,19 @@ async function showTab(c: Ctx): Promise<Response> {
     c,
     unit,
     { tab: "consensus", title: t(m.tab), noIndex: true },
-    <Tab t={t} unit={unit} list={shown} may={may} />,
+    <Tab unit={unit} list={shown} may={may} />,
   );
 }
 
 type Listed = Awaited<ReturnType<typeof consensusesOf>>;
 type TabProps = {
-  t: Translator;
   unit: Unit;
   list: Listed;
   may: { open: boolean; elect: boolean; call: boolean };
 };
 
 /** The consensuses of a unit, those under way first, and what may be begun there. */
-export function Tab({ t, unit, list, may }: TabProps) {
+export function Tab({ unit, list, may }: TabProps) {
   const at = `/unites/${unit.slug}`;
   const openIt = may.open ? <ButtonLink href={`${at}/consensus/nouveau`}>{t(m.openOne)}</ButtonLink> : null;
   const sorted = list.toSorted((a, b) => Number(a.ending !== null) - Number(b.ending !== null));
@@ -93,7 +92,7 @@ export function Tab({ t, unit, list, may }: TabProps) {
               href={`/consensus/${one.id}`}
               title={one.label[t.language]}
               meta={sayWhen(t, one)}
-              after={<State t={t} one={one} />}
+              after={<State one={one} />}
             />
           ))}
         </List>
@@ -111,7 +110,7 @@ function sayWhen(t: Translator, one: Listed[number]): string {
   return `${opened} · ${t(m.untilDay, { deadline: t.dateTime(one.endsAt) })}`;
 }
 
-function State({ t, one }: { t: Translator; one: Listed[number] }) {
+function State({ one }: { one: Listed[number] }) {
   if (one.ending === "adopted") return <Badge kind="good">{t(m.adopted)}</Badge>;
   if (one.ending === "withdrawn") return <Badge>{t(m.withdrawn)}</Badge>;
   if (one.endsAt <= new Date()) return <Badge kind="late">{t(m.periodEnded)}</Badge>;

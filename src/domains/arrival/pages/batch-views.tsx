@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { Form, FormActions, Select, Submit } from "#ui/form.tsx";
@@ -12,7 +12,7 @@ import { m } from "../messages.ts";
 import { LineTable } from "./line-table.tsx";
 
 /** How the file was read, said so that a wrong guess is seen. */
-export function FormatSaid({ t, batch: { format } }: { t: Translator; batch: Batch }) {
+export function FormatSaid({ batch: { format } }: { batch: Batch }) {
   if (!format) return null;
   const delimiter = format.delimiter === "\t" ? t(m.tab) : (format.delimiter ?? "");
   return (
@@ -26,7 +26,7 @@ export function FormatSaid({ t, batch: { format } }: { t: Translator; batch: Bat
 }
 
 /** What each column brings, to confirm or to correct. */
-export function MappingForm({ t, batch }: { t: Translator; batch: Batch }) {
+export function MappingForm({ batch }: { batch: Batch }) {
   const options = fieldsOf[batch.kind].map(({ key, label }) => ({ value: key, label: t.say(label) }));
   return (
     <Section title={t(m.mapTitle)} id="colonnes">
@@ -40,7 +40,6 @@ export function MappingForm({ t, batch }: { t: Translator; batch: Batch }) {
           {batch.header.map((head, index) => (
             <Select
               key={`${index} ${head}`}
-              t={t}
               name={`c${index}`}
               label={head || t(m.unnamed, { n: index + 1 })}
               help={examplesOf(t, batch, index)}
@@ -67,7 +66,7 @@ function examplesOf(t: Translator, { sample }: Batch, index: number): string {
 }
 
 /** A step under way: how far it is, and that one may leave. */
-export function Working({ t, batch }: { t: Translator; batch: Batch }) {
+export function Working({ batch }: { batch: Batch }) {
   const { done, total } = batch;
   return (
     <>
@@ -102,7 +101,7 @@ export function Working({ t, batch }: { t: Translator; batch: Batch }) {
 const shownFates = ["create", "update", "same", "error", "warned"] as const;
 
 /** The figures first: how many lines meet which fate. */
-export function FateFigures({ t, batch }: { t: Translator; batch: Batch }) {
+export function FateFigures({ batch }: { batch: Batch }) {
   const done = batch.state === "applied";
   const label = (fate: (typeof shownFates)[number]) =>
     done && (fate === "create" || fate === "update") ? t(m[`done_${fate}`]) : t(m[`fate_${fate}`]);
@@ -124,7 +123,7 @@ export type Shown = { lines: Line[]; count: number; fate: string; at: number; ke
 export const together = 50;
 
 /** The lines of the batch, those of one fate when asked, a page at a time. */
-export function Lines({ t, batch, shown }: { t: Translator; batch: Batch; shown: Shown }) {
+export function Lines({ batch, shown }: { batch: Batch; shown: Shown }) {
   const href = (fate: string, at = 1) =>
     `/administration/arrivee/${batch.id}?${new URLSearchParams({ ...(fate ? { sort: fate } : {}), ...(at > 1 ? { page: String(at) } : {}) })}#lignes`;
   const filters = [
@@ -149,13 +148,8 @@ export function Lines({ t, batch, shown }: { t: Translator; batch: Batch; shown:
           })),
         ]}
       />
-      <LineTable t={t} batch={batch} lines={shown.lines} />
-      <Pager
-        t={t}
-        page={shown.at}
-        pages={Math.ceil(shown.count / together)}
-        href={(n) => href(shown.fate, n)}
-      />
+      <LineTable batch={batch} lines={shown.lines} />
+      <Pager page={shown.at} pages={Math.ceil(shown.count / together)} href={(n) => href(shown.fate, n)} />
       {batch.figures.error ? (
         <p>
           <ButtonLink
@@ -174,7 +168,7 @@ export function Lines({ t, batch, shown }: { t: Translator; batch: Batch; shown:
 }
 
 /** What can be done once the fates are known. */
-export function ApplyForm({ t, batch }: { t: Translator; batch: Batch }) {
+export function ApplyForm({ batch }: { batch: Batch }) {
   const { create = 0, update = 0, same = 0 } = batch.figures;
   const count = create + update + same;
   if (count === 0) return <Notice kind="warning">{t(m.nothingGood)}</Notice>;
@@ -192,7 +186,7 @@ export function ApplyForm({ t, batch }: { t: Translator; batch: Batch }) {
 }
 
 /** What a batch became once applied, and the way back. */
-export function AppliedReport({ t, batch }: { t: Translator; batch: Batch }) {
+export function AppliedReport({ batch }: { batch: Batch }) {
   const until = new Date(batch.createdAt.getTime() + keptDays * 86_400_000);
   return (
     <>

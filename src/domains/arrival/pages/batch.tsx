@@ -1,7 +1,7 @@
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, errorsOf, get, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -77,7 +77,7 @@ async function columnsSent(c: Ctx): Promise<(string | null)[]> {
 const filters = ["create", "update", "same", "error", "warned", "kept"];
 
 async function batchPage(c: Ctx, refusal?: Refusal): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const batch = await openBatch(c);
   const shown = await shownLines(c, batch);
   // Reloaded by the browser itself while work goes on.
@@ -88,7 +88,7 @@ async function batchPage(c: Ctx, refusal?: Refusal): Promise<Response> {
     c,
     { title: batch.fileName, noIndex: true, under: "/administration", wide: true },
     <BatchView
-      {...{ t, batch, shown }}
+      {...{ batch, shown }}
       columns={c.req.query("colonnes") === "1"}
       errors={errorsOf(t, refusal)}
     />,
@@ -107,43 +107,42 @@ async function shownLines(c: Ctx, batch: Batch): Promise<Shown> {
 }
 
 type ViewProps = {
-  t: Translator;
   batch: Batch;
   shown: Shown;
   columns: boolean;
   errors: Record<string, string>;
 };
 
-function BatchView({ t, batch, shown, columns, errors }: ViewProps) {
+function BatchView({ batch, shown, columns, errors }: ViewProps) {
   const mapping =
     batch.state === "mapping" || batch.state === "cancelled" || (columns && batch.state === "checked");
   const failure = failureOf(t, batch);
   return (
     <>
-      <Breadcrumb t={t} crumbs={[{ href: "/administration/arrivee", label: t(m.title) }]} />
+      <Breadcrumb crumbs={[{ href: "/administration/arrivee", label: t(m.title) }]} />
       <PageHead
         eyebrow={t(m.fromSource, { kind: t(kindNames[batch.kind]), source: batch.sourceName })}
         title={<bdi>{batch.fileName}</bdi>}
-        lead={<StateBadge t={t} state={batch.state} />}
+        lead={<StateBadge state={batch.state} />}
       />
-      <Steps t={t} batch={batch} />
-      <ErrorSummary t={t} errors={errors} />
+      <Steps batch={batch} />
+      <ErrorSummary errors={errors} />
       {failure ? (
         <Notice kind="error" title={t(batch.state === "refused" ? m.refusedTitle : m.failed)}>
           {failure}
         </Notice>
       ) : null}
-      <FormatSaid t={t} batch={batch} />
-      {working.includes(batch.state) ? <Working t={t} batch={batch} /> : null}
+      <FormatSaid batch={batch} />
+      {working.includes(batch.state) ? <Working batch={batch} /> : null}
       {batch.erasedAt ? <Notice>{t(m.erased)}</Notice> : null}
-      {mapping && batch.header.length > 0 && !batch.erasedAt ? <MappingForm t={t} batch={batch} /> : null}
+      {mapping && batch.header.length > 0 && !batch.erasedAt ? <MappingForm batch={batch} /> : null}
       {batch.state === "refused" ? (
         <FormActions>
           <ButtonLink href={`/administration/arrivee/nouveau?kind=${batch.kind}`}>{t(m.again)}</ButtonLink>
         </FormActions>
       ) : null}
       {["checked", "applied", "undone"].includes(batch.state) && !mapping ? (
-        <Told {...{ t, batch, shown }} />
+        <Told {...{ batch, shown }} />
       ) : null}
       {batch.state === "mapping" || batch.state === "checked" ? (
         <Form action={`/administration/arrivee/${batch.id}/abandon`} class="form form-quiet" plain>
@@ -154,25 +153,25 @@ function BatchView({ t, batch, shown, columns, errors }: ViewProps) {
   );
 }
 
-function Told({ t, batch, shown }: Pick<ViewProps, "t" | "batch" | "shown">) {
+function Told({ batch, shown }: Pick<ViewProps, "batch" | "shown">) {
   return (
     <>
-      <FateFigures t={t} batch={batch} />
-      {batch.state === "checked" ? <ApplyForm t={t} batch={batch} /> : null}
-      {batch.state === "applied" ? <AppliedReport t={t} batch={batch} /> : null}
+      <FateFigures batch={batch} />
+      {batch.state === "checked" ? <ApplyForm batch={batch} /> : null}
+      {batch.state === "applied" ? <AppliedReport batch={batch} /> : null}
       {batch.state === "undone" && batch.undoneAt ? (
         <Notice kind={shown.kept ? "warning" : "success"}>
           <p>{t(m.undoneLead, { when: t.ago(batch.undoneAt) })}</p>
           {shown.kept ? <p>{t(m.undoneKept, { count: shown.kept })}</p> : null}
         </Notice>
       ) : null}
-      {batch.erasedAt ? null : <Lines t={t} batch={batch} shown={shown} />}
+      {batch.erasedAt ? null : <Lines batch={batch} shown={shown} />}
     </>
   );
 }
 
 /** The three steps of a list, and where it stands. */
-function Steps({ t, batch }: { t: Translator; batch: Batch }) {
+function Steps({ batch }: { batch: Batch }) {
   const at = ["reading", "mapping", "refused", "cancelled"].includes(batch.state)
     ? 0
     : ["checking", "checked"].includes(batch.state)

@@ -2,7 +2,7 @@ import { rootUnit } from "#domains/organisation/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { defineRefusals, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -34,7 +34,7 @@ const refuseComparing = defineRefusals("arrival.comparing", {
 });
 
 async function listPage(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const from = Math.min(10_000, Math.max(0, Number.parseInt(c.req.query("depuis") ?? "0", 10) || 0));
   const pairs = await suspectedDoubles(from);
   await logAccess(actor, "/administration/doublons", ["unit", (await rootUnit()).id], pairs.length * 2);
@@ -92,7 +92,7 @@ function pairOf(c: Ctx): { one: string; other: string } {
 }
 
 async function comparePage(c: Ctx, errors: Record<string, string> = {}): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const { one, other } = pairOf(c);
   const [first, second] = await Promise.all([recordOf(one), recordOf(other)]);
   await logAccess(actor, "/administration/doublons/:one/:other", ["person", one], 1);
@@ -101,28 +101,26 @@ async function comparePage(c: Ctx, errors: Record<string, string> = {}): Promise
   return page(
     c,
     { title: t(m.compareTitle), noIndex: true, under: "/administration", wide: true, status },
-    <Comparison {...{ t, first, second, errors }} />,
+    <Comparison {...{ first, second, errors }} />,
   );
 }
 
 type ComparisonProps = {
-  t: Translator;
   first: PersonRecord;
   second: PersonRecord;
   errors: Record<string, string>;
 };
 
 /** Two records side by side, and the two things that can be decided of them. */
-export function Comparison({ t, first, second, errors }: ComparisonProps) {
+export function Comparison({ first, second, errors }: ComparisonProps) {
   const here = `/administration/doublons/${first.id}/${second.id}`;
   const lines = toldLines(t, first, second);
   const choices = takable.filter((name) => first[of[name]] !== second[of[name]]);
   return (
     <>
       <PageHead title={t(m.compareTitle)} lead={t(m.lead)} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Table
-        t={t}
         caption={t(m.compareTitle)}
         captionHidden
         columns={[
@@ -138,14 +136,13 @@ export function Comparison({ t, first, second, errors }: ComparisonProps) {
           <p class="soft">{t(m.passing)}</p>
           {choices.length > 0 ? (
             <Checkboxes
-              t={t}
               name="take"
               label={t(m.takeFrom)}
               help={t(m.takeHelp)}
               choices={choices.map((name) => ({ value: name, label: t(m[name]) }))}
             />
           ) : null}
-          <Checkbox t={t} name="agree" label={t(m.agree)} error={errors.agree} />
+          <Checkbox name="agree" label={t(m.agree)} error={errors.agree} />
           <p class="cluster">
             <Button name="keep" value={first.id} confirm={t(m.confirm)}>
               {t(m.keepFirst)}

@@ -3,7 +3,7 @@ import { rootUnit, type Unit, unitById } from "#domains/organisation/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, errorsOf, get, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { groundsOf } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -73,7 +73,7 @@ async function fetched(c: Ctx): Promise<Response> {
 type Values = { kinds: string[]; format?: string; reason?: string; unit?: string };
 
 async function exportPage(c: Ctx, values: Values, refusal?: Refusal): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const { units, subtrees } = groundsOf(actor, "arrival.export");
   const grounds = await Promise.all(
     [...new Set([...subtrees, ...units])].slice(0, 50).map((id) => unitById(id)),
@@ -82,7 +82,7 @@ async function exportPage(c: Ctx, values: Values, refusal?: Refusal): Promise<Re
   return page(
     c,
     { title: t(em.title), noIndex: true, under: "/administration" },
-    <ExportView {...{ t, grounds, made, values }} errors={placed(errorsOf(t, refusal), refusal)} />,
+    <ExportView {...{ grounds, made, values }} errors={placed(errorsOf(t, refusal), refusal)} />,
   );
 }
 
@@ -92,21 +92,19 @@ function placed(errors: Record<string, string>, refusal: Refusal | undefined): R
 }
 
 type ViewProps = {
-  t: Translator;
   grounds: Unit[];
   made: Export[];
   values: Values;
   errors: Record<string, string>;
 };
 
-function ExportView({ t, grounds, made, values, errors }: ViewProps) {
+function ExportView({ grounds, made, values, errors }: ViewProps) {
   return (
     <>
       <PageHead title={t(em.title)} lead={t(em.lead, { hours: keptHours })} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action="/administration/export" once={newId()}>
         <Checkboxes
-          t={t}
           name="kinds"
           label={t(em.what)}
           help={t(em.limit, { count: maxRows })}
@@ -121,7 +119,6 @@ function ExportView({ t, grounds, made, values, errors }: ViewProps) {
         />
         {grounds.length > 1 ? (
           <Select
-            t={t}
             name="unit"
             label={t(em.where)}
             value={values.unit}
@@ -132,7 +129,6 @@ function ExportView({ t, grounds, made, values, errors }: ViewProps) {
           <input type="hidden" name="unit" value={grounds[0]?.id ?? ""} />
         )}
         <RadioCards
-          t={t}
           name="format"
           label={t(em.format)}
           value={values.format ?? "csv"}
@@ -143,7 +139,6 @@ function ExportView({ t, grounds, made, values, errors }: ViewProps) {
           required
         />
         <TextInput
-          t={t}
           name="reason"
           label={t(em.reason)}
           help={t(em.reasonHelp)}
@@ -164,7 +159,7 @@ function ExportView({ t, grounds, made, values, errors }: ViewProps) {
         ) : (
           <List>
             {made.map((one) => (
-              <ExportRow key={one.id} t={t} made={one} />
+              <ExportRow key={one.id} made={one} />
             ))}
           </List>
         )}
@@ -173,7 +168,7 @@ function ExportView({ t, grounds, made, values, errors }: ViewProps) {
   );
 }
 
-function ExportRow({ t, made }: { t: Translator; made: Export }) {
+function ExportRow({ made }: { made: Export }) {
   const count = Object.values(made.counts).reduce((sum, n) => sum + (n ?? 0), 0);
   const over = made.state === "expired" || made.expiresAt <= new Date();
   const state = over ? "expired" : made.state;

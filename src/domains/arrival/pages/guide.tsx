@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { ComponentChildren } from "preact";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, get, holding } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { page } from "#ui/page.tsx";
 import { m } from "../messages.ts";
@@ -10,7 +11,6 @@ export const guideRoutes = [get("/administration/arrivee/guide", holding("arriva
 
 /** The guide for leaving spreadsheets, as it stands in the documentation. */
 async function guide(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const file = `docs/guides/leaving-spreadsheets${t.language === "fr" ? ".fr" : ""}.md`;
   const text = await readFile(file, "utf8").catch(() => {
     throw refuse.notFound();
@@ -19,7 +19,7 @@ async function guide(c: Ctx): Promise<Response> {
     c,
     { title: t(m.guideTitle), noIndex: true, under: "/administration" },
     <>
-      <Breadcrumb t={t} crumbs={[{ href: "/administration/arrivee", label: t(m.title) }]} />
+      <Breadcrumb crumbs={[{ href: "/administration/arrivee", label: t(m.title) }]} />
       <article class="prose">{blocksOf(text)}</article>
     </>,
   );

@@ -1,6 +1,6 @@
 import { rootUnit } from "#domains/organisation/index.ts";
 import { type Ctx, get, holding } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -20,7 +20,7 @@ const together = 20;
 export const homeRoutes = [get("/administration/arrivee", holding("arrival.import"), home)];
 
 async function home(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   requirePower(actor, "arrival.import", await rootUnit());
   const count = await countBatches();
   const pages = Math.max(1, Math.ceil(count / together));
@@ -29,11 +29,11 @@ async function home(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: t(m.title), noIndex: true, under: "/administration" },
-    <Home {...{ t, batches, at, pages }} />,
+    <Home {...{ batches, at, pages }} />,
   );
 }
 
-function Home({ t, batches, at, pages }: { t: Translator; batches: Batch[]; at: number; pages: number }) {
+function Home({ batches, at, pages }: { batches: Batch[]; at: number; pages: number }) {
   return (
     <>
       <PageHead
@@ -93,12 +93,12 @@ function Home({ t, batches, at, pages }: { t: Translator; batches: Batch[]; at: 
                 href={`/administration/arrivee/${batch.id}`}
                 title={batch.fileName}
                 meta={`${t(m.fromSource, { kind: t(kindNames[batch.kind]), source: batch.sourceName })} · ${t.dateTime(batch.createdAt)}`}
-                after={<StateBadge t={t} state={batch.state} />}
+                after={<StateBadge state={batch.state} />}
               />
             ))}
           </List>
         )}
-        <Pager t={t} page={at} pages={pages} href={(n) => `/administration/arrivee?page=${n}`} />
+        <Pager page={at} pages={pages} href={(n) => `/administration/arrivee?page=${n}`} />
       </Section>
     </>
   );

@@ -1,4 +1,5 @@
 import { anyone, type Ctx, get, post } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Form, Submit } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
@@ -17,7 +18,6 @@ const tokenOf = (c: Ctx): string => (c.req.param("token") ?? "").slice(0, 100);
 
 // Mail scanners open links: only the button signs in, and nothing of the person is said before.
 async function door(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const token = tokenOf(c);
   if (!(await isOpen(token))) throw refuseInvitations.deadLink();
   return page(

@@ -13,7 +13,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -96,7 +96,7 @@ async function settle(c: Ctx): Promise<Response> {
 }
 
 async function wavesPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const [all, remarks, grounds] = await Promise.all([
     waves(actor),
     remarksWaiting(actor),
@@ -109,21 +109,21 @@ async function wavesPage(c: Ctx, values: Record<string, string> = {}, refusal?: 
     { title: t(m.title), noIndex: true, under: "/administration", status: refusal ? 422 : 200 },
     <>
       <PageHead title={t(m.title)} lead={t(m.lead)} />
-      <ErrorSummary t={t} errors={errors} />
-      {remarks.length > 0 ? <Remarks t={t} remarks={remarks} /> : null}
+      <ErrorSummary errors={errors} />
+      {remarks.length > 0 ? <Remarks remarks={remarks} /> : null}
       {all.length === 0 ? (
         <Empty title={t(m.noWave)}>
           <p>{t(m.noWaveHelp)}</p>
         </Empty>
       ) : (
-        all.map((wave) => <WaveCard key={wave.id} t={t} wave={wave} />)
+        all.map((wave) => <WaveCard key={wave.id} wave={wave} />)
       )}
-      <NewWave {...{ t, values, errors, grounds }} />
+      <NewWave {...{ values, errors, grounds }} />
     </>,
   );
 }
 
-function Remarks({ t, remarks }: { t: Translator; remarks: Awaited<ReturnType<typeof remarksWaiting>> }) {
+function Remarks({ remarks }: { remarks: Awaited<ReturnType<typeof remarksWaiting>> }) {
   return (
     <Section title={t(m.remarks)}>
       <p class="soft">{t(m.remarksLead)}</p>
@@ -156,7 +156,7 @@ function stateOf(t: Translator, wave: Wave): { kind: BadgeKind; words: string } 
 }
 
 /** A wave: how far it is, what people answered, and what can be done with it. */
-function WaveCard({ t, wave }: { t: Translator; wave: Wave }) {
+function WaveCard({ wave }: { wave: Wave }) {
   const state = stateOf(t, wave);
   const figures = [
     [wave.invited, m.invited],
@@ -195,13 +195,12 @@ function WaveCard({ t, wave }: { t: Translator; wave: Wave }) {
 }
 
 type NewWaveProps = {
-  t: Translator;
   values: Record<string, string>;
   errors: Record<string, string>;
   grounds: { value: string; label: string }[];
 };
 
-function NewWave({ t, values, errors, grounds }: NewWaveProps) {
+function NewWave({ values, errors, grounds }: NewWaveProps) {
   const field = (name: string) => ({ t, name, value: values[name], error: errors[name] });
   const choices = (["mandates", "members", "everybody"] as const).map((value) => ({
     value,

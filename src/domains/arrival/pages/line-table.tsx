@@ -1,4 +1,4 @@
-import { allMessages, type Message, type Translator } from "#platform/language/index.ts";
+import { allMessages, type Message, type Translator, t } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { type Column, Table } from "#ui/table.tsx";
@@ -38,10 +38,10 @@ function sayChanges(t: Translator, batch: Pick<Batch, "kind">, { before, after }
 }
 
 /** Lines of a list with their fates. */
-export function LineTable({ t, batch, lines }: { t: Translator; batch: Batch; lines: Line[] }) {
+export function LineTable({ batch, lines }: { batch: Batch; lines: Line[] }) {
   const columns: Column<Line>[] = [
     { key: "n", label: t(m.line), cell: ({ n }) => t.number(n) },
-    { key: "fate", label: t(m.fate), cell: (line) => <FateCell t={t} line={line} /> },
+    { key: "fate", label: t(m.fate), cell: (line) => <FateCell line={line} /> },
     {
       key: "content",
       label: t(m.content),
@@ -69,7 +69,6 @@ export function LineTable({ t, batch, lines }: { t: Translator; batch: Batch; li
   ];
   return (
     <Table
-      t={t}
       caption={t(m.lineCaption)}
       captionHidden
       columns={columns}
@@ -84,7 +83,7 @@ export function LineTable({ t, batch, lines }: { t: Translator; batch: Batch; li
   );
 }
 
-function FateCell({ t, line }: { t: Translator; line: Line }) {
+function FateCell({ line }: { line: Line }) {
   const undone = line.outcome === "undone";
   return (
     <span>

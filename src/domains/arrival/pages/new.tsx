@@ -2,7 +2,7 @@ import { rootUnit } from "#domains/organisation/index.ts";
 import { newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { attempt, type Ctx, errorsOf, get, holding, post } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ErrorSummary, FileInput, Form, FormActions, RadioCards, Submit, TextInput } from "#ui/form.tsx";
@@ -50,13 +50,13 @@ async function upload(c: Ctx): Promise<Response> {
 }
 
 async function newPage(c: Ctx, values: Record<string, string>, refusal?: Refusal): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   requirePower(actor, "arrival.import", await rootUnit());
   const sources = await knownSources();
   return page(
     c,
     { title: t(m.newTitle), noIndex: true, under: "/administration" },
-    <New t={t} values={values} sources={sources} errors={placed(errorsOf(t, refusal), refusal)} />,
+    <New values={values} sources={sources} errors={placed(errorsOf(t, refusal), refusal)} />,
   );
 }
 
@@ -72,19 +72,18 @@ function placed(errors: Record<string, string>, refusal: Refusal | undefined): R
 }
 
 type NewProps = {
-  t: Translator;
   values: Record<string, string>;
   sources: string[];
   errors: Record<string, string>;
 };
 
-function New({ t, values, sources, errors }: NewProps) {
+function New({ values, sources, errors }: NewProps) {
   const field = (name: string) => ({ t, name, value: values[name], error: errors[name], required: true });
   return (
     <>
-      <Breadcrumb t={t} crumbs={[{ href: "/administration/arrivee", label: t(m.title) }]} />
+      <Breadcrumb crumbs={[{ href: "/administration/arrivee", label: t(m.title) }]} />
       <PageHead title={t(m.newTitle)} lead={t(m.newLead, { limit: limits.bytes / megabyte })} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action="/administration/arrivee/nouveau" once={newId()} files plain>
         <RadioCards
           {...field("kind")}
@@ -102,7 +101,6 @@ function New({ t, values, sources, errors }: NewProps) {
           maxLength={80}
         />
         <FileInput
-          t={t}
           name="file"
           label={t(m.file)}
           help={t(m.fileHelp)}

@@ -1,5 +1,5 @@
 import { allRefusals } from "#platform/errors/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import type { Batch } from "../importing/index.ts";
 import { m } from "../messages.ts";
@@ -13,7 +13,7 @@ const looks: Partial<Record<BatchState, BadgeKind>> = {
 };
 
 /** Where a list stands, in a word. */
-export function StateBadge({ t, state }: { t: Translator; state: BatchState }) {
+export function StateBadge({ state }: { state: BatchState }) {
   return <Badge kind={looks[state] ?? "neutral"}>{t(m[`state_${state}`])}</Badge>;
 }
 

@@ -13,7 +13,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
-import { allMessages, type Translator } from "#platform/language/index.ts";
+import { allMessages, type Translator, t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -128,7 +128,6 @@ const badges: Record<Union["state"], BadgeKind> = {
 };
 
 async function listPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
-  const { t } = c.var;
   const [all, grounds] = await Promise.all([unions(c.var.actor), groundsFor(c.var.actor, "arrival.merge")]);
   const errors = errorsOf(t, refusal);
   const field = (name: string) => ({ t, name, value: values[name], error: errors[name] });
@@ -137,7 +136,7 @@ async function listPage(c: Ctx, values: Record<string, string> = {}, refusal?: R
     { title: t(m.title), noIndex: true, under: "/administration", status: refusal ? 422 : 200 },
     <>
       <PageHead title={t(m.title)} lead={t(m.lead)} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       {all.length === 0 ? (
         <Empty title={t(m.none)}>
           <p>{t(m.noneHelp)}</p>
@@ -166,7 +165,6 @@ async function listPage(c: Ctx, values: Record<string, string> = {}, refusal?: R
           />
           <Select {...field("unit")} label={t(m.where)} empty={t(m.choose)} options={grounds} required />
           <FileInput
-            t={t}
             name="file"
             label={t(m.file)}
             help={t(m.fileHelp)}
@@ -182,7 +180,7 @@ async function listPage(c: Ctx, values: Record<string, string> = {}, refusal?: R
 }
 
 async function unionPage(c: Ctx, refusal?: Refusal): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const union = await unionById(actor, idOf(c));
   const where = await unitById(union.unitId);
   const waits = union.state === "prepared" || union.state === "undone";
@@ -194,7 +192,7 @@ async function unionPage(c: Ctx, refusal?: Refusal): Promise<Response> {
     { title: union.name, noIndex: true, under: "/administration", status: refusal ? 422 : 200 },
     <>
       <PageHead title={<bdi>{union.name}</bdi>} lead={t(m.lead)} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <p class="cluster">
         <Badge kind={badges[union.state]}>{t(m[union.state])}</Badge>
         <span class="soft">{where.name}</span>
@@ -205,8 +203,8 @@ async function unionPage(c: Ctx, refusal?: Refusal): Promise<Response> {
           <p>{t(m.archiveGoneHelp)}</p>
         </Empty>
       ) : null}
-      {report ? <DryRun t={t} union={union} report={report} /> : null}
-      <Outcome t={t} union={union} figures={await figuresOf(c, union)} />
+      {report ? <DryRun union={union} report={report} /> : null}
+      <Outcome union={union} figures={await figuresOf(c, union)} />
     </>,
   );
 }
@@ -231,7 +229,7 @@ function reasonOf(t: Translator, failure: string): string {
 }
 
 /** What the lists would become, and what somebody has to decide. */
-function DryRun({ t, union, report }: { t: Translator; union: Union; report: Report }) {
+function DryRun({ union, report }: { union: Union; report: Report }) {
   const figures = [
     [report.units.met.length - report.units.fresh, m.unitsSame],
     [report.units.fresh, m.unitsFresh],
@@ -248,7 +246,7 @@ function DryRun({ t, union, report }: { t: Translator; union: Union; report: Rep
         ))}
       </Figures>
       {report.mandates.left > 0 ? <p class="soft">{t(m.leftOut, { count: report.mandates.left })}</p> : null}
-      <Choices t={t} union={union} report={report} />
+      <Choices union={union} report={report} />
       <Section title={t(m.apply)}>
         <p class="soft">{t(m.noMail)}</p>
         <Form action={`${here}/${union.id}/reprise`}>
@@ -259,7 +257,7 @@ function DryRun({ t, union, report }: { t: Translator; union: Union; report: Rep
   );
 }
 
-function Choices({ t, union, report }: { t: Translator; union: Union; report: Report }) {
+function Choices({ union, report }: { union: Union; report: Report }) {
   const { choices } = union;
   return (
     <Form action={`${here}/${union.id}/choix`}>
@@ -268,7 +266,6 @@ function Choices({ t, union, report }: { t: Translator; union: Union; report: Re
         {report.units.met.slice(0, maxMet).map(({ theirs, ours, among }) => (
           <Select
             key={theirs.id}
-            t={t}
             name={`unit:${theirs.id}`}
             label={theirs.name}
             value={choiceOf(choices, theirs.id, ours?.id ?? null) ?? "new"}
@@ -286,7 +283,6 @@ function Choices({ t, union, report }: { t: Translator; union: Union; report: Re
           {report.people.met.map(({ theirs, ours, address }) => (
             <RadioCards
               key={theirs.id}
-              t={t}
               name={`person:${theirs.id}`}
               label={t(m.person, { theirs: theirs.name, ours: ours.name })}
               help={address}
@@ -310,7 +306,6 @@ function Choices({ t, union, report }: { t: Translator; union: Union; report: Re
             ))}
           </ul>
           <RadioCards
-            t={t}
             name="mandates"
             label={t(m.chargesTitle)}
             value={choices.mandates}
@@ -352,7 +347,7 @@ function toldOf(t: Translator, figures: Batch["figures"] | undefined): string {
 }
 
 /** What each list became, and the way back. */
-function Outcome({ t, union, figures }: { t: Translator; union: Union; figures: ListFigures }) {
+function Outcome({ union, figures }: { union: Union; figures: ListFigures }) {
   const lists = thingKinds.filter((kind): kind is ThingKind => union.batches[kind] !== undefined);
   if (lists.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type FoundPlace, searchPlaces } from "#domains/territory/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Definitions } from "#ui/definitions.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -31,7 +31,7 @@ const shape = z.object({
 });
 
 async function confirm(c: Ctx): Promise<Response> {
-  const { actor, t } = c.var;
+  const { actor } = c.var;
   const form = await readForm(c);
   const found = await communeOf(form.values);
   if (found.fault) return welcomePage(c, form.values, undefined, { commune: t(found.fault) }, found.several);
@@ -88,7 +88,7 @@ async function welcomePage(
   faults: Record<string, string> = {},
   several: FoundPlace[] = [],
 ): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   if (!(await waitingFor(actor))) {
     return page(
       c,
@@ -111,12 +111,11 @@ async function welcomePage(
   return page(
     c,
     { title: t(m.welcomeTitle), noIndex: true, status },
-    <Welcome {...{ t, record, values, errors, several }} />,
+    <Welcome {...{ record, values, errors, several }} />,
   );
 }
 
 type Props = {
-  t: Translator;
   record: PersonRecord;
   values: Record<string, string>;
   errors: Record<string, string>;
@@ -124,7 +123,7 @@ type Props = {
 };
 
 /** What is known of me, to correct; then the two answers. */
-export function Welcome({ t, record, values, errors, several }: Props) {
+export function Welcome({ record, values, errors, several }: Props) {
   const field = (name: string, known = "") => ({
     t,
     name,
@@ -141,7 +140,7 @@ export function Welcome({ t, record, values, errors, several }: Props) {
   return (
     <div class="narrow">
       <PageHead title={t(m.welcomeTitle)} lead={t(m.welcomeLead)} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Definitions
         items={[
           { term: t(m.address), value: record.addresses.join(", ") || t(m.none) },
@@ -182,7 +181,6 @@ export function Welcome({ t, record, values, errors, several }: Props) {
         />
         {several.length > 0 ? (
           <RadioCards
-            t={t}
             name="placeId"
             label={t(m.whichCommune)}
             value={values.placeId}
@@ -211,7 +209,6 @@ export function Welcome({ t, record, values, errors, several }: Props) {
         />
         <TextArea {...field("remark")} label={t(m.remark)} help={t(m.remarkHelp)} max={1000} rows={3} />
         <Checkbox
-          t={t}
           name="consent"
           label={t(m.consent)}
           checked={values.consent === "1"}
@@ -222,7 +219,7 @@ export function Welcome({ t, record, values, errors, several }: Props) {
       <Section title={t(m.decline)}>
         <p class="soft">{t(m.declineLead)}</p>
         <Form action="/bienvenue/refus">
-          <Checkbox t={t} name="sure" label={t(m.declineSure)} error={errors.sure} />
+          <Checkbox name="sure" label={t(m.declineSure)} error={errors.sure} />
           <Submit look="danger">{t(m.decline)}</Submit>
         </Form>
       </Section>

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import { type Body, type Change, namedAmong } from "../body.ts";
@@ -6,21 +6,21 @@ import { joiningSaid, roleOf } from "../drawing-of.ts";
 import { m } from "../messages.ts";
 
 /** A body with who answers for it, how to reach it, and what hangs under it with the ways to join. */
-export function BodyCard({ t, body, under }: { t: Translator; body: Body; under: Body[] }) {
+export function BodyCard({ body, under }: { body: Body; under: Body[] }) {
   return (
     <article class={body.change ? `card chart-card chart-${body.change}` : "card chart-card"}>
       <h3 class="chart-name">
-        <Named body={body} /> <Changed t={t} change={body.change} />
+        <Named body={body} /> <Changed change={body.change} />
       </h3>
-      <Holders t={t} body={body} />
-      <Ways t={t} body={body} />
+      <Holders body={body} />
+      <Ways body={body} />
       {under.length > 0 ? (
         <ul class="chart-poles">
           {under.map((one) => (
             <li key={one.id}>
-              <Named body={one} /> <Changed t={t} change={one.change} />
-              <Holders t={t} body={one} small />
-              <Ways t={t} body={one} />
+              <Named body={one} /> <Changed change={one.change} />
+              <Holders body={one} small />
+              <Ways body={one} />
             </li>
           ))}
         </ul>
@@ -39,12 +39,12 @@ function Named({ body }: { body: Body }) {
   );
 }
 
-function Changed({ t, change }: { t: Translator; change: Change }) {
+function Changed({ change }: { change: Change }) {
   if (!change) return null;
   return <Badge kind={change === "new" ? "accent" : "neutral"}>{t(change === "new" ? m.new : m.gone)}</Badge>;
 }
 
-function Holders({ t, body, small }: { t: Translator; body: Body; small?: boolean }) {
+function Holders({ body, small }: { body: Body; small?: boolean }) {
   const { named, unnamed } = namedAmong(body.holders);
   if (body.holders.length === 0) return small ? null : <p class="soft chart-note">{t(m.vacant)}</p>;
   return (
@@ -79,7 +79,7 @@ function movesSaid(t: Translator, change: Change, ofBody: Change): string | null
 }
 
 /** How to reach it and how to join it. */
-function Ways({ t, body }: { t: Translator; body: Body }) {
+function Ways({ body }: { body: Body }) {
   const joining = joiningSaid(t, body);
   if (!joining && !body.contact) return null;
   return (

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Select, TextInput } from "#ui/form.tsx";
@@ -15,20 +15,20 @@ import { LoopCard } from "./loop-card.tsx";
 import { ParityStatement } from "./parity-statement.tsx";
 import { Summary } from "./summary.tsx";
 
-type Props = { t: Translator; asked: Asked; view: View; offered: NonNullable<Asked["proposed"]>[] };
+type Props = { asked: Asked; view: View; offered: NonNullable<Asked["proposed"]>[] };
 
 /** The organisation chart: what it shows is in the address, so that a view can be kept, shared and printed. */
-export function Chart({ t, asked, view, offered }: Props) {
+export function Chart({ asked, view, offered }: Props) {
   return (
     <>
       <PageHead title={t(m.title)} lead={t(m.lead)} />
       <Tabs label={t(m.views)} tabs={viewsOf(t, asked)} />
-      <Which {...{ t, asked, view, offered }} />
+      <Which {...{ asked, view, offered }} />
       <p class="soft">
         {asked.badDay ? t(m.badDate) : `${subtitleOf(t, asked)}.`}
         {asked.day && !asked.appoints ? ` ${t(m.pastNames)}` : null}
       </p>
-      {view.of === "loops" ? <Territory t={t} view={view} /> : <National t={t} asked={asked} view={view} />}
+      {view.of === "loops" ? <Territory view={view} /> : <National asked={asked} view={view} />}
       <Section title={t(m.further)}>
         <List>
           <Row
@@ -68,7 +68,7 @@ function viewsOf(t: Translator, asked: Asked) {
 }
 
 /** On which day, which part of it, which text: plain choices that apply without scripts. */
-function Which({ t, asked, view, offered }: Props) {
+function Which({ asked, view, offered }: Props) {
   const tops = view.of === "bodies" ? view.all.filter((body) => body.kind === "space" && body.slug) : [];
   const texts = offered.map(({ text, version }) => ({
     value: `${text.slug}:${version.number}`,
@@ -79,10 +79,9 @@ function Which({ t, asked, view, offered }: Props) {
     <search>
       <form class="filters" action="/nous" method="get" novalidate>
         {vue ? <input type="hidden" name="vue" value={vue} /> : null}
-        <TextInput t={t} name="le" type="date" label={t(m.onDate)} value={asked.day ?? ""} short required />
+        <TextInput name="le" type="date" label={t(m.onDate)} value={asked.day ?? ""} short required />
         {tops.length > 0 ? (
           <Select
-            t={t}
             name="structure"
             label={t(m.oneSpace)}
             value={asked.only}
@@ -93,7 +92,6 @@ function Which({ t, asked, view, offered }: Props) {
         ) : null}
         {texts.length > 1 ? (
           <Select
-            t={t}
             name="texte"
             label={t(m.which)}
             value={asked.proposed ? `${asked.proposed.text.slug}:${asked.proposed.version.number}` : ""}
@@ -109,15 +107,7 @@ function Which({ t, asked, view, offered }: Props) {
   );
 }
 
-function National({
-  t,
-  asked,
-  view,
-}: {
-  t: Translator;
-  asked: Asked;
-  view: Extract<View, { of: "bodies" }>;
-}) {
+function National({ asked, view }: { asked: Asked; view: Extract<View, { of: "bodies" }> }) {
   if (view.bodies.length === 0) {
     return (
       <Empty title={t(m.nothing)}>
@@ -127,22 +117,22 @@ function National({
   }
   return (
     <>
-      {asked.proposed ? <Summary t={t} bodies={view.bodies} /> : null}
+      {asked.proposed ? <Summary bodies={view.bodies} /> : null}
       {partsOf(view.bodies, kindsInOrder).map(({ key, bodies }) => (
         <Section key={key} title={t.term(key, bodies.length > 1 ? "Plural" : "Singular")}>
           <div class="chart">
             {bodies.map(({ body, under }) => (
-              <BodyCard key={body.id} t={t} body={body} under={under} />
+              <BodyCard key={body.id} body={body} under={under} />
             ))}
           </div>
         </Section>
       ))}
-      <ParityStatement t={t} bodies={view.bodies} />
+      <ParityStatement bodies={view.bodies} />
     </>
   );
 }
 
-function Territory({ t, view }: { t: Translator; view: Extract<View, { of: "loops" }> }) {
+function Territory({ view }: { view: Extract<View, { of: "loops" }> }) {
   if (view.regions.length === 0) {
     return (
       <Empty title={t(m.nothing)}>
@@ -156,7 +146,7 @@ function Territory({ t, view }: { t: Translator; view: Extract<View, { of: "loop
         <Section key={region ?? ""} title={region ?? t(m.abroad)}>
           <div class="chart chart-dense">
             {loops.map((loop) => (
-              <LoopCard key={loop.id} t={t} loop={loop} />
+              <LoopCard key={loop.id} loop={loop} />
             ))}
           </div>
         </Section>

@@ -1,6 +1,7 @@
 import { movement } from "#domains/movement/index.ts";
 import { csvFile } from "#platform/csv/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { page } from "#ui/page.tsx";
 import { type Asked, asked, proposals } from "../asked.ts";
 import { picture } from "../draw/picture.tsx";
@@ -20,7 +21,7 @@ export const chartRoutes = [
 ];
 
 async function onScreen(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const which = await asked(c);
   const [view, offered] = await Promise.all([
     viewOf(which),
@@ -35,7 +36,7 @@ async function onScreen(c: Ctx): Promise<Response> {
       wide: true,
       noIndex: which.day !== null || undefined,
     },
-    <Chart t={t} asked={which} view={view} offered={offered} />,
+    <Chart asked={which} view={view} offered={offered} />,
   );
 }
 
@@ -50,13 +51,11 @@ async function asSheet(c: Ctx): Promise<Response> {
 }
 
 async function asTable(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const { head, lines } = tableOf(t, await viewOf(await asked(c)));
   return csvFile(c, t(m.fileName), head, lines);
 }
 
 async function drawn(c: Ctx) {
-  const { t } = c.var;
   const which: Asked = await asked(c);
   const [view, { name, accent }] = await Promise.all([viewOf(which), movement()]);
   return {

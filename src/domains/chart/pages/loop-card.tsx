@@ -1,10 +1,10 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Ring } from "#ui/ring.tsx";
 import { m } from "../messages.ts";
 import type { LoopSeen } from "../territory.ts";
 
 /** A loop with how many of its charges are filled, its groups and who is named there by a public mandate. */
-export function LoopCard({ t, loop }: { t: Translator; loop: LoopSeen }) {
+export function LoopCard({ loop }: { loop: LoopSeen }) {
   return (
     <article class="card chart-card chart-loop">
       <Ring value={loop.required > 0 ? loop.filled / loop.required : null} size="s" />

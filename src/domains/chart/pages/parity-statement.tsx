@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { Section } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
@@ -13,7 +13,7 @@ const kinds: Record<ParityState, BadgeKind> = {
 };
 
 /** The statement of parity by body: whether each rule holds, and nobody's gender. */
-export function ParityStatement({ t, bodies }: { t: Translator; bodies: readonly Body[] }) {
+export function ParityStatement({ bodies }: { bodies: readonly Body[] }) {
   const ruled = bodies.filter((body) => body.parity !== null && body.change !== "gone");
   if (ruled.length === 0) return null;
   const holding = ruled.filter(({ parity }) => parity === "holds").length;
@@ -22,7 +22,6 @@ export function ParityStatement({ t, bodies }: { t: Translator; bodies: readonly
       <p>{t(m.parityTally, { count: holding, all: ruled.length })}</p>
       <p class="soft">{t(m.parityLead)}</p>
       <Table
-        t={t}
         caption={t(m.parityTitle)}
         captionHidden
         columns={[

@@ -1,10 +1,10 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Figure, Figures } from "#ui/figure.tsx";
 import type { Body, Change } from "../body.ts";
 import { m } from "../messages.ts";
 
 /** What a proposed organisation changes, in three figures. Somebody who changes place has not left. */
-export function Summary({ t, bodies }: { t: Translator; bodies: readonly Body[] }) {
+export function Summary({ bodies }: { bodies: readonly Body[] }) {
   const { arrive, leave } = movesIn(bodies);
   const made = bodies.filter(({ change }) => change === "new").length;
   return (

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { choosePublicName, publicNameOf } from "#domains/people/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { endSessions, setPassword } from "#platform/session/index.ts";
 import { Form, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -48,7 +49,7 @@ async function leaveAll(c: Ctx): Promise<Response> {
 }
 
 async function accountPage(c: Ctx, refusal?: Refusal): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const publicName = (await publicNameOf(actor.personId!)) ?? "";
   const wrong = refusal?.fields ?? {};
   return page(
@@ -59,7 +60,6 @@ async function accountPage(c: Ctx, refusal?: Refusal): Promise<Response> {
       <Section title={t(m.publicName)}>
         <Form action="/compte/nom-public">
           <TextInput
-            t={t}
             name="publicName"
             label={t(m.publicName)}
             help={t(m.publicNameHelp)}
@@ -73,7 +73,6 @@ async function accountPage(c: Ctx, refusal?: Refusal): Promise<Response> {
       <Section title={t(m.setPassword)}>
         <Form action="/compte/mot-de-passe">
           <TextInput
-            t={t}
             name="password"
             type="password"
             autocomplete="new-password"

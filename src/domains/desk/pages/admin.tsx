@@ -13,6 +13,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { ErrorSummary, Form, Select, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -47,7 +48,6 @@ async function configure(c: Ctx): Promise<Response> {
 }
 
 async function adminPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
-  const { t } = c.var;
   const now = await movement();
   const errors = errorsOf(t, refusal);
   const field = (name: "name" | "accent" | "language" | "tagline") => ({
@@ -89,7 +89,7 @@ async function adminPage(c: Ctx, values: Record<string, string> = {}, refusal?: 
         </List>
       </Section>
       <Section title={t(m.adminSettings)}>
-        <ErrorSummary t={t} errors={errors} />
+        <ErrorSummary errors={errors} />
         <Form action="/administration">
           <TextInput {...field("name")} label={t(m.adminName)} maxLength={80} required />
           <TextInput

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { type Ctx, readForm } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
@@ -10,7 +11,6 @@ import { m } from "../messages.ts";
  * written in a refused form stands there, to copy: the mandate may have ended, or the session, while it was typed.
  */
 export async function refusalPage(c: Ctx, refusal: Refusal): Promise<Response> {
-  const { t } = c.var;
   if (refusal.status === 401 && c.req.method === "GET") {
     const { pathname, search } = new URL(c.req.url);
     return c.redirect(`/connexion?suite=${encodeURIComponent(pathname + search)}`, 302);
@@ -56,7 +56,6 @@ async function writtenIn(c: Ctx, refusal: Refusal): Promise<string[]> {
 
 /** The page of a bug: our fault, with the reference under which it was logged. */
 export function bugPage(c: Ctx, id: string): Response {
-  const { t } = c.var;
   return page(
     c,
     { title: t(m.bugTitle), noIndex: true, status: 500 },

@@ -5,6 +5,7 @@ import { giveAccount, giveConsent, register } from "#domains/people/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { anyone, attempt, type Ctx, check, errorsOf, get, post, readForm } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { system } from "#platform/policy/index.ts";
 import { oneTimeToken } from "#platform/session/index.ts";
 import { ErrorSummary, Form, Hidden, Select, Submit, TextInput } from "#ui/form.tsx";
@@ -64,7 +65,6 @@ async function found(c: Ctx): Promise<Response> {
 }
 
 function foundingPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Response {
-  const { t } = c.var;
   const errors = errorsOf(t, refusal);
   const field = (name: string, fallback = "") => ({
     t,
@@ -82,7 +82,7 @@ function foundingPage(c: Ctx, values: Record<string, string> = {}, refusal?: Ref
     { title: t(m.firstTitle), noIndex: true },
     <div class="narrow">
       <PageHead title={t(m.firstTitle)} lead={t(m.firstLead)} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action="/premiere-fois">
         <Hidden name="jeton" value={values.jeton ?? c.req.query("jeton") ?? ""} />
         <TextInput {...field("name")} label={t(m.adminName)} maxLength={80} />

@@ -4,7 +4,7 @@ import { progressOf } from "#domains/roadmap/index.ts";
 import { roadmapInForce } from "#domains/texts/index.ts";
 import { countContributions } from "#domains/voice/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { Hero, QuickSearch } from "#ui/hero.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -15,7 +15,6 @@ import { m } from "../messages.ts";
 export const homeRoutes = [get("/", anyone, home)];
 
 async function home(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   if (!(await isFounded())) return awaiting(c);
   const [{ tagline, name }, current, groups, voices] = await Promise.all([
     movement(),
@@ -28,13 +27,12 @@ async function home(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: name, description: t(m.homeLead, { groups }), bare: true, under: "/" },
-    <Home {...{ t, title, groups, voices, progress }} />,
+    <Home {...{ title, groups, voices, progress }} />,
   );
 }
 
 // An installation that nobody has founded yet says what to do.
 function awaiting(c: Ctx): Response {
-  const { t } = c.var;
   return page(
     c,
     { title: t(m.firstTitle), noIndex: true },
@@ -45,10 +43,10 @@ function awaiting(c: Ctx): Response {
 }
 
 type Progress = Awaited<ReturnType<typeof progressOf>>;
-type HomeProps = { t: Translator; title: string; groups: number; voices: number; progress: Progress | null };
+type HomeProps = { title: string; groups: number; voices: number; progress: Progress | null };
 
 /** The public home: what is promised, the nearest group, and how far the roadmap has come. */
-export function Home({ t, title, groups, voices, progress }: HomeProps) {
+export function Home({ title, groups, voices, progress }: HomeProps) {
   return (
     <>
       <Hero
@@ -93,7 +91,7 @@ export function Home({ t, title, groups, voices, progress }: HomeProps) {
       />
       <div class="page-inside">
         <Section title={t(m.cycleTitle)}>
-          <Cycle t={t} />
+          <Cycle />
         </Section>
       </div>
     </>
@@ -101,7 +99,7 @@ export function Home({ t, title, groups, voices, progress }: HomeProps) {
 }
 
 /** The four moments of the loop, each with its place on the ring. */
-function Cycle({ t }: { t: Translator }) {
+function Cycle() {
   const moments = [
     { title: t(m.cycleSay), text: t(m.cycleSayText) },
     { title: t(m.cycleDecide), text: t(m.cycleDecideText) },

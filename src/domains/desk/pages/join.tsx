@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isId, newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { anyone, attempt, type Ctx, check, done, get, post, readForm } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { linkLifetimeMinutes } from "#platform/session/index.ts";
 import { Checkbox, ErrorSummary, Form, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
@@ -26,7 +27,6 @@ const newcomer = z.object({
 
 async function join(c: Ctx): Promise<Response> {
   const form = await readForm(c);
-  const { t } = c.var;
   return attempt(
     c,
     async () => {
@@ -47,7 +47,6 @@ async function join(c: Ctx): Promise<Response> {
 }
 
 function joinPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Response {
-  const { t } = c.var;
   const faults = refusal?.fields ?? {};
   const words = {
     givenName: m.missing,
@@ -74,7 +73,7 @@ function joinPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal
     { title: t(m.joinTitle), description: t(m.joinLead) },
     <div class="narrow">
       <PageHead title={t(m.joinTitle)} lead={t(m.joinLead)} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action="/rejoindre" once={isId(values.once) ? values.once : newId()}>
         <TextInput {...field("givenName")} label={t(m.givenName)} autocomplete="given-name" maxLength={80} />
         <TextInput
@@ -84,9 +83,8 @@ function joinPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal
           maxLength={80}
         />
         <TextInput {...field("email")} label={t(m.email)} type="email" autocomplete="email" />
-        <Checkbox t={t} name="age" label={t(m.ageLabel)} checked={values.age === "1"} error={errors.age} />
+        <Checkbox name="age" label={t(m.ageLabel)} checked={values.age === "1"} error={errors.age} />
         <Checkbox
-          t={t}
           name="consent"
           label={t(m.consentLabel)}
           checked={values.consent === "1"}

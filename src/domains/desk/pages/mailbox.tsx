@@ -1,5 +1,6 @@
 import { refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { mailbox } from "#platform/mail/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { PageHead } from "#ui/layout.tsx";
@@ -21,7 +22,6 @@ export const mailboxRoutes = [get("/courrier", anyone, show)];
 
 async function show(c: Ctx): Promise<Response> {
   if (!open) throw refuse.notFound();
-  const { t } = c.var;
   const letters = await mailbox();
   return page(
     c,

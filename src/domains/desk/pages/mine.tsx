@@ -10,7 +10,7 @@ import {
   saidBy,
 } from "#domains/voice/index.ts";
 import { type Ctx, get, signedIn } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import type { Task, Tool } from "#platform/manifest/index.ts";
 import { type Actor, canSomewhere } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -26,7 +26,7 @@ import { m } from "../messages.ts";
 export const mineRoutes = [get("/mon-mouvement", signedIn, mine)];
 
 async function mine(c: Ctx): Promise<Response> {
-  const { t, actor, house } = c.var;
+  const { actor, house } = c.var;
   const [sources, units, { zone }] = await Promise.all([
     Promise.all(house.tasks.map((source) => source(actor, t))),
     unitsOf(actor),
@@ -42,7 +42,6 @@ async function mine(c: Ctx): Promise<Response> {
     c,
     { title: t(m.myMovement), noIndex: true, under: "/mon-mouvement" },
     <Mine
-      t={t}
       hello={hello}
       tasks={tasks}
       units={units}
@@ -80,7 +79,6 @@ async function toolsOf(actor: Actor, t: Translator): Promise<Link[]> {
 type MineProps = {
   tools: Link[];
   pages: Tool[];
-  t: Translator;
   hello: string;
   tasks: Task[];
   units: MyUnit[];
@@ -89,7 +87,7 @@ type MineProps = {
 };
 
 /** The first screen after sign-in: the one thing to do, then the rest, then my places. */
-export function Mine({ t, hello, tasks, units, said, places, tools, pages }: MineProps) {
+export function Mine({ hello, tasks, units, said, places, tools, pages }: MineProps) {
   const [first, ...rest] = tasks;
   return (
     <>
@@ -128,7 +126,7 @@ export function Mine({ t, hello, tasks, units, said, places, tools, pages }: Min
                 title={task.title}
                 meta={task.detail}
                 before={<Ring value={task.progress} size="s" />}
-                after={<Due t={t} due={task.due} />}
+                after={<Due due={task.due} />}
               />
             ))}
           </List>
@@ -136,7 +134,7 @@ export function Mine({ t, hello, tasks, units, said, places, tools, pages }: Min
       ) : null}
       {said.length > 0 ? (
         <Section title={t(m.saidTitle)}>
-          <ContributionRows t={t} list={said} places={places} />
+          <ContributionRows list={said} places={places} />
         </Section>
       ) : null}
       {units.length === 0 ? null : (
@@ -153,7 +151,7 @@ export function Mine({ t, hello, tasks, units, said, places, tools, pages }: Min
           </List>
         </Section>
       )}
-      <Pages t={t} pages={pages} />
+      <Pages pages={pages} />
     </>
   );
 }
@@ -165,7 +163,7 @@ function opens(tool: Tool, actor: Actor): boolean {
 }
 
 /** The pages that one's mandates open, beside those of one's units. */
-function Pages({ t, pages }: { t: Translator; pages: Tool[] }) {
+function Pages({ pages }: { pages: Tool[] }) {
   if (pages.length === 0) return null;
   return (
     <Section title={t(m.myTools)}>
@@ -178,7 +176,7 @@ function Pages({ t, pages }: { t: Translator; pages: Tool[] }) {
   );
 }
 
-function Due({ t, due }: { t: Translator; due: Date | null }) {
+function Due({ due }: { due: Date | null }) {
   if (!due) return null;
   const days = Math.ceil((due.getTime() - Date.now()) / 86_400_000);
   if (days < 0) return <Badge kind="late">{t(m.overdue)}</Badge>;

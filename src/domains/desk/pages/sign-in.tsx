@@ -3,6 +3,7 @@ import { giveAccount, personAt } from "#domains/people/index.ts";
 import { db } from "#platform/database/index.ts";
 import { defineRefusals, type Refusal } from "#platform/errors/index.ts";
 import { anyone, attempt, type Ctx, check, done, get, post, readForm } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { write } from "#platform/mail/index.ts";
 import {
   linkLifetimeMinutes,
@@ -58,7 +59,6 @@ export async function sendLink(c: Ctx, email: string, next = ""): Promise<void> 
   if (!token) return;
   const wanted = next ? `&suite=${encodeURIComponent(next)}` : "";
   const link = `${c.var.frame.origin}/connexion/lien?jeton=${token}${wanted}`;
-  const { t } = c.var;
   await write(db, {
     to: email,
     subject: t(m.mailSubject),
@@ -95,7 +95,6 @@ async function byPassword(c: Ctx): Promise<Response> {
 
 // Mail scanners open links: only a button uses the token up.
 function linkPage(c: Ctx): Response {
-  const { t } = c.var;
   return page(
     c,
     { title: t(m.linkTitle), noIndex: true },
@@ -144,7 +143,6 @@ export function signInPage(
   refusal?: Refusal,
   next = c.req.query("suite") ?? "",
 ): Response {
-  const { t } = c.var;
   const faults = refusal?.fields ?? {};
   const errors: Record<string, string> = faults.email
     ? { email: t(m.badEmail) }
@@ -156,11 +154,10 @@ export function signInPage(
     { title: t(m.signInTitle), noIndex: true },
     <div class="narrow">
       <PageHead title={t(m.signInTitle)} lead={t(m.signInLead)} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action="/connexion">
         <Hidden name="suite" value={next} />
         <TextInput
-          t={t}
           name="email"
           type="email"
           autocomplete="email"
@@ -176,7 +173,6 @@ export function signInPage(
         <Form action="/connexion/mot-de-passe">
           <Hidden name="suite" value={next} />
           <TextInput
-            t={t}
             id="p-email"
             name="email"
             type="email"
@@ -186,7 +182,6 @@ export function signInPage(
             required
           />
           <TextInput
-            t={t}
             name="password"
             type="password"
             autocomplete="current-password"
@@ -202,7 +197,6 @@ export function signInPage(
 
 /** What one sees once a link has left, or would have: it is the same page. */
 function sentPage(c: Ctx): Response {
-  const { t } = c.var;
   return page(
     c,
     { title: t(m.linkSentTitle), noIndex: true },

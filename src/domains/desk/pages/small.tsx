@@ -1,5 +1,6 @@
 import { movement } from "#domains/movement/index.ts";
 import { anyone, type Ctx, done, get } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { themeCss } from "#ui/theme.ts";
@@ -32,7 +33,7 @@ function chooseLanguage(c: Ctx): Response {
 
 /** Every field of personal data with its purpose, basis and retention (GDPR art. 13 and 30), from the manifests. */
 function privacy(c: Ctx): Response {
-  const { t, house } = c.var;
+  const { house } = c.var;
   return page(
     c,
     { title: t(m.privacyTitle) },

@@ -1,7 +1,7 @@
 import { movement } from "#domains/movement/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, t } from "#platform/language/index.ts";
 import { page } from "#ui/page.tsx";
 import { StyleGuide } from "#ui/style-page.tsx";
 
@@ -15,6 +15,5 @@ export const styleRoutes = [get("/style", anyone, show)];
 async function show(c: Ctx): Promise<Response> {
   const { example } = await movement();
   if (process.env.NODE_ENV === "production" && !example) throw refuse.notFound();
-  const { t } = c.var;
-  return page(c, { title: t(m.title), noIndex: true, wide: true }, <StyleGuide t={t} />);
+  return page(c, { title: t(m.title), noIndex: true, wide: true }, <StyleGuide />);
 }

@@ -2,7 +2,7 @@ import { maxTermLength, movement, sayTerm } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/organisation/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
-import { type Language, languages, type Term } from "#platform/language/index.ts";
+import { type Language, languages, type Term, t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Button } from "#ui/button.tsx";
 import { Definitions } from "#ui/definitions.tsx";
@@ -49,7 +49,6 @@ function termIn(form: Sent): Term {
 }
 
 async function termPage(c: Ctx, term: Term, refusal?: Refusal): Promise<Response> {
-  const { t } = c.var;
   const { language, key } = await termAsked(c);
   const errors: Record<string, string> = refusal ? { singular: t.say(refusal.said, refusal.values) } : {};
   const field = { t, maxLength: maxTermLength, required: true };
@@ -58,9 +57,9 @@ async function termPage(c: Ctx, term: Term, refusal?: Refusal): Promise<Response
     c,
     { title: t(m.termOne), noIndex: true },
     <div class="narrow">
-      <Breadcrumb t={t} crumbs={[{ href: vocabularyAddress, label: t(m.wordsTerms) }]} />
+      <Breadcrumb crumbs={[{ href: vocabularyAddress, label: t(m.wordsTerms) }]} />
       <PageHead title={t(m.termOne)} lead={t(m.termsLead)} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action={`${vocabularyAddress}/${language}/${key}`}>
         <TextInput
           {...field}
@@ -72,15 +71,8 @@ async function termPage(c: Ctx, term: Term, refusal?: Refusal): Promise<Response
         <TextInput {...field} name="plural" label={t(m.termPlural)} value={term.plural} />
         {language === "fr" ? (
           <>
-            <Select
-              t={t}
-              name="gender"
-              label={t(m.termGender)}
-              options={genders}
-              value={term.gender}
-              required
-            />
-            <Checkbox t={t} name="elision" label={t(m.termElision)} checked={term.elision} />
+            <Select name="gender" label={t(m.termGender)} options={genders} value={term.gender} required />
+            <Checkbox name="elision" label={t(m.termElision)} checked={term.elision} />
           </>
         ) : null}
         <Definitions

@@ -1,6 +1,6 @@
 import { movement } from "#domains/movement/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import { inflect, type Language, languages, type Term, type Translator } from "#platform/language/index.ts";
+import { inflect, type Language, languages, type Term, t } from "#platform/language/index.ts";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
@@ -20,30 +20,21 @@ export function formsOf(term: Term, language: Language): string {
 
 /** The vocabulary in both languages, each word with the way it is said. */
 export async function showTerms(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const { vocabulary } = await movement();
   return page(
     c,
     { title: t(m.wordsTerms), noIndex: true },
     <>
       <PageHead title={t(m.adminWords)} lead={t(m.termsLead)} />
-      <WordsTabs t={t} at="terms" />
+      <WordsTabs at="terms" />
       {languages.map((language) => (
-        <Terms key={language} t={t} language={language} terms={Object.entries(vocabulary[language])} />
+        <Terms key={language} language={language} terms={Object.entries(vocabulary[language])} />
       ))}
     </>,
   );
 }
 
-function Terms({
-  t,
-  language,
-  terms,
-}: {
-  t: Translator;
-  language: Language;
-  terms: [key: string, term: Term][];
-}) {
+function Terms({ language, terms }: { language: Language; terms: [key: string, term: Term][] }) {
   const gender = (term: Term) => t(term.gender === "feminine" ? m.feminine : m.masculine);
   const columns = [
     {
@@ -67,7 +58,7 @@ function Terms({
   const title = t(language === "fr" ? m.french : m.english);
   return (
     <Section title={title}>
-      <Table t={t} caption={title} captionHidden columns={columns} rows={terms} rowKey={([key]) => key} />
+      <Table caption={title} captionHidden columns={columns} rows={terms} rowKey={([key]) => key} />
     </Section>
   );
 }

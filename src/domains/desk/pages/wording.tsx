@@ -2,13 +2,7 @@ import { movement, reword, sentenceCalled, sentencesOf, valuesToKeep } from "#do
 import { rootUnit } from "#domains/organisation/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
-import {
-  type Language,
-  languages,
-  type Message,
-  type Translator,
-  type Wording,
-} from "#platform/language/index.ts";
+import { type Language, languages, type Message, t, type Wording } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ErrorSummary, Form, Hidden, Submit, TextArea } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -48,7 +42,6 @@ function givenIn(form: Sent, original: Wording): Wording {
 
 /** The page of one sentence: a form for each language, with what it must keep. */
 export async function showWording(c: Ctx, again?: Again): Promise<Response> {
-  const { t } = c.var;
   const message = sentenceCalled(c.req.param("key") ?? "");
   const { rewordings } = await movement();
   const errors = again?.refusal ? { [again.language]: t.say(again.refusal.said, again.refusal.values) } : {};
@@ -56,13 +49,12 @@ export async function showWording(c: Ctx, again?: Again): Promise<Response> {
     c,
     { title: t(m.wordsOne), noIndex: true },
     <div class="narrow">
-      <Breadcrumb t={t} crumbs={[{ href: "/administration/mots", label: t(m.adminWords) }]} />
+      <Breadcrumb crumbs={[{ href: "/administration/mots", label: t(m.adminWords) }]} />
       <PageHead title={t(m.wordsOne)} lead={t(m.wordsOneLead, { example: "{@loop.le}" })} />
-      <ErrorSummary t={t} errors={errors} idOf={(language) => `${language}-${fieldsOf(message.fr)[0]}`} />
+      <ErrorSummary errors={errors} idOf={(language) => `${language}-${fieldsOf(message.fr)[0]}`} />
       {languages.map((language) => (
         <WordingForm
           key={language}
-          t={t}
           message={message}
           language={language}
           own={again?.language === language ? again.given : rewordings[language][message.key]}
@@ -74,14 +66,13 @@ export async function showWording(c: Ctx, again?: Again): Promise<Response> {
 }
 
 type WordingFormProps = {
-  t: Translator;
   message: Message;
   language: Language;
   own?: Wording;
   error?: string;
 };
 
-function WordingForm({ t, message, language, own, error }: WordingFormProps) {
+function WordingForm({ message, language, own, error }: WordingFormProps) {
   const original = message[language];
   const keep = valuesToKeep(original).join(", ");
   const labels = { text: t(m.wordsText), one: t(m.wordsSingular), other: t(m.wordsPlural) };
@@ -93,7 +84,6 @@ function WordingForm({ t, message, language, own, error }: WordingFormProps) {
         {fieldsOf(original).map((name, index) => (
           <TextArea
             key={name}
-            t={t}
             id={`${language}-${name}`}
             name={name}
             label={labels[name]}

@@ -1,6 +1,6 @@
 import { movement } from "#domains/movement/index.ts";
 import { type Ctx, get, holding, post } from "#platform/http/index.ts";
-import { allMessages, searchable, type Translator } from "#platform/language/index.ts";
+import { allMessages, searchable, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Select } from "#ui/form.tsx";
@@ -29,7 +29,6 @@ export const wordsRoutes = [
 ];
 
 async function listSentences(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const q = (c.req.query("q") ?? "").slice(0, 100);
   const changedOnly = c.req.query("lesquelles") === "changees";
   const found = find(sentencesSaid(allMessages(), await movement()), q, changedOnly);
@@ -40,17 +39,17 @@ async function listSentences(c: Ctx): Promise<Response> {
     { title: t(m.adminWords), noIndex: true },
     <>
       <PageHead title={t(m.adminWords)} lead={t(m.wordsLead)} />
-      <WordsTabs t={t} at="sentences" />
-      <Filters t={t} q={q} changedOnly={changedOnly} />
+      <WordsTabs at="sentences" />
+      <Filters q={q} changedOnly={changedOnly} />
       {found.length === 0 ? (
         <Empty title={t(m.wordsNone)}>{t(m.wordsNoneText)}</Empty>
       ) : (
         <>
           <p class="soft">{t(m.wordsFound, { count: found.length })}</p>
-          <Sentences t={t} some={found.slice((at - 1) * perPage, at * perPage)} />
+          <Sentences some={found.slice((at - 1) * perPage, at * perPage)} />
         </>
       )}
-      <Pager t={t} page={at} pages={pages} href={(n) => addressOf(q, changedOnly, n)} />
+      <Pager page={at} pages={pages} href={(n) => addressOf(q, changedOnly, n)} />
     </>,
   );
 }
@@ -67,16 +66,15 @@ function addressOf(q: string, changedOnly: boolean, at: number): string {
   return `/administration/mots?${query}`;
 }
 
-function Filters({ t, q, changedOnly }: { t: Translator; q: string; changedOnly: boolean }) {
+function Filters({ q, changedOnly }: { q: string; changedOnly: boolean }) {
   const options = [
     { value: "", label: t(m.wordsAll) },
     { value: "changees", label: t(m.wordsChanged) },
   ];
   const clearHref = q || changedOnly ? "/administration/mots" : undefined;
   return (
-    <Search t={t} action="/administration/mots" label={t(m.wordsSearch)} q={q} clearHref={clearHref}>
+    <Search action="/administration/mots" label={t(m.wordsSearch)} q={q} clearHref={clearHref}>
       <Select
-        t={t}
         name="lesquelles"
         label={t(m.wordsChangedOnly)}
         options={options}
@@ -87,7 +85,7 @@ function Filters({ t, q, changedOnly }: { t: Translator; q: string; changedOnly:
   );
 }
 
-function Sentences({ t, some }: { t: Translator; some: Said[] }) {
+function Sentences({ some }: { some: Said[] }) {
   const other = t.language === "fr" ? "en" : "fr";
   return (
     <List label={t(m.wordsSentences)}>

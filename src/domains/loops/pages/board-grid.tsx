@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Board, LoopStanding } from "../board/board.ts";
 import { m } from "../messages/board.ts";
 import { m as charges } from "../messages/roles.ts";
@@ -7,7 +7,6 @@ import { isAnsweredFor, type RequiredCharge } from "../role/states.ts";
 import { StateLegend, StateSign, sayState } from "./state.tsx";
 
 export interface BoardGridProps {
-  t: Translator;
   loops: LoopStanding[];
   charges: Board["charges"];
   calls: OpenCall[];
@@ -17,10 +16,10 @@ export interface BoardGridProps {
  * Loops by charges. Where there is room it is a grid of signs under the names of the charges; on a phone each loop is a
  * card with its signs in a row and, in words, what is to be filled.
  */
-export function BoardGrid({ t, loops, charges: columns, calls }: BoardGridProps) {
+export function BoardGrid({ loops, charges: columns, calls }: BoardGridProps) {
   return (
     <div class="stack" id="liste">
-      <StateLegend t={t} />
+      <StateLegend />
       <table class="board">
         <caption class="visually-hidden">{t(m.grid)}</caption>
         <thead>
@@ -38,15 +37,11 @@ export function BoardGrid({ t, loops, charges: columns, calls }: BoardGridProps)
             <tr key={loop.id}>
               <th scope="row">
                 <a href={`/unites/${loop.slug}/charges`}>{loop.name}</a>
-                <Missing {...{ t, loop }} calls={calls.filter(({ unitId }) => unitId === loop.id)} />
+                <Missing {...{ loop }} calls={calls.filter(({ unitId }) => unitId === loop.id)} />
               </th>
               {columns.map(({ kind, label }) => (
                 <td key={kind}>
-                  <Cell
-                    t={t}
-                    label={label[t.language]}
-                    charge={loop.charges.find((one) => one.kind === kind)}
-                  />
+                  <Cell label={label[t.language]} charge={loop.charges.find((one) => one.kind === kind)} />
                 </td>
               ))}
             </tr>
@@ -57,13 +52,13 @@ export function BoardGrid({ t, loops, charges: columns, calls }: BoardGridProps)
   );
 }
 
-function Cell({ t, label, charge }: { t: Translator; label: string; charge: RequiredCharge | undefined }) {
+function Cell({ label, charge }: { label: string; charge: RequiredCharge | undefined }) {
   if (!charge) return null;
   return <StateSign state={charge.state} label={`${label} : ${sayState(t, charge.state)}`} />;
 }
 
 /** What a loop has to fill, in words, with the calls that are open for it. */
-function Missing({ t, loop, calls }: { t: Translator; loop: LoopStanding; calls: OpenCall[] }) {
+function Missing({ loop, calls }: { loop: LoopStanding; calls: OpenCall[] }) {
   const open = loop.charges.filter(({ state }) => !isAnsweredFor(state));
   if (open.length === 0) return null;
   return (

@@ -1,11 +1,11 @@
 import { mapOfFrance } from "#domains/territory/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { DepartmentMap } from "#ui/map.tsx";
 import { type LoopStanding, totalsOf } from "../board/board.ts";
 import { m } from "../messages/board.ts";
 
 /** Which share of the charges of each loop is filled, in quarters; loops abroad stand in the table behind. */
-export function BoardMap({ t, loops }: { t: Translator; loops: LoopStanding[] }) {
+export function BoardMap({ loops }: { loops: LoopStanding[] }) {
   const values = loops.map((loop) => {
     const { answered, charges, share } = totalsOf([loop]);
     return {

@@ -1,6 +1,6 @@
 import { csvFile } from "#platform/csv/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
@@ -32,7 +32,6 @@ const pageSize = 30;
 
 /** The national board of vacancies: every loop and its charges, by state, without a name. */
 export async function showBoard(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const board = await readBoard();
   const filter = filterOf((name) => c.req.query(name), board);
   const found = narrowed(board, filter);
@@ -49,7 +48,7 @@ export async function showBoard(c: Ctx): Promise<Response> {
       wide: true,
       noIndex: Object.values(filter).some(Boolean) || undefined,
     },
-    <BoardView {...{ t, board, filter, loops, at, pages, calls, missing }} />,
+    <BoardView {...{ board, filter, loops, at, pages, calls, missing }} />,
   );
 }
 
@@ -60,7 +59,6 @@ export function pageIn(asked: string | undefined, pages: number): number {
 
 /** The same as a table for a spreadsheet: no person stands in it. */
 export async function exportBoard(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const board = await readBoard();
   const loops = narrowed(
     board,
@@ -79,7 +77,6 @@ export async function exportBoard(c: Ctx): Promise<Response> {
 }
 
 interface BoardViewProps {
-  t: Translator;
   board: Board;
   filter: BoardFilter;
   /** Those of this page. */
@@ -91,7 +88,7 @@ interface BoardViewProps {
   missing: number;
 }
 
-function BoardView({ t, board, filter, loops, at, pages, calls, missing }: BoardViewProps) {
+function BoardView({ board, filter, loops, at, pages, calls, missing }: BoardViewProps) {
   const shares = totalsOf(narrowed(board, { ...filter, state: "" }));
   return (
     <>
@@ -110,7 +107,7 @@ function BoardView({ t, board, filter, loops, at, pages, calls, missing }: Board
           </>
         }
       />
-      <BoardFilters {...{ t, board, filter }} />
+      <BoardFilters {...{ board, filter }} />
       <Figures>
         {shares.share === null ? null : (
           <Figure
@@ -132,14 +129,14 @@ function BoardView({ t, board, filter, loops, at, pages, calls, missing }: Board
       ) : (
         <div class="beside">
           <div class="stack">
-            <BoardGrid {...{ t, loops, calls }} charges={columnsShown(board, filter)} />
-            <Pager t={t} page={at} pages={pages} href={(to) => `${address}${queryOf(filter, to)}#liste`} />
+            <BoardGrid {...{ loops, calls }} charges={columnsShown(board, filter)} />
+            <Pager page={at} pages={pages} href={(to) => `${address}${queryOf(filter, to)}#liste`} />
           </div>
           <div class="stack-loose">
             <Section title={t(m.map)} id="carte">
-              <BoardMap t={t} loops={narrowed(board, { ...filter, state: "" })} />
+              <BoardMap loops={narrowed(board, { ...filter, state: "" })} />
             </Section>
-            {filter.charge ? null : <ByCharge {...{ t, board, filter }} />}
+            {filter.charge ? null : <ByCharge {...{ board, filter }} />}
           </div>
         </div>
       )}
@@ -147,16 +144,10 @@ function BoardView({ t, board, filter, loops, at, pages, calls, missing }: Board
   );
 }
 
-function BoardFilters({ t, board, filter }: Pick<BoardViewProps, "t" | "board" | "filter">) {
+function BoardFilters({ board, filter }: Pick<BoardViewProps, "board" | "filter">) {
   const narrowedBy = Object.values(filter).some(Boolean);
   return (
-    <Search
-      t={t}
-      action={address}
-      label={t(m.search)}
-      q={filter.q}
-      clearHref={narrowedBy ? address : undefined}
-    >
+    <Search action={address} label={t(m.search)} q={filter.q} clearHref={narrowedBy ? address : undefined}>
       <Pick
         name="charge"
         label={t(m.charge)}
@@ -213,7 +204,7 @@ export function Pick({ name, label, all, value, options }: PickProps) {
 }
 
 /** Each charge over all the loops shown: how many answer for it, and where it is missing. */
-function ByCharge({ t, board, filter }: Pick<BoardViewProps, "t" | "board" | "filter">) {
+function ByCharge({ board, filter }: Pick<BoardViewProps, "board" | "filter">) {
   const loops = narrowed(board, { ...filter, state: "" });
   return (
     <Section title={t(m.byCharge)} id="par-charge">

@@ -1,7 +1,7 @@
 import { isId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, errorsOf, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { ErrorSummary, Form, FormActions, type OptionGroup, Select, Submit } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
@@ -38,7 +38,6 @@ async function counterpartsPage(
   c: Ctx,
   refused?: { values: Record<string, string>; refusal: Refusal },
 ): Promise<Response> {
-  const { t } = c.var;
   const [charges, units] = await Promise.all([followedCharges(), nationalUnits()]);
   const options = groupsOf(t, units);
   return page(
@@ -50,12 +49,11 @@ async function counterpartsPage(
         title={t(m.adminTitle)}
         lead={t(m.adminLead)}
       />
-      <ErrorSummary t={t} errors={errorsOf(t, refused?.refusal)} />
+      <ErrorSummary errors={errorsOf(t, refused?.refusal)} />
       <Form action={address} guard>
         {charges.map((charge) => (
           <Select
             key={charge.kind}
-            t={t}
             name={`charge.${charge.kind}`}
             label={charge.label[t.language]}
             options={options}

@@ -1,6 +1,6 @@
 import { unitBySlug, unitPage } from "#domains/organisation/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Panel } from "#platform/manifest/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -26,7 +26,7 @@ export const counterpartsPanel: Panel = {
 
 /** For each charge of a loop: the space, who leads it in public, how to write to it; and the exchanges of whoever may. */
 export async function showCounterparts(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const loop = await unitBySlug(c.req.param("slug") ?? "", "loop");
   const charges = await followedCharges();
   const [leads, mine, mineTo] = await Promise.all([
@@ -45,19 +45,18 @@ export async function showCounterparts(c: Ctx): Promise<Response> {
         {charges.map((charge) => (
           <CounterpartRow
             key={charge.kind}
-            {...{ t, loop, charge }}
+            {...{ loop, charge }}
             leads={leads.get(charge.unit?.id ?? "") ?? []}
             writes={mine.includes(charge.kind)}
           />
         ))}
       </List>
-      <Exchanges t={t} found={mineTo.found} />
+      <Exchanges found={mineTo.found} />
     </>,
   );
 }
 
 interface RowProps {
-  t: Translator;
   loop: { slug: string };
   charge: Followed;
   leads: { name: string; title: string | null }[];
@@ -65,7 +64,7 @@ interface RowProps {
   writes: boolean;
 }
 
-function CounterpartRow({ t, loop, charge, leads, writes }: RowProps) {
+function CounterpartRow({ loop, charge, leads, writes }: RowProps) {
   const { unit } = charge;
   return (
     <Row
@@ -113,20 +112,12 @@ function CounterpartRow({ t, loop, charge, leads, writes }: RowProps) {
 }
 
 /** The latest exchanges that this person reads there, and what was written to all; nothing when there is none. */
-export function Exchanges({
-  t,
-  found,
-  batches = [],
-}: {
-  t: Translator;
-  found: Exchange[];
-  batches?: Batch[];
-}) {
+export function Exchanges({ found, batches = [] }: { found: Exchange[]; batches?: Batch[] }) {
   if (found.length + batches.length === 0) return null;
   return (
     <>
-      {found.length > 0 ? <ExchangeList t={t} found={found.slice(0, 5)} titled /> : null}
-      <BatchList t={t} batches={batches.slice(0, 3)} />
+      {found.length > 0 ? <ExchangeList found={found.slice(0, 5)} titled /> : null}
+      <BatchList batches={batches.slice(0, 3)} />
       <p>
         <a href="/echanges">{t(exchanges.seeAll)}</a>
       </p>

@@ -1,5 +1,5 @@
 import type { Ctx } from "#platform/http/index.ts";
-import { searchable, type Translator } from "#platform/language/index.ts";
+import { searchable, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -20,7 +20,6 @@ const pageSize = 40;
 
 /** The loops with how their charges stand, by name or by what is missing. */
 export async function showLoops(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const q = (c.req.query("q") ?? "").slice(0, 100);
   const sort = sorts.find((one) => one === c.req.query("tri")) ?? "nom";
   const { loops } = await readBoard();
@@ -35,7 +34,7 @@ export async function showLoops(c: Ctx): Promise<Response> {
     c,
     { title: t(m.directory), description: t(m.directoryLead), under: "/groupes" },
     <LoopsView
-      {...{ t, q, sort, pages }}
+      {...{ q, sort, pages }}
       total={found.length}
       page={asked}
       loops={found.slice((asked - 1) * pageSize, asked * pageSize)}
@@ -51,7 +50,6 @@ function sorted(loops: LoopStanding[], sort: Sort): LoopStanding[] {
 }
 
 interface LoopsViewProps {
-  t: Translator;
   q: string;
   sort: Sort;
   loops: LoopStanding[];
@@ -60,7 +58,7 @@ interface LoopsViewProps {
   pages: number;
 }
 
-function LoopsView({ t, q, sort, loops, total, page: current, pages }: LoopsViewProps) {
+function LoopsView({ q, sort, loops, total, page: current, pages }: LoopsViewProps) {
   return (
     <>
       <PageHead
@@ -72,7 +70,7 @@ function LoopsView({ t, q, sort, loops, total, page: current, pages }: LoopsView
           </ButtonLink>
         }
       />
-      <Search t={t} action="/boucles" label={t(m.search)} q={q} clearHref={q ? "/boucles" : undefined}>
+      <Search action="/boucles" label={t(m.search)} q={q} clearHref={q ? "/boucles" : undefined}>
         <Pick
           name="tri"
           label={t(m.sort)}
@@ -87,20 +85,15 @@ function LoopsView({ t, q, sort, loops, total, page: current, pages }: LoopsView
       {loops.length === 0 ? <Empty title={t(m.noLoopFound)}>{t(m.noLoopFoundHelp)}</Empty> : null}
       <List>
         {loops.map((loop) => (
-          <LoopRow key={loop.id} t={t} loop={loop} />
+          <LoopRow key={loop.id} loop={loop} />
         ))}
       </List>
-      <Pager
-        t={t}
-        page={current}
-        pages={pages}
-        href={(to) => addressOf({ q, tri: sort, page: String(to) })}
-      />
+      <Pager page={current} pages={pages} href={(to) => addressOf({ q, tri: sort, page: String(to) })} />
     </>
   );
 }
 
-function LoopRow({ t, loop }: { t: Translator; loop: LoopStanding }) {
+function LoopRow({ loop }: { loop: LoopStanding }) {
   const all = loop.charges.length;
   const missing = all - loop.answered;
   return (

@@ -3,7 +3,7 @@ import { type Unit, unitBySlug } from "#domains/organisation/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, errorsOf, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { ErrorSummary, Form, FormActions, Hidden, Submit, TextArea, TextInput } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
@@ -81,7 +81,6 @@ async function newExchangePage(
   way: Way,
   refused?: { values: Record<string, string>; refusal: Refusal },
 ): Promise<Response> {
-  const { t } = c.var;
   const { charge, loop, space } = way;
   const errors = errorsOf(t, refused?.refusal);
   const values = refused?.values ?? {};
@@ -95,17 +94,16 @@ async function newExchangePage(
         title={t(m.newTitle)}
         lead={toWhom(t, way, reached)}
       />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form
         action="/echanges"
         once={values.once ?? newId()}
-        draft={{ t, name: `echange-${charge.kind}-${loop?.slug ?? "toutes"}` }}
+        draft={`echange-${charge.kind}-${loop?.slug ?? "toutes"}`}
       >
         <Hidden name="charge" value={charge.kind} />
         {loop ? <Hidden name="boucle" value={loop.slug} /> : null}
         {space ? <Hidden name="espace" value={space.slug} /> : null}
         <TextInput
-          t={t}
           name="subject"
           label={t(m.subject)}
           help={t(m.subjectHelp)}
@@ -115,7 +113,6 @@ async function newExchangePage(
           required
         />
         <TextArea
-          t={t}
           name="body"
           label={t(m.body)}
           help={t(m.bodyHelp)}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isId, newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, errorsOf, readForm } from "#platform/http/index.ts";
-import { type Translator, typeset } from "#platform/language/index.ts";
+import { t, typeset } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { ErrorSummary, Form, FormActions, Submit, TextArea } from "#ui/form.tsx";
 import { Instant } from "#ui/instant.tsx";
@@ -42,7 +42,7 @@ async function exchangePage(
   exchange: Exchange,
   refused?: { values: Record<string, string>; refusal: Refusal },
 ): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const [words, held] = await Promise.all([
     wordsOf(actor, exchange.id),
     loopsWhereHeld(exchange.kind).then((loops) => loops.includes(exchange.loopId)),
@@ -61,19 +61,18 @@ async function exchangePage(
         title={typeset(exchange.subject) as string}
         lead={betweenOf(t, exchange)}
       />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       {words.map((word) => (
-        <WordCard key={word.id} {...{ t, word, exchange }} last={word.id === last?.id} />
+        <WordCard key={word.id} {...{ word, exchange }} last={word.id === last?.id} />
       ))}
       {exchange.side === "space" && !held ? <Notice kind="warning">{t(m.nobodyNow)}</Notice> : null}
       <Section title={t(m.answer)}>
         <Form
           action={`/echanges/${exchange.id}/messages`}
           once={refused?.values.once ?? newId()}
-          draft={{ t, name: `echange-${exchange.id}` }}
+          draft={`echange-${exchange.id}`}
         >
           <TextArea
-            t={t}
             name="body"
             label={t(m.body)}
             help={t(m.bodyHelp)}
@@ -91,24 +90,14 @@ async function exchangePage(
   );
 }
 
-function WordCard({
-  t,
-  word,
-  exchange,
-  last,
-}: {
-  t: Translator;
-  word: Word;
-  exchange: Exchange;
-  last: boolean;
-}) {
+function WordCard({ word, exchange, last }: { word: Word; exchange: Exchange; last: boolean }) {
   const role = word.side === "loop" ? exchange.loopName : exchange.spaceName;
   return (
     <article class={word.mine ? "card word word-mine" : "card word"} id={last ? "dernier" : undefined}>
       <div class="spread">
         <PersonChip name={word.mine ? t(m.you) : (word.author ?? t(m.erased))} role={role} />
         <span class="soft small">
-          <Instant t={t} at={word.saidAt} />
+          <Instant at={word.saidAt} />
         </span>
       </div>
       <p class="word-body">{word.body}</p>

@@ -1,6 +1,6 @@
 import { isId } from "#platform/database/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Instant } from "#ui/instant.tsx";
@@ -14,7 +14,7 @@ import { m } from "../messages/exchanges.ts";
 
 /** The exchanges in which somebody takes part, by their mandates: all, or what is not read yet. */
 export async function showExchanges(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unread = c.req.query("filtre") === "non-lus";
   const asked = Math.min(1000, Math.max(1, Math.trunc(Number(c.req.query("page"))) || 1));
   const letter = c.req.query("envoi") ?? "";
@@ -42,19 +42,19 @@ export async function showExchanges(c: Ctx): Promise<Response> {
           },
         ]}
       />
-      <BatchList t={t} batches={batches} />
+      <BatchList batches={batches} />
       {found.length === 0 && batches.length === 0 ? (
         <Empty title={t(unread ? m.emptyUnread : m.empty)}>{unread ? null : t(m.emptyHelp)}</Empty>
       ) : (
-        <ExchangeList t={t} found={found} />
+        <ExchangeList found={found} />
       )}
-      <Pager t={t} page={asked} pages={pages} href={(to) => `/echanges?page=${to}${query}`} />
+      <Pager page={asked} pages={pages} href={(to) => `/echanges?page=${to}${query}`} />
     </>,
   );
 }
 
 /** Exchanges, each with its last word's date and what is not read; `titled` where something else stands above. */
-export function ExchangeList({ t, found, titled }: { t: Translator; found: Exchange[]; titled?: boolean }) {
+export function ExchangeList({ found, titled }: { found: Exchange[]; titled?: boolean }) {
   const list = (
     <List>
       {found.map((one) => (
@@ -64,7 +64,7 @@ export function ExchangeList({ t, found, titled }: { t: Translator; found: Excha
           title={one.subject}
           meta={
             <>
-              {betweenOf(t, one)} · {t(m.words, { count: one.words })} · <Instant t={t} at={one.lastAt} />
+              {betweenOf(t, one)} · {t(m.words, { count: one.words })} · <Instant at={one.lastAt} />
             </>
           }
           after={
@@ -78,7 +78,7 @@ export function ExchangeList({ t, found, titled }: { t: Translator; found: Excha
 }
 
 /** What was written to all loops at once, each leading to the exchanges that came of it. */
-export function BatchList({ t, batches }: { t: Translator; batches: Batch[] }) {
+export function BatchList({ batches }: { batches: Batch[] }) {
   if (batches.length === 0) return null;
   return (
     <Section title={t(m.batches)}>
@@ -91,7 +91,7 @@ export function BatchList({ t, batches }: { t: Translator; batches: Batch[] }) {
             meta={
               <>
                 {batch.label[t.language]} · {t(m.batchLoops, { count: batch.loops })} ·{" "}
-                {t(m.batchAnswered, { count: batch.answered })} · <Instant t={t} at={batch.at} />
+                {t(m.batchAnswered, { count: batch.answered })} · <Instant at={batch.at} />
               </>
             }
           />

@@ -1,7 +1,7 @@
 import { unitBySlug, unitPage } from "#domains/organisation/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Panel } from "#platform/manifest/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -38,7 +38,7 @@ export const followedLoopsPanel: Panel = {
 
 /** Which loops have somebody at each charge that a space follows, and a way to write to one or to all of them. */
 export async function showFollowedLoops(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const space = await unitBySlug(c.req.param("slug") ?? "");
   if (!(nationalKinds as readonly string[]).includes(space.kind)) throw refuse.notFound();
   const followed = await chargesFollowedBy(space.id);
@@ -55,16 +55,16 @@ export async function showFollowedLoops(c: Ctx): Promise<Response> {
     { tab: "followed-loops", title: t(m.tabLoops) },
     charge ? (
       <FollowedView
-        {...{ t, space, followed, charge, state }}
+        {...{ space, followed, charge, state }}
         loops={all.filter(({ kind }) => kind === charge.kind)}
         asked={c.req.query("page")}
         writes={writesForSpace(actor, space)}
-        exchanges={<Exchanges t={t} found={exchanges.found} batches={batches} />}
+        exchanges={<Exchanges found={exchanges.found} batches={batches} />}
       />
     ) : (
       <>
         <Empty title={t(m.nobodyFollowed)}>{t(m.nobodyFollowedHelp)}</Empty>
-        <Exchanges t={t} found={exchanges.found} batches={batches} />
+        <Exchanges found={exchanges.found} batches={batches} />
       </>
     ),
   );
@@ -73,7 +73,6 @@ export async function showFollowedLoops(c: Ctx): Promise<Response> {
 const pageSize = 40;
 
 interface FollowedViewProps {
-  t: Translator;
   space: { slug: string };
   followed: Followed[];
   charge: Followed;
@@ -86,7 +85,7 @@ interface FollowedViewProps {
 }
 
 function FollowedView(props: FollowedViewProps) {
-  const { t, space, followed, charge, state, loops, writes } = props;
+  const { space, followed, charge, state, loops, writes } = props;
   const address = `/unites/${space.slug}/boucles`;
   const held = loops.filter((one) => isAnsweredFor(one.state)).length;
   const found = loops.filter((one) => !state || one.state === state);
@@ -144,7 +143,7 @@ function FollowedView(props: FollowedViewProps) {
             title={loop.unitName}
             after={
               <div class="cluster">
-                <StateBadge t={t} state={loop.state} />
+                <StateBadge state={loop.state} />
                 {writes && loop.held > 0 ? (
                   <ButtonLink
                     look="quiet"
@@ -161,7 +160,6 @@ function FollowedView(props: FollowedViewProps) {
         ))}
       </List>
       <Pager
-        t={t}
         page={at}
         pages={pages}
         href={(to) => `${address}?charge=${charge.kind}&etat=${state ?? ""}&page=${to}#liste`}

@@ -1,5 +1,5 @@
 import { fullName } from "#domains/people/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Form, Submit } from "#ui/form.tsx";
 import { Row } from "#ui/list.tsx";
@@ -12,7 +12,6 @@ import type { ChargeState, RequiredCharge } from "../role/states.ts";
 import { StateBadge, StateSign } from "./state.tsx";
 
 export interface ChargeRowProps {
-  t: Translator;
   unit: { slug: string };
   charge: RequiredCharge;
   holders: Holder[];
@@ -29,7 +28,7 @@ export interface ChargeRowProps {
 
 /** A required charge: how it stands, who holds it, what can be done about it. */
 export function ChargeRow(props: ChargeRowProps) {
-  const { t, charge, insider, follower } = props;
+  const { charge, insider, follower } = props;
   const state = shownState(props);
   return (
     <Row
@@ -38,7 +37,7 @@ export function ChargeRow(props: ChargeRowProps) {
       meta={
         <div class="stack-tight">
           <p>
-            <StateBadge t={t} state={state} />
+            <StateBadge state={state} />
           </p>
           {state === "filled" ? null : <p>{needOf(t, charge, insider)}</p>}
           {insider ? <Names {...props} /> : <PublicNames {...props} />}
@@ -70,7 +69,7 @@ function needOf(t: Translator, charge: RequiredCharge, insider: boolean): string
   return charge.endsAt ? t(m.endsOn, { day: t.day(charge.endsAt) }) : "";
 }
 
-function Names({ t, holders }: ChargeRowProps) {
+function Names({ holders }: ChargeRowProps) {
   if (holders.length === 0) return null;
   return (
     <div class="charge-people">
@@ -109,13 +108,13 @@ function PublicNames({ charge, holders }: ChargeRowProps) {
 }
 
 /** That calls are asked for, for those who may open one; how many people, from five up. */
-function Wishes({ t, wishes, may, call }: ChargeRowProps) {
+function Wishes({ wishes, may, call }: ChargeRowProps) {
   if (!may.call || call || wishes === 0) return null;
   return <p>{wishes < 5 ? t(m.wishesFew) : t(m.wishes, { count: wishes })}</p>;
 }
 
 function Actions(props: ChargeRowProps) {
-  const { t, unit, charge, may, call } = props;
+  const { unit, charge, may, call } = props;
   if (charge.state === "filled" || charge.state === "untrained") return null;
   const to = (what: string) => `/unites/${unit.slug}/${what}/nouveau?mandat=${charge.kind}`;
   const said = <span class="visually-hidden"> {t(m.actionsFor, { charge: charge.label[t.language] })}</span>;
@@ -144,7 +143,7 @@ function Actions(props: ChargeRowProps) {
   );
 }
 
-function Volunteering({ t, unit, charge, call, may, signedIn, wished }: ChargeRowProps) {
+function Volunteering({ unit, charge, call, may, signedIn, wished }: ChargeRowProps) {
   if (call)
     return (
       <>

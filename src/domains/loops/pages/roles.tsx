@@ -1,7 +1,7 @@
 import { kindOf, type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Panel, PanelGround } from "#platform/manifest/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
@@ -72,7 +72,7 @@ async function unitWithCharges(c: Ctx): Promise<Unit> {
 }
 
 async function chargesPage(c: Ctx, unit: Unit, refused?: string): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const insider = seesNames(actor, unit);
   const may = {
     appoint: can(actor, "organisation.appoint", unit),
@@ -114,7 +114,7 @@ async function chargesPage(c: Ctx, unit: Unit, refused?: string): Promise<Respon
         {charges.map((charge) => (
           <ChargeRow
             key={charge.kind}
-            {...{ t, unit, charge, insider, may }}
+            {...{ unit, charge, insider, may }}
             signedIn={actor.personId !== null}
             holders={holders.filter(({ kind }) => kind === charge.kind)}
             call={calls.find(({ kind }) => kind === charge.kind) ?? null}
@@ -124,12 +124,12 @@ async function chargesPage(c: Ctx, unit: Unit, refused?: string): Promise<Respon
           />
         ))}
       </List>
-      {unit.kind === "loop" ? <SeeBoard t={t} /> : null}
+      {unit.kind === "loop" ? <SeeBoard /> : null}
     </>,
   );
 }
 
-function SeeBoard({ t }: { t: Translator }) {
+function SeeBoard() {
   return (
     <p>
       <a href="/charges-a-pourvoir">{t(board.seeBoard)}</a>

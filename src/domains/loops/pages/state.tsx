@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { m } from "../messages/roles.ts";
 import { type ChargeState, chargeStates } from "../role/states.ts";
@@ -17,7 +17,7 @@ export function sayState(t: Translator, state: ChargeState): string {
 }
 
 /** A state in its word. */
-export function StateBadge({ t, state }: { t: Translator; state: ChargeState }) {
+export function StateBadge({ state }: { state: ChargeState }) {
   return <Badge kind={kinds[state]}>{sayState(t, state)}</Badge>;
 }
 
@@ -55,7 +55,7 @@ export function StateSign({ state, label }: { state: ChargeState; label?: string
 }
 
 /** Which sign says what; once on a page that shows many. */
-export function StateLegend({ t }: { t: Translator }) {
+export function StateLegend() {
   return (
     <ul class="legend" aria-label={t(m.tab)}>
       {chargeStates.map((state) => (

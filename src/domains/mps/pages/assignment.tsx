@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isId, newId } from "#platform/database/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -38,7 +38,6 @@ export const rulesShape = z.object({
 
 /** How MPs stand today, the proposal under discussion or the form for a new one, and earlier runs. */
 export async function showAssignment(c: Ctx, refused: Refused = untouched): Promise<Response> {
-  const { t } = c.var;
   const asked = Number.parseInt(c.req.query("page") ?? "1", 10);
   const at = asked >= 1 && asked <= 1000 ? asked : 1;
   const [run, history, today] = await Promise.all([
@@ -64,7 +63,7 @@ export async function showAssignment(c: Ctx, refused: Refused = untouched): Prom
           </>
         }
       />
-      <ErrorSummary t={t} errors={refused.errors} />
+      <ErrorSummary errors={refused.errors} />
       {run ? (
         <TaskCard title={t(m.openProposal)} action={t(m.readIt)} href={`/deputes/affectation/${run.id}`}>
           {t(m.openProposalText, { when: t.ago(run.madeAt) })}
@@ -82,14 +81,13 @@ export async function showAssignment(c: Ctx, refused: Refused = untouched): Prom
       </Figures>
       {run ? null : (
         <Section title={t(m.newRun)}>
-          <How t={t} />
-          <RulesForm {...{ t, refused }} rules={history.list[0]?.rules ?? usualRules} />
+          <How />
+          <RulesForm {...{ refused }} rules={history.list[0]?.rules ?? usualRules} />
         </Section>
       )}
       <Section title={t(m.history)}>
-        <History {...{ t, list: history.list }} />
+        <History {...{ list: history.list }} />
         <Pager
-          t={t}
           page={at}
           pages={Math.ceil(history.total / perPage)}
           href={(to) => `/deputes/affectation?page=${to}`}
@@ -114,7 +112,7 @@ export async function propose(c: Ctx): Promise<Response> {
 }
 
 /** How the choice is made, in words. */
-export function How({ t }: { t: Translator }) {
+export function How() {
   return (
     <div class="prose">
       <h3>{t(m.howTitle)}</h3>
@@ -128,10 +126,10 @@ export function How({ t }: { t: Translator }) {
   );
 }
 
-function RulesForm({ t, rules, refused }: { t: Translator; rules: AssignmentRules; refused: Refused }) {
+function RulesForm({ rules, refused }: { rules: AssignmentRules; refused: Refused }) {
   return (
     <Form action="/deputes/affectation" once={refused.values.once ?? newId()}>
-      <RulesFields {...{ t, rules, refused }} />
+      <RulesFields {...{ rules, refused }} />
       <FormActions>
         <Submit>{t(m.propose)}</Submit>
       </FormActions>
@@ -140,15 +138,7 @@ function RulesForm({ t, rules, refused }: { t: Translator; rules: AssignmentRule
 }
 
 /** The fields of the rules, with what each of them weighs. */
-export function RulesFields({
-  t,
-  rules,
-  refused,
-}: {
-  t: Translator;
-  rules: AssignmentRules;
-  refused: Refused;
-}) {
+export function RulesFields({ rules, refused }: { rules: AssignmentRules; refused: Refused }) {
   const { values, errors } = refused;
   const sent = Object.keys(values).length > 0;
   const field = (name: keyof AssignmentRules) => ({
@@ -167,13 +157,13 @@ export function RulesFields({
       <TextInput {...field("elsewhere")} label={t(m.ruleElsewhere)} help={t(m.ruleElsewhereHelp)} required />
       <TextInput {...field("most")} label={t(m.ruleMost)} help={t(m.ruleMostHelp)} required />
       <TextInput {...field("farthest")} label={t(m.ruleFarthest)} help={t(m.ruleFarthestHelp)} />
-      <Checkbox t={t} name="countSilent" label={t(m.ruleSilent)} checked={silent} />
+      <Checkbox name="countSilent" label={t(m.ruleSilent)} checked={silent} />
     </>
   );
 }
 
 /** Where a run stands. */
-export function RunBadge({ t, state }: { t: Translator; state: Run["state"] }) {
+export function RunBadge({ state }: { state: Run["state"] }) {
   if (state === "proposed") return <Badge kind="accent">{t(m.stateProposed)}</Badge>;
   return state === "adopted" ? (
     <Badge kind="good">{t(m.stateAdopted)}</Badge>
@@ -182,7 +172,7 @@ export function RunBadge({ t, state }: { t: Translator; state: Run["state"] }) {
   );
 }
 
-function History({ t, list }: { t: Translator; list: Run[] }) {
+function History({ list }: { list: Run[] }) {
   if (list.length === 0)
     return (
       <Empty level={3} title={t(m.noHistory)}>
@@ -197,7 +187,7 @@ function History({ t, list }: { t: Translator; list: Run[] }) {
           href={`/deputes/affectation/${run.id}`}
           title={t(m.runOf, { day: t.day(run.madeAt) })}
           meta={run.decidedOn ? t(m.decidedOn, { day: t.day(run.decidedOn) }) : undefined}
-          after={<RunBadge t={t} state={run.state} />}
+          after={<RunBadge state={run.state} />}
         />
       ))}
     </List>

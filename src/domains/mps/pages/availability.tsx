@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { ErrorSummary, Form, FormActions, RadioCards, Submit, TextArea, TextInput } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -82,7 +82,7 @@ async function takeBack(c: Ctx, personId: string, back: string): Promise<Respons
 }
 
 async function show(c: Ctx, personId: string, address: string, refused: Refused): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const [mp, said, now] = await Promise.all([mpById(personId), availabilitiesOf(personId), today()]);
   if (!mp) throw refuse.notFound();
   const mine = actor.personId === personId;
@@ -96,19 +96,19 @@ async function show(c: Ctx, personId: string, address: string, refused: Refused)
         title={title}
         lead={mine ? t(m.officeLead) : t(m.sayForThemHelp)}
       />
-      <Current t={t} mp={mp} />
+      <Current mp={mp} />
       <Section title={t(mine ? m.sayAvailability : m.sayForThem)}>
-        <SayForm {...{ t, address, mine, now, refused }} />
+        <SayForm {...{ address, mine, now, refused }} />
       </Section>
       <Section title={t(m.saidBefore)}>
         <p class="soft small">{t(m.saidBeforeHelp)}</p>
-        {said.length === 0 ? <p>{t(m.nothingSaid)}</p> : <Said {...{ t, said, address }} />}
+        {said.length === 0 ? <p>{t(m.nothingSaid)}</p> : <Said {...{ said, address }} />}
       </Section>
     </>,
   );
 }
 
-function Current({ t, mp }: { t: Translator; mp: MpEntry }) {
+function Current({ mp }: { mp: MpEntry }) {
   const share = { available: 1, limited: 0.5, unavailable: 0 };
   const bounds = sayBounds(t, mp);
   const loops = mp.loops.map(({ name }) => name).join(", ");
@@ -116,7 +116,7 @@ function Current({ t, mp }: { t: Translator; mp: MpEntry }) {
     <Standing
       ring={<Ring value={mp.level ? share[mp.level] : null} size="m" />}
       title={t(m.currently)}
-      action={<LevelBadge t={t} level={mp.level} />}
+      action={<LevelBadge level={mp.level} />}
     >
       {[loops ? t(m.referentOf, { loops }) : t(m.referentOfNone), ...bounds].join(" · ")}
     </Standing>
@@ -124,18 +124,17 @@ function Current({ t, mp }: { t: Translator; mp: MpEntry }) {
 }
 
 interface SayFormProps {
-  t: Translator;
   address: string;
   mine: boolean;
   now: string;
   refused: Refused;
 }
 
-function SayForm({ t, address, mine, now, refused: { values, errors } }: SayFormProps) {
+function SayForm({ address, mine, now, refused: { values, errors } }: SayFormProps) {
   const field = (name: string) => ({ t, name, error: errors[name] });
   return (
     <Form action={`${address}/disponibilites`} once={values.once ?? newId()}>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <RadioCards
         {...field("level")}
         label={t(mine ? m.level : m.levelTheirs)}
@@ -192,7 +191,7 @@ function SayForm({ t, address, mine, now, refused: { values, errors } }: SayForm
 
 const levelWords = { available: m.levelAvailable, limited: m.levelLimited, unavailable: m.levelUnavailable };
 
-function Said({ t, said, address }: { t: Translator; said: Availability[]; address: string }) {
+function Said({ said, address }: { said: Availability[]; address: string }) {
   return (
     <List>
       {said.map((one) => (

@@ -1,4 +1,5 @@
 import type { Ctx } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
@@ -9,13 +10,12 @@ import { requestFigures } from "../request/reading.ts";
 
 /** What loops asked of MPs in a year and what came of it, in figures alone. */
 export async function showFigures(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const { asked, answered, inTime, accepted, declined, done, silent, loops } = await requestFigures();
   return page(
     c,
     { title: t(m.figuresTitle), noIndex: true, under: "/nous" },
     <>
-      <Breadcrumb t={t} crumbs={[{ href: "/deputes/affectation", label: t(m.assignTitle) }]} />
+      <Breadcrumb crumbs={[{ href: "/deputes/affectation", label: t(m.assignTitle) }]} />
       <PageHead title={t(m.figuresTitle)} lead={t(m.figuresLead)} />
       {asked === 0 ? (
         <Empty title={t(m.noFigures)} />

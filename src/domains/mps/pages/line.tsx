@@ -2,7 +2,7 @@ import { z } from "zod";
 import { db, isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ErrorSummary, Form, FormActions, Select, Submit, TextArea } from "#ui/form.tsx";
@@ -25,7 +25,7 @@ function loopIn(c: Ctx): string {
 
 /** The choice of an MP for one loop by hand, nearest first, with what each already has in the proposal. */
 export async function showLine(c: Ctx, refused: Refused = untouched): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const run = await runById(runIn(c));
   const [lines, now] = await Promise.all([linesOf(run.id), readToday(db, run.rules)]);
   const line = lines.find(({ loopId }) => loopId === loopIn(c));
@@ -39,7 +39,6 @@ export async function showLine(c: Ctx, refused: Refused = untouched): Promise<Re
     { title, noIndex: true, under: "/nous" },
     <>
       <Breadcrumb
-        t={t}
         crumbs={[
           { href: "/deputes/affectation", label: t(m.assignTitle) },
           { href: address, label: t(m.runOf, { day: t.day(run.madeAt) }) },
@@ -49,14 +48,13 @@ export async function showLine(c: Ctx, refused: Refused = untouched): Promise<Re
       <p>
         {line.name ?? t(m.nobody)} · {sayWhy(t, line)}
       </p>
-      <ErrorSummary t={t} errors={refused.errors} />
-      <ChoiceForm {...{ t, run, line, loop, now, lines, refused, address }} />
+      <ErrorSummary errors={refused.errors} />
+      <ChoiceForm {...{ run, line, loop, now, lines, refused, address }} />
     </>,
   );
 }
 
 interface ChoiceProps {
-  t: Translator;
   run: Run;
   line: RunLine;
   loop: LoopToday;
@@ -66,7 +64,7 @@ interface ChoiceProps {
   address: string;
 }
 
-function ChoiceForm({ t, run, line, loop, now, lines, refused, address }: ChoiceProps) {
+function ChoiceForm({ run, line, loop, now, lines, refused, address }: ChoiceProps) {
   const { values, errors } = refused;
   const options = now.mps
     .filter(({ id }) => now.offered.some((offered) => offered.id === id))
@@ -80,7 +78,6 @@ function ChoiceForm({ t, run, line, loop, now, lines, refused, address }: Choice
     <>
       <Form action={`${address}/lignes/${loop.id}`} version={run.version}>
         <Select
-          t={t}
           name="person"
           label={t(m.choose)}
           options={options}
@@ -89,7 +86,6 @@ function ChoiceForm({ t, run, line, loop, now, lines, refused, address }: Choice
           required
         />
         <TextArea
-          t={t}
           name="reason"
           label={t(m.reason)}
           help={t(m.reasonHelp)}

@@ -3,7 +3,7 @@ import { type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts"
 import { isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Panel } from "#platform/manifest/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
@@ -35,7 +35,7 @@ type LoopMps = Awaited<ReturnType<typeof mpsOfLoop>>;
 
 /** Who the referent MP of a loop is and how to ask; for those who answer for the loop, what was asked and answered. */
 export async function showLoopMp(c: Ctx, refused: Refused = untouched): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const loop = await unitBySlug(c.req.param("slug") ?? "", "loop");
   const ours = can(actor, "loops.write", loop);
   const mine = can(actor, "loops.serve", loop);
@@ -49,13 +49,12 @@ export async function showLoopMp(c: Ctx, refused: Refused = untouched): Promise<
     loop,
     { tab: "mp", title: t(m.panel), noIndex: ours || mine || undefined },
     <>
-      <Who {...{ t, loop, mps, ours }} />
+      <Who {...{ loop, mps, ours }} />
       {requests ? (
         <>
           <Section title={t(ours ? m.requests : m.requestsToMe)}>
             <p class="soft small">{t(m.requestsPrivate)}</p>
             <RequestRows
-              t={t}
               list={requests.list}
               empty={
                 <Empty level={3} title={t(m.noRequests)}>
@@ -64,16 +63,15 @@ export async function showLoopMp(c: Ctx, refused: Refused = untouched): Promise<
               }
             />
             <Pager
-              t={t}
               page={at}
               pages={Math.ceil(requests.total / perPage)}
               href={(to) => `/unites/${loop.slug}/depute?page=${to}`}
             />
           </Section>
-          {ours && mps.length > 0 ? <AskForm {...{ t, loop, refused }} /> : null}
+          {ours && mps.length > 0 ? <AskForm {...{ loop, refused }} /> : null}
         </>
       ) : (
-        <HowToAsk {...{ t, loop }} />
+        <HowToAsk {...{ loop }} />
       )}
     </>,
   );
@@ -101,7 +99,7 @@ export async function ask(c: Ctx): Promise<Response> {
   );
 }
 
-function Who({ t, loop, mps, ours }: { t: Translator; loop: Unit; mps: LoopMps; ours: boolean }) {
+function Who({ loop, mps, ours }: { loop: Unit; mps: LoopMps; ours: boolean }) {
   if (mps.length === 0)
     return (
       <Empty title={t(m.loopHasNobody)}>
@@ -124,7 +122,7 @@ function Who({ t, loop, mps, ours }: { t: Translator; loop: Unit; mps: LoopMps; 
   );
 }
 
-function HowToAsk({ t, loop }: { t: Translator; loop: Unit }) {
+function HowToAsk({ loop }: { loop: Unit }) {
   return (
     <Section title={t(m.howToAsk)}>
       <p>{t(m.howToAskText)}</p>
@@ -135,14 +133,14 @@ function HowToAsk({ t, loop }: { t: Translator; loop: Unit }) {
   );
 }
 
-function AskForm({ t, loop, refused }: { t: Translator; loop: Unit; refused: Refused }) {
+function AskForm({ loop, refused }: { loop: Unit; refused: Refused }) {
   const { values, errors } = refused;
   const field = (name: string) => ({ t, name, value: values[name], error: errors[name] });
   const action = `/unites/${loop.slug}/depute/demandes`;
   return (
     <Section title={t(m.askTitle)}>
-      <Form action={action} once={values.once ?? newId()} draft={{ t, name: `depute-${loop.slug}` }}>
-        <ErrorSummary t={t} errors={errors} />
+      <Form action={action} once={values.once ?? newId()} draft={`depute-${loop.slug}`}>
+        <ErrorSummary errors={errors} />
         <TextInput
           {...field("subject")}
           label={t(m.subject)}

@@ -1,4 +1,5 @@
 import type { Ctx } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -14,7 +15,7 @@ const perPage = 20;
 
 /** For a referent MP: the loops that count on them, and what they ask. */
 export async function showMyLoops(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const asked = Number.parseInt(c.req.query("page") ?? "1", 10);
   const at = asked >= 1 && asked <= 1000 ? asked : 1;
   const loops = await loopsServedBy(actor);
@@ -62,7 +63,6 @@ export async function showMyLoops(c: Ctx): Promise<Response> {
       </List>
       <Section title={t(m.requestsToMe)}>
         <RequestRows
-          t={t}
           list={requests.list}
           withLoop
           empty={
@@ -72,7 +72,6 @@ export async function showMyLoops(c: Ctx): Promise<Response> {
           }
         />
         <Pager
-          t={t}
           page={at}
           pages={Math.ceil(requests.total / perPage)}
           href={(to) => `/mes-boucles?page=${to}`}

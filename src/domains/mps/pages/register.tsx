@@ -1,6 +1,6 @@
 import { db } from "#platform/database/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -31,7 +31,7 @@ interface Rights {
 
 /** The register of MPs: public names for everybody, availability for loops, everyone for those who assign them. */
 export async function showRegister(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const assigns = canSomewhere(actor, "loops.assign-mps");
   const rights = { assigns, seesLevel: assigns || (await answersForLoop(actor)) };
   const filters = readFilters(c, rights);
@@ -44,7 +44,7 @@ export async function showRegister(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: t(m.registerTitle), description: t(m.registerLead), under: "/nous" },
-    <Register {...{ t, filters, list, total, regions, rights, sits }} />,
+    <Register {...{ filters, list, total, regions, rights, sits }} />,
   );
 }
 
@@ -75,7 +75,6 @@ function hrefOf({ q, region, level, loops, page: at }: RegisterFilters): string 
 }
 
 interface RegisterProps {
-  t: Translator;
   filters: RegisterFilters;
   list: MpEntry[];
   total: number;
@@ -85,7 +84,7 @@ interface RegisterProps {
   sits: boolean;
 }
 
-function Register({ t, filters, list, total, regions, rights, sits }: RegisterProps) {
+function Register({ filters, list, total, regions, rights, sits }: RegisterProps) {
   const narrowed = Boolean(filters.q || filters.region || filters.level || filters.loops);
   const actions = rights.assigns ? (
     <>
@@ -101,14 +100,12 @@ function Register({ t, filters, list, total, regions, rights, sits }: RegisterPr
     <>
       <PageHead title={t(m.registerTitle)} lead={t(m.registerLead)} actions={actions} />
       <Search
-        t={t}
         action="/deputes"
         label={t(m.search)}
         q={filters.q}
         clearHref={narrowed ? "/deputes" : undefined}
       >
         <Select
-          t={t}
           name="region"
           label={t(m.region)}
           value={filters.region}
@@ -117,7 +114,6 @@ function Register({ t, filters, list, total, regions, rights, sits }: RegisterPr
           required
         />
         <Select
-          t={t}
           name="boucles"
           label={t(m.filterLoops)}
           value={filters.loops}
@@ -130,7 +126,6 @@ function Register({ t, filters, list, total, regions, rights, sits }: RegisterPr
         />
         {rights.seesLevel ? (
           <Select
-            t={t}
             name="disponibilite"
             label={t(m.filterLevel)}
             value={filters.level}
@@ -150,7 +145,7 @@ function Register({ t, filters, list, total, regions, rights, sits }: RegisterPr
         {list.length > 0 ? (
           <List>
             {list.map((mp) => (
-              <MpRow key={mp.personId} {...{ t, mp, rights }} />
+              <MpRow key={mp.personId} {...{ mp, rights }} />
             ))}
           </List>
         ) : (
@@ -159,7 +154,6 @@ function Register({ t, filters, list, total, regions, rights, sits }: RegisterPr
           </Empty>
         )}
         <Pager
-          t={t}
           page={filters.page}
           pages={Math.ceil(total / mpsPerPage)}
           href={(at) => hrefOf({ ...filters, page: at })}
@@ -169,7 +163,7 @@ function Register({ t, filters, list, total, regions, rights, sits }: RegisterPr
   );
 }
 
-function MpRow({ t, mp, rights }: { t: Translator; mp: MpEntry; rights: Rights }) {
+function MpRow({ mp, rights }: { mp: MpEntry; rights: Rights }) {
   const name = rights.assigns ? (mp.publicName ?? mp.fullName) : mp.publicName;
   return (
     <Row
@@ -193,7 +187,7 @@ function MpRow({ t, mp, rights }: { t: Translator; mp: MpEntry; rights: Rights }
           {rights.seesLevel && mp.level ? <p>{sayBounds(t, mp).join(" · ")}</p> : null}
         </>
       }
-      after={rights.seesLevel ? <LevelBadge t={t} level={mp.level} /> : undefined}
+      after={rights.seesLevel ? <LevelBadge level={mp.level} /> : undefined}
     />
   );
 }

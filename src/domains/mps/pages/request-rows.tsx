@@ -1,12 +1,11 @@
 import type { ComponentChildren } from "preact";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { List, Row } from "#ui/list.tsx";
 import { m } from "../messages.ts";
 import type { RequestRow } from "../request/reading.ts";
 import { StateBadge } from "./saying.tsx";
 
 interface RequestRowsProps {
-  t: Translator;
   list: RequestRow[];
   empty: ComponentChildren;
   /** Whether they come from several loops. */
@@ -14,7 +13,7 @@ interface RequestRowsProps {
 }
 
 /** Requests one under the other, each with where it stands. */
-export function RequestRows({ t, list, empty, withLoop }: RequestRowsProps) {
+export function RequestRows({ list, empty, withLoop }: RequestRowsProps) {
   if (list.length === 0) return <>{empty}</>;
   return (
     <List>
@@ -28,7 +27,7 @@ export function RequestRows({ t, list, empty, withLoop }: RequestRowsProps) {
             t.ago(request.askedAt),
             ...(request.wishedOn ? [t(m.wishedFor, { day: t.day(request.wishedOn) })] : []),
           ].join(" · ")}
-          after={<StateBadge t={t} request={request} />}
+          after={<StateBadge request={request} />}
         />
       ))}
     </List>

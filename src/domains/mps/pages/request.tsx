@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
-import { type Translator, typeset } from "#platform/language/index.ts";
+import { type Translator, t, typeset } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ErrorSummary, Form, FormActions, RadioCards, Submit, TextArea } from "#ui/form.tsx";
@@ -24,7 +24,7 @@ function requestIn(c: Ctx): string {
 
 /** A request and what became of it, for the loop’s referents and its MP alone. */
 export async function showRequest(c: Ctx, refused: Refused = untouched): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const request = await requestFor(actor, requestIn(c));
   await logAccess(actor, "/demandes-deputes/:id", ["mp_request", request.id], 1);
   const { loop, mine, ours, state } = request;
@@ -37,23 +37,23 @@ export async function showRequest(c: Ctx, refused: Refused = untouched): Promise
     c,
     { title: request.subject, noIndex: true, under: "/groupes" },
     <>
-      <Breadcrumb t={t} crumbs={[back]} />
+      <Breadcrumb crumbs={[back]} />
       <PageHead
         eyebrow={t(m.requestOf, { of: loop.nameOf })}
         title={typeset(request.subject) as string}
         lead={request.wishedOn ? t(m.wishedFor, { day: t.day(request.wishedOn) }) : undefined}
       />
       <p>
-        <StateBadge t={t} request={request} />
+        <StateBadge request={request} />
       </p>
-      <ErrorSummary t={t} errors={refused.errors} />
+      <ErrorSummary errors={refused.errors} />
       <Section title={t(m.what)}>
         <p class="typed">{request.words}</p>
       </Section>
       <Section title={t(m.whatBecame)}>
         <Timeline moments={momentsOf(t, request)} label={t(m.whatBecame)} />
       </Section>
-      {answerable ? <AnswerForm {...{ t, request, refused }} /> : null}
+      {answerable ? <AnswerForm {...{ request, refused }} /> : null}
       {removable ? (
         <Form action={`/demandes-deputes/${request.id}/retrait`} class="cluster">
           <Submit look="quiet">{t(m.withdrawRequest)}</Submit>
@@ -65,16 +65,16 @@ export async function showRequest(c: Ctx, refused: Refused = untouched): Promise
 
 function momentsOf(t: Translator, request: RequestSeen): Moment[] {
   return [
-    { when: <Instant t={t} at={request.askedAt} look="full" />, title: t(m.askedOn) },
+    { when: <Instant at={request.askedAt} look="full" />, title: t(m.askedOn) },
     ...request.steps.map(({ at, state, words }) => ({
-      when: <Instant t={t} at={at} look="full" />,
+      when: <Instant at={at} look="full" />,
       title: sayState(t, state),
       text: words ? <p class="typed">{words}</p> : undefined,
     })),
   ];
 }
 
-function AnswerForm({ t, request, refused }: { t: Translator; request: RequestSeen; refused: Refused }) {
+function AnswerForm({ request, refused }: { request: RequestSeen; refused: Refused }) {
   const { values, errors } = refused;
   const choices = [
     ...(request.state === "accepted" ? [] : [{ value: "accepted", label: t(m.answerAccept) }]),
@@ -85,7 +85,6 @@ function AnswerForm({ t, request, refused }: { t: Translator; request: RequestSe
     <Section title={t(m.answerTitle)}>
       <Form action={`/demandes-deputes/${request.id}/reponse`} once={values.once ?? newId()}>
         <RadioCards
-          t={t}
           name="state"
           label={t(m.answerChoice)}
           choices={choices}
@@ -94,7 +93,6 @@ function AnswerForm({ t, request, refused }: { t: Translator; request: RequestSe
           required
         />
         <TextArea
-          t={t}
           name="words"
           label={t(m.answerWords)}
           help={t(m.answerWordsHelp)}

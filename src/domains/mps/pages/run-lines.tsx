@@ -1,5 +1,5 @@
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Section } from "#ui/layout.tsx";
 import { Pager } from "#ui/pager.tsx";
@@ -33,7 +33,6 @@ const holds: Record<View, (line: RunLine) => boolean> = {
 };
 
 interface LinesProps {
-  t: Translator;
   run: Run;
   lines: RunLine[];
   shown: { view: View; page: number };
@@ -41,7 +40,7 @@ interface LinesProps {
 }
 
 /** Each loop with its MP, who it was, how far, and why. */
-export function Lines({ t, run, lines, shown, open }: LinesProps) {
+export function Lines({ run, lines, shown, open }: LinesProps) {
   const address = `/deputes/affectation/${run.id}`;
   const list = lines.filter(holds[shown.view]);
   const href = (page: number) => `${address}?montrer=${shown.view}&page=${page}#lignes`;
@@ -60,7 +59,6 @@ export function Lines({ t, run, lines, shown, open }: LinesProps) {
         ))}
       </nav>
       <Table
-        t={t}
         caption={t(m.lines)}
         captionHidden
         columns={columnsOf(t, run, open)}
@@ -68,7 +66,7 @@ export function Lines({ t, run, lines, shown, open }: LinesProps) {
         rowKey={({ loopId }) => loopId}
         empty={<p>{t(m.noLines)}</p>}
       />
-      <Pager t={t} page={shown.page} pages={Math.ceil(list.length / perPage)} href={href} />
+      <Pager page={shown.page} pages={Math.ceil(list.length / perPage)} href={href} />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Notice } from "#ui/notice.tsx";
 import type { Shortage } from "../assignment/shortage.ts";
 import { m } from "../messages.ts";
@@ -10,24 +10,23 @@ import type { RunLine } from "../run/reading.ts";
 const namedAtMost = 12;
 
 interface ShortagesProps {
-  t: Translator;
   run: Run;
   lines: RunLine[];
   now: Today;
 }
 
 /** Why some loops have nobody, « 5 boucles pour 4 places », and what would give them somebody. */
-export function Shortages({ t, run, lines, now }: ShortagesProps) {
+export function Shortages({ run, lines, now }: ShortagesProps) {
   return (
     <Notice kind="warning" title={t(m.shortTitle)}>
       {run.shortages.map((shortage) => (
-        <OneShortage key={shortage.loopIds.join()} {...{ t, run, lines, now, shortage }} />
+        <OneShortage key={shortage.loopIds.join()} {...{ run, lines, now, shortage }} />
       ))}
     </Notice>
   );
 }
 
-function OneShortage({ t, run, lines, now, shortage }: ShortagesProps & { shortage: Shortage }) {
+function OneShortage({ run, lines, now, shortage }: ShortagesProps & { shortage: Shortage }) {
   const { loopIds, places, mps } = shortage;
   const names = lines.filter(({ loopId }) => loopIds.includes(loopId)).map(({ loop }) => loop);
   const said = { count: loopIds.length, places: t(m.places, { count: places }) };
@@ -40,20 +39,19 @@ function OneShortage({ t, run, lines, now, shortage }: ShortagesProps & { shorta
           : t(m.shortSays, { ...said, names: names.join(", ") })}{" "}
         {mps === 0 ? t(m.shortNobody) : t(m.shortWhy, { count: mps })}
       </p>
-      {run.state === "proposed" ? <Advice {...{ t, run, silent }} missing={loopIds.length - places} /> : null}
+      {run.state === "proposed" ? <Advice {...{ run, silent }} missing={loopIds.length - places} /> : null}
     </>
   );
 }
 
 interface AdviceProps {
-  t: Translator;
   run: Run;
   /** MPs who said nothing of their time, where the rules leave them out. */
   silent: number;
   missing: number;
 }
 
-function Advice({ t, run, silent, missing }: AdviceProps) {
+function Advice({ run, silent, missing }: AdviceProps) {
   const { farthest, most } = run.rules;
   return (
     <>

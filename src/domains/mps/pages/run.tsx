@@ -3,7 +3,7 @@ import { mapOfFrance } from "#domains/territory/index.ts";
 import { db, isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -34,7 +34,7 @@ export function runIn(c: Ctx): string {
 
 /** A run: its figures, why some loops have nobody, each line with its reason; what can be done while it is discussed. */
 export async function showRun(c: Ctx, refused: Refused = untouched): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const run = await runById(runIn(c));
   const [lines, day] = await Promise.all([linesOf(run.id), today()]);
   const open = run.state === "proposed";
@@ -45,31 +45,31 @@ export async function showRun(c: Ctx, refused: Refused = untouched): Promise<Res
     c,
     { title, noIndex: true, under: "/nous", wide: true },
     <>
-      <Breadcrumb t={t} crumbs={[{ href: "/deputes/affectation", label: t(m.assignTitle) }]} />
+      <Breadcrumb crumbs={[{ href: "/deputes/affectation", label: t(m.assignTitle) }]} />
       <PageHead
-        eyebrow={<RunBadge t={t} state={run.state} />}
+        eyebrow={<RunBadge state={run.state} />}
         title={title}
         lead={run.decidedOn ? t(m.decidedOn, { day: t.day(run.decidedOn) }) : t(m.runLead)}
       />
-      <ErrorSummary t={t} errors={refused.errors} />
-      <RunFigures {...{ t, lines }} />
-      {now ? <Shortages {...{ t, run, lines, now }} /> : null}
-      <Lines {...{ t, run, lines, shown: readShown(c, lines), open }} />
+      <ErrorSummary errors={refused.errors} />
+      <RunFigures {...{ lines }} />
+      {now ? <Shortages {...{ run, lines, now }} /> : null}
+      <Lines {...{ run, lines, shown: readShown(c, lines), open }} />
       {run.minutes ? (
         <Section title={t(m.minutesShown)}>
           <p class="typed">{run.minutes}</p>
         </Section>
       ) : null}
-      {open ? <Decide {...{ t, run, lines, refused, day }} /> : null}
-      <RunMap {...{ t, lines }} />
+      {open ? <Decide {...{ run, lines, refused, day }} /> : null}
+      <RunMap {...{ lines }} />
       <Disclosure summary={t(m.howTitle)}>
-        <How t={t} />
+        <How />
       </Disclosure>
     </>,
   );
 }
 
-function RunFigures({ t, lines }: { t: Translator; lines: RunLine[] }) {
+function RunFigures({ lines }: { lines: RunLine[] }) {
   const { loops, served, greatest, mps, meanKm, kept, changed } = figuresOf(lines);
   return (
     <Figures>
@@ -85,7 +85,7 @@ function RunFigures({ t, lines }: { t: Translator; lines: RunLine[] }) {
 
 const steps = { same: 0, region: 1, elsewhere: 2, unknown: 2 };
 
-function RunMap({ t, lines }: { t: Translator; lines: RunLine[] }) {
+function RunMap({ lines }: { lines: RunLine[] }) {
   const values: MapValue[] = lines.flatMap((line) =>
     line.codes.map((code) => ({
       code,
@@ -109,14 +109,13 @@ function RunMap({ t, lines }: { t: Translator; lines: RunLine[] }) {
 }
 
 interface DecideProps {
-  t: Translator;
   run: Run;
   lines: RunLine[];
   refused: Refused;
   day: string;
 }
 
-function Decide({ t, run, lines, refused, day }: DecideProps) {
+function Decide({ run, lines, refused, day }: DecideProps) {
   const { values, errors } = refused;
   const address = `/deputes/affectation/${run.id}`;
   return (
@@ -125,7 +124,6 @@ function Decide({ t, run, lines, refused, day }: DecideProps) {
         <p>{t(m.adoptLead)}</p>
         <Form action={`${address}/adoption`} version={run.version}>
           <TextInput
-            t={t}
             name="decidedOn"
             label={t(m.adoptDay)}
             type="date"
@@ -136,7 +134,6 @@ function Decide({ t, run, lines, refused, day }: DecideProps) {
             required
           />
           <TextArea
-            t={t}
             name="minutes"
             label={t(m.adoptMinutes)}
             value={values.minutes}
@@ -145,7 +142,7 @@ function Decide({ t, run, lines, refused, day }: DecideProps) {
             required
           />
           {lines.some(({ personId }) => personId === null) ? (
-            <Checkbox t={t} name="partly" label={t(m.adoptPartly)} checked={values.partly === "1"} />
+            <Checkbox name="partly" label={t(m.adoptPartly)} checked={values.partly === "1"} />
           ) : null}
           <FormActions>
             <Submit confirm={t(m.adoptLead)}>{t(m.adopt)}</Submit>
@@ -154,7 +151,7 @@ function Decide({ t, run, lines, refused, day }: DecideProps) {
       </Section>
       <Disclosure summary={t(m.recalculate)}>
         <Form action={`${address}/calcul`} version={run.version}>
-          <RulesFields t={t} rules={run.rules} refused={untouched} />
+          <RulesFields rules={run.rules} refused={untouched} />
           <FormActions>
             <Submit look="plain">{t(m.recalculate)}</Submit>
           </FormActions>

@@ -1,5 +1,5 @@
 import { placeName } from "#domains/territory/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import type { Nearness } from "../assignment/rules.ts";
 import { m } from "../messages.ts";
@@ -22,7 +22,7 @@ const levelKinds: Record<keyof typeof levels, BadgeKind> = {
 };
 
 /** « Disponibilité limitée », in a badge. */
-export function LevelBadge({ t, level }: { t: Translator; level: Level | null }) {
+export function LevelBadge({ level }: { level: Level | null }) {
   const key = level ?? "silent";
   return <Badge kind={levelKinds[key]}>{t(levels[key])}</Badge>;
 }
@@ -95,13 +95,7 @@ const stateKinds: Record<RequestState, BadgeKind> = {
 };
 
 /** Where a request stands; « unanswered for more than 14 days » before anything else. */
-export function StateBadge({
-  t,
-  request,
-}: {
-  t: Translator;
-  request: Pick<RequestRow, "state" | "askedAt">;
-}) {
+export function StateBadge({ request }: { request: Pick<RequestRow, "state" | "askedAt"> }) {
   if (isSilent(request)) return <Badge kind="late">{t(m.reqSilent)}</Badge>;
   return <Badge kind={stateKinds[request.state]}>{sayState(t, request.state)}</Badge>;
 }

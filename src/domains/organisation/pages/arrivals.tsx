@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { csvFile } from "#platform/csv/index.ts";
 import { db, row, rows } from "#platform/database/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -63,18 +63,16 @@ async function movementsAsked({ from, to, unit }: Asked): Promise<Movements> {
 }
 
 async function show(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const asked = await read(c);
   const [movements, units] = await Promise.all([movementsAsked(asked), unitChoices()]);
   return page(
     c,
     { title: t(a.title), description: t(a.lead), under: "/nous" },
-    <Arrivals t={t} asked={asked} movements={movements} units={units} />,
+    <Arrivals asked={asked} movements={movements} units={units} />,
   );
 }
 
 async function download(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const asked = await read(c);
   const { named } = await movementsAsked(asked);
   const head = [a.whatColumn, a.nameColumn, a.beforeColumn, a.afterColumn].map((one) => t(one));
@@ -98,10 +96,10 @@ function unitChoices(): Promise<UnitChoice[]> {
   );
 }
 
-type Props = { t: Translator; asked: Asked; movements: Movements; units: UnitChoice[] };
+type Props = { asked: Asked; movements: Movements; units: UnitChoice[] };
 
 /** How many came and left, then those who may be named, then unit by unit. */
-export function Arrivals({ t, asked, movements, units }: Props) {
+export function Arrivals({ asked, movements, units }: Props) {
   const where = asked.unit?.name ?? t(a.national);
   const { came, left, moved } = movements.public;
   const empty = came + left + moved + movements.others.came + movements.others.left === 0;
@@ -119,7 +117,7 @@ export function Arrivals({ t, asked, movements, units }: Props) {
       />
       {asked.wrong.includes("dates") ? <Notice kind="warning">{t(a.wrongDates)}</Notice> : null}
       {asked.wrong.includes("unit") ? <Notice kind="warning">{t(a.unknownUnit)}</Notice> : null}
-      <Dates t={t} asked={asked} units={units} />
+      <Dates asked={asked} units={units} />
       {empty ? (
         <Empty title={t(a.nobody)}>
           <p>{t(a.nobodyHelp)}</p>
@@ -131,9 +129,9 @@ export function Arrivals({ t, asked, movements, units }: Props) {
             <Figure figure={t.number(left)} label={t(a.leftLabel, { count: left })} />
             <Figure figure={t.number(moved)} label={t(a.movedLabel, { count: moved })} />
           </Figures>
-          <Others t={t} movements={movements} />
-          <Named t={t} movements={movements} />
-          {asked.unit ? null : <ByUnit t={t} movements={movements} asked={asked} />}
+          <Others movements={movements} />
+          <Named movements={movements} />
+          {asked.unit ? null : <ByUnit movements={movements} asked={asked} />}
         </>
       )}
     </>
@@ -143,11 +141,10 @@ export function Arrivals({ t, asked, movements, units }: Props) {
 const query = ({ from, to, unit }: Asked, slug = unit?.slug ?? "") =>
   new URLSearchParams({ du: from, au: to, ...(slug ? { unite: slug } : {}) }).toString();
 
-function Dates({ t, asked, units }: { t: Translator; asked: Asked; units: UnitChoice[] }) {
+function Dates({ asked, units }: { asked: Asked; units: UnitChoice[] }) {
   return (
     <Form action={base} method="get" class="filters">
       <Select
-        t={t}
         name="unite"
         label={t(a.unit)}
         value={asked.unit?.slug ?? ""}
@@ -155,15 +152,15 @@ function Dates({ t, asked, units }: { t: Translator; asked: Asked; units: UnitCh
         options={units.map(({ slug, name }) => ({ value: slug, label: name }))}
         required
       />
-      <TextInput t={t} name="du" type="date" label={t(a.from)} value={asked.from} short required />
-      <TextInput t={t} name="au" type="date" label={t(a.to)} value={asked.to} short required />
+      <TextInput name="du" type="date" label={t(a.from)} value={asked.from} short required />
+      <TextInput name="au" type="date" label={t(a.to)} value={asked.to} short required />
       <Submit look="plain">{t(a.show)}</Submit>
     </Form>
   );
 }
 
 /** Mandates that are not public, counted from five up: fewer could tell who they are. */
-function Others({ t, movements }: { t: Translator; movements: Movements }) {
+function Others({ movements }: { movements: Movements }) {
   const { came, left } = movements.others;
   if (came + left === 0) return null;
   const few = (count: number) => count > 0 && count < 5;
@@ -179,7 +176,7 @@ function Others({ t, movements }: { t: Translator; movements: Movements }) {
 
 const kinds: Record<Move, "good" | "neutral" | "accent"> = { came: "good", left: "neutral", moved: "accent" };
 
-function Named({ t, movements }: { t: Translator; movements: Movements }) {
+function Named({ movements }: { movements: Movements }) {
   return (
     <Section title={t(a.named)}>
       <p class="soft">{t(a.namedHelp)}</p>
@@ -202,7 +199,7 @@ function Named({ t, movements }: { t: Translator; movements: Movements }) {
   );
 }
 
-function ByUnit({ t, movements, asked }: { t: Translator; movements: Movements; asked: Asked }) {
+function ByUnit({ movements, asked }: { movements: Movements; asked: Asked }) {
   if (movements.units.length === 0) return null;
   return (
     <Section title={t(a.byUnit)}>

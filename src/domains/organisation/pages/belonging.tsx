@@ -1,5 +1,5 @@
 import { type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -20,14 +20,13 @@ export const belongingRoutes = [
 ];
 
 async function mine(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const places = await placesOf(actor.personId!);
   const told = await Promise.all(places.map(({ id }) => explain(actor.personId!, id)));
   return page(
     c,
     { title: t(r.mineTitle), noIndex: true, under: "/mon-mouvement" },
     <Belonging
-      t={t}
       places={places.map((place, index) => ({ place, told: told[index]!.filter(isWorthTelling) }))}
     />,
   );
@@ -51,7 +50,7 @@ const isWorthTelling = ({ because }: Told) => because !== null;
 type Entry = { place: Place; told: Told[] };
 
 /** Where a person belongs and why, with what they may decline and come back on. */
-export function Belonging({ t, places }: { t: Translator; places: Entry[] }) {
+export function Belonging({ places }: { places: Entry[] }) {
   return (
     <>
       <PageHead title={t(r.mineTitle)} lead={t(r.mineLead)} />
@@ -63,11 +62,11 @@ export function Belonging({ t, places }: { t: Translator; places: Entry[] }) {
       {places.map(({ place, told }) => (
         <Section key={place.id} title={<a href={`/unites/${place.slug}`}>{place.name}</a>}>
           <p class="soft small">{t.term(place.kind, "Singular")}</p>
-          <Own t={t} place={place} />
+          <Own place={place} />
           {told.length > 0 ? (
             <List>
               {told.map((one) => (
-                <ByRight key={one.rightKey} t={t} place={place} told={one} />
+                <ByRight key={one.rightKey} place={place} told={one} />
               ))}
             </List>
           ) : null}
@@ -77,7 +76,7 @@ export function Belonging({ t, places }: { t: Translator; places: Entry[] }) {
   );
 }
 
-function Own({ t, place }: { t: Translator; place: Place }) {
+function Own({ place }: { place: Place }) {
   const held = place.mandates.map(({ label, title, endsAt }) => {
     const what = title ?? label[t.language];
     return endsAt ? t(r.holdsUntil, { what, day: t.day(new Date(endsAt)) }) : what;
@@ -90,7 +89,7 @@ function Own({ t, place }: { t: Translator; place: Place }) {
   );
 }
 
-function ByRight({ t, place, told }: { t: Translator; place: Place; told: Told }) {
+function ByRight({ place, told }: { place: Place; told: Told }) {
   const declined = told.missing.some(({ what }) => what === "declined");
   const why = told.in
     ? t(r.because, { what: sayBecause(t, told.because!) })
@@ -108,22 +107,12 @@ function ByRight({ t, place, told }: { t: Translator; place: Place; told: Told }
           {t(told.in ? r.isIn : declined ? r.isDeclined : r.isOut)}
         </Badge>
       }
-      after={<Consent t={t} place={place} told={told} declined={declined} />}
+      after={<Consent place={place} told={told} declined={declined} />}
     />
   );
 }
 
-function Consent({
-  t,
-  place,
-  told,
-  declined,
-}: {
-  t: Translator;
-  place: Place;
-  told: Told;
-  declined: boolean;
-}) {
+function Consent({ place, told, declined }: { place: Place; told: Told; declined: boolean }) {
   if (!told.mayDecline || !(told.in || declined)) return null;
   return (
     <Form action={declined ? "/mon-appartenance/reprise" : "/mon-appartenance/refus"}>

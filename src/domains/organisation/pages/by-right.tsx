@@ -1,5 +1,5 @@
 import { type Ctx, get, holding } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Empty } from "#ui/empty.tsx";
@@ -18,7 +18,7 @@ export const byRightRoutes = [
 ];
 
 async function show(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   requirePower(actor, "organisation.see-members", unit);
   const at = pageAsked(c);
@@ -28,14 +28,14 @@ async function show(c: Ctx): Promise<Response> {
     c,
     unit,
     { tab: "membres-de-droit", title: t(r.membersTitle), noIndex: true },
-    <MembersByRight t={t} people={people} total={total} at={at} slug={unit.slug} />,
+    <MembersByRight people={people} total={total} at={at} slug={unit.slug} />,
   );
 }
 
-type Props = { t: Translator; people: ByRight[]; total: number; at: number; slug: string };
+type Props = { people: ByRight[]; total: number; at: number; slug: string };
 
 /** Who is in a unit by right, with every reason. */
-export function MembersByRight({ t, people, total, at, slug }: Props) {
+export function MembersByRight({ people, total, at, slug }: Props) {
   if (people.length === 0)
     return (
       <Empty title={t(r.membersEmpty)}>
@@ -62,7 +62,6 @@ export function MembersByRight({ t, people, total, at, slug }: Props) {
         ))}
       </List>
       <Pager
-        t={t}
         page={at}
         pages={Math.ceil(total / byRightPerPage)}
         href={(to) => `/unites/${slug}/membres-de-droit?page=${to}`}

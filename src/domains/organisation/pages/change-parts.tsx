@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary, Form, FormActions, Hidden, Submit, TextInput } from "#ui/form.tsx";
@@ -29,7 +29,6 @@ export function changePage(
   content: ComponentChildren,
 ): Promise<Response> {
   requirePower(c.var.actor, "organisation.manage", unit);
-  const { t } = c.var;
   return unitPage(
     c,
     unit,
@@ -39,7 +38,7 @@ export function changePage(
         <a href={`/unites/${unit.slug}/gestion`}>{t(m.backToManage)}</a>
       </p>
       <h2>{title}</h2>
-      <ErrorSummary t={t} errors={errorsOf(t, refused)} />
+      <ErrorSummary errors={errorsOf(t, refused)} />
       {content}
     </>,
   );
@@ -54,7 +53,6 @@ export function errorsOf(t: Translator, refused: RefusedChange | undefined): Rec
 }
 
 type PickerProps = {
-  t: Translator;
   title: string;
   action: string;
   /** The name under which the address bears the chosen one. */
@@ -64,10 +62,10 @@ type PickerProps = {
 };
 
 /** Finds the other unit by its name; choosing it leads to what will happen. */
-export function UnitPicker({ t, title, action, name, q, candidates }: PickerProps) {
+export function UnitPicker({ title, action, name, q, candidates }: PickerProps) {
   return (
     <Section title={title}>
-      <Search t={t} action={action} label={t(m.searchUnit)} q={q} clearHref={q ? action : undefined} />
+      <Search action={action} label={t(m.searchUnit)} q={q} clearHref={q ? action : undefined} />
       {candidates.length === 0 ? (
         <Empty level={3} title={t(m.noCandidate)}>
           <p>{t(m.noCandidateHelp)}</p>
@@ -89,7 +87,6 @@ export function UnitPicker({ t, title, action, name, q, candidates }: PickerProp
 }
 
 type ConfirmProps = {
-  t: Translator;
   action: string;
   /** What will happen, sentence by sentence. */
   effects: string[];
@@ -102,7 +99,7 @@ type ConfirmProps = {
 };
 
 /** What will happen, then the form that makes it happen, with its reason. */
-export function Confirm({ t, action, effects, chosen, label, refused, danger, children }: ConfirmProps) {
+export function Confirm({ action, effects, chosen, label, refused, danger, children }: ConfirmProps) {
   const once = refused?.values.once || newId();
   return (
     <Section title={t(m.whatHappens)}>
@@ -120,7 +117,6 @@ export function Confirm({ t, action, effects, chosen, label, refused, danger, ch
         {chosen ? <Hidden name={chosen.name} value={chosen.slug} /> : null}
         {children}
         <TextInput
-          t={t}
           name="reason"
           label={t(m.reason)}
           help={t(m.reasonHelp)}

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
@@ -8,10 +8,10 @@ import { m } from "../messages.ts";
 import type { ParityStanding } from "../parity.ts";
 import { meansWords, sayParity, sayRule } from "./mandates/words.ts";
 
-type Props = { t: Translator; charges: Charge[]; college: ParityStanding | null };
+type Props = { charges: Charge[]; college: ParityStanding | null };
 
 /** Who answers for what in a unit, as anyone may know it: names by choice, and of parity only how the rule stands. */
-export function Charges({ t, charges, college }: Props) {
+export function Charges({ charges, college }: Props) {
   if (charges.length === 0) return null;
   return (
     <Section title={t(m.who)}>

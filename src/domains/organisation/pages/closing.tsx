@@ -2,6 +2,7 @@ import { z } from "zod";
 import { db, isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Checkbox } from "#ui/form.tsx";
 import { unitAtAddress } from "../address.ts";
 import { candidatesFor } from "../candidates.ts";
@@ -44,7 +45,7 @@ async function closeIt(c: Ctx): Promise<Response> {
 }
 
 async function closingPage(c: Ctx, refused?: RefusedChange): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   const action = `/unites/${unit.slug}/gestion/fermeture`;
   const under = await unitsUnder(unit.id);
@@ -67,14 +68,13 @@ async function closingPage(c: Ctx, refused?: RefusedChange): Promise<Response> {
     unit,
     t(m.close),
     refused,
-    <UnitPicker t={t} title={title} action={action} name="vers" q={q} candidates={candidates} />,
+    <UnitPicker title={title} action={action} name="vers" q={q} candidates={candidates} />,
   );
 }
 
 type Closing = { unit: Unit; under: Unit[]; to: Unit | null; action: string; refused?: RefusedChange };
 
-async function confirmation(c: Ctx, { unit, to, action, refused }: Closing) {
-  const { t } = c.var;
+async function confirmation(_c: Ctx, { unit, to, action, refused }: Closing) {
   const [members, mandates] = await Promise.all([memberCount(unit.id), openMandates(db, unit.id)]);
   const effects = [
     t(m.closeEffect, { unit: apart(unit.name) }),
@@ -84,9 +84,9 @@ async function confirmation(c: Ctx, { unit, to, action, refused }: Closing) {
   ];
   const chosen = to ? { name: "vers", slug: to.slug, again: action } : undefined;
   return (
-    <Confirm {...{ t, action, effects, refused, ...(chosen ? { chosen } : {}) }} label={t(m.close)} danger>
+    <Confirm {...{ action, effects, refused, ...(chosen ? { chosen } : {}) }} label={t(m.close)} danger>
       {mandates > 0 ? (
-        <Checkbox t={t} name="mandats" label={t(m.endMandates)} checked={refused?.values.mandats === "1"} />
+        <Checkbox name="mandats" label={t(m.endMandates)} checked={refused?.values.mandats === "1"} />
       ) : null}
     </Confirm>
   );
@@ -115,7 +115,6 @@ async function reopenIt(c: Ctx): Promise<Response> {
 }
 
 async function reopeningPage(c: Ctx, refused?: RefusedChange): Promise<Response> {
-  const { t } = c.var;
   const unit = await closedUnit(c);
   const above = await unitById(unit.parentId ?? unit.id);
   const action = `/unites/${unit.slug}/gestion/reouverture`;
@@ -125,6 +124,6 @@ async function reopeningPage(c: Ctx, refused?: RefusedChange): Promise<Response>
     unit,
     t(m.reopen),
     refused,
-    <Confirm {...{ t, action, effects, refused }} label={t(m.reopen)} />,
+    <Confirm {...{ action, effects, refused }} label={t(m.reopen)} />,
   );
 }

@@ -1,5 +1,5 @@
 import { newId } from "#platform/database/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -13,7 +13,6 @@ import { d } from "../messages/delegations.ts";
 import type { Unit } from "../unit.ts";
 
 export type DelegationsViewProps = {
-  t: Translator;
   unit: Unit;
   mandate: LentFrom;
   label: string;
@@ -31,11 +30,10 @@ export type DelegationsViewProps = {
 
 /** Powers of one mandate that are lent, the form that lends one, and what was lent to whoever looks. */
 export function DelegationsView(props: DelegationsViewProps) {
-  const { t, unit, mandate, label, mine, lends, errors } = props;
+  const { unit, mandate, label, mine, lends, errors } = props;
   return (
     <div class="narrow">
       <Breadcrumb
-        t={t}
         crumbs={[
           { href: `/unites/${unit.slug}`, label: unit.name },
           ...(lends ? [{ href: `/mandats/${mandate.id}`, label }] : []),
@@ -43,7 +41,7 @@ export function DelegationsView(props: DelegationsViewProps) {
       />
       <PageHead eyebrow={t(d.under, { label, unit: unit.name })} title={t(d.title)} lead={t(d.lead)} />
       {mandate.inForce ? null : <Notice kind="warning">{t(d.notInForce)}</Notice>}
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       {lends ? <Given {...props} /> : null}
       {lends && mandate.inForce ? <Lend {...props} /> : null}
       {mine || !lends || props.received.length > 0 ? <Received {...props} /> : null}
@@ -51,7 +49,7 @@ export function DelegationsView(props: DelegationsViewProps) {
   );
 }
 
-function Given({ t, given, powerLabel }: DelegationsViewProps) {
+function Given({ given, powerLabel }: DelegationsViewProps) {
   if (given.length === 0) return <Empty title={t(d.noneLent)}>{t(d.noneLentText)}</Empty>;
   return (
     <Section title={t(d.lentTitle)}>
@@ -65,11 +63,11 @@ function Given({ t, given, powerLabel }: DelegationsViewProps) {
                 <p>{t(d.lentMeta, { receiver: one.receiver, until: t.dateTime(one.endsAt) })}</p>
                 {one.reason ? <p>{t(d.reasonMeta, { reason: one.reason })}</p> : null}
                 <p>
-                  <State t={t} one={one} />
+                  <State one={one} />
                 </p>
               </>
             }
-            after={<EndIt t={t} one={one} say={t(d.takeBack)} />}
+            after={<EndIt one={one} say={t(d.takeBack)} />}
           />
         ))}
       </List>
@@ -77,12 +75,12 @@ function Given({ t, given, powerLabel }: DelegationsViewProps) {
   );
 }
 
-function State({ t, one }: { t: Translator; one: AppHooks }) {
+function State({ one }: { one: AppHooks }) {
   if (one.revokedAt) return <Badge>{t(d.takenBack)}</Badge>;
   return one.inForce ? <Badge kind="good">{t(d.inForce)}</Badge> : <Badge>{t(d.over)}</Badge>;
 }
 
-function EndIt({ t, one, say }: { t: Translator; one: AppHooks; say: string }) {
+function EndIt({ one, say }: { one: AppHooks; say: string }) {
   if (!one.inForce) return null;
   return (
     <Form action={`/mandats/${one.mandateId}/delegations/${one.id}/reprise`}>
@@ -93,14 +91,13 @@ function EndIt({ t, one, say }: { t: Translator; one: AppHooks; say: string }) {
   );
 }
 
-function Lend({ t, mandate, powers, powerLabel, values, errors }: DelegationsViewProps) {
+function Lend({ mandate, powers, powerLabel, values, errors }: DelegationsViewProps) {
   if (powers.length === 0) return <p class="soft">{t(d.nothingToLend)}</p>;
   const untilMandate = mandate.endsAt ? ` ${t(d.untilMandate, { day: t.day(mandate.endsAt) })}` : "";
   return (
     <Section title={t(d.title)}>
       <Form action={`/mandats/${mandate.id}/delegations`} once={newId()}>
         <Select
-          t={t}
           name="power"
           label={t(d.power)}
           empty={t(d.choose)}
@@ -110,7 +107,6 @@ function Lend({ t, mandate, powers, powerLabel, values, errors }: DelegationsVie
           required
         />
         <TextInput
-          t={t}
           name="to"
           type="email"
           label={t(d.to)}
@@ -120,7 +116,6 @@ function Lend({ t, mandate, powers, powerLabel, values, errors }: DelegationsVie
           required
         />
         <TextInput
-          t={t}
           name="until"
           type="date"
           label={t(d.until)}
@@ -131,7 +126,6 @@ function Lend({ t, mandate, powers, powerLabel, values, errors }: DelegationsVie
           required
         />
         <TextInput
-          t={t}
           name="reason"
           label={t(d.reason)}
           example={t(d.reasonExample)}
@@ -147,11 +141,7 @@ function Lend({ t, mandate, powers, powerLabel, values, errors }: DelegationsVie
 }
 
 /** What was lent to whoever looks. */
-export function Received({
-  t,
-  received,
-  powerLabel,
-}: Pick<DelegationsViewProps, "t" | "received" | "powerLabel">) {
+export function Received({ received, powerLabel }: Pick<DelegationsViewProps, "received" | "powerLabel">) {
   return (
     <Section title={t(d.receivedTitle)}>
       {received.length === 0 ? (
@@ -169,11 +159,11 @@ export function Received({
                   </p>
                   {one.reason ? <p>{t(d.reasonMeta, { reason: one.reason })}</p> : null}
                   <p>
-                    <State t={t} one={one} />
+                    <State one={one} />
                   </p>
                 </>
               }
-              after={<EndIt t={t} one={one} say={t(d.giveBack)} />}
+              after={<EndIt one={one} say={t(d.giveBack)} />}
             />
           ))}
         </List>

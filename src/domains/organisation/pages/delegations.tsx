@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { page } from "#ui/page.tsx";
 import { lentBy, lentTo } from "../delegation/listing.ts";
@@ -76,7 +77,7 @@ async function seen(c: Ctx, id: string): Promise<{ lent: LentFrom; lends: boolea
 type Again = { values: Record<string, string>; refusal: Refusal };
 
 async function delegationsPage(c: Ctx, again?: Again): Promise<Response> {
-  const { t, actor, house } = c.var;
+  const { actor, house } = c.var;
   const id = idIn(c, "id");
   const { lent, lends } = await seen(c, id);
   const [unit, kind, given, received] = await Promise.all([
@@ -97,7 +98,7 @@ async function delegationsPage(c: Ctx, again?: Again): Promise<Response> {
     c,
     { title: t(d.title), noIndex: true },
     <DelegationsView
-      {...{ t, unit, given, received, lends, errors }}
+      {...{ unit, given, received, lends, errors }}
       mandate={lent}
       mine={actor.personId === lent.personId}
       label={kind?.label[t.language] ?? lent.kindKey}

@@ -1,6 +1,6 @@
 import { mapOfFrance } from "#domains/territory/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Select } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -16,7 +16,6 @@ import { m } from "../messages.ts";
 export const directoryRoutes = [get("/groupes", anyone, directory)];
 
 async function directory(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const q = (c.req.query("q") ?? "").slice(0, 100).trim();
   const loop = (c.req.query("boucle") ?? "").slice(0, 80);
   const at = Math.min(1000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
@@ -24,13 +23,12 @@ async function directory(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: t(m.groups), description: t(m.groupsLead), under: "/groupes" },
-    <Directory {...{ t, q, loop, at, found, loops }} />,
+    <Directory {...{ q, loop, at, found, loops }} />,
   );
 }
 
 type Loops = Awaited<ReturnType<typeof groupsByLoop>>;
 type DirectoryProps = {
-  t: Translator;
   q: string;
   loop: string;
   at: number;
@@ -39,20 +37,13 @@ type DirectoryProps = {
 };
 
 /** Find a group: by commune, postcode or name; then the map, for those who look rather than read. */
-export function Directory({ t, q, loop, at, found, loops }: DirectoryProps) {
+export function Directory({ q, loop, at, found, loops }: DirectoryProps) {
   const href = (to: number) => `/groupes?${new URLSearchParams({ q, boucle: loop, page: String(to) })}`;
   return (
     <>
       <PageHead title={t(m.groups)} lead={t(m.groupsLead)} />
-      <Search
-        t={t}
-        action="/groupes"
-        label={t(m.searchGroup)}
-        q={q}
-        clearHref={q || loop ? "/groupes" : undefined}
-      >
+      <Search action="/groupes" label={t(m.searchGroup)} q={q} clearHref={q || loop ? "/groupes" : undefined}>
         <Select
-          t={t}
           name="boucle"
           label={t(m.department)}
           value={loop}
@@ -81,7 +72,7 @@ export function Directory({ t, q, loop, at, found, loops }: DirectoryProps) {
               ))}
             </List>
           )}
-          <Pager t={t} page={at} pages={Math.ceil(found.total / groupsPerPage)} href={href} />
+          <Pager page={at} pages={Math.ceil(found.total / groupsPerPage)} href={href} />
           <p>
             <a href="/structures">{t(mu.seeStructures)}</a>
           </p>
@@ -92,13 +83,13 @@ export function Directory({ t, q, loop, at, found, loops }: DirectoryProps) {
             <a href="/charges-a-pourvoir">{t(mu.seeVacancies)}</a>
           </p>
         </Section>
-        <GroupMap t={t} loops={loops} />
+        <GroupMap loops={loops} />
       </div>
     </>
   );
 }
 
-function GroupMap({ t, loops }: { t: Translator; loops: Loops }) {
+function GroupMap({ loops }: { loops: Loops }) {
   const values: MapValue[] = loops
     .filter((loop) => loop.placeId?.startsWith("departement:"))
     .map((loop) => ({

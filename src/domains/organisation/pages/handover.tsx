@@ -1,5 +1,5 @@
 import { type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
@@ -17,13 +17,13 @@ export const handoverRoutes = [
 ];
 
 async function show(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const handover = await handoverOf(actor, c.req.param("id")!);
   if (!handover.may) await logAccess(actor, "/mandats/:id/passation", ["mandate", handover.mandate.id], 1);
   return page(
     c,
     { title: t(e.handover), noIndex: true, under: "/mon-mouvement" },
-    <HandoverView t={t} handover={handover} />,
+    <HandoverView handover={handover} />,
   );
 }
 
@@ -35,7 +35,7 @@ async function tickIt(c: Ctx): Promise<Response> {
 }
 
 /** What is handed over with a mandate, ticked one by one. */
-export function HandoverView({ t, handover }: { t: Translator; handover: Handover }) {
+export function HandoverView({ handover }: { handover: Handover }) {
   const { mandate, unit, label, holder, successor, items, may } = handover;
   const doneOnes = items.filter(({ doneAt }) => doneAt !== null).length;
   const lead = t(e.handoverLead, { label: mandate.title ?? label[t.language], unit: unit.name, holder });

@@ -1,5 +1,5 @@
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
 import { Submit, TextInput } from "#ui/form.tsx";
@@ -26,7 +26,7 @@ import { unitPage } from "./unit-frame.tsx";
 export const historyRoutes = [get("/unites/:slug/histoire", anyone, history)];
 
 async function history(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   const asked = await dayAsked(c);
   const page = pageAsked(c);
@@ -43,8 +43,8 @@ async function history(c: Ctx): Promise<Response> {
     { tab: "history", title: t(m.history) },
     <>
       <p class="lead">{t(m.historyLead)}</p>
-      <DayForm t={t} action={at} asked={asked} />
-      {then ? <Then t={t} then={then} /> : null}
+      <DayForm action={at} asked={asked} />
+      {then ? <Then then={then} /> : null}
       {["movement", "group"].includes(unit.kind) ? null : (
         <p>
           <a href={`/nous/arrivees-et-departs?unite=${unit.slug}`}>{t(m.historyMoves)}</a>
@@ -52,7 +52,7 @@ async function history(c: Ctx): Promise<Response> {
       )}
       <Section title={t(m.history)}>
         <Timeline moments={steps.map((step) => momentOf(t, unit, step, manages))} label={t(m.history)} />
-        <Pager t={t} page={page} pages={Math.ceil(total / stepsPerPage)} href={(to) => `${at}?page=${to}`} />
+        <Pager page={page} pages={Math.ceil(total / stepsPerPage)} href={(to) => `${at}?page=${to}`} />
       </Section>
     </>,
   );
@@ -70,11 +70,10 @@ async function thenOf(unit: Unit, asked: DayAsked): Promise<PictureOfThen | null
   return { day: asked.day, was, above, under };
 }
 
-function DayForm({ t, action, asked }: { t: Translator; action: string; asked: DayAsked }) {
+function DayForm({ action, asked }: { action: string; asked: DayAsked }) {
   return (
     <form class="filters" action={action} method="get" novalidate>
       <TextInput
-        t={t}
         name="le"
         type="date"
         label={t(m.historyDay)}
@@ -88,7 +87,7 @@ function DayForm({ t, action, asked }: { t: Translator; action: string; asked: D
   );
 }
 
-function Then({ t, then: { day, was, above, under } }: { t: Translator; then: PictureOfThen }) {
+function Then({ then: { day, was, above, under } }: { then: PictureOfThen }) {
   if (!was) return <Notice title={t(m.historyThen, { day: t.day(day) })}>{t(m.historyNotThere)}</Notice>;
   const named = (one: UnitThen) => <bdi key={one.id}>{one.name}</bdi>;
   return (
@@ -118,7 +117,7 @@ function momentOf(t: Translator, unit: Unit, step: StepTold, manages: boolean): 
   const reopens = step.kind === "merged" && step.unitId !== unit.id && manages;
   const other = step.unitId === unit.id ? step.other : { ...step.own, closed: true };
   return {
-    when: <Instant t={t} at={step.at} look="day" />,
+    when: <Instant at={step.at} look="day" />,
     title: titleOf(t, unit, step),
     text: (
       <>

@@ -1,5 +1,5 @@
 import { newId } from "#platform/database/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Form, Submit, TextArea } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
@@ -10,7 +10,6 @@ import { m } from "../messages.ts";
 import type { Unit, UnitKind } from "../unit.ts";
 
 export type JoiningProps = {
-  t: Translator;
   unit: Unit;
   kind: UnitKind | null;
   belongs: "joined" | "right" | null;
@@ -19,14 +18,14 @@ export type JoiningProps = {
 };
 
 /** How one comes to belong to this unit, or leaves it: at once, by asking, or not by oneself. */
-export function Joining({ t, unit, kind, belongs, request, signedIn }: JoiningProps) {
+export function Joining({ unit, kind, belongs, request, signedIn }: JoiningProps) {
   if (belongs === "right")
     return (
       <Notice>
         {t(m.youAreMember)} {t(mu.byRight)}
       </Notice>
     );
-  if (belongs === "joined") return unit.parentId ? <Leave t={t} unit={unit} /> : null;
+  if (belongs === "joined") return unit.parentId ? <Leave unit={unit} /> : null;
   if (unit.closedAt || !kind?.hasMembers || kind.joining === "closed") return null;
   if (!signedIn)
     return (
@@ -40,13 +39,13 @@ export function Joining({ t, unit, kind, belongs, request, signedIn }: JoiningPr
         <Submit>{joinLabel(t, unit)}</Submit>
       </Form>
     );
-  if (request && !request.decidedAt) return <Waiting t={t} unit={unit} since={request.askedAt} />;
-  return <Ask t={t} unit={unit} declined={request?.accepted === false ? request.reason : null} />;
+  if (request && !request.decidedAt) return <Waiting unit={unit} since={request.askedAt} />;
+  return <Ask unit={unit} declined={request?.accepted === false ? request.reason : null} />;
 }
 
 const joinLabel = (t: Translator, unit: Unit) => t(unit.kind === "group" ? mu.joinGroup : mu.joinFree);
 
-function Leave({ t, unit }: Pick<JoiningProps, "t" | "unit">) {
+function Leave({ unit }: Pick<JoiningProps, "unit">) {
   return (
     <Form action={`/unites/${unit.slug}/depart`} class="cluster">
       <span class="soft">{t(m.youAreMember)}</span>
@@ -57,7 +56,7 @@ function Leave({ t, unit }: Pick<JoiningProps, "t" | "unit">) {
   );
 }
 
-function Waiting({ t, unit, since }: Pick<JoiningProps, "t" | "unit"> & { since: Date }) {
+function Waiting({ unit, since }: Pick<JoiningProps, "unit"> & { since: Date }) {
   return (
     <Form action={`/unites/${unit.slug}/adhesion/retrait`} class="cluster">
       <span class="soft">{t(mu.waiting, { day: t.day(since) })}</span>
@@ -66,14 +65,13 @@ function Waiting({ t, unit, since }: Pick<JoiningProps, "t" | "unit"> & { since:
   );
 }
 
-function Ask({ t, unit, declined }: Pick<JoiningProps, "t" | "unit"> & { declined: string | null }) {
+function Ask({ unit, declined }: Pick<JoiningProps, "unit"> & { declined: string | null }) {
   return (
     <Section title={t(mu.askTitle)}>
       {declined ? <Notice>{t(mu.declined, { reason: declined })}</Notice> : null}
       <p class="soft">{t(mu.askLead)}</p>
       <Form action={`/unites/${unit.slug}/adhesion`} once={newId()}>
         <TextArea
-          t={t}
           name="words"
           label={t(mu.askWords)}
           help={unit.joinCondition ?? t(mu.askWordsHelp)}

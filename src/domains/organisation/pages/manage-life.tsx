@@ -1,5 +1,5 @@
 import { newId } from "#platform/database/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Form, Submit } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
@@ -7,7 +7,6 @@ import { m } from "../messages/units.ts";
 import type { Unit } from "../unit.ts";
 
 type LinksProps = {
-  t: Translator;
   unit: Unit;
   may: { manage: boolean; see: boolean; accept: boolean };
   /** Whether one asks to join units of this kind. */
@@ -15,7 +14,7 @@ type LinksProps = {
 };
 
 /** The ways on from the manage page: who asks to join, and what changes the shape of the movement. */
-export function LifeLinks({ t, unit, may, requests }: LinksProps) {
+export function LifeLinks({ unit, may, requests }: LinksProps) {
   const at = (page: string) => `/unites/${unit.slug}/${page}`;
   const life = may.manage && unit.parentId !== null;
   const rows = [
@@ -47,7 +46,7 @@ export function LifeLinks({ t, unit, may, requests }: LinksProps) {
 }
 
 /** Whether a group is certified, for whoever manages it alone; certification itself is decided elsewhere. */
-export function Certification({ t, unit, since }: { t: Translator; unit: Unit; since: Date | null }) {
+export function Certification({ unit, since }: { unit: Unit; since: Date | null }) {
   const action = `/unites/${unit.slug}/certification`;
   return (
     <Section title={t(m.certification)}>

@@ -1,5 +1,5 @@
 import { newId } from "#platform/database/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Form, Select, Submit, TextArea, TextInput } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
@@ -12,14 +12,13 @@ import { presentationSeen } from "../presentation.ts";
 import type { Unit, UnitKind } from "../unit.ts";
 
 export type PartProps = {
-  t: Translator;
   unit: Unit;
   values: Record<string, string>;
   errors: Record<string, string>;
 };
 
 /** The way to who holds what here. */
-export function ToMandates({ t, unit }: Pick<PartProps, "t" | "unit">) {
+export function ToMandates({ unit }: Pick<PartProps, "unit">) {
   return (
     <Section title={t(m.mandates)}>
       <p>{t(mm.lead)}</p>
@@ -31,7 +30,7 @@ export function ToMandates({ t, unit }: Pick<PartProps, "t" | "unit">) {
 }
 
 /** The members of a unit, for its mandates alone; each look is recorded. The whole list has its own page. */
-export function Members({ t, unit, members, total }: MembersProps) {
+export function Members({ unit, members, total }: MembersProps) {
   return (
     <Section title={`${t(m.membersTitle)} (${t.number(total)})`}>
       <p class="soft">{t(m.membersLead)}</p>
@@ -53,10 +52,10 @@ export function Members({ t, unit, members, total }: MembersProps) {
   );
 }
 
-type MembersProps = { t: Translator; unit: Unit } & Awaited<ReturnType<typeof membersOf>>;
+type MembersProps = { unit: Unit } & Awaited<ReturnType<typeof membersOf>>;
 
 /** How the unit presents itself to anyone; where someone else changed it meanwhile, both wordings are shown. */
-export function Present({ t, unit, kind, values, errors }: PresentProps) {
+export function Present({ unit, kind, values, errors }: PresentProps) {
   const { name, nameOf, description, meeting, slug, contactEmail, joinCondition } = unit;
   const stands = {
     ...{ name, nameOf, description, slug },
@@ -77,7 +76,6 @@ export function Present({ t, unit, kind, values, errors }: PresentProps) {
         <TextInput {...field("name")} label={t(m.unitName)} maxLength={120} required />
         <TextInput {...field("nameOf")} label={t(m.nameOf)} example={t(m.nameOfHelp)} required />
         <TextInput
-          t={t}
           name="reason"
           label={t(mu.renameReason)}
           help={t(mu.reasonHelp)}
@@ -113,12 +111,11 @@ type PresentProps = PartProps & { kind: UnitKind | null };
 type NewUnderProps = PartProps & { contains: string[] };
 
 /** The form that creates a unit under this one. */
-export function NewUnder({ t, unit, contains, values, errors }: NewUnderProps) {
+export function NewUnder({ unit, contains, values, errors }: NewUnderProps) {
   return (
     <Section title={t(m.newUnder)}>
       <Form action={`/unites/${unit.slug}/structures`} once={newId()}>
         <Select
-          t={t}
           name="kind"
           id="new-kind"
           label={t(m.kind)}
@@ -128,7 +125,6 @@ export function NewUnder({ t, unit, contains, values, errors }: NewUnderProps) {
           required
         />
         <TextInput
-          t={t}
           name="name"
           id="new-name"
           label={t(m.unitName)}

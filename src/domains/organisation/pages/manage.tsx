@@ -12,6 +12,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ErrorSummary } from "#ui/form.tsx";
@@ -97,7 +98,7 @@ async function endCertificationOf(c: Ctx): Promise<Response> {
 type Refused = { form: "presentation" | "new"; values: Record<string, string>; refusal: Refusal };
 
 async function managePage(c: Ctx, refused?: Refused): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   const may = {
     manage: can(actor, "organisation.manage", unit),
@@ -124,14 +125,14 @@ async function managePage(c: Ctx, refused?: Refused): Promise<Response> {
     unit,
     { tab: "manage", title: t(m.manage), noIndex: true },
     <>
-      <ErrorSummary t={t} errors={errors} />
-      {lists ? <Members t={t} unit={unit} {...list} /> : null}
-      {may.manage || !(may.appoint || may.see) ? null : <ToMandates t={t} unit={unit} />}
-      {may.manage ? <Present {...{ t, unit, kind, ...typedIn("presentation") }} /> : null}
-      {may.manage && contains.length > 0 ? <NewUnder {...{ t, unit, contains, ...typedIn("new") }} /> : null}
-      {may.manage && abroad ? <PlacesAbroad t={t} unit={unit} {...abroad} /> : null}
-      {may.manage && unit.kind === "group" ? <Certification t={t} unit={unit} since={certified} /> : null}
-      <LifeLinks t={t} unit={unit} may={may} requests={kind?.joining === "request"} />
+      <ErrorSummary errors={errors} />
+      {lists ? <Members unit={unit} {...list} /> : null}
+      {may.manage || !(may.appoint || may.see) ? null : <ToMandates unit={unit} />}
+      {may.manage ? <Present {...{ unit, kind, ...typedIn("presentation") }} /> : null}
+      {may.manage && contains.length > 0 ? <NewUnder {...{ unit, contains, ...typedIn("new") }} /> : null}
+      {may.manage && abroad ? <PlacesAbroad unit={unit} {...abroad} /> : null}
+      {may.manage && unit.kind === "group" ? <Certification unit={unit} since={certified} /> : null}
+      <LifeLinks unit={unit} may={may} requests={kind?.joining === "request"} />
     </>,
   );
 }

@@ -1,4 +1,5 @@
 import { type Ctx, get, holding } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Empty } from "#ui/empty.tsx";
@@ -17,7 +18,7 @@ export const memberRoutes = [get("/unites/:slug/membres", holding("organisation.
 
 /** The members of a unit, for the mandates that need them; each look is recorded, with how many were seen. */
 async function membersPage(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   requirePower(actor, "organisation.see-members", unit);
   const q = (c.req.query("q") ?? "").slice(0, 100).trim();
@@ -31,7 +32,7 @@ async function membersPage(c: Ctx): Promise<Response> {
     unit,
     { tab: "members", title: t(mu.members), noIndex: true },
     <>
-      <Search t={t} action={at} label={t(mu.membersSearch)} q={q} clearHref={q ? at : undefined} />
+      <Search action={at} label={t(mu.membersSearch)} q={q} clearHref={q ? at : undefined} />
       <Section title={t(mu.membersOf, { count: total })}>
         <p class="soft">{t(mu.membersLead)}</p>
         {members.length === 0 ? (
@@ -51,7 +52,7 @@ async function membersPage(c: Ctx): Promise<Response> {
             ))}
           </List>
         )}
-        <Pager t={t} page={page} pages={Math.ceil(total / membersPerPage)} href={href} />
+        <Pager page={page} pages={Math.ceil(total / membersPerPage)} href={href} />
       </Section>
     </>,
   );

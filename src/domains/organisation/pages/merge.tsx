@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { db, isId } from "#platform/database/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Checkbox } from "#ui/form.tsx";
 import { candidatesFor } from "../candidates.ts";
 import { memberCount } from "../membership.ts";
@@ -40,7 +41,7 @@ async function mergeIt(c: Ctx): Promise<Response> {
 }
 
 async function mergePage(c: Ctx, refused?: RefusedChange): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   const action = `/unites/${unit.slug}/gestion/fusion`;
   const chosen = refused?.values.avec ?? c.req.query("avec") ?? "";
@@ -54,12 +55,11 @@ async function mergePage(c: Ctx, refused?: RefusedChange): Promise<Response> {
     unit,
     t(m.merge),
     refused,
-    <UnitPicker t={t} title={t(m.mergeInto)} action={action} name="avec" q={q} candidates={candidates} />,
+    <UnitPicker title={t(m.mergeInto)} action={action} name="avec" q={q} candidates={candidates} />,
   );
 }
 
-async function confirmation(c: Ctx, unit: Unit, into: Unit, action: string, refused?: RefusedChange) {
-  const { t } = c.var;
+async function confirmation(_c: Ctx, unit: Unit, into: Unit, action: string, refused?: RefusedChange) {
   const [members, under, mandates] = await Promise.all([
     memberCount(unit.id),
     unitsUnder(unit.id),
@@ -80,9 +80,9 @@ async function confirmation(c: Ctx, unit: Unit, into: Unit, action: string, refu
   ];
   const chosen = { name: "avec", slug: into.slug, again: action };
   return (
-    <Confirm {...{ t, action, effects, chosen, refused }} label={t(m.merge)} danger>
+    <Confirm {...{ action, effects, chosen, refused }} label={t(m.merge)} danger>
       {mandates > 0 ? (
-        <Checkbox t={t} name="mandats" label={t(m.endMandates)} checked={refused?.values.mandats === "1"} />
+        <Checkbox name="mandats" label={t(m.endMandates)} checked={refused?.values.mandats === "1"} />
       ) : null}
     </Confirm>
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isId } from "#platform/database/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { candidatesFor } from "../candidates.ts";
 import { m } from "../messages/units.ts";
 import { moveUnit } from "../restructure/move.ts";
@@ -35,7 +36,7 @@ async function moveIt(c: Ctx): Promise<Response> {
 }
 
 async function movePage(c: Ctx, refused?: RefusedChange): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   const action = `/unites/${unit.slug}/gestion/deplacement`;
   const chosen = refused?.values.vers ?? c.req.query("vers") ?? "";
@@ -48,12 +49,11 @@ async function movePage(c: Ctx, refused?: RefusedChange): Promise<Response> {
     unit,
     t(m.move),
     refused,
-    <UnitPicker t={t} title={t(m.moveTo)} action={action} name="vers" q={q} candidates={candidates} />,
+    <UnitPicker title={t(m.moveTo)} action={action} name="vers" q={q} candidates={candidates} />,
   );
 }
 
-async function confirmation(c: Ctx, unit: Unit, to: Unit, action: string, refused?: RefusedChange) {
-  const { t } = c.var;
+async function confirmation(_c: Ctx, unit: Unit, to: Unit, action: string, refused?: RefusedChange) {
   const [from, below] = await Promise.all([unitById(unit.parentId ?? unit.id), countUnder(unit.id)]);
   const named = { unit: apart(unit.name), to: apart(to.name), from: apart(from.name) };
   const effects = [
@@ -62,5 +62,5 @@ async function confirmation(c: Ctx, unit: Unit, to: Unit, action: string, refuse
     t(m.movePowers, { from: named.from, to: named.to }),
   ];
   const chosen = { name: "vers", slug: to.slug, again: action };
-  return <Confirm {...{ t, action, effects, chosen, refused }} label={t(m.move)} />;
+  return <Confirm {...{ action, effects, chosen, refused }} label={t(m.move)} />;
 }

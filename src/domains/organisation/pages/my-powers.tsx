@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db, rows } from "#platform/database/index.ts";
 import { type Ctx, get, signedIn } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
@@ -27,7 +27,7 @@ interface Mine {
 }
 
 async function show(c: Ctx): Promise<Response> {
-  const { t, actor, house } = c.var;
+  const { actor, house } = c.var;
   const [mine, received] = await Promise.all([mandatesOf(actor.personId!), lentTo(actor.personId!)]);
   const labels = new Map(house.powers.map(({ key, label }) => [key, t.say(label)]));
   const powerLabel = (power: string) => labels.get(power) ?? power;
@@ -39,22 +39,14 @@ async function show(c: Ctx): Promise<Response> {
       {mine.length === 0 ? (
         <Empty title={t(d.noMandate)}>{t(d.noMandateText)}</Empty>
       ) : (
-        <MyMandates t={t} mine={mine} powerLabel={powerLabel} />
+        <MyMandates mine={mine} powerLabel={powerLabel} />
       )}
-      <Received t={t} received={received} powerLabel={powerLabel} />
+      <Received received={received} powerLabel={powerLabel} />
     </>,
   );
 }
 
-function MyMandates({
-  t,
-  mine,
-  powerLabel,
-}: {
-  t: Translator;
-  mine: Mine[];
-  powerLabel(power: string): string;
-}) {
+function MyMandates({ mine, powerLabel }: { mine: Mine[]; powerLabel(power: string): string }) {
   return (
     <Section title={t(d.myMandates)}>
       <List label={t(d.myMandates)}>

@@ -14,7 +14,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -108,7 +108,7 @@ export function placeIdOf(typed: string): string | null {
 }
 
 async function show(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   requirePower(actor, "organisation.manage", await rootUnit());
   const asked = c.req.query("fonction") ?? "";
   const kind = officeKinds.find((one) => one === asked) ?? null;
@@ -122,17 +122,16 @@ async function show(c: Ctx, values: Record<string, string> = {}, refusal?: Refus
     { title: t(r.officesTitle), noIndex: true },
     <>
       <PageHead title={t(r.officesTitle)} lead={t(r.officesLead)} />
-      <RecordForm t={t} values={values} refusal={refusal} day={await today()} />
-      <Filters t={t} kind={kind} ever={ever} />
+      <RecordForm values={values} refusal={refusal} day={await today()} />
+      <Filters kind={kind} ever={ever} />
       {some.length === 0 ? (
         <Empty title={t(r.officesEmpty)}>
           <p>{t(r.officesEmptyHelp)}</p>
         </Empty>
       ) : (
-        <Offices t={t} all={some} />
+        <Offices all={some} />
       )}
       <Pager
-        t={t}
         page={at}
         pages={Math.ceil(all.length / perPage)}
         href={(to) =>
@@ -143,11 +142,10 @@ async function show(c: Ctx, values: Record<string, string> = {}, refusal?: Refus
   );
 }
 
-function Filters({ t, kind, ever }: { t: Translator; kind: OfficeKind | null; ever: boolean }) {
+function Filters({ kind, ever }: { kind: OfficeKind | null; ever: boolean }) {
   return (
     <Form action={base} method="get" class="filters" auto>
       <Select
-        t={t}
         name="fonction"
         label={t(r.office)}
         value={kind ?? ""}
@@ -156,7 +154,6 @@ function Filters({ t, kind, ever }: { t: Translator; kind: OfficeKind | null; ev
         required
       />
       <Select
-        t={t}
         name="quand"
         label={t(r.officeWhen)}
         value={ever ? "toutes" : ""}
@@ -171,7 +168,7 @@ function Filters({ t, kind, ever }: { t: Translator; kind: OfficeKind | null; ev
   );
 }
 
-function Offices({ t, all }: { t: Translator; all: HeldOffice[] }) {
+function Offices({ all }: { all: HeldOffice[] }) {
   return (
     <List>
       {all.map((one) => (
@@ -213,9 +210,9 @@ function sayPlace(t: Translator, { placeName, placeId, constituency }: HeldOffic
     : t(r.constituencyOf, { place, number: constituency });
 }
 
-type RecordProps = { t: Translator; values: Record<string, string>; refusal?: Refusal; day: string };
+type RecordProps = { values: Record<string, string>; refusal?: Refusal; day: string };
 
-function RecordForm({ t, values, refusal, day }: RecordProps) {
+function RecordForm({ values, refusal, day }: RecordProps) {
   const errors = errorsOf(t, refusal);
   const field = (name: string, otherwise = "") => ({
     t,
@@ -225,7 +222,7 @@ function RecordForm({ t, values, refusal, day }: RecordProps) {
   });
   return (
     <Disclosure summary={t(r.recordTitle)} open={refusal !== undefined}>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action={base} once={values.once || newId()}>
         <TextInput
           {...field("email")}

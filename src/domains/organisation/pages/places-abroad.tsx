@@ -1,6 +1,6 @@
 import { constituenciesAbroad, type Place } from "#domains/territory/index.ts";
 import { type Ctx, done, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Checkboxes, Form, Submit } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import { cover, placesCovered } from "../covering.ts";
@@ -27,15 +27,14 @@ export async function placesAbroad(unit: Unit): Promise<{ places: Place[]; cover
   return places.length > 0 ? { places, covered } : null;
 }
 
-type Props = { t: Translator; unit: Unit; places: Place[]; covered: string[] };
+type Props = { unit: Unit; places: Place[]; covered: string[] };
 
 /** Which constituencies a loop abroad covers: one or several. */
-export function PlacesAbroad({ t, unit, places, covered }: Props) {
+export function PlacesAbroad({ unit, places, covered }: Props) {
   return (
     <Section title={t(m.places)}>
       <Form action={`/unites/${unit.slug}/circonscriptions`}>
         <Checkboxes
-          t={t}
           name="places"
           label={t(m.placesLabel)}
           choices={places.map((place) => ({ value: place.id, label: place.name }))}

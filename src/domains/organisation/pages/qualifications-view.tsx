@@ -1,5 +1,5 @@
 import { newId } from "#platform/database/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -14,7 +14,6 @@ import type { Followed } from "../qualification/listing.ts";
 import type { Unit } from "../unit.ts";
 
 export type TrainingsViewProps = {
-  t: Translator;
   unit: Unit;
   asked: Training[];
   training: string | null;
@@ -31,11 +30,11 @@ export type TrainingsViewProps = {
 
 /** Who must follow what here and below, and the form that records what somebody followed. */
 export function TrainingsView(props: TrainingsViewProps) {
-  const { t, unit, asked, lines, missing, errors, page, pages } = props;
+  const { unit, asked, lines, missing, errors, page, pages } = props;
   if (asked.length === 0) return <Empty title={t(q.none)}>{t(q.noTraining)}</Empty>;
   return (
     <>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <p class="lead">{t(q.lead)}</p>
       <Figures>
         <Figure figure={t.number(missing)} label={t(q.missing, { count: missing })} />
@@ -49,7 +48,7 @@ export function TrainingsView(props: TrainingsViewProps) {
         ) : (
           <Lines {...props} />
         )}
-        <Pager t={t} page={page} pages={pages} href={(to) => addressOf(unit, props, to)} />
+        <Pager page={page} pages={pages} href={(to) => addressOf(unit, props, to)} />
       </Section>
       <RecordForm {...props} />
     </>
@@ -65,7 +64,7 @@ function addressOf(unit: Unit, { training, missingOnly }: TrainingsViewProps, pa
   return `/unites/${unit.slug}/formations?${query}`;
 }
 
-function Filters({ t, unit, asked, training, missingOnly }: TrainingsViewProps) {
+function Filters({ unit, asked, training, missingOnly }: TrainingsViewProps) {
   const which = [
     { value: "", label: t(q.missingOnly) },
     { value: "toutes", label: t(q.everything) },
@@ -73,7 +72,6 @@ function Filters({ t, unit, asked, training, missingOnly }: TrainingsViewProps) 
   return (
     <Form action={`/unites/${unit.slug}/formations`} method="get" class="cluster" auto>
       <Select
-        t={t}
         name="formation"
         label={t(q.training)}
         empty={t(q.allTrainings)}
@@ -82,7 +80,6 @@ function Filters({ t, unit, asked, training, missingOnly }: TrainingsViewProps) 
         required
       />
       <Select
-        t={t}
         name="lesquelles"
         label={t(q.whichOnes)}
         options={which}
@@ -94,10 +91,9 @@ function Filters({ t, unit, asked, training, missingOnly }: TrainingsViewProps) 
   );
 }
 
-function Lines({ t, unit, lines, me }: TrainingsViewProps) {
+function Lines({ unit, lines, me }: TrainingsViewProps) {
   return (
     <Table
-      t={t}
       caption={t(q.who)}
       captionHidden
       rows={lines}
@@ -119,7 +115,7 @@ function Lines({ t, unit, lines, me }: TrainingsViewProps) {
           label: t(q.state),
           cell: (line) => (
             <div class="cluster">
-              <State t={t} line={line} />
+              <State line={line} />
               {line.id && line.recordedBy === me ? (
                 <Form action={`/unites/${unit.slug}/formations/${line.id}/retrait`}>
                   <Submit look="quiet" size="small" confirm={t(q.forgetConfirm)}>
@@ -135,7 +131,7 @@ function Lines({ t, unit, lines, me }: TrainingsViewProps) {
   );
 }
 
-function State({ t, line }: { t: Translator; line: Followed }) {
+function State({ line }: { line: Followed }) {
   const { counts, followedOn, expiresOn, before } = line;
   if (counts && followedOn) {
     const day = t.day(followedOn);
@@ -149,7 +145,7 @@ function State({ t, line }: { t: Translator; line: Followed }) {
   return <Badge kind={before ? "late" : "soon"}>{t(before ? q.neededBefore : q.toFollow)}</Badge>;
 }
 
-function RecordForm({ t, unit, asked, holders, values, errors }: TrainingsViewProps) {
+function RecordForm({ unit, asked, holders, values, errors }: TrainingsViewProps) {
   const field = (name: string) => ({ t, name, value: values[name], error: errors[name] });
   return (
     <Section title={t(q.record)}>

@@ -3,6 +3,7 @@ import { personAt } from "#domains/people/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { q } from "../messages/qualifications.ts";
@@ -59,7 +60,7 @@ async function forgetOne(c: Ctx): Promise<Response> {
 type Again = { values: Record<string, string>; refusal: Refusal };
 
 async function trainingsPage(c: Ctx, again?: Again): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   if (!can(actor, recordPower, unit)) throw refuse.forbidden();
   const asked = await trainingsAsked();
@@ -81,7 +82,7 @@ async function trainingsPage(c: Ctx, again?: Again): Promise<Response> {
     unit,
     { tab: "trainings", title: t(q.title), noIndex: true },
     <TrainingsView
-      {...{ t, unit, asked, training, missingOnly, holders, errors }}
+      {...{ unit, asked, training, missingOnly, holders, errors }}
       {...found}
       me={actor.personId}
       page={at}

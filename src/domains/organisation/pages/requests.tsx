@@ -1,7 +1,7 @@
 import { isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -58,7 +58,7 @@ function requestId(c: Ctx): string {
 type Requests = Awaited<ReturnType<typeof requestsTo>>;
 
 async function requestsPage(c: Ctx, refused?: RefusedChange): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   requirePower(actor, "organisation.accept", unit);
   const all = await requestsTo(unit.id);
@@ -70,7 +70,7 @@ async function requestsPage(c: Ctx, refused?: RefusedChange): Promise<Response> 
     unit,
     { tab: "requests", title: t(m.requests), noIndex: true },
     <>
-      <ErrorSummary t={t} errors={errorsOf(t, refused)} />
+      <ErrorSummary errors={errorsOf(t, refused)} />
       <Section title={t(m.requestsTitle)}>
         <p class="soft">{t(m.requestsLead)}</p>
         {waiting.length === 0 ? (
@@ -78,17 +78,17 @@ async function requestsPage(c: Ctx, refused?: RefusedChange): Promise<Response> 
             <p>{t(m.requestsNoneHelp)}</p>
           </Empty>
         ) : (
-          waiting.map((one) => <Waiting key={one.id} {...{ t, unit, one, refused }} />)
+          waiting.map((one) => <Waiting key={one.id} {...{ unit, one, refused }} />)
         )}
       </Section>
-      {past.length > 0 ? <Past t={t} past={past} /> : null}
+      {past.length > 0 ? <Past past={past} /> : null}
     </>,
   );
 }
 
-type WaitingProps = { t: Translator; unit: Unit; one: Requests[number]; refused: RefusedChange | undefined };
+type WaitingProps = { unit: Unit; one: Requests[number]; refused: RefusedChange | undefined };
 
-function Waiting({ t, unit, one, refused }: WaitingProps) {
+function Waiting({ unit, one, refused }: WaitingProps) {
   const at = `/unites/${unit.slug}/demandes/${one.id}`;
   const typed = refused?.values.request === one.id;
   return (
@@ -104,7 +104,6 @@ function Waiting({ t, unit, one, refused }: WaitingProps) {
       <Disclosure summary={t(m.decline)} open={typed}>
         <Form action={`${at}/refus`}>
           <TextArea
-            t={t}
             name="reason"
             id={`reason-${one.id}`}
             label={t(m.declineReason)}
@@ -121,7 +120,7 @@ function Waiting({ t, unit, one, refused }: WaitingProps) {
   );
 }
 
-function Past({ t, past }: { t: Translator; past: Requests }) {
+function Past({ past }: { past: Requests }) {
   return (
     <Section title={t(m.requestsPast)}>
       <List>

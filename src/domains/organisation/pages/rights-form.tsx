@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isId } from "#platform/database/index.ts";
 import { check, type Sent } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Checkbox, Checkboxes, RadioCards, Select, TextInput } from "#ui/form.tsx";
 import type { MandateKindVersion, UnitKindVersion } from "../kinds.ts";
 import { r } from "../messages/rights.ts";
@@ -59,7 +59,6 @@ export async function readRules(form: Sent): Promise<{ rules: RightRules; from: 
 }
 
 type Props = {
-  t: Translator;
   mandates: MandateKindVersion[];
   units: UnitKindVersion[];
   right?: Right;
@@ -72,7 +71,7 @@ type Props = {
 };
 
 /** The fields of a right, as it stands or as they were sent. */
-export function RightFields({ t, mandates, units, right, slug = "", day, form, errors }: Props) {
+export function RightFields({ mandates, units, right, slug = "", day, form, errors }: Props) {
   const { source, target } = right ?? {};
   const stands: Record<string, string> = {
     fr: right?.label.fr ?? "",
@@ -108,28 +107,20 @@ export function RightFields({ t, mandates, units, right, slug = "", day, form, e
         ]}
       />
       <Checkboxes
-        t={t}
         name="kinds"
         label={t(r.mandates)}
         values={lists.kinds}
         choices={mandates.map(({ key, label }) => ({ value: key, label: label[t.language] }))}
       />
       <Checkboxes
-        t={t}
         name="unitKinds"
         label={t(r.unitKinds)}
         help={t(r.unitKindsHelp)}
         values={lists.unitKinds}
         choices={kindChoices}
       />
-      <Checkbox
-        t={t}
-        name="certifiedOnly"
-        label={t(r.certifiedOnly)}
-        checked={value("certifiedOnly") !== ""}
-      />
+      <Checkbox name="certifiedOnly" label={t(r.certifiedOnly)} checked={value("certifiedOnly") !== ""} />
       <Checkboxes
-        t={t}
         name="offices"
         label={t(r.officeKinds)}
         values={lists.offices}
@@ -159,7 +150,7 @@ export function RightFields({ t, mandates, units, right, slug = "", day, form, e
         empty={t(r.givesMembership)}
         options={mandates.map(({ key, label }) => ({ value: key, label: label[t.language] }))}
       />
-      <Checkbox t={t} name="mayDecline" label={t(r.mayDecline)} checked={value("mayDecline") !== ""} />
+      <Checkbox name="mayDecline" label={t(r.mayDecline)} checked={value("mayDecline") !== ""} />
       <TextInput {...field("from")} type="date" label={t(r.from)} short required />
     </>
   );

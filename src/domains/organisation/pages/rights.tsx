@@ -2,7 +2,7 @@ import { newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
@@ -111,7 +111,7 @@ async function end(c: Ctx): Promise<Response> {
 }
 
 async function listPage(c: Ctx, again?: Again): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   requirePower(actor, "organisation.configure", await rootUnit());
   const [course, concerned, kinds] = await Promise.all([rightsCourse(), concernedNow(), kindsFor()]);
   const now = new Date();
@@ -129,17 +129,17 @@ async function listPage(c: Ctx, again?: Again): Promise<Response> {
           <p>{t(r.rulesEmptyHelp)}</p>
         </Empty>
       ) : (
-        <Rules t={t} rights={lasting} concerned={concerned} />
+        <Rules rights={lasting} concerned={concerned} />
       )}
       {past.length > 0 ? (
         <Section title={t(r.rulesOver)}>
-          <Rules t={t} rights={past} concerned={new Map()} />
+          <Rules rights={past} concerned={new Map()} />
         </Section>
       ) : null}
       <Disclosure summary={t(r.add)} open={again !== undefined}>
-        <Outcome t={t} again={again} />
+        <Outcome again={again} />
         <Form action={base} once={again?.form.values.once || newId()}>
-          <RightFields t={t} {...kinds} day={await today()} form={again?.form} errors={errorsOf(t, again)} />
+          <RightFields {...kinds} day={await today()} form={again?.form} errors={errorsOf(t, again)} />
           <p class="cluster">
             <Submit>{t(r.addSubmit)}</Submit>
             <Submit look="plain" name="essai" value="1">
@@ -155,7 +155,7 @@ async function listPage(c: Ctx, again?: Again): Promise<Response> {
 const isLast = (one: Right, course: Right[]) => course.findLast(({ key }) => key === one.key) === one;
 
 async function onePage(c: Ctx, again?: Again): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   requirePower(actor, "organisation.configure", await rootUnit());
   const key = c.req.param("key")!;
   const versions = (await rightsCourse()).filter((one) => one.key === key);
@@ -169,14 +169,13 @@ async function onePage(c: Ctx, again?: Again): Promise<Response> {
     c,
     { title: last.label[t.language], noIndex: true, status: again?.seen ? 422 : undefined },
     <>
-      <Breadcrumb t={t} crumbs={[{ href: base, label: t(r.rulesTitle) }]} />
+      <Breadcrumb crumbs={[{ href: base, label: t(r.rulesTitle) }]} />
       <PageHead title={last.label[t.language]} lead={sayConcerned(t, concerned.get(key) ?? 0)} />
-      <Rules t={t} rights={versions} concerned={new Map()} plain />
-      <Outcome t={t} again={again} />
+      <Rules rights={versions} concerned={new Map()} plain />
+      <Outcome again={again} />
       <Section title={t(r.changeTitle)}>
         <Form action={`${base}/${key}`} once={form?.values.once || newId()}>
           <RightFields
-            t={t}
             {...kinds}
             day={day}
             right={last}
@@ -194,16 +193,7 @@ async function onePage(c: Ctx, again?: Again): Promise<Response> {
       </Section>
       <Section title={t(r.endTitle)}>
         <Form action={`${base}/${key}/fin`}>
-          <TextInput
-            t={t}
-            name="from"
-            id="end-from"
-            type="date"
-            label={t(r.from)}
-            value={day}
-            short
-            required
-          />
+          <TextInput name="from" id="end-from" type="date" label={t(r.from)} value={day} short required />
           <p class="cluster">
             <Submit look="danger" confirm={t(r.endConfirm)}>
               {t(r.endSubmit)}
@@ -230,7 +220,7 @@ function errorsOf(t: Translator, again: Again | undefined): Record<string, strin
 }
 
 /** What became of the form just sent: refused, or tried without changing anything. */
-function Outcome({ t, again }: { t: Translator; again?: Again }) {
+function Outcome({ again }: { again?: Again }) {
   if (again?.seen)
     return (
       <Notice live>
@@ -243,7 +233,7 @@ function Outcome({ t, again }: { t: Translator; again?: Again }) {
   if (!again?.refusal) return null;
   const errors = errorsOf(t, again);
   if (Object.keys(errors).length === 0) errors[""] = t.say(again.refusal.said, again.refusal.values);
-  return <ErrorSummary t={t} errors={errors} />;
+  return <ErrorSummary errors={errors} />;
 }
 
 function sayConcerned(t: Translator, count: number): string {
@@ -251,10 +241,10 @@ function sayConcerned(t: Translator, count: number): string {
   return count < 5 ? t(r.concernsFew) : t(r.concerns, { count });
 }
 
-type RulesProps = { t: Translator; rights: Right[]; concerned: ReadonlyMap<string, number>; plain?: boolean };
+type RulesProps = { rights: Right[]; concerned: ReadonlyMap<string, number>; plain?: boolean };
 
 /** Rights with their days and how many they concern today. */
-export function Rules({ t, rights, concerned, plain }: RulesProps) {
+export function Rules({ rights, concerned, plain }: RulesProps) {
   const now = new Date();
   return (
     <List>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isId, newId } from "#platform/database/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Checkboxes, Hidden, TextInput } from "#ui/form.tsx";
@@ -48,7 +49,7 @@ async function splitIt(c: Ctx): Promise<Response> {
 }
 
 async function splitPage(c: Ctx, refused?: RefusedSplit): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   const sees = can(actor, "organisation.see-members", unit);
   const [above, under, list] = await Promise.all([
@@ -65,13 +66,12 @@ async function splitPage(c: Ctx, refused?: RefusedSplit): Promise<Response> {
     t(m.split),
     refused,
     <Confirm
-      {...{ t, action, refused }}
+      {...{ action, refused }}
       effects={[t(m.splitEffect, { above: apart(above.name) })]}
       label={t(m.split)}
     >
       <Hidden name="born" value={refused?.values.born || newId()} />
       <TextInput
-        t={t}
         name="name"
         label={t(m.splitName)}
         value={refused?.values.name}
@@ -81,7 +81,6 @@ async function splitPage(c: Ctx, refused?: RefusedSplit): Promise<Response> {
       />
       {under.length > 0 ? (
         <Checkboxes
-          t={t}
           name="children"
           label={t(m.splitChildren)}
           choices={under.map((one) => ({ value: one.id, label: <bdi>{one.name}</bdi> }))}
@@ -90,7 +89,6 @@ async function splitPage(c: Ctx, refused?: RefusedSplit): Promise<Response> {
       ) : null}
       {members.length > 0 ? (
         <Checkboxes
-          t={t}
           name="members"
           label={t(m.splitMembers)}
           help={t(m.splitMembersHelp, { most: maxInSplit })}

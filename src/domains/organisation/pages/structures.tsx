@@ -1,5 +1,5 @@
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Select, TextInput } from "#ui/form.tsx";
@@ -35,7 +35,6 @@ interface Asked {
 }
 
 async function structures(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const text = (name: string) => (c.req.query(name) ?? "").slice(0, 100).trim();
   const tri = text("tri");
   const asked: Asked = {
@@ -58,12 +57,11 @@ async function structures(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: t(m.structures), description: t(m.structuresLead), under: "/nous" },
-    <Structures {...{ t, asked, day, at, loops }} {...found} kinds={kinds.map((kind) => kind.key)} />,
+    <Structures {...{ asked, day, at, loops }} {...found} kinds={kinds.map((kind) => kind.key)} />,
   );
 }
 
 type Props = {
-  t: Translator;
   asked: Asked;
   day: DayAsked;
   at: number;
@@ -74,7 +72,7 @@ type Props = {
 };
 
 /** Every unit of the movement, found by name, kind, loop, today or on a day. */
-export function Structures({ t, asked, day, at, structures: some, total, kinds, loops }: Props) {
+export function Structures({ asked, day, at, structures: some, total, kinds, loops }: Props) {
   const onDay = day && day !== "unreadable" ? day.day : "";
   const narrowed = Object.entries({ ...asked, le: onDay }).filter(([name, value]) =>
     name === "tri" ? value !== "nom" : value,
@@ -85,13 +83,12 @@ export function Structures({ t, asked, day, at, structures: some, total, kinds, 
     <>
       <PageHead title={t(m.structures)} lead={t(m.structuresLead)} />
       <Search
-        t={t}
         action="/structures"
         label={t(m.structuresSearch)}
         q={asked.q}
         clearHref={narrowed.length > 0 ? "/structures" : undefined}
       >
-        <Filters {...{ t, asked, day, kinds, loops }} />
+        <Filters {...{ asked, day, kinds, loops }} />
       </Search>
       {onDay ? <Notice>{t(m.asOf, { day: t.day(onDay) })}</Notice> : null}
       <Section title={t(m.structuresFound, { count: total })}>
@@ -112,13 +109,13 @@ export function Structures({ t, asked, day, at, structures: some, total, kinds, 
             ))}
           </List>
         )}
-        <Pager t={t} page={at} pages={Math.ceil(total / structuresPerPage)} href={href} />
+        <Pager page={at} pages={Math.ceil(total / structuresPerPage)} href={href} />
       </Section>
     </>
   );
 }
 
-function Filters({ t, asked, day, kinds, loops }: Pick<Props, "t" | "asked" | "day" | "kinds" | "loops">) {
+function Filters({ asked, day, kinds, loops }: Pick<Props, "asked" | "day" | "kinds" | "loops">) {
   const known = loops.some((loop) => loop.slug === asked.dans);
   const places = [
     ...(asked.dans && !known ? [{ value: asked.dans, label: asked.dans }] : []),
@@ -127,7 +124,6 @@ function Filters({ t, asked, day, kinds, loops }: Pick<Props, "t" | "asked" | "d
   return (
     <>
       <Select
-        t={t}
         name="type"
         label={t(m.kind)}
         value={asked.type}
@@ -136,7 +132,6 @@ function Filters({ t, asked, day, kinds, loops }: Pick<Props, "t" | "asked" | "d
         required
       />
       <Select
-        t={t}
         name="dans"
         label={t.term("loop", "Singular")}
         value={asked.dans}
@@ -145,7 +140,6 @@ function Filters({ t, asked, day, kinds, loops }: Pick<Props, "t" | "asked" | "d
         required
       />
       <Select
-        t={t}
         name="tri"
         label={t(m.sort)}
         value={asked.tri}
@@ -157,7 +151,6 @@ function Filters({ t, asked, day, kinds, loops }: Pick<Props, "t" | "asked" | "d
         required
       />
       <TextInput
-        t={t}
         name="le"
         type="date"
         label={t(m.day)}

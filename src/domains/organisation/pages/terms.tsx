@@ -14,7 +14,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -59,7 +59,7 @@ function readFilters(c: Ctx) {
 type Filters = ReturnType<typeof readFilters>;
 
 async function showAll(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const filters = readFilters(c);
   const [{ terms, total }, kinds, units] = await Promise.all([
     endingSoon({ over: appointingGrounds(actor), ...filters }),
@@ -72,14 +72,14 @@ async function showAll(c: Ctx): Promise<Response> {
     { title: t(e.title), noIndex: true },
     <>
       <PageHead title={t(e.title)} lead={t(e.lead)} />
-      <TermFilters t={t} action={base} filters={filters} kinds={kinds} units={units} />
-      <Terms t={t} action={base} {...{ terms, total, filters }} />
+      <TermFilters action={base} filters={filters} kinds={kinds} units={units} />
+      <Terms action={base} {...{ terms, total, filters }} />
     </>,
   );
 }
 
 async function showOfUnit(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   requirePower(actor, "organisation.appoint", unit);
   const filters = { ...readFilters(c), under: unit.slug };
@@ -95,8 +95,8 @@ async function showOfUnit(c: Ctx): Promise<Response> {
     { tab: "echeances", title: t(e.title), noIndex: true },
     <Section title={t(e.title)}>
       <p class="soft">{t(e.lead)}</p>
-      <TermFilters t={t} action={action} filters={filters} kinds={kinds} />
-      <Terms t={t} action={action} {...{ terms, total, filters }} />
+      <TermFilters action={action} filters={filters} kinds={kinds} />
+      <Terms action={action} {...{ terms, total, filters }} />
     </Section>,
   );
 }
@@ -114,14 +114,13 @@ function unitChoices(): Promise<UnitChoice[]> {
 }
 
 type FilterProps = {
-  t: Translator;
   action: string;
   filters: Filters;
   kinds: Awaited<ReturnType<typeof mandateKindsAt>>;
   units?: UnitChoice[];
 };
 
-function TermFilters({ t, action, filters, kinds, units }: FilterProps) {
+function TermFilters({ action, filters, kinds, units }: FilterProps) {
   const names: Record<(typeof states)[number], string> = {
     open: t(e.openChoice),
     "": t(e.any),
@@ -132,7 +131,6 @@ function TermFilters({ t, action, filters, kinds, units }: FilterProps) {
   return (
     <Form action={action} method="get" class="filters" auto>
       <Select
-        t={t}
         name="etat"
         label={t(e.state)}
         value={filters.state}
@@ -140,7 +138,6 @@ function TermFilters({ t, action, filters, kinds, units }: FilterProps) {
         required
       />
       <Select
-        t={t}
         name="mandat"
         label={t(e.kind)}
         value={filters.kind}
@@ -150,7 +147,6 @@ function TermFilters({ t, action, filters, kinds, units }: FilterProps) {
       />
       {units ? (
         <Select
-          t={t}
           name="unite"
           label={t(e.under)}
           value={filters.under}
@@ -164,10 +160,10 @@ function TermFilters({ t, action, filters, kinds, units }: FilterProps) {
   );
 }
 
-type TermsProps = { t: Translator; action: string; terms: Term[]; total: number; filters: Filters };
+type TermsProps = { action: string; terms: Term[]; total: number; filters: Filters };
 
 /** Mandates whose term comes, or came with nobody to follow, and what to do about each. */
-export function Terms({ t, action, terms, total, filters }: TermsProps) {
+export function Terms({ action, terms, total, filters }: TermsProps) {
   if (terms.length === 0)
     return (
       <Empty title={t(e.empty)}>
@@ -183,12 +179,12 @@ export function Terms({ t, action, terms, total, filters }: TermsProps) {
         <Section key={String(over)} title={t(over ? e.overTitle : e.soonTitle)}>
           <List>
             {list.map((term) => (
-              <TermRow key={term.id} t={t} term={term} />
+              <TermRow key={term.id} term={term} />
             ))}
           </List>
         </Section>
       ))}
-      <Pager t={t} page={filters.page} pages={Math.ceil(total / termsPerPage)} href={href} />
+      <Pager page={filters.page} pages={Math.ceil(total / termsPerPage)} href={href} />
     </>
   );
 }
@@ -200,7 +196,7 @@ function sections(terms: Term[]): { over: boolean; list: Term[] }[] {
     .filter(({ list }) => list.length > 0);
 }
 
-function TermRow({ t, term }: { t: Translator; term: Term }) {
+function TermRow({ term }: { term: Term }) {
   const over = term.endsAt <= new Date();
   const facts = [
     `${term.givenName} ${term.familyName}`,
@@ -256,7 +252,7 @@ async function successionPage(
   values: Record<string, string> = {},
   refusal?: Refusal,
 ): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const { mandate, unit } = await mandateWithUnit(c.req.param("id")!);
   requirePower(actor, "organisation.appoint", unit);
   if (!mandate.endsAt) throw refuseTerms.openEnded();
@@ -281,10 +277,9 @@ async function successionPage(
           day: t.dateTime(mandate.endsAt),
         })}
       </p>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action={`/mandats/${mandate.id}/succession`} once={values.once || newId()}>
         <TextInput
-          t={t}
           name="email"
           type="email"
           label={t(e.personEmail)}

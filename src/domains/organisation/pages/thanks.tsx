@@ -12,7 +12,7 @@ import {
   readForm,
   signedIn,
 } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary, Form, Submit, TextArea } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -43,7 +43,7 @@ async function thank(c: Ctx): Promise<Response> {
 }
 
 async function show(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const thanked = await thanksFor(actor, c.req.param("id")!);
   const kinds = await mandateKindsAt(new Date());
   const { mandate } = thanked;
@@ -53,12 +53,11 @@ async function show(c: Ctx, values: Record<string, string> = {}, refusal?: Refus
   return page(
     c,
     { title: t(e.thanks), noIndex: true, under: "/mon-mouvement" },
-    <ThanksView {...{ t, thanked, label, values, errors }} />,
+    <ThanksView {...{ thanked, label, values, errors }} />,
   );
 }
 
 type Props = {
-  t: Translator;
   thanked: Thanked;
   label: string;
   values: Record<string, string>;
@@ -66,7 +65,7 @@ type Props = {
 };
 
 /** Words of thanks for a mandate, as an edition rather than a list; with the form for whoever may add some. */
-export function ThanksView({ t, thanked, label, values, errors }: Props) {
+export function ThanksView({ thanked, label, values, errors }: Props) {
   const { mandate, unit, words, mine, maySay, sayableFrom } = thanked;
   return (
     <>
@@ -95,10 +94,9 @@ export function ThanksView({ t, thanked, label, values, errors }: Props) {
       )}
       {maySay ? (
         <Section title={t(e.sayThanks)}>
-          <ErrorSummary t={t} errors={errors} />
+          <ErrorSummary errors={errors} />
           <Form action={`/mandats/${mandate.id}/remerciement`} once={values.once || newId()}>
             <TextArea
-              t={t}
               name="body"
               label={t(e.thanksField)}
               help={t(e.thanksEmptyHelp)}

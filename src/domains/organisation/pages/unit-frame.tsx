@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
@@ -28,7 +28,6 @@ export async function unitPage(
   options: UnitPageOptions,
   content: ComponentChildren,
 ): Promise<Response> {
-  const { t } = c.var;
   const [chain, closing, tabs] = await Promise.all([
     chainOf(unit),
     unit.closedAt ? howItClosed(unit.id) : null,
@@ -44,7 +43,6 @@ export async function unitPage(
     <>
       {above.length > 0 ? (
         <Breadcrumb
-          t={t}
           crumbs={above.map(({ slug, name }) => ({ href: `/unites/${slug}`, label: apart(name) }))}
         />
       ) : null}
@@ -52,7 +50,7 @@ export async function unitPage(
         <p class="eyebrow">{t.term(unit.kind, "Singular")}</p>
         <h1 dir="auto">{unit.name}</h1>
       </header>
-      {unit.closedAt ? <Closed t={t} since={unit.closedAt} closing={closing} /> : null}
+      {unit.closedAt ? <Closed since={unit.closedAt} closing={closing} /> : null}
       <div class="tab-rows">
         <Tabs label={t(m.tabs)} tabs={tabs.first} />
         {tabs.second ? <Tabs label={tabs.second.label} tabs={tabs.second.tabs} second /> : null}
@@ -63,7 +61,7 @@ export async function unitPage(
 }
 
 /** That a unit is closed, since when, and what became of it. */
-function Closed({ t, since, closing }: { t: Translator; since: Date; closing: StepTold | null }) {
+function Closed({ since, closing }: { since: Date; closing: StepTold | null }) {
   const other = closing?.other;
   return (
     <Notice kind="warning" title={t(mu.closedSince, { day: t.day(since) })}>

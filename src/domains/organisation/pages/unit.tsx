@@ -2,7 +2,7 @@ import { placesById } from "#domains/territory/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { Section } from "#ui/layout.tsx";
@@ -28,7 +28,7 @@ export const unitRoutes = [
 ];
 
 async function presentation(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   const [kind, members, under, charges, college, covered, belongs, request] = await Promise.all([
     kindOf(unit),
@@ -46,7 +46,7 @@ async function presentation(c: Ctx): Promise<Response> {
     c,
     unit,
     { tab: "presentation" },
-    <Presentation {...{ t, unit, kind, members, under, charges, college, places, joining }} />,
+    <Presentation {...{ unit, kind, members, under, charges, college, places, joining }} />,
   );
 }
 
@@ -78,7 +78,6 @@ async function leaveIt(c: Ctx): Promise<Response> {
 }
 
 type Props = {
-  t: Translator;
   unit: Unit;
   kind: UnitKind | null;
   members: number;
@@ -90,7 +89,7 @@ type Props = {
 };
 
 /** What anyone may know of a unit, as its kind says: what it is, where and when it meets, who answers for what. */
-export function Presentation({ t, unit, kind, members, under, charges, college, places, joining }: Props) {
+export function Presentation({ unit, kind, members, under, charges, college, places, joining }: Props) {
   // A closed unit meets no more, and nobody answers for it: its head says what became of it.
   const shows = (fact: PublicFact) => !unit.closedAt && (kind?.shows.includes(fact) ?? false);
   const facts = [
@@ -116,10 +115,10 @@ export function Presentation({ t, unit, kind, members, under, charges, college, 
         </p>
       ) : null}
       {facts.length > 0 ? <Definitions items={facts} /> : null}
-      <Counts t={t} under={under} members={shows("members") && kind?.hasMembers ? members : null} />
+      <Counts under={under} members={shows("members") && kind?.hasMembers ? members : null} />
       <Joining {...joining} />
-      {shows("charges") ? <Charges t={t} charges={charges} college={college} /> : null}
-      {shows("under") ? <Under t={t} unit={unit} under={under} /> : null}
+      {shows("charges") ? <Charges charges={charges} college={college} /> : null}
+      {shows("under") ? <Under unit={unit} under={under} /> : null}
     </>
   );
 }
@@ -129,7 +128,7 @@ const where = (unit: Unit, places: string[]) =>
   places.length === 1 && places[0] === unit.name && unit.kind !== "group" ? null : places.join(" · ");
 
 /** How many members, hidden below five, and how many units of each kind are under this one. */
-function Counts({ t, members, under }: { t: Translator; members: number | null; under: Unit[] }) {
+function Counts({ members, under }: { members: number | null; under: Unit[] }) {
   const few = members !== null && members > 0 && members < 5;
   if (!members && under.length === 0) return null;
   return (
@@ -159,7 +158,7 @@ function byKind(units: readonly Unit[]): [kind: string, units: Unit[]][] {
 // More than these are searched in the list of all units.
 const listed = 120;
 
-function Under({ t, unit, under }: { t: Translator; unit: Unit; under: Unit[] }) {
+function Under({ unit, under }: { unit: Unit; under: Unit[] }) {
   return (
     <>
       {byKind(under).map(([kind, some]) => (

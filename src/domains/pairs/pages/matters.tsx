@@ -1,7 +1,7 @@
 import { newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { errorsOf } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
@@ -13,7 +13,6 @@ import { type Matter, type MatterKind, matterKinds } from "../matter.ts";
 import { m } from "../messages.ts";
 
 export interface MattersProps {
-  t: Translator;
   loop: { slug: string };
   matters: Matter[];
   counts: { kind: MatterKind; opened: number; open: number }[];
@@ -21,7 +20,7 @@ export interface MattersProps {
 }
 
 /** What the pair handles, for the pair alone: counts of the year, what is under way, a form to note something. */
-export function Matters({ t, loop, matters, counts, refused }: MattersProps) {
+export function Matters({ loop, matters, counts, refused }: MattersProps) {
   const sum = (key: "opened" | "open") => counts.reduce((total, one) => total + one[key], 0);
   return (
     <Section title={t(m.matters)} id="suivi">
@@ -37,17 +36,17 @@ export function Matters({ t, loop, matters, counts, refused }: MattersProps) {
       ) : null}
       <List>
         {matters.map((matter) => (
-          <MatterRow key={matter.id} {...{ t, loop, matter }} />
+          <MatterRow key={matter.id} {...{ loop, matter }} />
         ))}
       </List>
       <Disclosure summary={t(m.note)} open={refused !== undefined || matters.length === 0} id="noter">
-        <NoteForm {...{ t, loop, refused }} />
+        <NoteForm {...{ loop, refused }} />
       </Disclosure>
     </Section>
   );
 }
 
-function MatterRow({ t, loop, matter }: Pick<MattersProps, "t" | "loop"> & { matter: Matter }) {
+function MatterRow({ loop, matter }: Pick<MattersProps, "loop"> & { matter: Matter }) {
   const { id, kind, label, openedOn, closedOn } = matter;
   const dates = closedOn
     ? t(m.fromTo, { from: t.day(openedOn), to: t.day(closedOn) })
@@ -79,15 +78,14 @@ function MatterRow({ t, loop, matter }: Pick<MattersProps, "t" | "loop"> & { mat
   );
 }
 
-function NoteForm({ t, loop, refused }: Pick<MattersProps, "t" | "loop" | "refused">) {
+function NoteForm({ loop, refused }: Pick<MattersProps, "loop" | "refused">) {
   const values = refused?.values ?? {};
   const errors = errorsOf(t, refused?.refusal);
   return (
     <Form action={`/unites/${loop.slug}/binome/suivis`} once={values.once ?? newId()}>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Notice kind="warning">{t(m.mattersWarning)}</Notice>
       <RadioCards
-        t={t}
         name="kind"
         label={t(m.kind)}
         value={values.kind}
@@ -96,7 +94,6 @@ function NoteForm({ t, loop, refused }: Pick<MattersProps, "t" | "loop" | "refus
         required
       />
       <TextInput
-        t={t}
         name="label"
         label={t(m.label)}
         help={t(m.labelHelp)}
@@ -106,7 +103,6 @@ function NoteForm({ t, loop, refused }: Pick<MattersProps, "t" | "loop" | "refus
         maxLength={80}
       />
       <TextInput
-        t={t}
         name="openedOn"
         type="date"
         label={t(m.openedOn)}
@@ -116,7 +112,6 @@ function NoteForm({ t, loop, refused }: Pick<MattersProps, "t" | "loop" | "refus
         required
       />
       <TextInput
-        t={t}
         name="closedOn"
         type="date"
         label={t(m.closedOn)}

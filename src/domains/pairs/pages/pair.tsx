@@ -9,7 +9,7 @@ import { type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts"
 import { fullName } from "#domains/people/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import type { Panel } from "#platform/manifest/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
@@ -42,7 +42,7 @@ export async function pairPage(
   loop: Unit,
   refused?: { values: Record<string, string>; refusal: Refusal },
 ): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const insider = seesNames(actor, loop);
   const [all, people, ours] = await Promise.all([
     requiredCharges({ unitId: loop.id }),
@@ -61,8 +61,8 @@ export async function pairPage(
     loop,
     { tab: "pair", title: t(m.tab), noIndex: insider },
     <>
-      <PairStanding {...{ t, loop, charge, holders, insider }} />
-      {matters ? <Matters {...{ t, loop, matters, counts, refused }} /> : null}
+      <PairStanding {...{ loop, charge, holders, insider }} />
+      {matters ? <Matters {...{ loop, matters, counts, refused }} /> : null}
       <p>
         <a href="/bilan-des-binomes">{t(m.reviewTitle)}</a>
       </p>
@@ -71,14 +71,13 @@ export async function pairPage(
 }
 
 interface PairStandingProps {
-  t: Translator;
   loop: { slug: string };
   charge: RequiredCharge | null;
   holders: Holder[];
   insider: boolean;
 }
 
-function PairStanding({ t, loop, charge, holders, insider }: PairStandingProps) {
+function PairStanding({ loop, charge, holders, insider }: PairStandingProps) {
   const vacant = holders.length === 0;
   const half = !vacant && charge?.state === "half";
   return (
@@ -96,9 +95,9 @@ function PairStanding({ t, loop, charge, holders, insider }: PairStandingProps) 
           items={[
             {
               term: t(m.who),
-              value: <Names {...{ t, holders, insider }} isPublic={charge?.public ?? false} />,
+              value: <Names {...{ holders, insider }} isPublic={charge?.public ?? false} />,
             },
-            { term: t(m.named), value: <HowNamed {...{ t, loop, holders, insider }} /> },
+            { term: t(m.named), value: <HowNamed {...{ loop, holders, insider }} /> },
             { term: t(m.training), value: insider ? sayTraining(t, holders) : null },
           ]}
         />
@@ -108,11 +107,10 @@ function PairStanding({ t, loop, charge, holders, insider }: PairStandingProps) 
 }
 
 function Names({
-  t,
   holders,
   insider,
   isPublic,
-}: Pick<PairStandingProps, "t" | "holders" | "insider"> & { isPublic: boolean }) {
+}: Pick<PairStandingProps, "holders" | "insider"> & { isPublic: boolean }) {
   const named = insider
     ? holders.map((who) => ({ id: who.mandateId, name: fullName(who), since: who.startsAt }))
     : holders.flatMap((who) =>
@@ -129,7 +127,7 @@ function Names({
 }
 
 /** How they were named, and the record of it: what a record shows is for its own page to decide. */
-function HowNamed({ t, loop, holders, insider }: Omit<PairStandingProps, "charge">) {
+function HowNamed({ loop, holders, insider }: Omit<PairStandingProps, "charge">) {
   const byConsensus = holders.every(({ means }) => means === "consensus");
   const records = insider ? [...new Set(holders.flatMap(({ appointmentId }) => appointmentId ?? []))] : [];
   return (

@@ -1,5 +1,5 @@
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Bar } from "#ui/bars.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
@@ -15,7 +15,7 @@ import { type PairReview, reviewBefore, reviewOf } from "../review.ts";
 
 /** The review of a year: public once published, with the very figures that the assembly reads. */
 export async function showReview(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const review = await reviewOf(actor, yearOf(c));
   const before = await reviewBefore(review.year);
   const { complete, loops } = review.figures;
@@ -27,7 +27,7 @@ export async function showReview(c: Ctx): Promise<Response> {
       under: "/bilans",
       noIndex: review.publishedAt === null || undefined,
     },
-    <ReviewView t={t} review={review} before={before?.figures ?? null} />,
+    <ReviewView review={review} before={before?.figures ?? null} />,
   );
 }
 
@@ -38,13 +38,12 @@ export function yearOf(c: Ctx): number {
 }
 
 export interface ReviewViewProps {
-  t: Translator;
   review: PairReview;
   /** Figures published the year before; null without them. */
   before: PairFigures | null;
 }
 
-export function ReviewView({ t, review, before }: ReviewViewProps) {
+export function ReviewView({ review, before }: ReviewViewProps) {
   const { figures, year, publishedAt } = review;
   const { complete, loops } = figures;
   const address = `/bilan-des-binomes/${year}`;
@@ -68,21 +67,21 @@ export function ReviewView({ t, review, before }: ReviewViewProps) {
           </>
         }
       />
-      {publishedAt ? null : <Prepared t={t} year={year} />}
-      <Headline {...{ t, figures, before }} />
+      {publishedAt ? null : <Prepared year={year} />}
+      <Headline {...{ figures, before }} />
       <div class="beside">
-        <Months t={t} figures={figures} />
-        <Vacant t={t} figures={figures} />
+        <Months figures={figures} />
+        <Vacant figures={figures} />
       </div>
-      <Handled t={t} figures={figures} />
-      <Regions t={t} figures={figures} />
+      <Handled figures={figures} />
+      <Regions figures={figures} />
       <p class="soft small">{t(m.hiddenWhy)}</p>
     </>
   );
 }
 
 /** What whoever prepares the review does next. */
-function Prepared({ t, year }: { t: Translator; year: number }) {
+function Prepared({ year }: { year: number }) {
   return (
     <Notice kind="info">
       <p>{t(m.notPublished)}</p>
@@ -99,15 +98,7 @@ function Prepared({ t, year }: { t: Translator; year: number }) {
   );
 }
 
-function Headline({
-  t,
-  figures,
-  before,
-}: {
-  t: Translator;
-  figures: PairFigures;
-  before: PairFigures | null;
-}) {
+function Headline({ figures, before }: { figures: PairFigures; before: PairFigures | null }) {
   const { loops, complete, begun, byConsensus, trained, vacant } = figures;
   const earlier = (n: number | null | undefined) =>
     before && n !== undefined ? t(m.before, { n: sayCount(t, n) }) : undefined;
@@ -149,11 +140,10 @@ export function sayCount(t: Translator, n: number | null): string {
   return n === null ? t(m.hidden) : t.number(n);
 }
 
-function Vacant({ t, figures }: { t: Translator; figures: PairFigures }) {
+function Vacant({ figures }: { figures: PairFigures }) {
   return (
     <Section title={t(m.vacantTitle)} id="vacances">
       <Table
-        t={t}
         caption={t(m.vacantTitle)}
         captionHidden
         rows={vacantLines(t, figures)}
@@ -177,11 +167,10 @@ export function vacantLines(t: Translator, { vacant }: PairFigures): [string, nu
   ];
 }
 
-function Months({ t, figures }: { t: Translator; figures: PairFigures }) {
+function Months({ figures }: { figures: PairFigures }) {
   return (
     <Section title={t(m.monthsTitle)} id="annee">
       <Table
-        t={t}
         caption={t(m.monthsTitle)}
         captionHidden
         rows={figures.months}
@@ -206,11 +195,10 @@ function Months({ t, figures }: { t: Translator; figures: PairFigures }) {
   );
 }
 
-function Handled({ t, figures }: { t: Translator; figures: PairFigures }) {
+function Handled({ figures }: { figures: PairFigures }) {
   return (
     <Section title={t(m.handledTitle)} id="suivis">
       <Table
-        t={t}
         caption={t(m.handledTitle)}
         captionHidden
         rows={figures.matters}
@@ -230,11 +218,10 @@ function Handled({ t, figures }: { t: Translator; figures: PairFigures }) {
   );
 }
 
-function Regions({ t, figures }: { t: Translator; figures: PairFigures }) {
+function Regions({ figures }: { figures: PairFigures }) {
   return (
     <Section title={t(m.regionsTitle)} id="regions">
       <Table
-        t={t}
         caption={t(m.regionsTitle)}
         captionHidden
         rows={figures.regions}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
@@ -41,7 +42,7 @@ export async function publishYear(c: Ctx): Promise<Response> {
 }
 
 async function reviewsPage(c: Ctx, refused?: string): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const [reviews, prepares] = await Promise.all([reviewsFor(actor), mayPrepare(actor)]);
   const thisYear = new Date().getUTCFullYear();
   const toPrepare = [thisYear, thisYear - 1].filter((year) => !reviews.some((one) => one.year === year));

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Button } from "#ui/button.tsx";
 import { Form, FormActions, RadioCards } from "#ui/form.tsx";
 import { type Conflict, commentLimit, minorityField, minorityLimit, questionOf } from "../answer/fields.ts";
@@ -8,7 +8,6 @@ import { appraisalSaid } from "./appraisal.tsx";
 import { m } from "./messages.ts";
 
 export interface ConflictFormProps {
-  t: Translator;
   action: string;
   /** Revision in which the saved side stands. */
   version: number;
@@ -17,13 +16,12 @@ export interface ConflictFormProps {
 }
 
 /** What two people changed at once, both versions side by side, to choose from: the same form, with fewer fields. */
-export function ConflictForm({ t, action, version, questions, conflicts }: ConflictFormProps) {
+export function ConflictForm({ action, version, questions, conflicts }: ConflictFormProps) {
   return (
     <Form class="form review-conflict" action={action} version={version}>
       {conflicts.map((conflict) => (
         <RadioCards
           key={conflict.field}
-          t={t}
           name={conflict.field}
           label={labelOf(t, questions, conflict.field)}
           required

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Contents } from "#ui/edition.tsx";
 import { appraisalField, type Fields } from "../answer/fields.ts";
 import type { Campaign } from "../campaign.ts";
@@ -11,7 +11,6 @@ import { m } from "./messages.ts";
 import { bySpace } from "./outline.ts";
 
 export interface AnswerContentsProps {
-  t: Translator;
   campaign: Campaign;
   unit: Asked;
   questions: Question[];
@@ -19,7 +18,7 @@ export interface AnswerContentsProps {
 }
 
 /** The questions beside the form, each with how much of it is answered. */
-export function AnswerContents({ t, campaign, unit, questions, fields }: AnswerContentsProps) {
+export function AnswerContents({ campaign, unit, questions, fields }: AnswerContentsProps) {
   const share = (asked: Question[]) =>
     asked.filter(({ id }) => fields[appraisalField(id)]).length / asked.length;
   const overall = questions.filter(({ kind }) => kind === "overall");

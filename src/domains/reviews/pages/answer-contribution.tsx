@@ -5,14 +5,13 @@ import {
   type Places,
   type Subject,
 } from "#domains/voice/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Button } from "#ui/button.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import { m } from "./messages.ts";
 
 export interface ContributionPartProps {
-  t: Translator;
   action: string;
   once: string;
   /** What it can be about. */
@@ -26,7 +25,6 @@ export interface ContributionPartProps {
 
 /** The foot of an answer: what the unit sends up in its own words, one contribution at a time. */
 export function ContributionPart({
-  t,
   action,
   once,
   subjects,
@@ -38,8 +36,8 @@ export function ContributionPart({
   return (
     <Section title={t(m.contributionTitle)} id="remontees">
       <p class="soft measure">{t(m.contributionHelp)}</p>
-      <Form action={action} once={once} draft={{ t, name: action }}>
-        <ContributionForm t={t} subjects={subjects} values={values} errors={errors} required />
+      <Form action={action} once={once} draft={action}>
+        <ContributionForm subjects={subjects} values={values} errors={errors} required />
         <FormActions>
           <Button look="plain">{t(m.contributionSend)}</Button>
         </FormActions>
@@ -47,7 +45,7 @@ export function ContributionPart({
       {sent.length > 0 ? (
         <>
           <h3>{t(m.contributionsSent, { count: sent.length })}</h3>
-          <ContributionRows t={t} list={sent} places={places} />
+          <ContributionRows list={sent} places={places} />
         </>
       ) : null}
     </Section>

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Button } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
@@ -20,7 +20,6 @@ import { bySpace } from "./outline.ts";
 import { OwnerSays } from "./owner-says.tsx";
 
 export interface AnswerFormProps {
-  t: Translator;
   /** Address of the answer: the form is saved there, and handed in at `/remise` under it. */
   action: string;
   /** Revision of the answer that is shown. */
@@ -35,12 +34,12 @@ export interface AnswerFormProps {
 
 /** The whole answer of a unit: overall, space by space with the commitments of each, minority view. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { t, action, version, questions, errors = {}, again } = props;
+  const { action, version, questions, errors = {}, again } = props;
   const [overall] = questions.filter(({ kind }) => kind === "overall");
   const { spaces, others } = bySpace(questions);
   return (
-    <Form class="form review-answer" action={action} version={version} draft={{ t, name: action }}>
-      <ErrorSummary t={t} errors={errors} />
+    <Form class="form review-answer" action={action} version={version} draft={action}>
+      <ErrorSummary errors={errors} />
       {overall ? (
         <Section title={t(m.overall)} id={anchorOf(overall)}>
           <Appraise {...props} question={overall} label={t(m.overallQuestion)} required />
@@ -63,7 +62,6 @@ export function AnswerForm(props: AnswerFormProps) {
       ) : null}
       <Section title={t(m.minorityTitle)} id="minorite">
         <TextArea
-          t={t}
           name={minorityField}
           label={t(m.minority)}
           help={t(m.minorityHelp)}
@@ -87,12 +85,11 @@ export const anchorOf = (question: Question): string =>
 
 type AppraiseProps = AnswerFormProps & { question: Question; label: string; required?: boolean };
 
-function Appraise({ t, question, label, fields, errors = {}, required }: AppraiseProps) {
+function Appraise({ question, label, fields, errors = {}, required }: AppraiseProps) {
   const [avis, mot] = [appraisalField(question.id), commentField(question.id)];
   return (
     <>
       <RadioCards
-        t={t}
         name={avis}
         label={label}
         choices={appraisalChoices(t)}
@@ -101,7 +98,6 @@ function Appraise({ t, question, label, fields, errors = {}, required }: Apprais
         error={errors[avis]}
       />
       <TextArea
-        t={t}
         name={mot}
         label={t(m.inWords)}
         value={fields[mot]}
@@ -114,7 +110,7 @@ function Appraise({ t, question, label, fields, errors = {}, required }: Apprais
 }
 
 function Commitments({ commitments, ...props }: AnswerFormProps & { commitments: Question[] }) {
-  const { t, fields, errors = {} } = props;
+  const { fields, errors = {} } = props;
   if (commitments.length === 0) return null;
   const touched = commitments.some(
     ({ id }) => fields[appraisalField(id)] || errors[appraisalField(id)] || errors[commentField(id)],
@@ -123,11 +119,7 @@ function Commitments({ commitments, ...props }: AnswerFormProps & { commitments:
     <Disclosure summary={t(m.commitmentsFolded, { count: commitments.length })} open={touched}>
       {commitments.map((question) => (
         <div key={question.id} class="stack card">
-          <OwnerSays
-            t={t}
-            commitment={question.commitment!}
-            word={props.words.get(question.commitment!.id)}
-          />
+          <OwnerSays commitment={question.commitment!} word={props.words.get(question.commitment!.id)} />
           <Appraise {...props} question={question} label={t(m.commitmentQuestion)} />
         </div>
       ))}

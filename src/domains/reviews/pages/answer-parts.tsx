@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Form } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
@@ -13,7 +13,6 @@ import { AnswerRead } from "./answer-read.tsx";
 import { m } from "./messages.ts";
 
 interface Common {
-  t: Translator;
   /** Address of the answer. */
   action: string;
   questions: Question[];
@@ -30,7 +29,6 @@ export type WritingPartProps = Common & {
 
 /** The form, with what one must know before filling it in. */
 export function AnswerWritingPart({ pen, answer, ...form }: WritingPartProps) {
-  const { t } = form;
   return (
     <>
       {pen?.onPaper ? <Notice>{t(m.onPaperNow)}</Notice> : <p class="lead">{t(m.answerLead)}</p>}
@@ -51,12 +49,12 @@ export type ReadingPartProps = Common & {
 
 /** The answer as it is read, and what can still be done with it. */
 export function AnswerReadingPart(props: ReadingPartProps) {
-  const { t, questions, answer, unsaved } = props;
+  const { questions, answer, unsaved } = props;
   return (
     <>
       {unsaved ? (
         <Section title={t(m.tooLate)} id="a-copier">
-          <AnswerRead t={t} questions={questions} fields={unsaved} />
+          <AnswerRead questions={questions} fields={unsaved} />
         </Section>
       ) : null}
       {answer?.submittedAt ? (
@@ -68,13 +66,12 @@ export function AnswerReadingPart(props: ReadingPartProps) {
   );
 }
 
-function NotHandedIn({ t, answer, pen, open }: ReadingPartProps) {
+function NotHandedIn({ answer, pen, open }: ReadingPartProps) {
   if (pen?.onPaper && !loopMayType(answer)) return <Notice>{t(m.groupWritesItself)}</Notice>;
   return <Notice>{t(open ? m.notYetHandedIn : m.noAnswerAtAll)}</Notice>;
 }
 
 function HandedIn({
-  t,
   action,
   questions,
   answer,
@@ -95,7 +92,7 @@ function HandedIn({
           </Form>
         </div>
       ) : null}
-      <AnswerRead t={t} questions={questions} fields={answer.fields} />
+      <AnswerRead questions={questions} fields={answer.fields} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Section } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
 import { appraisalField, commentField, type Fields, minorityField } from "../answer/fields.ts";
@@ -12,22 +12,13 @@ export function subjectOf(t: Translator, question: Question): string {
 }
 
 /** An answer as it is read: what was said, nothing of what was left out but the overall opinion. */
-export function AnswerRead({
-  t,
-  questions,
-  fields,
-}: {
-  t: Translator;
-  questions: Question[];
-  fields: Fields;
-}) {
+export function AnswerRead({ questions, fields }: { questions: Question[]; fields: Fields }) {
   const said = questions.filter(
     ({ id, kind }) => kind === "overall" || fields[appraisalField(id)] || fields[commentField(id)],
   );
   return (
     <>
       <Table
-        t={t}
         caption={t(m.opinion)}
         captionHidden
         rows={said}
@@ -39,7 +30,7 @@ export function AnswerRead({
             label: t(m.opinion),
             cell: ({ id }) =>
               fields[appraisalField(id)] ? (
-                <AppraisalMark t={t} appraisal={fields[appraisalField(id)]} />
+                <AppraisalMark appraisal={fields[appraisalField(id)]} />
               ) : (
                 t(m.noAppraisal)
               ),

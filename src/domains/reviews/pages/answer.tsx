@@ -3,6 +3,7 @@ import { contribute, contributionsIn, placesOf, subjectsInForce } from "#domains
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { PageHead } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -125,7 +126,7 @@ async function answerPage(
   unit: Asked,
   attempted: Attempted = {},
 ): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const [answer, questions] = await Promise.all([answerOf(campaign.id, unit.id), questionsOf(campaign.id)]);
   const pen = penOf(actor, unit);
   if (!pen && !mayReadAnswer(actor, unit, answer)) throw refuse.notFound();
@@ -135,7 +136,7 @@ async function answerPage(
   const fields = { ...answer?.fields, ...attempted.fields };
   const aside = {
     title: t(m.answerContents),
-    body: <AnswerContents {...{ t, campaign, unit, questions, fields }} />,
+    body: <AnswerContents {...{ campaign, unit, questions, fields }} />,
   };
   const common = { t, questions, answer, pen, action: addressOfAnswer(campaign, unit) };
   return page(
@@ -186,8 +187,7 @@ function errorsOf(c: Ctx, refusal: Refusal | undefined): Record<string, string> 
   );
 }
 
-async function contributionPart(c: Ctx, campaign: Campaign, unit: Asked, { contribution }: Attempted) {
-  const { t } = c.var;
+async function contributionPart(_c: Ctx, campaign: Campaign, unit: Asked, { contribution }: Attempted) {
   const [sent, subjects] = await Promise.all([
     contributionsIn(campaign.id, { unitId: unit.id, perPage: 50 }),
     subjectsInForce(),
@@ -195,7 +195,7 @@ async function contributionPart(c: Ctx, campaign: Campaign, unit: Asked, { contr
   const error = contribution && t.say(contribution.refusal.said, contribution.refusal.values);
   return (
     <ContributionPart
-      {...{ t, subjects, sent, places: await placesOf(sent), once: newId(), values: contribution?.values }}
+      {...{ subjects, sent, places: await placesOf(sent), once: newId(), values: contribution?.values }}
       action={`${addressOfAnswer(campaign, unit)}/remontees`}
       errors={error ? { contribution: error } : undefined}
     />
@@ -208,7 +208,6 @@ async function conflictPage(
   unit: Asked,
   saved: { revision: number; conflicts: Conflict[] },
 ) {
-  const { t } = c.var;
   const title = t(m.conflictTitle);
   return page(
     c,
@@ -216,7 +215,6 @@ async function conflictPage(
     <>
       <PageHead eyebrow={t(m.answerOf, { of: unit.nameOf })} title={title} lead={t(m.conflictLead)} />
       <ConflictForm
-        t={t}
         action={addressOfAnswer(campaign, unit)}
         version={saved.revision}
         questions={await questionsOf(campaign.id)}

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { appraisalWords } from "#ui/bars.tsx";
 import { type Appraisal, appraisals, isAppraisal } from "../answer/fields.ts";
 
@@ -16,7 +16,7 @@ export function appraisalChoices(t: Translator): { value: Appraisal; label: stri
 }
 
 /** An appraisal in its colour and its word. */
-export function AppraisalMark({ t, appraisal }: { t: Translator; appraisal: string | null | undefined }) {
+export function AppraisalMark({ appraisal }: { appraisal: string | null | undefined }) {
   const said = appraisalSaid(t, appraisal);
   if (!said || !appraisal) return null;
   return (

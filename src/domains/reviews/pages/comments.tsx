@@ -1,7 +1,7 @@
 import { isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { AppraisalBar } from "#ui/bars.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -20,7 +20,6 @@ import { m } from "./messages.ts";
 
 /** What the groups of a loop wrote about one question, for whoever consolidates there. */
 export async function showLoopComments(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const campaign = await campaignAt(c);
   const loop = await loopAt(c, campaign);
   const question = await questionAt(c, campaign.id);
@@ -38,17 +37,12 @@ export async function showLoopComments(c: Ctx): Promise<Response> {
     { title, under: "/bilans", noIndex: true },
     <>
       <PageHead eyebrow={<a href={address}>{`${campaign.title} · ${loop.name}`}</a>} title={title} />
-      <AppraisalBar t={t} counts={tallyFor(tallies, question.id).counts} label={t(m.opinionOfGroups)} />
-      <Comments t={t} list={found.list} />
-      <Pager
-        t={t}
-        page={asked}
-        pages={found.pages}
-        href={(n) => `${address}/questions/${question.id}?page=${n}`}
-      />
+      <AppraisalBar counts={tallyFor(tallies, question.id).counts} label={t(m.opinionOfGroups)} />
+      <Comments list={found.list} />
+      <Pager page={asked} pages={found.pages} href={(n) => `${address}/questions/${question.id}?page=${n}`} />
       {minority && minority.total > 0 ? (
         <Section title={t(m.minorityViews)} id="minorite">
-          <Comments t={t} list={minority.list} />
+          <Comments list={minority.list} />
         </Section>
       ) : null}
     </>,
@@ -57,7 +51,7 @@ export async function showLoopComments(c: Ctx): Promise<Response> {
 
 /** What loops and groups of the whole movement wrote about one question, for those whom it concerns. */
 export async function showComments(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const campaign = await campaignAt(c);
   const question = await questionAt(c, campaign.id);
   if (!mayReadComments(actor, campaign, question.space)) throw refuse.notFound();
@@ -81,12 +75,12 @@ export async function showComments(c: Ctx): Promise<Response> {
     <>
       <PageHead eyebrow={<a href={addressOfCampaign(campaign)}>{campaign.title}</a>} title={title} />
       <Tabs label={title} tabs={[tab("loop", t(m.loops)), tab("group", t(m.groups))]} />
-      <AppraisalBar t={t} counts={tallyFor(tallies, question.id).counts} label={title} />
-      <Comments t={t} list={found.list} />
-      <Pager t={t} page={asked} pages={found.pages} href={(n) => `${address}?niveau=${level}&page=${n}`} />
+      <AppraisalBar counts={tallyFor(tallies, question.id).counts} label={title} />
+      <Comments list={found.list} />
+      <Pager page={asked} pages={found.pages} href={(n) => `${address}?niveau=${level}&page=${n}`} />
       {minority && minority.total > 0 ? (
         <Section title={t(m.minorityViews)} id="minorite">
-          <Comments t={t} list={minority.list} />
+          <Comments list={minority.list} />
         </Section>
       ) : null}
     </>,
@@ -105,7 +99,7 @@ export async function questionAt(
 }
 
 /** Comments one under the other, each with who wrote it and how they judged. */
-export function Comments({ t, list }: { t: Translator; list: Comment[] }) {
+export function Comments({ list }: { list: Comment[] }) {
   if (list.length === 0) return <Empty title={t(m.noComment)} />;
   return (
     <ul class="list">
@@ -116,7 +110,7 @@ export function Comments({ t, list }: { t: Translator; list: Comment[] }) {
               <strong>{unit.name}</strong>
               {level === "group" && loop !== unit.name ? ` · ${loop}` : null}
               {appraisal ? " · " : null}
-              <AppraisalMark t={t} appraisal={appraisal} />
+              <AppraisalMark appraisal={appraisal} />
             </p>
             <Words text={text} />
           </div>

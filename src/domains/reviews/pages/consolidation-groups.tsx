@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
@@ -10,7 +10,7 @@ import { addressOfAnswer } from "./frame.tsx";
 import { m } from "./messages.ts";
 
 /** The groups of the loop, silent ones first, each with how far its answer is. */
-export function Groups({ t, campaign, groups }: ConsolidationProps) {
+export function Groups({ campaign, groups }: ConsolidationProps) {
   const open = phaseOf(campaign) === "open";
   return (
     <Section title={t(m.theGroups)} id="groupes">

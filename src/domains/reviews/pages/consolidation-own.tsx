@@ -1,3 +1,4 @@
+import { t } from "#platform/language/index.ts";
 import { Button } from "#ui/button.tsx";
 import { Form, RadioCards, TextArea } from "#ui/form.tsx";
 import {
@@ -16,7 +17,7 @@ import { m } from "./messages.ts";
 
 /** The loop's own opinion, beside what its groups say. */
 export function OwnOpinion(props: ConsolidationProps & { overall: Question | undefined }) {
-  const { t, campaign, loop, own, overall, mayAnswer } = props;
+  const { campaign, loop, own, overall, mayAnswer } = props;
   if (!overall) return null;
   const [avis, mot] = [appraisalField(overall.id), commentField(overall.id)];
   const address = addressOfAnswer(campaign, loop);
@@ -26,25 +27,16 @@ export function OwnOpinion(props: ConsolidationProps & { overall: Question | und
       <p class="small soft">{t(m.loopOpinionHelp)}</p>
       {own?.submittedAt ? <p class="small">{t(m.adoptedOn, { at: t.dateTime(own.submittedAt) })}</p> : null}
       {mayAnswer ? (
-        <Form action={address} version={own?.revision ?? 0} draft={{ t, name: `${address}#avis` }}>
+        <Form action={address} version={own?.revision ?? 0} draft={`${address}#avis`}>
           <RadioCards
-            t={t}
             name={avis}
             label={t(m.overall)}
             choices={appraisalChoices(t)}
             value={own?.fields[avis]}
             required
           />
+          <TextArea name={mot} label={t(m.inWords)} value={own?.fields[mot]} max={commentLimit} rows={4} />
           <TextArea
-            t={t}
-            name={mot}
-            label={t(m.inWords)}
-            value={own?.fields[mot]}
-            max={commentLimit}
-            rows={4}
-          />
-          <TextArea
-            t={t}
             name={minorityField}
             label={t(m.minority)}
             value={own?.fields[minorityField]}
@@ -62,7 +54,7 @@ export function OwnOpinion(props: ConsolidationProps & { overall: Question | und
         </Form>
       ) : (
         <>
-          <p>{own?.submittedAt ? <AppraisalMark t={t} appraisal={own.fields[avis]} /> : t(m.notAnswered)}</p>
+          <p>{own?.submittedAt ? <AppraisalMark appraisal={own.fields[avis]} /> : t(m.notAnswered)}</p>
           {own?.submittedAt ? <Words text={own.fields[mot]} /> : null}
         </>
       )}

@@ -1,6 +1,6 @@
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, done } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { AppraisalBar } from "#ui/bars.tsx";
 import { Button } from "#ui/button.tsx";
@@ -27,7 +27,7 @@ import { m } from "./messages.ts";
 
 /** What the groups of a loop say, and the loop's own opinion beside it. Not found for anyone who is not of this loop. */
 export async function showConsolidation(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const campaign = await campaignAt(c);
   const loop = await loopAt(c, campaign);
   const [questions, groups, tallies, own] = await Promise.all([
@@ -41,7 +41,7 @@ export async function showConsolidation(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: `${campaign.title} · ${loop.name}`, under: "/bilans", noIndex: true },
-    <Consolidation {...{ t, campaign, loop, questions, groups, tallies, own, mayAnswer, mayRemind }} />,
+    <Consolidation {...{ campaign, loop, questions, groups, tallies, own, mayAnswer, mayRemind }} />,
   );
 }
 
@@ -63,7 +63,6 @@ export async function loopAt(c: Ctx, campaign: Campaign): Promise<Asked> {
 }
 
 export interface ConsolidationProps {
-  t: Translator;
   campaign: Campaign;
   loop: Asked;
   questions: Question[];
@@ -76,7 +75,7 @@ export interface ConsolidationProps {
 }
 
 export function Consolidation(props: ConsolidationProps) {
-  const { t, campaign, loop, questions, groups } = props;
+  const { campaign, loop, questions, groups } = props;
   const overall = questions.find(({ kind }) => kind === "overall");
   const commitments = questions.filter(({ kind }) => kind === "commitment");
   const answered = groups.filter(({ submittedAt }) => submittedAt).length;
@@ -115,7 +114,6 @@ export function Consolidation(props: ConsolidationProps) {
 }
 
 function Ways({
-  t,
   campaign,
   loop,
   silent,
@@ -144,11 +142,11 @@ function Ways({
   );
 }
 
-function Overall({ t, campaign, loop, tallies, overall }: ConsolidationProps & { overall: Question }) {
+function Overall({ campaign, loop, tallies, overall }: ConsolidationProps & { overall: Question }) {
   const { counts, comments } = tallyFor(tallies, overall.id);
   return (
     <div class="stack-tight">
-      <AppraisalBar t={t} counts={counts} label={t(m.groupsOpinion)} />
+      <AppraisalBar counts={counts} label={t(m.groupsOpinion)} />
       {comments > 0 ? (
         <p>
           <a href={`${addressOfLoop(campaign, loop)}/questions/${overall.id}`}>
@@ -161,7 +159,6 @@ function Overall({ t, campaign, loop, tallies, overall }: ConsolidationProps & {
 }
 
 function Opinions({
-  t,
   campaign,
   loop,
   rows,
@@ -173,12 +170,11 @@ function Opinions({
   const ownColumn = {
     key: "loop",
     label: t(m.opinionOfLoop),
-    cell: ({ id }: Question) => <AppraisalMark t={t} appraisal={own?.fields[appraisalField(id)]} />,
+    cell: ({ id }: Question) => <AppraisalMark appraisal={own?.fields[appraisalField(id)]} />,
   };
   const commentsAt = (question: Question) => `${addressOfLoop(campaign, loop)}/questions/${question.id}`;
   return (
     <Table
-      t={t}
       caption={t(m.groupsOpinion)}
       captionHidden
       rows={rows}
@@ -191,7 +187,6 @@ function Opinions({
           wide: true,
           cell: (question) => (
             <AppraisalBar
-              t={t}
               size="row"
               counts={tallyFor(tallies, question.id).counts}
               label={subjectOf(t, question)}

@@ -1,6 +1,6 @@
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { type Campaign, campaignBySlug, endOf, phaseOf } from "../campaign.ts";
 import { type Asked, askedUnit } from "../roll.ts";
@@ -50,7 +50,7 @@ export function cityOf(zone: string): string {
 }
 
 /** Where a review stands, in a word. */
-export function PhaseBadge({ t, campaign }: { t: Translator; campaign: Campaign }) {
+export function PhaseBadge({ campaign }: { campaign: Campaign }) {
   const phase = phaseOf(campaign);
   const said = { coming: m.phaseComing, open: m.phaseOpen, closed: m.phaseClosed }[phase];
   return <Badge kind={phase === "open" ? "accent" : "neutral"}>{t(said)}</Badge>;

@@ -1,5 +1,5 @@
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { AppraisalBar } from "#ui/bars.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -27,7 +27,7 @@ import { m } from "./messages.ts";
 
 /** A review at a glance: how far it is, what I have to do, its calendar, what is asked. */
 export async function showCampaign(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const campaign = await campaignAt(c);
   const seesTotals = maySeeTotals(actor, campaign);
   const [participation, mine, questions, tallies] = await Promise.all([
@@ -60,7 +60,6 @@ export async function showCampaign(c: Ctx): Promise<Response> {
 }
 
 export interface LandingProps {
-  t: Translator;
   campaign: Campaign;
   participation: Participation;
   /** Units for which the reader writes. */
@@ -74,7 +73,7 @@ export interface LandingProps {
 }
 
 export function Landing(props: LandingProps) {
-  const { t, campaign, result, manages } = props;
+  const { campaign, result, manages } = props;
   const address = addressOfCampaign(campaign);
   return (
     <div class="beside">
@@ -104,18 +103,18 @@ export function Landing(props: LandingProps) {
   );
 }
 
-function Outcome({ t, campaign, result }: LandingProps & { result: Tally }) {
+function Outcome({ campaign, result }: LandingProps & { result: Tally }) {
   return (
     <Section title={t(m.howItWent)} id="resultats">
       <div class="stack">
-        <AppraisalBar t={t} counts={result.counts} label={t(m.opinionOfLoops)} />
+        <AppraisalBar counts={result.counts} label={t(m.opinionOfLoops)} />
         <ButtonLink href={`${addressOfCampaign(campaign)}/resultats`}>{t(m.seeResults)}</ButtonLink>
       </div>
     </Section>
   );
 }
 
-function Mine({ t, campaign, mine }: LandingProps) {
+function Mine({ campaign, mine }: LandingProps) {
   if (mine.length === 0) return null;
   const expected = phaseOf(campaign) === "open" ? mine.find(({ submitted }) => !submitted) : undefined;
   const others = mine.filter((unit) => unit !== expected);
@@ -161,7 +160,7 @@ function actionOf(t: Translator, unit: MyUnit): string {
   return t(unit.level === "loop" ? m.consolidate : unit.begun ? m.resume : m.answerNow);
 }
 
-function Spaces({ t, campaign, spaces }: LandingProps) {
+function Spaces({ campaign, spaces }: LandingProps) {
   if (spaces.length === 0) return null;
   return (
     <Section title={t(m.mySpaces)} id="mes-espaces">
@@ -174,7 +173,7 @@ function Spaces({ t, campaign, spaces }: LandingProps) {
   );
 }
 
-function HowItWorks({ t, questions }: LandingProps) {
+function HowItWorks({ questions }: LandingProps) {
   const count = (kind: Question["kind"]) => questions.filter((question) => question.kind === kind).length;
   return (
     <Section title={t(m.howItWorks)} id="questions">
@@ -193,7 +192,7 @@ function HowItWorks({ t, questions }: LandingProps) {
   );
 }
 
-function Rings({ t, campaign, participation }: LandingProps) {
+function Rings({ campaign, participation }: LandingProps) {
   const { groupsAnswered, groupsAsked, loopsAnswered, loopsAsked } = participation;
   const ring = (part: number, whole: number, caption: string) => (
     <RingFigure

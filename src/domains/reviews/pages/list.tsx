@@ -1,5 +1,6 @@
 import { rootUnit } from "#domains/organisation/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -15,7 +16,7 @@ const perPage = 20;
 
 /** Every review, the one before the next assembly first. */
 export async function listCampaigns(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const asked = pageAsked(c);
   const found = await campaigns(perPage + 1, (asked - 1) * perPage);
   const manages = can(actor, "reviews.manage", await rootUnit());
@@ -41,13 +42,12 @@ export async function listCampaigns(c: Ctx): Promise<Response> {
               href={addressOfCampaign(campaign)}
               title={campaign.title}
               meta={deadlineOf(t, campaign)}
-              after={<PhaseBadge t={t} campaign={campaign} />}
+              after={<PhaseBadge campaign={campaign} />}
             />
           ))}
         </List>
       )}
       <Pager
-        t={t}
         page={asked}
         pages={found.length > perPage ? asked + 1 : asked}
         href={(n) => `/bilans?page=${n}`}

@@ -2,7 +2,7 @@ import type { Refusal } from "#platform/errors/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Sent } from "#platform/http/index.ts";
 import { errorsOf } from "#platform/http/index.ts";
-import type { Message, Translator } from "#platform/language/index.ts";
+import { type Message, t } from "#platform/language/index.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Hidden, Select, TextInput } from "#ui/form.tsx";
 import type { Dates } from "../campaign/dates.ts";
@@ -22,7 +22,6 @@ export type Typed = {
 };
 
 export interface CampaignFieldsProps {
-  t: Translator;
   typed: Typed;
   zone: string;
   refusal?: Refusal;
@@ -32,13 +31,13 @@ export interface CampaignFieldsProps {
 }
 
 /** Title, dates and text of a review. */
-export function CampaignFields({ t, typed, zone, refusal, texts, openingFixed }: CampaignFieldsProps) {
+export function CampaignFields({ typed, zone, refusal, texts, openingFixed }: CampaignFieldsProps) {
   const errors = errorsOf(t, refusal);
   const help = t(m.fieldZone, { zone: cityOf(zone) });
   const field = (name: keyof Typed) => ({ t, name, value: typed[name], error: errors[name], required: true });
   return (
     <>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <TextInput
         {...field("title")}
         label={t(m.fieldTitle)}

@@ -3,6 +3,7 @@ import { rootUnit } from "#domains/organisation/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Button } from "#ui/button.tsx";
 import { Checkbox, Form, FormActions } from "#ui/form.tsx";
@@ -110,7 +111,6 @@ async function newPage(
   typed: Typed,
   { refusal, once = newId() }: { refusal?: Refusal; once?: string },
 ) {
-  const { t } = c.var;
   const { zone } = await movement();
   return page(
     c,
@@ -118,7 +118,7 @@ async function newPage(
     <>
       <PageHead title={t(m.newTitle)} lead={t(m.newLead)} />
       <Form action="/bilans" once={once}>
-        <CampaignFields t={t} typed={typed} zone={zone} refusal={refusal} texts={await textsToReview()} />
+        <CampaignFields typed={typed} zone={zone} refusal={refusal} texts={await textsToReview()} />
         <FormActions>
           <Button>{t(m.create)}</Button>
         </FormActions>
@@ -130,7 +130,6 @@ async function newPage(
 const unsure = (refusal: Refusal | null): boolean => refusal?.fields.sure !== undefined;
 
 function managePage(c: Ctx, campaign: Campaign, typed: Typed, refusal: Refusal | null): Response {
-  const { t } = c.var;
   const address = addressOfCampaign(campaign);
   const phase = phaseOf(campaign);
   return page(
@@ -149,7 +148,6 @@ function managePage(c: Ctx, campaign: Campaign, typed: Typed, refusal: Refusal |
           <Notice>{t(phase === "coming" ? m.manageComing : m.manageOpen)}</Notice>
           <Form action={`${address}/dates`}>
             <CampaignFields
-              t={t}
               typed={typed}
               zone={campaign.zone}
               refusal={refusal ?? undefined}
@@ -174,7 +172,6 @@ function managePage(c: Ctx, campaign: Campaign, typed: Typed, refusal: Refusal |
           <div class="cluster">
             <Form action={`${address}/cloture`} class="cluster">
               <Checkbox
-                t={t}
                 name="sure"
                 label={t(m.closeSure)}
                 error={unsure(refusal) ? t(m.closeUnsure) : undefined}

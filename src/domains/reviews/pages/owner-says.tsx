@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Ring } from "#ui/ring.tsx";
 import type { QuestionedCommitment } from "../question.ts";
@@ -15,11 +15,9 @@ const statuses = {
 
 /** A commitment with the last word of who carries it, as it is judged. */
 export function OwnerSays({
-  t,
   commitment,
   word,
 }: {
-  t: Translator;
   commitment: QuestionedCommitment;
   word: OwnersWord | undefined;
 }) {

@@ -1,6 +1,6 @@
 import { csvFile } from "#platform/csv/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import { searchable, type Translator } from "#platform/language/index.ts";
+import { searchable, type Translator, t } from "#platform/language/index.ts";
 import { Bar } from "#ui/bars.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -18,7 +18,6 @@ type Filter = "toutes" | "sans-avis";
 
 /** Who has answered, loop by loop: public from the first day, since it says nothing of what was answered. */
 export async function showParticipation(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const campaign = await campaignAt(c);
   const loops = await participationByLoop(campaign.id);
   const q = (c.req.query("q") ?? "").slice(0, 100);
@@ -26,13 +25,12 @@ export async function showParticipation(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: `${t(m.participation)} · ${campaign.title}`, under: "/bilans" },
-    <ParticipationView {...{ t, campaign, loops, q, filter }} />,
+    <ParticipationView {...{ campaign, loops, q, filter }} />,
   );
 }
 
 /** The same as a table for a spreadsheet. */
 export async function exportParticipation(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const campaign = await campaignAt(c);
   const loops = await participationByLoop(campaign.id);
   const head = [t(m.loop), t(m.csvGroupsAsked), t(m.csvGroupsAnswered), t(m.csvLoopAnswered)];
@@ -41,14 +39,13 @@ export async function exportParticipation(c: Ctx): Promise<Response> {
 }
 
 interface ParticipationProps {
-  t: Translator;
   campaign: Campaign;
   loops: LoopParticipation[];
   q: string;
   filter: Filter;
 }
 
-function ParticipationView({ t, campaign, loops, q, filter }: ParticipationProps) {
+function ParticipationView({ campaign, loops, q, filter }: ParticipationProps) {
   const address = `${addressOfCampaign(campaign)}/participation`;
   const wanted = searchable(q);
   const shown = loops
@@ -70,14 +67,13 @@ function ParticipationView({ t, campaign, loops, q, filter }: ParticipationProps
       />
       <div class="beside">
         <div class="stack">
-          <Search t={t} action={address} label={t(m.search)} q={q} clearHref={narrowed ? address : undefined}>
+          <Search action={address} label={t(m.search)} q={q} clearHref={narrowed ? address : undefined}>
             <label class="check">
               <input type="checkbox" name="filtre" value="sans-avis" checked={filter === "sans-avis"} />
               <span>{t(m.onlySilent)}</span>
             </label>
           </Search>
           <Table
-            t={t}
             caption={t(m.seeParticipation)}
             captionHidden
             rows={shown}
@@ -93,21 +89,21 @@ function ParticipationView({ t, campaign, loops, q, filter }: ParticipationProps
                 key: "groups",
                 label: t(m.groups),
                 wide: true,
-                cell: (loop) => <GroupsBar t={t} loop={loop} />,
+                cell: (loop) => <GroupsBar loop={loop} />,
               },
               { key: "own", label: t(m.loopOpinion), cell: (loop) => ownState(t, campaign, loop) },
             ]}
           />
         </div>
         <div class="review-map">
-          <ParticipationMap t={t} loops={loops} />
+          <ParticipationMap loops={loops} />
         </div>
       </div>
     </>
   );
 }
 
-function GroupsBar({ t, loop }: { t: Translator; loop: LoopParticipation }) {
+function GroupsBar({ loop }: { loop: LoopParticipation }) {
   const { groupsAnswered, groupsAsked } = loop;
   if (groupsAsked === 0) return <span class="soft small">{t(m.noGroup)}</span>;
   const figure = t(m.outOf, { count: groupsAnswered, asked: groupsAsked });

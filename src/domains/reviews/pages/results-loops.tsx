@@ -1,5 +1,6 @@
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
@@ -16,7 +17,7 @@ import { m } from "./messages.ts";
 
 /** What a number of the results sums: the loops that gave an appraisal to a question. */
 export async function showLoopsBehind(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const campaign = await campaignAt(c);
   const question = await questionAt(c, campaign.id, c.req.query("question"));
   const seen = question.space ? maySeeSpace(actor, campaign, question.space) : maySeeTotals(actor, campaign);
@@ -52,7 +53,6 @@ export async function showLoopsBehind(c: Ctx): Promise<Response> {
         ]}
       />
       <Table
-        t={t}
         caption={title}
         captionHidden
         rows={shown}
@@ -68,7 +68,7 @@ export async function showLoopsBehind(c: Ctx): Promise<Response> {
             key: "appraisal",
             label: t(m.opinion),
             cell: (loop) =>
-              loop.appraisal ? <AppraisalMark t={t} appraisal={loop.appraisal} /> : t(m.noAppraisal),
+              loop.appraisal ? <AppraisalMark appraisal={loop.appraisal} /> : t(m.noAppraisal),
           },
         ]}
       />

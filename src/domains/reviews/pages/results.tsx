@@ -1,5 +1,5 @@
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { AppraisalBar, appraisalWords } from "#ui/bars.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
@@ -26,7 +26,7 @@ import { Judged } from "./space.tsx";
 
 /** National results: public once the review is over; until then participation alone, or running totals for managers. */
 export async function showResults(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const campaign = await campaignAt(c);
   const seen = maySeeTotals(actor, campaign);
   const [participation, questions, totals] = await Promise.all([
@@ -42,14 +42,13 @@ export async function showResults(c: Ctx): Promise<Response> {
     c,
     { title: `${t(m.results)} · ${campaign.title}`, description: title, under: "/bilans" },
     <Results
-      {...{ t, campaign, title, participation, questions, totals, words, loops }}
+      {...{ campaign, title, participation, questions, totals, words, loops }}
       reads={(question) => mayReadComments(actor, campaign, question.space)}
     />,
   );
 }
 
 export interface ResultsProps {
-  t: Translator;
   campaign: Campaign;
   title: string;
   participation: Participation;
@@ -64,7 +63,7 @@ export interface ResultsProps {
 }
 
 export function Results(props: ResultsProps) {
-  const { t, campaign, title, totals } = props;
+  const { campaign, title, totals } = props;
   const address = addressOfCampaign(campaign);
   return (
     <>
@@ -87,7 +86,7 @@ export function Results(props: ResultsProps) {
 }
 
 function Opened(props: ResultsProps & { totals: { loops: Tallies; groups: Tallies } }) {
-  const { t, campaign, questions, totals, words } = props;
+  const { campaign, questions, totals, words } = props;
   const overall = questions.find(({ kind }) => kind === "overall");
   const commitments = questions.filter(({ kind }) => kind === "commitment");
   return (
@@ -96,7 +95,7 @@ function Opened(props: ResultsProps & { totals: { loops: Tallies; groups: Tallie
       {overall ? <Distribution {...props} question={overall} /> : null}
       <div class="beside">
         <Section title={t(m.mapTitle)} id="carte">
-          <OpinionMap t={t} loops={props.loops} />
+          <OpinionMap loops={props.loops} />
         </Section>
         <Rings {...props} />
       </div>
@@ -108,12 +107,8 @@ function Opened(props: ResultsProps & { totals: { loops: Tallies; groups: Tallie
           <div class="review-cards">
             {commitments.map((question) => (
               <div key={question.id} class="card">
-                <OwnerSays
-                  t={t}
-                  commitment={question.commitment!}
-                  word={words.get(question.commitment!.id)}
-                />
-                <Judged {...{ t, campaign, question, totals }} reads={props.reads(question)} size="row" />
+                <OwnerSays commitment={question.commitment!} word={words.get(question.commitment!.id)} />
+                <Judged {...{ campaign, question, totals }} reads={props.reads(question)} size="row" />
               </div>
             ))}
           </div>
@@ -124,7 +119,6 @@ function Opened(props: ResultsProps & { totals: { loops: Tallies; groups: Tallie
 }
 
 function Distribution({
-  t,
   campaign,
   question,
   totals,
@@ -133,7 +127,7 @@ function Distribution({
   const words = appraisalWords(t);
   return (
     <>
-      <AppraisalBar t={t} counts={counts} label={t(m.opinionOfLoops)} />
+      <AppraisalBar counts={counts} label={t(m.opinionOfLoops)} />
       <Figures>
         {appraisals.map((appraisal, index) => (
           <Figure
@@ -149,22 +143,15 @@ function Distribution({
 }
 
 function Opinions({
-  t,
   campaign,
   rows,
   totals,
 }: ResultsProps & { rows: Question[]; totals: { loops: Tallies; groups: Tallies } }) {
   const bar = (tallies: Tallies) => (question: Question) => (
-    <AppraisalBar
-      t={t}
-      size="row"
-      counts={tallyFor(tallies, question.id).counts}
-      label={subjectOf(t, question)}
-    />
+    <AppraisalBar size="row" counts={tallyFor(tallies, question.id).counts} label={subjectOf(t, question)} />
   );
   return (
     <Table
-      t={t}
       caption={t(m.bySpace)}
       captionHidden
       rows={rows}
@@ -184,7 +171,7 @@ function Opinions({
   );
 }
 
-function Rings({ t, campaign, participation }: ResultsProps) {
+function Rings({ campaign, participation }: ResultsProps) {
   const { loopsAnswered, loopsAsked, groupsAnswered, groupsAsked } = participation;
   const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
   const said = (value: number | null) => (value === null ? "–" : t.percent(value));

@@ -1,5 +1,5 @@
 import { mapOfFrance } from "#domains/territory/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { appraisalWords } from "#ui/bars.tsx";
 import { DepartmentMap } from "#ui/map.tsx";
 import { appraisals } from "../answer/fields.ts";
@@ -8,7 +8,7 @@ import type { LoopParticipation } from "../roll.ts";
 import { m } from "./messages.ts";
 
 /** What each loop says overall, on the map of departments; loops abroad stand in the table behind it. */
-export function OpinionMap({ t, loops }: { t: Translator; loops: LoopSaying[] }) {
+export function OpinionMap({ loops }: { loops: LoopSaying[] }) {
   const words = appraisalWords(t);
   const values = loops.map((loop) => {
     const step = loop.appraisal ? appraisals.indexOf(loop.appraisal) : null;
@@ -33,7 +33,7 @@ export function OpinionMap({ t, loops }: { t: Translator; loops: LoopSaying[] })
 }
 
 /** Which share of the groups has answered, in quarters. */
-export function ParticipationMap({ t, loops }: { t: Translator; loops: LoopParticipation[] }) {
+export function ParticipationMap({ loops }: { loops: LoopParticipation[] }) {
   const values = loops.map((loop) => ({
     code: codeOf(loop),
     step: loop.groupsAsked === 0 ? null : quarterOf(loop.groupsAnswered / loop.groupsAsked),

@@ -1,7 +1,7 @@
 import { unitBySlug } from "#domains/organisation/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { AppraisalBar } from "#ui/bars.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -19,7 +19,7 @@ import { OwnerSays } from "./owner-says.tsx";
 
 /** What a space is told: how loops and groups judge it and its commitments, with its own word beside. */
 export async function showSpace(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const campaign = await campaignAt(c);
   const space = await unitBySlug(c.req.param("unit") ?? "", "space");
   const questions = (await questionsOf(campaign.id)).filter((question) => question.space?.id === space.id);
@@ -44,13 +44,12 @@ export async function showSpace(c: Ctx): Promise<Response> {
       />
       {totals ? null : <Notice>{t(m.spaceClosedToYou)}</Notice>}
       {totals && phaseOf(campaign) !== "closed" ? <Notice>{t(m.spaceRunning)}</Notice> : null}
-      <Told {...{ t, campaign, questions, totals, words, reads: mayReadComments(actor, campaign, space) }} />
+      <Told {...{ campaign, questions, totals, words, reads: mayReadComments(actor, campaign, space) }} />
     </>,
   );
 }
 
 interface ToldProps {
-  t: Translator;
   campaign: Campaign;
   questions: Question[];
   totals: { loops: Tallies; groups: Tallies } | null;
@@ -60,7 +59,7 @@ interface ToldProps {
 }
 
 function Told(props: ToldProps) {
-  const { t, questions, totals, words } = props;
+  const { questions, totals, words } = props;
   const own = questions.find(({ kind }) => kind === "space");
   const commitments = questions.filter(({ kind }) => kind === "commitment");
   return (
@@ -71,11 +70,7 @@ function Told(props: ToldProps) {
           <div class="review-cards">
             {commitments.map((question) => (
               <div key={question.id} class="card">
-                <OwnerSays
-                  t={t}
-                  commitment={question.commitment!}
-                  word={words.get(question.commitment!.id)}
-                />
+                <OwnerSays commitment={question.commitment!} word={words.get(question.commitment!.id)} />
                 {totals ? <Judged {...props} question={question} totals={totals} size="row" /> : null}
               </div>
             ))}
@@ -87,7 +82,6 @@ function Told(props: ToldProps) {
 }
 
 export interface JudgedProps {
-  t: Translator;
   campaign: Campaign;
   question: Question;
   totals: { loops: Tallies; groups: Tallies };
@@ -96,7 +90,7 @@ export interface JudgedProps {
 }
 
 /** How loops, then groups, judge one thing; each opens to what it sums and to what was written. */
-export function Judged({ t, campaign, question, totals, reads, size }: JudgedProps) {
+export function Judged({ campaign, question, totals, reads, size }: JudgedProps) {
   const name = subjectOf(t, question);
   const address = addressOfCampaign(campaign);
   const line = (level: "loop" | "group", title: string, tallies: Tallies) => {
@@ -117,7 +111,7 @@ export function Judged({ t, campaign, question, totals, reads, size }: JudgedPro
             </a>
           ) : null}
         </p>
-        <AppraisalBar t={t} size={size} counts={counts} label={`${name}, ${title}`} />
+        <AppraisalBar size={size} counts={counts} label={`${name}, ${title}`} />
       </div>
     );
   };

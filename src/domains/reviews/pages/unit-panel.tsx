@@ -1,7 +1,7 @@
 import { type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import type { Panel, PanelGround } from "#platform/manifest/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -40,12 +40,12 @@ function maySeePanel(ground: Pick<PanelGround, "id" | "kind" | "lineage">, actor
 
 /** The reviews of a unit: the one under way first, then what it said in earlier ones. */
 export async function showUnitReviews(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug") ?? "");
   if (!kinds.includes(unit.kind) || !maySeePanel(unit, actor)) throw refuse.notFound();
   const options = { tab: "reviews", title: t(domain.panel), noIndex: unit.kind === "group" };
   if (unit.kind === "space")
-    return unitPage(c, unit, options, <SpaceReviews t={t} unit={unit} found={await campaigns(20)} />);
+    return unitPage(c, unit, options, <SpaceReviews unit={unit} found={await campaigns(20)} />);
   const rights = {
     answers: can(actor, "reviews.answer", unit),
     consolidates: unit.kind === "loop" && can(actor, "reviews.consolidate", unit),
@@ -54,11 +54,11 @@ export async function showUnitReviews(c: Ctx): Promise<Response> {
     c,
     unit,
     options,
-    <UnitReviews {...{ t, unit, ...rights }} found={await reviewsOfUnit(unit.id)} />,
+    <UnitReviews {...{ unit, ...rights }} found={await reviewsOfUnit(unit.id)} />,
   );
 }
 
-function SpaceReviews({ t, unit, found }: { t: Translator; unit: Unit; found: Campaign[] }) {
+function SpaceReviews({ unit, found }: { unit: Unit; found: Campaign[] }) {
   if (found.length === 0) return <Empty title={t(m.noReview)}>{t(m.noReviewText)}</Empty>;
   return (
     <List>
@@ -75,7 +75,6 @@ function SpaceReviews({ t, unit, found }: { t: Translator; unit: Unit; found: Ca
 }
 
 interface UnitReviewsProps {
-  t: Translator;
   unit: Unit;
   found: UnitReview[];
   answers: boolean;
@@ -83,7 +82,7 @@ interface UnitReviewsProps {
 }
 
 function UnitReviews(props: UnitReviewsProps) {
-  const { t, unit, found, answers, consolidates } = props;
+  const { unit, found, answers, consolidates } = props;
   const expected = found.find((review) => phaseOf(review) === "open" && !review.submitted);
   if (found.length === 0) return <Empty title={t(m.noReview)}>{t(m.noReviewText)}</Empty>;
   return (

@@ -14,7 +14,7 @@ import {
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -107,20 +107,19 @@ async function paragraphsOf(c: Ctx, text: Text): Promise<Block[]> {
 }
 
 async function chooseParagraph(c: Ctx, text: Text, blocks: Block[]): Promise<Response> {
-  const { t } = c.var;
   const { list } = await listCommitments({ textId: text.id, perPage: 500 });
   const counts = new Map([...Map.groupBy(list, (one) => one.blockId)].map(([id, some]) => [id, some.length]));
   return page(
     c,
     { title: t(m.chooseTitle), under: "/feuille-de-route", noIndex: true },
-    <ChooseParagraph t={t} text={text} blocks={blocks} counts={counts} />,
+    <ChooseParagraph text={text} blocks={blocks} counts={counts} />,
   );
 }
 
-type ParagraphsProps = { t: Translator; text: Text; blocks: Block[]; counts: Map<string, number> };
+type ParagraphsProps = { text: Text; blocks: Block[]; counts: Map<string, number> };
 
 /** The paragraphs of a text under their objectives, each leading to its sentences. */
-export function ChooseParagraph({ t, text, blocks, counts }: ParagraphsProps) {
+export function ChooseParagraph({ text, blocks, counts }: ParagraphsProps) {
   return (
     <>
       <PageHead eyebrow={text.title} title={t(m.chooseTitle)} lead={t(m.chooseLead)} />
@@ -174,7 +173,6 @@ async function chooseSentences(
   block: Block,
   typed: Typed = { values: {} },
 ): Promise<Response> {
-  const { t } = c.var;
   const [{ list }, owners] = await Promise.all([
     listCommitments({ blockIds: [block.blockId], perPage: 100 }),
     possibleOwners(),
@@ -200,7 +198,7 @@ async function chooseSentences(
     <>
       {head}
       <SentencesForm
-        {...{ t, text, sentences, owners }}
+        {...{ text, sentences, owners }}
         blockId={block.blockId}
         values={typed.values}
         errors={errorsOf(t, typed)}

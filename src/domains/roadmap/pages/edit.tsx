@@ -3,7 +3,7 @@ import { fullName } from "#domains/people/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
@@ -65,7 +65,7 @@ async function load(c: Ctx): Promise<Commitment> {
 type Typed = { values: Record<string, string>; people?: string[]; refusal?: Refusal };
 
 async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const one = await load(c);
   const [owners, people, chosen] = await Promise.all([
     possibleOwners(),
@@ -73,7 +73,7 @@ async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
     ownerIds(one.id),
   ]);
   await logAccess(actor, "/engagements/:id/modifier", ["unit", one.owner.id], people.length);
-  const view = <EditCommitment {...{ t, one, owners, people, typed }} chosen={typed.people ?? chosen} />;
+  const view = <EditCommitment {...{ one, owners, people, typed }} chosen={typed.people ?? chosen} />;
   return page(c, { title: t(m.editTitle), under: "/feuille-de-route", noIndex: true }, view);
 }
 
@@ -91,7 +91,6 @@ async function peopleOf(unitId: string, t: Translator): Promise<Choice[]> {
 }
 
 type EditProps = {
-  t: Translator;
   one: Commitment;
   owners: PossibleOwners;
   people: Choice[];
@@ -100,7 +99,7 @@ type EditProps = {
 };
 
 /** Who answers for a commitment and for when; the sentence itself cannot change. */
-export function EditCommitment({ t, one, owners, people, chosen, typed: { values, refusal } }: EditProps) {
+export function EditCommitment({ one, owners, people, chosen, typed: { values, refusal } }: EditProps) {
   const errors: Record<string, string> = refusal
     ? { [fieldOf(refusal)]: t.say(refusal.said, refusal.values) }
     : {};
@@ -112,13 +111,12 @@ export function EditCommitment({ t, one, owners, people, chosen, typed: { values
         title={t(m.editTitle)}
         lead={<q>{one.sentence}</q>}
       />
-      <ErrorSummary t={t} errors={errors} />
-      {refusal?.code === "boucle.stale" ? <Meanwhile t={t} one={one} /> : null}
+      <ErrorSummary errors={errors} />
+      {refusal?.code === "boucle.stale" ? <Meanwhile one={one} /> : null}
       <Form action={`/engagements/${one.id}`} version={one.revision} guard>
-        <TermsFields t={t} owners={owners} values={filled} errors={errors} />
+        <TermsFields owners={owners} values={filled} errors={errors} />
         {people.length > 0 ? (
           <Checkboxes
-            t={t}
             name="personnes"
             label={t(m.peopleLabel)}
             help={t(m.peopleHelp)}
@@ -131,13 +129,13 @@ export function EditCommitment({ t, one, owners, people, chosen, typed: { values
           <Submit>{t(m.save)}</Submit>
         </FormActions>
       </Form>
-      {one.withdrawnAt ? null : <Withdrawal t={t} one={one} error={errors.raison} />}
+      {one.withdrawnAt ? null : <Withdrawal one={one} error={errors.raison} />}
     </>
   );
 }
 
 /** What somebody else saved, beside what was typed: saving again keeps what is typed. */
-function Meanwhile({ t, one }: { t: Translator; one: Commitment }) {
+function Meanwhile({ one }: { one: Commitment }) {
   return (
     <Notice kind="warning" title={t(m.savedMeanwhile)}>
       <Definitions
@@ -153,20 +151,12 @@ function Meanwhile({ t, one }: { t: Translator; one: Commitment }) {
   );
 }
 
-function Withdrawal({ t, one, error }: { t: Translator; one: Commitment; error?: string }) {
+function Withdrawal({ one, error }: { one: Commitment; error?: string }) {
   return (
     <Section title={t(m.withdraw)}>
       <p class="soft measure">{t(m.withdrawHelp)}</p>
       <Form action={`/engagements/${one.id}/retrait`}>
-        <TextArea
-          t={t}
-          name="raison"
-          label={t(m.withdrawReason)}
-          error={error}
-          max={2000}
-          rows={3}
-          required
-        />
+        <TextArea name="raison" label={t(m.withdrawReason)} error={error} max={2000} rows={3} required />
         <FormActions>
           <Submit look="danger">{t(m.withdraw)}</Submit>
         </FormActions>

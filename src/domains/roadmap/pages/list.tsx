@@ -1,6 +1,6 @@
 import { csvFile } from "#platform/csv/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -35,7 +35,7 @@ export const listRoutes = [
 const perPage = 25;
 
 async function show(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const filters = readFilters(c);
   const [{ list, total }, owners, texts] = await Promise.all([
     listCommitments({ ...(await listingOf(filters)), perPage }),
@@ -46,13 +46,12 @@ async function show(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: t(m.listTitle), description: t(m.listLead), under: "/feuille-de-route" },
-    <CommitmentList {...{ t, filters, list, total, owners, texts, mayChoose }} />,
+    <CommitmentList {...{ filters, list, total, owners, texts, mayChoose }} />,
   );
 }
 
 /** The commitments that the filters find, at most 500, as a table. */
 async function download(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const { list } = await listCommitments({ ...(await listingOf(readFilters(c))), page: 1, perPage: 500 });
   const head = [
     m.name,
@@ -89,7 +88,6 @@ async function download(c: Ctx): Promise<Response> {
 }
 
 type ListProps = {
-  t: Translator;
   filters: Filters;
   list: Commitment[];
   total: number;
@@ -99,7 +97,7 @@ type ListProps = {
 };
 
 /** All commitments: what is overdue or silent first, unless sorted otherwise. */
-export function CommitmentList({ t, filters, list, total, owners, texts, mayChoose }: ListProps) {
+export function CommitmentList({ filters, list, total, owners, texts, mayChoose }: ListProps) {
   const actions = mayChoose ? (
     <ButtonLink href="/engagements/choisir" icon="plus">
       {t(m.chooseSome)}
@@ -110,41 +108,32 @@ export function CommitmentList({ t, filters, list, total, owners, texts, mayChoo
     <>
       <PageHead title={t(m.listTitle)} lead={t(m.listLead)} actions={actions} />
       <Search
-        t={t}
         action="/engagements"
         label={t(m.search)}
         q={filters.q}
         clearHref={isNarrowed(filters) ? "/engagements" : undefined}
       >
-        <Narrowing t={t} filters={filters} owners={owners} texts={texts} />
+        <Narrowing filters={filters} owners={owners} texts={texts} />
       </Search>
       <Section
         title={t(m.found, { count: total })}
         actions={<a href={hrefOf("/engagements.csv", { ...filters, page: 1 })}>{t(m.download)}</a>}
       >
         {list.length > 0 ? (
-          <CommitmentRows t={t} list={list} />
+          <CommitmentRows list={list} />
         ) : (
           <Empty level={3} title={t(isNarrowed(filters) ? m.nothingFound : m.noCommitments)}>
             <p>{t(isNarrowed(filters) ? m.nothingFoundHelp : m.noCommitmentsHelp)}</p>
           </Empty>
         )}
-        <Pager t={t} page={filters.page} pages={Math.ceil(total / perPage)} href={href} />
+        <Pager page={filters.page} pages={Math.ceil(total / perPage)} href={href} />
       </Section>
     </>
   );
 }
 
 /** Commitments one under the other, each with its ring. */
-export function CommitmentRows({
-  t,
-  list,
-  withOwner,
-}: {
-  t: Translator;
-  list: Commitment[];
-  withOwner?: boolean;
-}) {
+export function CommitmentRows({ list, withOwner }: { list: Commitment[]; withOwner?: boolean }) {
   return (
     <List>
       {list.map((one) => (
@@ -154,7 +143,7 @@ export function CommitmentRows({
           before={<Ring value={one.standing.progress / 100} />}
           title={one.title}
           meta={sayMeta(t, one, withOwner)}
-          after={<StandingBadge t={t} standing={one.standing} />}
+          after={<StandingBadge standing={one.standing} />}
         />
       ))}
     </List>
@@ -175,9 +164,9 @@ const sortWords = {
   title: m.sortTitle,
 } satisfies Record<Sorting, unknown>;
 
-type NarrowingProps = Pick<ListProps, "t" | "filters" | "owners" | "texts">;
+type NarrowingProps = Pick<ListProps, "filters" | "owners" | "texts">;
 
-function Narrowing({ t, filters, owners, texts }: NarrowingProps) {
+function Narrowing({ filters, owners, texts }: NarrowingProps) {
   const works = [
     ...texts.map(({ id, title }) => ({ value: id, label: title })),
     { value: everyText, label: t(m.everyText) },
@@ -189,7 +178,6 @@ function Narrowing({ t, filters, owners, texts }: NarrowingProps) {
     <>
       {texts.length > 1 || filters.texte ? (
         <Select
-          t={t}
           name="texte"
           label={t(m.text)}
           value={filters.texte}
@@ -199,7 +187,6 @@ function Narrowing({ t, filters, owners, texts }: NarrowingProps) {
         />
       ) : null}
       <Select
-        t={t}
         name="etat"
         label={t(m.state)}
         value={filters.etat}
@@ -208,7 +195,6 @@ function Narrowing({ t, filters, owners, texts }: NarrowingProps) {
         required
       />
       <Select
-        t={t}
         name="espace"
         label={t(m.owner)}
         value={filters.espace}
@@ -216,7 +202,7 @@ function Narrowing({ t, filters, owners, texts }: NarrowingProps) {
         options={units}
         required
       />
-      <Select t={t} name="tri" label={t(m.sort)} value={filters.tri} options={sorts} required />
+      <Select name="tri" label={t(m.sort)} value={filters.tri} options={sorts} required />
     </>
   );
 }

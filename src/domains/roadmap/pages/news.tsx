@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Instant } from "#ui/instant.tsx";
 import { type Moment, Timeline } from "#ui/timeline.tsx";
 import { m } from "../messages.ts";
@@ -8,12 +8,9 @@ import { sayStatus } from "../saying.tsx";
 type Words = Awaited<ReturnType<typeof wordsOn>>;
 
 /** The life of a commitment: made, every word of its owner with the evidence, and the day by which it is due. */
-export function News({ t, one, words }: { t: Translator; one: Commitment; words: Words }) {
+export function News({ one, words }: { one: Commitment; words: Words }) {
   const moments: [at: string, moment: Moment][] = [
-    [
-      one.createdAt.toISOString(),
-      { when: <Instant t={t} at={one.createdAt} look="day" />, title: t(m.chosen) },
-    ],
+    [one.createdAt.toISOString(), { when: <Instant at={one.createdAt} look="day" />, title: t(m.chosen) }],
     ...words.map((word): [string, Moment] => [word.madeAt.toISOString(), momentOf(t, one, word)]),
     ...dueMoment(t, one),
   ];
@@ -37,7 +34,7 @@ function momentOf(t: Translator, one: Commitment, word: Words[number]): Moment {
       ? t(m.valueOf, { value: word.value, target: one.target })
       : t(m.percentDone, { percent: t.percent(word.progress / 100) });
   return {
-    when: <Instant t={t} at={word.madeAt} look="full" />,
+    when: <Instant at={word.madeAt} look="full" />,
     title: `${sayStatus(t, word.status)} · ${measure}`,
     text: (
       <>

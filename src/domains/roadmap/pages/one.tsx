@@ -5,7 +5,7 @@ import { type Contribution, listContributions } from "#domains/voice/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { anyone, attempt, type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -54,7 +54,7 @@ async function load(c: Ctx): Promise<Commitment> {
 type Typed = { values: Record<string, string>; refusal?: Refusal };
 
 async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const one = await load(c);
   const [words, people, places, voices, owner, ground] = await Promise.all([
     wordsOn(one.id),
@@ -69,8 +69,8 @@ async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
   const reporting = !one.withdrawnAt && (await mayReport(actor, one.id, owner));
   const editing = !one.withdrawnAt && can(actor, "roadmap.edit", ground);
   const view = (
-    <OneCommitment {...{ t, one, words, people, place, voices, groups, editing }}>
-      {reporting ? <ReportForm t={t} one={one} once={newId()} {...typed} /> : null}
+    <OneCommitment {...{ one, words, people, place, voices, groups, editing }}>
+      {reporting ? <ReportForm one={one} once={newId()} {...typed} /> : null}
     </OneCommitment>
   );
   return page(c, { title: one.title, description: one.sentence, under: "/feuille-de-route" }, view);
@@ -94,7 +94,6 @@ async function whatGroupsSay(c: Ctx, place: Placed): Promise<ComponentChildren> 
 }
 
 type OneProps = {
-  t: Translator;
   one: Commitment;
   words: Awaited<ReturnType<typeof wordsOn>>;
   people: Awaited<ReturnType<typeof namedOwners>>;
@@ -106,7 +105,7 @@ type OneProps = {
 };
 
 /** One commitment: how far it is, the sentence that it is, who answers for it, what was done, who asked for it. */
-export function OneCommitment({ t, one, words, people, place, voices, groups, editing, children }: OneProps) {
+export function OneCommitment({ one, words, people, place, voices, groups, editing, children }: OneProps) {
   const edit = editing ? (
     <ButtonLink href={`/engagements/${one.id}/modifier`} look="plain" icon="edit">
       {t(m.edit)}
@@ -120,20 +119,20 @@ export function OneCommitment({ t, one, words, people, place, voices, groups, ed
           <p>{one.withdrawnBecause}</p>
         </Notice>
       ) : null}
-      <HowFar t={t} one={one} people={people} />
-      <InContext t={t} one={one} place={place} />
+      <HowFar one={one} people={people} />
+      <InContext one={one} place={place} />
       <Section title={t(m.news)}>
-        <News t={t} one={one} words={words} />
+        <News one={one} words={words} />
       </Section>
       {children}
-      <Behind t={t} one={one} voices={voices} />
+      <Behind one={one} voices={voices} />
       {groups ? <Section title={t(m.groupsSaid)}>{groups}</Section> : null}
     </>
   );
 }
 
 /** How much is done and what is counted; then who answers for it, by which day and how it stands. */
-function HowFar({ t, one, people }: Pick<OneProps, "t" | "one" | "people">) {
+function HowFar({ one, people }: Pick<OneProps, "one" | "people">) {
   const measure = [sayMeasure(t, one), one.indicator].filter(Boolean).join(" ");
   const chips = people.map(({ name, role }) => <PersonChip key={name} name={name} role={role[t.language]} />);
   const due = one.dueOn ? <time dateTime={one.dueOn}>{t.day(one.dueOn)}</time> : t(m.noDate);
@@ -150,7 +149,7 @@ function HowFar({ t, one, people }: Pick<OneProps, "t" | "one" | "people">) {
               value: one.withdrawnAt ? (
                 <Badge>{t(m.withdrawn)}</Badge>
               ) : (
-                <StandingBadge t={t} standing={one.standing} />
+                <StandingBadge standing={one.standing} />
               ),
             },
             { term: t(m.due), value: due },
@@ -164,7 +163,7 @@ function HowFar({ t, one, people }: Pick<OneProps, "t" | "one" | "people">) {
 }
 
 /** The sentence inside its paragraph as it is in force; alone where the text has moved on. */
-function InContext({ t, one, place }: { t: Translator; one: Commitment; place: Placed | undefined }) {
+function InContext({ one, place }: { one: Commitment; place: Placed | undefined }) {
   const plain = place?.published ? place.plain : "";
   const [words, sentence] = plain.includes(one.sentence)
     ? [plain, one.sentence]
@@ -195,7 +194,7 @@ function splitAt(words: string, sentence: string): [string, string] {
   return [words.slice(0, at), words.slice(at + sentence.length)];
 }
 
-function Behind({ t, one, voices }: Pick<OneProps, "t" | "one" | "voices">) {
+function Behind({ one, voices }: Pick<OneProps, "one" | "voices">) {
   return (
     <Section title={t(m.behind)}>
       {voices.total === 0 ? <p class="soft">{t(m.noneBehind)}</p> : null}

@@ -1,6 +1,6 @@
 import { roadmapInForce } from "#domains/texts/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -29,7 +29,6 @@ async function toTheText(c: Ctx): Promise<Response> {
 }
 
 function nothingInForce(c: Ctx): Response {
-  const { t } = c.var;
   const speak = (
     <ButtonLink href="/contributions/nouvelle" icon="speech">
       {t(m.speakUp)}
@@ -48,7 +47,7 @@ function nothingInForce(c: Ctx): Response {
 }
 
 async function show(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const current = await roadmapInForce();
   if (!current) return nothingInForce(c);
   const { text } = current;
@@ -60,12 +59,11 @@ async function show(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: t(m.progressTitle), description: t(m.progressLead), under: "/feuille-de-route" },
-    <ProgressPage {...{ t, text, progress, calling, mayChoose }} />,
+    <ProgressPage {...{ text, progress, calling, mayChoose }} />,
   );
 }
 
 type ProgressPageProps = {
-  t: Translator;
   text: { id: string; slug: string; title: string };
   progress: TextProgress;
   calling: { list: Commitment[]; total: number };
@@ -73,7 +71,7 @@ type ProgressPageProps = {
 };
 
 /** How far the roadmap has come: the whole as one ring, what calls for an answer, then part by part. */
-export function ProgressPage({ t, text, progress, calling, mayChoose }: ProgressPageProps) {
+export function ProgressPage({ text, progress, calling, mayChoose }: ProgressPageProps) {
   const { overall } = progress;
   const actions = (
     <>
@@ -96,12 +94,11 @@ export function ProgressPage({ t, text, progress, calling, mayChoose }: Progress
         </Empty>
       ) : (
         <>
-          <Overall t={t} textId={text.id} progress={progress} />
-          <Calling t={t} textId={text.id} calling={calling} />
-          <Axes t={t} parts={progress.byAxis} />
+          <Overall textId={text.id} progress={progress} />
+          <Calling textId={text.id} calling={calling} />
+          <Axes parts={progress.byAxis} />
           <Section title={t(m.byObjective)}>
             <Parts
-              t={t}
               caption={t(m.byObjective)}
               parts={progress.byObjective}
               href={({ number }) =>
@@ -114,7 +111,6 @@ export function ProgressPage({ t, text, progress, calling, mayChoose }: Progress
             actions={<a href={hrefOf("/engagements.csv", { texte: text.id })}>{t(m.download)}</a>}
           >
             <Parts
-              t={t}
               caption={t(m.bySpace)}
               parts={progress.bySpace}
               href={({ slug }) => hrefOf("/engagements", { espace: slug ?? "" })}
@@ -126,15 +122,7 @@ export function ProgressPage({ t, text, progress, calling, mayChoose }: Progress
   );
 }
 
-function Overall({
-  t,
-  textId,
-  progress: { overall },
-}: {
-  t: Translator;
-  textId: string;
-  progress: TextProgress;
-}) {
+function Overall({ textId, progress: { overall } }: { textId: string; progress: TextProgress }) {
   const to = (etat: "kept" | "late" | "silent") => hrefOf("/engagements", { texte: textId, etat });
   return (
     <div class="beside">
@@ -165,15 +153,7 @@ function Overall({
   );
 }
 
-function Calling({
-  t,
-  textId,
-  calling,
-}: {
-  t: Translator;
-  textId: string;
-  calling: ProgressPageProps["calling"];
-}) {
+function Calling({ textId, calling }: { textId: string; calling: ProgressPageProps["calling"] }) {
   const href = hrefOf("/engagements", { texte: textId, etat: "calling" });
   const all =
     calling.total > calling.list.length ? (
@@ -182,7 +162,7 @@ function Calling({
   return (
     <Section title={t(m.callingTitle)} actions={all}>
       {calling.list.length > 0 ? (
-        <CommitmentRows t={t} list={calling.list} />
+        <CommitmentRows list={calling.list} />
       ) : (
         <p class="soft">{t(m.noneCalling)}</p>
       )}
@@ -190,7 +170,7 @@ function Calling({
   );
 }
 
-function Axes({ t, parts }: { t: Translator; parts: PartProgress[] }) {
+function Axes({ parts }: { parts: PartProgress[] }) {
   if (parts.length === 0) return null;
   return (
     <Section title={t(m.byAxis)}>
@@ -209,13 +189,12 @@ function Axes({ t, parts }: { t: Translator; parts: PartProgress[] }) {
 }
 
 type PartsProps = {
-  t: Translator;
   caption: string;
   parts: PartProgress[];
   href: (part: PartProgress) => string | null;
 };
 
-function Parts({ t, caption, parts, href }: PartsProps) {
+function Parts({ caption, parts, href }: PartsProps) {
   return (
     <>
       <List label={caption}>
@@ -231,7 +210,7 @@ function Parts({ t, caption, parts, href }: PartsProps) {
         ))}
       </List>
       <Disclosure summary={t(m.asTable)}>
-        <PartsTable t={t} caption={caption} parts={parts} />
+        <PartsTable caption={caption} parts={parts} />
       </Disclosure>
     </>
   );
@@ -248,7 +227,7 @@ function sayPart(t: Translator, { kept, total, late, silent }: PartProgress): st
     .join(" · ");
 }
 
-function PartsTable({ t, caption, parts }: Omit<PartsProps, "href">) {
+function PartsTable({ caption, parts }: Omit<PartsProps, "href">) {
   const columns: Column<PartProgress>[] = [
     { key: "part", label: t(m.part), wide: true, cell: nameOf },
     { key: "share", label: t(m.progress), numeric: true, cell: (part) => t.percent(part.share) },
@@ -257,9 +236,7 @@ function PartsTable({ t, caption, parts }: Omit<PartsProps, "href">) {
     { key: "late", label: t(m.lateHead), numeric: true, cell: (part) => t.number(part.late) },
     { key: "silent", label: t(m.silentHead), numeric: true, cell: (part) => t.number(part.silent) },
   ];
-  return (
-    <Table t={t} caption={caption} captionHidden columns={columns} rows={parts} rowKey={(part) => part.id} />
-  );
+  return <Table caption={caption} captionHidden columns={columns} rows={parts} rowKey={(part) => part.id} />;
 }
 
 const nameOf = ({ number, name }: PartProgress) => (number ? `${number}. ${name}` : name);

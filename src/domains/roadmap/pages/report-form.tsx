@@ -1,6 +1,6 @@
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { ErrorSummary, Form, FormActions, RadioCards, Submit, TextArea, TextInput } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import { m } from "../messages.ts";
@@ -25,7 +25,6 @@ export function wordFrom(values: Record<string, string>): Word {
 }
 
 type ReportFormProps = {
-  t: Translator;
   one: Commitment;
   once: string;
   values: Record<string, string>;
@@ -33,7 +32,7 @@ type ReportFormProps = {
 };
 
 /** Where the owner says how it stands. */
-export function ReportForm({ t, one, once, values, refusal }: ReportFormProps) {
+export function ReportForm({ one, once, values, refusal }: ReportFormProps) {
   const errors: Record<string, string> = refusal
     ? { [fieldOf[refusal.code] ?? ""]: t.say(refusal.said, refusal.values) }
     : {};
@@ -41,14 +40,13 @@ export function ReportForm({ t, one, once, values, refusal }: ReportFormProps) {
   return (
     <Section title={t(m.report)} id="nouvelles">
       <p class="soft measure">{t(m.reportHelp)}</p>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form
         action={`/engagements/${one.id}/nouvelles`}
         once={values.once || once}
-        draft={{ t, name: `nouvelles-${one.id}` }}
+        draft={`nouvelles-${one.id}`}
       >
         <RadioCards
-          t={t}
           name="statut"
           label={t(m.where)}
           choices={statuses.map((value) => ({ value, label: sayStatus(t, value) }))}
@@ -58,7 +56,6 @@ export function ReportForm({ t, one, once, values, refusal }: ReportFormProps) {
         />
         {one.indicator ? (
           <TextInput
-            t={t}
             name="valeur"
             label={t(m.valueLabel, { indicator: one.indicator })}
             value={values.valeur ?? standing.value ?? ""}
@@ -68,7 +65,6 @@ export function ReportForm({ t, one, once, values, refusal }: ReportFormProps) {
           />
         ) : null}
         <TextInput
-          t={t}
           name="part"
           label={t(m.progressLabel)}
           help={one.target === null ? undefined : t(m.progressHelp)}
@@ -79,7 +75,6 @@ export function ReportForm({ t, one, once, values, refusal }: ReportFormProps) {
           short
         />
         <TextArea
-          t={t}
           name="mots"
           label={t(m.bodyLabel)}
           example={t(m.bodyExample)}
@@ -89,7 +84,6 @@ export function ReportForm({ t, one, once, values, refusal }: ReportFormProps) {
           required
         />
         <TextInput
-          t={t}
           name="preuve"
           type="url"
           label={t(m.evidenceLabel)}

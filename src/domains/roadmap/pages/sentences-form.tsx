@@ -1,5 +1,5 @@
 import type { Text } from "#domains/texts/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Committed } from "#ui/edition.tsx";
@@ -12,7 +12,6 @@ import { type PossibleOwners, TermsFields } from "../terms-form.tsx";
 type Sentence = { words: string; bold: boolean; once: string; chosen: Commitment[] };
 
 type SentencesFormProps = {
-  t: Translator;
   text: Text;
   blockId: string;
   sentences: Sentence[];
@@ -22,12 +21,12 @@ type SentencesFormProps = {
 };
 
 /** The sentences of one paragraph, each of which may become a commitment; those in bold are open and ticked, as a hint. */
-export function SentencesForm({ t, text, blockId, sentences, owners, values, errors }: SentencesFormProps) {
+export function SentencesForm({ text, blockId, sentences, owners, values, errors }: SentencesFormProps) {
   if (sentences.length === 0) return <Empty title={t(m.noSentence)} />;
   const typed = Object.keys(values).length > 0;
   return (
     <>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action="/engagements" guard>
         <Hidden name="texte" value={text.slug} />
         <Hidden name="bloc" value={blockId} />
@@ -35,7 +34,7 @@ export function SentencesForm({ t, text, blockId, sentences, owners, values, err
           const ticked = typed
             ? Boolean(values[`coche${index}`])
             : sentence.bold && sentence.chosen.length === 0;
-          return <SentenceFields key={index} {...{ t, sentence, index, ticked, owners, values, errors }} />;
+          return <SentenceFields key={index} {...{ sentence, index, ticked, owners, values, errors }} />;
         })}
         <FormActions>
           <Submit>{t(m.chooseThem)}</Submit>
@@ -45,13 +44,13 @@ export function SentencesForm({ t, text, blockId, sentences, owners, values, err
   );
 }
 
-type SentenceFieldsProps = Pick<SentencesFormProps, "t" | "owners" | "values" | "errors"> & {
+type SentenceFieldsProps = Pick<SentencesFormProps, "owners" | "values" | "errors"> & {
   sentence: Sentence;
   index: number;
   ticked: boolean;
 };
 
-function SentenceFields({ t, sentence, index, ticked, owners, values, errors }: SentenceFieldsProps) {
+function SentenceFields({ sentence, index, ticked, owners, values, errors }: SentenceFieldsProps) {
   const filled = { [`nom${index}`]: titleFrom(sentence.words), ...values };
   return (
     <Disclosure
@@ -76,8 +75,8 @@ function SentenceFields({ t, sentence, index, ticked, owners, values, errors }: 
           ))}
         </p>
       ) : null}
-      <Checkbox t={t} name={`coche${index}`} label={t(m.isCommitment)} checked={ticked} />
-      <TermsFields t={t} owners={owners} suffix={String(index)} values={filled} errors={errors} />
+      <Checkbox name={`coche${index}`} label={t(m.isCommitment)} checked={ticked} />
+      <TermsFields owners={owners} suffix={String(index)} values={filled} errors={errors} />
     </Disclosure>
   );
 }

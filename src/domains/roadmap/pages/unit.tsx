@@ -1,6 +1,6 @@
 import { unitBySlug, unitPage } from "#domains/organisation/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { Section } from "#ui/layout.tsx";
@@ -13,7 +13,6 @@ import { CommitmentRows } from "./list.tsx";
 export const unitRoutes = [get("/unites/:slug/engagements", anyone, show)];
 
 async function show(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   const { list } = await listCommitments({ unitId: unit.id, perPage: 200 });
   const progress = progressOfAll(list.map((one) => one.standing));
@@ -21,20 +20,12 @@ async function show(c: Ctx): Promise<Response> {
     c,
     unit,
     { tab: "engagements", title: t(m.unitTitle) },
-    <UnitCommitments {...{ t, list, progress }} />,
+    <UnitCommitments {...{ list, progress }} />,
   );
 }
 
 /** What a unit and those under it answer for. */
-export function UnitCommitments({
-  t,
-  list,
-  progress,
-}: {
-  t: Translator;
-  list: Commitment[];
-  progress: Progress;
-}) {
+export function UnitCommitments({ list, progress }: { list: Commitment[]; progress: Progress }) {
   if (list.length === 0) {
     return (
       <Empty title={t(m.unitEmpty)}>
@@ -56,7 +47,7 @@ export function UnitCommitments({
           <Figure figure={t.number(progress.silent)} label={t(m.silentCount, { count: progress.silent })} />
         ) : null}
       </Figures>
-      <CommitmentRows t={t} list={list} withOwner={false} />
+      <CommitmentRows list={list} withOwner={false} />
     </Section>
   );
 }

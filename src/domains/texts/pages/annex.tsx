@@ -1,7 +1,7 @@
 import { isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, done, get, holding, post } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -56,19 +56,18 @@ async function takeBack(c: Ctx): Promise<Response> {
 }
 
 async function annexPage(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const brought = await openImport(c);
   const proposals = await proposalsOf(brought.id);
   return page(
     c,
     { title: t(im.annexTitle), under: "/feuille-de-route", noIndex: true },
-    <AnnexView {...{ t, brought, proposals }} />,
+    <AnnexView {...{ brought, proposals }} />,
   );
 }
 
-type AnnexProps = { t: Translator; brought: Import; proposals: Proposal[] };
+type AnnexProps = { brought: Import; proposals: Proposal[] };
 
-function AnnexView({ t, brought, proposals }: AnnexProps) {
+function AnnexView({ brought, proposals }: AnnexProps) {
   const waiting = proposals.filter((proposal) => proposal.decision === null);
   const first = waiting[0];
   const lead = waiting.length > 0 ? t(im.annexLeft, { count: waiting.length }) : t(im.annexAllDone);
@@ -79,7 +78,6 @@ function AnnexView({ t, brought, proposals }: AnnexProps) {
   return (
     <>
       <Breadcrumb
-        t={t}
         crumbs={[
           { href: "/textes/importer", label: t(im.title) },
           { href: `/textes/importer/${brought.id}`, label: brought.reading.document.title || t(im.untitled) },
@@ -97,7 +95,7 @@ function AnnexView({ t, brought, proposals }: AnnexProps) {
         <Section key={group.title} title={group.title}>
           <List>
             {group.members.map((proposal) => (
-              <ProposalRow key={proposal.id} t={t} brought={brought} proposal={proposal} />
+              <ProposalRow key={proposal.id} brought={brought} proposal={proposal} />
             ))}
           </List>
         </Section>
@@ -106,7 +104,7 @@ function AnnexView({ t, brought, proposals }: AnnexProps) {
   );
 }
 
-function ProposalRow({ t, brought, proposal }: { t: Translator; brought: Import; proposal: Proposal }) {
+function ProposalRow({ brought, proposal }: { brought: Import; proposal: Proposal }) {
   const { decision } = proposal;
   return (
     <Row

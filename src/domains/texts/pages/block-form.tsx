@@ -12,7 +12,7 @@ import {
   readForm,
   type Sent,
 } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Diff } from "#ui/diff.tsx";
@@ -67,7 +67,6 @@ async function save(c: Ctx): Promise<Response> {
 }
 
 async function editPage(c: Ctx, values?: Values, refusal?: Refusal): Promise<Response> {
-  const { t } = c.var;
   const drafting = await openDraft(c);
   const blockId = blockIdOf(c);
   const block = (await blocksOf(drafting.draft.id)).find((one) => one.blockId === blockId);
@@ -79,7 +78,7 @@ async function editPage(c: Ctx, values?: Values, refusal?: Refusal): Promise<Res
     c,
     { title: t(dm.editTitle, { name: blockName(t, block) }), under: "/feuille-de-route", noIndex: true },
     <EditView
-      {...{ t, drafting, block, pieces, stale }}
+      {...{ drafting, block, pieces, stale }}
       before={before.find((one) => one.blockId === blockId) ?? null}
       values={{ content: block.content, items: block.items.join("\n"), ...values }}
       errors={stale ? {} : errorsOf(t, refusal)}
@@ -88,7 +87,6 @@ async function editPage(c: Ctx, values?: Values, refusal?: Refusal): Promise<Res
 }
 
 type EditProps = {
-  t: Translator;
   drafting: Drafting;
   block: Block;
   before: Block | null;
@@ -98,29 +96,28 @@ type EditProps = {
   stale: boolean;
 };
 
-function EditView({ t, drafting, block, before, pieces, values, errors, stale }: EditProps) {
+function EditView({ drafting, block, before, pieces, values, errors, stale }: EditProps) {
   const { base, text, draft } = drafting;
   const back = `${base}/brouillon`;
   return (
     <>
       <Breadcrumb
-        t={t}
         crumbs={[
           { href: base, label: text.title },
           { href: back, label: t(dm.draft) },
         ]}
       />
       <PageHead title={t(dm.editTitle, { name: blockName(t, block) })} />
-      <ErrorSummary t={t} errors={errors} />
-      {stale ? <Theirs t={t} block={block} values={values} /> : null}
+      <ErrorSummary errors={errors} />
+      {stale ? <Theirs block={block} values={values} /> : null}
       <div class="beside">
         <Form
           action={`${base}/brouillon/blocs/${block.blockId}`}
           version={block.revision}
-          draft={{ t, name: `bloc-${draft.number}-${block.blockId}` }}
+          draft={`bloc-${draft.number}-${block.blockId}`}
           plain
         >
-          <WordsFields t={t} kind={block.kind} values={values} errors={errors} />
+          <WordsFields kind={block.kind} values={values} errors={errors} />
           <FormActions>
             <Submit>{t(dm.save)}</Submit>
             <ButtonLink href={back} look="quiet">
@@ -129,7 +126,7 @@ function EditView({ t, drafting, block, before, pieces, values, errors, stale }:
           </FormActions>
         </Form>
         <div>
-          {before ? <Before t={t} before={before} block={block} /> : null}
+          {before ? <Before before={before} block={block} /> : null}
           {pieces && (pieces.margin.length > 0 || pieces.below.length > 0) ? (
             <Section title={t(dm.beside)}>
               <div class="stack small">
@@ -145,47 +142,46 @@ function EditView({ t, drafting, block, before, pieces, values, errors, stale }:
 }
 
 /** What somebody else saved in the meantime, and how the words in the field differ from it. */
-function Theirs({ t, block, values }: { t: Translator; block: Block; values: Values }) {
+function Theirs({ block, values }: { block: Block; values: Values }) {
   const theirs = [block.content, ...block.items].filter(Boolean).join("\n");
   const yours = [values.content, values.items].filter(Boolean).join("\n");
   return (
     <Notice kind="warning" title={t(dm.theirs)} live>
-      <BlockWords t={t} block={block} />
+      <BlockWords block={block} />
       <p>
         <strong>{t(dm.fromTheirsToYours)}</strong>
       </p>
       <p>
-        <Diff t={t} before={theirs} after={yours} />
+        <Diff before={theirs} after={yours} />
       </p>
       <p>{t(dm.theirsHelp)}</p>
     </Notice>
   );
 }
 
-function Before({ t, before, block }: { t: Translator; before: Block; block: Block }) {
+function Before({ before, block }: { before: Block; block: Block }) {
   return (
     <Section title={t(dm.inForceWording)}>
       <div class="stack small">
-        <BlockWords t={t} block={before} />
+        <BlockWords block={before} />
         <p>
           <strong>{t(dm.theDifference)}</strong>
         </p>
-        <WordingDiff t={t} before={before} after={block} />
+        <WordingDiff before={before} after={block} />
       </div>
     </Section>
   );
 }
 
-type FieldsProps = { t: Translator; kind: BlockKind | null; values: Values; errors: Values };
+type FieldsProps = { kind: BlockKind | null; values: Values; errors: Values };
 
 /** The fields of a block's words; without a kind yet, all of them. */
-function WordsFields({ t, kind, values, errors }: FieldsProps) {
+function WordsFields({ kind, values, errors }: FieldsProps) {
   const lists = kind === null || hasItems(kind);
   return (
     <>
       {kind === "list" ? null : (
         <TextArea
-          t={t}
           name="content"
           label={t(kind === "contributions" ? dm.introduction : dm.words)}
           help={t(dm.wordsHelp, { open: "{+", close: "+}" })}
@@ -198,7 +194,6 @@ function WordsFields({ t, kind, values, errors }: FieldsProps) {
       )}
       {lists ? (
         <TextArea
-          t={t}
           name="items"
           label={t(dm.items)}
           help={t(dm.itemsHelp)}
@@ -233,7 +228,6 @@ async function insert(c: Ctx): Promise<Response> {
 }
 
 async function insertPage(c: Ctx, values: Values = {}, refusal?: Refusal): Promise<Response> {
-  const { t } = c.var;
   const drafting = await openDraft(c);
   const asked = values.apres ?? c.req.query("apres") ?? "";
   const after = asked ? (await blocksOf(drafting.draft.id)).find((block) => block.blockId === asked) : null;
@@ -242,34 +236,32 @@ async function insertPage(c: Ctx, values: Values = {}, refusal?: Refusal): Promi
     c,
     { title: t(dm.insertTitle), under: "/feuille-de-route", noIndex: true },
     <InsertView
-      {...{ t, drafting, after }}
+      {...{ drafting, after }}
       values={{ once: newId(), kind: "paragraph", ...values, apres: asked }}
       errors={errorsOf(t, refusal)}
     />,
   );
 }
 
-type InsertProps = { t: Translator; drafting: Drafting; after: Block | null; values: Values; errors: Values };
+type InsertProps = { drafting: Drafting; after: Block | null; values: Values; errors: Values };
 
-function InsertView({ t, drafting, after, values, errors }: InsertProps) {
+function InsertView({ drafting, after, values, errors }: InsertProps) {
   const { base, text } = drafting;
   const where = after ? t(dm.insertWhere, { name: blockName(t, after) }) : t(dm.insertAtStart);
   const kinds = blockKinds.map((kind) => ({ value: kind, label: kindName(t, kind) }));
   return (
     <>
       <Breadcrumb
-        t={t}
         crumbs={[
           { href: base, label: text.title },
           { href: `${base}/brouillon`, label: t(dm.draft) },
         ]}
       />
       <PageHead title={t(dm.insertTitle)} lead={where} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action={`${base}/brouillon/nouveau`} once={values.once} guard plain>
         <Hidden name="apres" value={values.apres ?? ""} />
         <Select
-          t={t}
           name="kind"
           label={t(dm.kind)}
           options={kinds}
@@ -277,7 +269,7 @@ function InsertView({ t, drafting, after, values, errors }: InsertProps) {
           error={errors.kind}
           required
         />
-        <WordsFields t={t} kind={null} values={values} errors={errors} />
+        <WordsFields kind={null} values={values} errors={errors} />
         <FormActions>
           <Submit>{t(dm.insert)}</Submit>
           <ButtonLink href={`${base}/brouillon`} look="quiet">

@@ -1,6 +1,6 @@
 import { refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Message, Translator } from "#platform/language/index.ts";
+import { type Message, t } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Diff } from "#ui/diff.tsx";
@@ -22,7 +22,6 @@ export const compareRoutes = [get("/textes/:slug/comparer", anyone, compareVersi
 
 /** Two versions beside each other: by default the one in force and the one before it. */
 async function compareVersions(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const opened = await openText(c.var.actor, c.req.param("slug")!);
   const all = await versionsOf(opened.text.id);
   const versions = all.filter((version) => version.publishedAt || seesDrafts(opened));
@@ -33,7 +32,7 @@ async function compareVersions(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: `${t(m.compareTitle)} · ${opened.text.title}`, under: "/feuille-de-route", noIndex: true },
-    <CompareView {...{ t, text: opened.text, versions, from, to, changes }} />,
+    <CompareView {...{ text: opened.text, versions, from, to, changes }} />,
   );
 }
 
@@ -45,7 +44,6 @@ function chosen(versions: Version[], number: string | undefined): Version | unde
 }
 
 type CompareProps = {
-  t: Translator;
   text: { slug: string; title: string };
   versions: Version[];
   from: Version | undefined;
@@ -53,13 +51,12 @@ type CompareProps = {
   changes: Change[] | null;
 };
 
-function CompareView({ t, text, versions, from, to, changes }: CompareProps) {
+function CompareView({ text, versions, from, to, changes }: CompareProps) {
   const base = `/textes/${text.slug}`;
   const lead = from && to ? t(m.compareLine, { from: from.number, to: to.number }) : undefined;
   return (
     <>
       <Breadcrumb
-        t={t}
         crumbs={[
           { href: base, label: text.title },
           { href: `${base}/versions`, label: t(m.versions) },
@@ -67,18 +64,18 @@ function CompareView({ t, text, versions, from, to, changes }: CompareProps) {
       />
       <PageHead title={t(m.compareTitle)} lead={lead} />
       {versions.length > 1 ? (
-        <Choice {...{ t, base, versions, from, to }} />
+        <Choice {...{ base, versions, from, to }} />
       ) : (
         <Empty title={t(m.oneVersionOnly)} />
       )}
-      {changes ? <Changes t={t} changes={changes} /> : null}
+      {changes ? <Changes changes={changes} /> : null}
     </>
   );
 }
 
-type ChoiceProps = Pick<CompareProps, "t" | "versions" | "from" | "to"> & { base: string };
+type ChoiceProps = Pick<CompareProps, "versions" | "from" | "to"> & { base: string };
 
-function Choice({ t, base, versions, from, to }: ChoiceProps) {
+function Choice({ base, versions, from, to }: ChoiceProps) {
   const options = versions.map(({ number, label }) => ({
     value: String(number),
     label: `${number}. ${label}`,
@@ -86,21 +83,13 @@ function Choice({ t, base, versions, from, to }: ChoiceProps) {
   return (
     <Form action={`${base}/comparer`} method="get" auto>
       <Select
-        t={t}
         name="de"
         label={t(m.compareFrom)}
         options={options}
         value={String(from?.number ?? "")}
         required
       />
-      <Select
-        t={t}
-        name="a"
-        label={t(m.compareTo)}
-        options={options}
-        value={String(to?.number ?? "")}
-        required
-      />
+      <Select name="a" label={t(m.compareTo)} options={options} value={String(to?.number ?? "")} required />
       <FormActions>
         <Submit look="plain">{t(m.compare)}</Submit>
       </FormActions>
@@ -109,22 +98,22 @@ function Choice({ t, base, versions, from, to }: ChoiceProps) {
 }
 
 /** What changed, counted, then block by block and word by word. */
-export function Changes({ t, changes }: { t: Translator; changes: Change[] }) {
+export function Changes({ changes }: { changes: Change[] }) {
   const changed = changes.filter((change) => change.kind !== "same" || change.moved);
   if (changed.length === 0) return <Empty title={t(m.noChange)} />;
   return (
     <>
-      <TallyView t={t} tally={tallyOf(changes)} />
+      <TallyView tally={tallyOf(changes)} />
       <Edition>
         {changed.map((change) => (
-          <ChangeView key={change.blockId} t={t} change={change} />
+          <ChangeView key={change.blockId} change={change} />
         ))}
       </Edition>
     </>
   );
 }
 
-function TallyView({ t, tally }: { t: Translator; tally: Tally }) {
+function TallyView({ tally }: { tally: Tally }) {
   const figures = [
     { n: tally.reworded, label: t(m.reworded, { count: tally.reworded }) },
     { n: tally.added, label: t(m.addedBlocks, { count: tally.added }) },
@@ -146,40 +135,32 @@ const states: Record<Exclude<Change["kind"], "same">, { said: Message; look: Bad
   removed: { said: m.isRemoved, look: "late" },
 };
 
-function ChangeView({ t, change }: { t: Translator; change: Change }) {
+function ChangeView({ change }: { change: Change }) {
   const { kind, moved, before, after } = change;
   const shown = (after ?? before) as Block;
   const formerName = before && after ? blockName(t, before) : null;
   const renamed = formerName !== null && formerName !== blockName(t, shown);
   return (
-    <Paragraph t={t}>
+    <Paragraph>
       <p class="cluster small">
         <strong>{blockName(t, shown)}</strong>
         {kind === "same" ? null : <Badge kind={states[kind].look}>{t.say(states[kind].said)}</Badge>}
         {moved ? <Badge>{t(m.isMoved)}</Badge> : null}
         {renamed ? <span class="soft">{t(m.formerly, { name: formerName })}</span> : null}
       </p>
-      <WordingDiff t={t} before={before} after={after} />
+      <WordingDiff before={before} after={after} />
     </Paragraph>
   );
 }
 
 /** The words of two wordings compared; the marks too where only they changed. */
-export function WordingDiff({
-  t,
-  before,
-  after,
-}: {
-  t: Translator;
-  before: Block | null;
-  after: Block | null;
-}) {
+export function WordingDiff({ before, after }: { before: Block | null; after: Block | null }) {
   const [old, now] = [before ? wordsOf(before) : "", after ? wordsOf(after) : ""];
   const onlyMarks = before && after && old === now;
   return onlyMarks ? (
-    <Diff t={t} before={sourceOf(before)} after={sourceOf(after)} />
+    <Diff before={sourceOf(before)} after={sourceOf(after)} />
   ) : (
-    <Diff t={t} before={old} after={now} />
+    <Diff before={old} after={now} />
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Contents } from "#ui/edition.tsx";
 import type { Block } from "../block.ts";
 import { plainText } from "../document.ts";
@@ -10,7 +10,6 @@ import type { Version } from "../version.ts";
 import type { Pieces } from "./companions.ts";
 
 export interface ContentsOptions {
-  t: Translator;
   text: Text;
   version: Version;
   blocks: readonly Block[];
@@ -25,7 +24,7 @@ export interface ContentsOptions {
 
 /** The contents of a text for the aside of its pages, each objective with its ring where progress is known. */
 export function contentsAside(options: ContentsOptions) {
-  const { t, version, blocks, base, pieces } = options;
+  const { version, blocks, base, pieces } = options;
   const parts = outlineOf(blocks).map(({ head, objectives }) => ({
     title: head ? titleOf(t, head) : t(m.beginning),
     href: head ? `${base}#${options.anchors.get(head.blockId)}` : undefined,

@@ -12,7 +12,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
-import type { Message, Translator } from "#platform/language/index.ts";
+import { type Message, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -114,36 +114,28 @@ function offerDraft(
   refusal?: Refusal,
 ): Response {
   if (!mayEdit) throw refuse.notFound();
-  const { t } = c.var;
   const label = t(m.newVersionLabel, { number: (version?.number ?? 0) + 1 });
   return page(
     c,
     { title: `${t(dm.draft)} · ${text.title}`, under: "/feuille-de-route", noIndex: true },
-    <OfferView
-      t={t}
-      text={text}
-      values={{ once: newId(), label, ...values }}
-      errors={errorsOf(t, refusal)}
-    />,
+    <OfferView text={text} values={{ once: newId(), label, ...values }} errors={errorsOf(t, refusal)} />,
   );
 }
 
 type OfferProps = {
-  t: Translator;
   text: Opened["text"];
   values: Record<string, string>;
   errors: Record<string, string>;
 };
 
-function OfferView({ t, text, values, errors }: OfferProps) {
+function OfferView({ text, values, errors }: OfferProps) {
   return (
     <>
-      <Breadcrumb t={t} crumbs={[{ href: `/textes/${text.slug}`, label: text.title }]} />
+      <Breadcrumb crumbs={[{ href: `/textes/${text.slug}`, label: text.title }]} />
       <PageHead title={t(dm.noDraft)} lead={t(dm.noDraftHelp)} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action={`/textes/${text.slug}/brouillon`} once={values.once}>
         <TextInput
-          t={t}
           name="label"
           label={t(dm.draftLabel)}
           help={t(dm.draftLabelHelp)}
@@ -161,7 +153,6 @@ function OfferView({ t, text, values, errors }: OfferProps) {
 }
 
 async function showDraft(c: Ctx, opened: Opened, draft: Version): Promise<Response> {
-  const { t } = c.var;
   const blocks = await blocksOf(draft.id);
   const [pieces, before, removals] = await Promise.all([
     piecesOf(c, draft, blocks),
@@ -171,7 +162,6 @@ async function showDraft(c: Ctx, opened: Opened, draft: Version): Promise<Respon
   const anchors = anchorsOf(blocks);
   const base = `/textes/${opened.text.slug}`;
   const aside = contentsAside({
-    t,
     text: opened.text,
     version: draft,
     blocks,
@@ -183,7 +173,7 @@ async function showDraft(c: Ctx, opened: Opened, draft: Version): Promise<Respon
   return page(
     c,
     { title: t(m.draftOf, { title: draft.title }), under: "/feuille-de-route", aside, noIndex: true },
-    <DraftView {...{ t, opened, draft, base, blocks, anchors, pieces, old, removals }} />,
+    <DraftView {...{ opened, draft, base, blocks, anchors, pieces, old, removals }} />,
   );
 }
 
@@ -197,7 +187,7 @@ type DraftProps = Omit<EditionViewProps, "tools" | "objectiveHref"> & {
 };
 
 function DraftView({ opened, draft, base, old, removals, ...edition }: DraftProps) {
-  const { t, blocks } = edition;
+  const { blocks } = edition;
   const changed = blocks.filter((block) => !sameAs(old, block)).length + removals.length;
   const actions = (
     <>
@@ -211,7 +201,7 @@ function DraftView({ opened, draft, base, old, removals, ...edition }: DraftProp
   );
   return (
     <>
-      <Breadcrumb t={t} crumbs={[{ href: base, label: opened.text.title }]} />
+      <Breadcrumb crumbs={[{ href: base, label: opened.text.title }]} />
       <PageHead eyebrow={standing(t, draft)} title={draft.title} lead={t(dm.draftLead)} actions={actions} />
       {draft.basedOnId ? <p class="soft">{t(dm.changedSoFar, { count: changed })}</p> : null}
       {opened.mayEdit ? (
@@ -225,10 +215,10 @@ function DraftView({ opened, draft, base, old, removals, ...edition }: DraftProp
       <EditionView
         {...edition}
         tools={(block) => (
-          <Tools {...{ t, base, block, old }} may={opened.mayEdit} fresh={draft.basedOnId !== null} />
+          <Tools {...{ base, block, old }} may={opened.mayEdit} fresh={draft.basedOnId !== null} />
         )}
       />
-      {removals.length > 0 ? <Removals t={t} base={base} removals={removals} may={opened.mayEdit} /> : null}
+      {removals.length > 0 ? <Removals base={base} removals={removals} may={opened.mayEdit} /> : null}
     </>
   );
 }
@@ -239,7 +229,6 @@ function sameAs(old: ReadonlyMap<string, Block>, block: Block): boolean {
 }
 
 type ToolsProps = {
-  t: Translator;
   base: string;
   block: Block;
   old: ReadonlyMap<string, Block>;
@@ -248,7 +237,7 @@ type ToolsProps = {
 };
 
 /** What an editor can do with a block, and how far it is from the version before. */
-function Tools({ t, base, block, old, may, fresh }: ToolsProps) {
+function Tools({ base, block, old, may, fresh }: ToolsProps) {
   const before = old.get(block.blockId) ?? null;
   const here = `${base}/brouillon/blocs/${block.blockId}`;
   const name = blockName(t, block);
@@ -257,7 +246,7 @@ function Tools({ t, base, block, old, may, fresh }: ToolsProps) {
       {fresh && !before ? <Badge kind="good">{t(dm.isNew)}</Badge> : null}
       {before && !sameWording(before, block) ? (
         <Disclosure summary={<Badge>{t(dm.changed)}</Badge>}>
-          <WordingDiff t={t} before={before} after={block} />
+          <WordingDiff before={before} after={block} />
         </Disclosure>
       ) : null}
       {may ? (
@@ -291,9 +280,9 @@ function Tools({ t, base, block, old, may, fresh }: ToolsProps) {
   );
 }
 
-type RemovalsProps = Pick<DraftProps, "t" | "base" | "removals"> & { may: boolean };
+type RemovalsProps = Pick<DraftProps, "base" | "removals"> & { may: boolean };
 
-function Removals({ t, base, removals, may }: RemovalsProps) {
+function Removals({ base, removals, may }: RemovalsProps) {
   return (
     <Section title={t(dm.removals)} id="retraits">
       <p class="soft">{t(dm.removalsHelp)}</p>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Edition, Paragraph } from "#ui/edition.tsx";
 import type { Block } from "../block.ts";
 import { m } from "../messages.ts";
@@ -8,7 +8,6 @@ import { BlockContent } from "./block-content.tsx";
 import type { Pieces } from "./companions.ts";
 
 export interface EditionViewProps {
-  t: Translator;
   blocks: readonly Block[];
   anchors: ReadonlyMap<string, string>;
   pieces: ReadonlyMap<string, Pieces>;
@@ -34,7 +33,7 @@ export function EditionView({ blocks, top = 2, ...rest }: EditionViewProps) {
 
 type BlockViewProps = Omit<EditionViewProps, "blocks" | "top"> & { block: Block; level: number };
 
-function BlockView({ t, block, level, anchors, pieces, objectiveHref, tools }: BlockViewProps) {
+function BlockView({ block, level, anchors, pieces, objectiveHref, tools }: BlockViewProps) {
   const id = anchors.get(block.blockId);
   const { margin, after } = surroundings(pieces.get(block.blockId), tools?.(block));
   if (isHeadline(block)) {
@@ -51,32 +50,25 @@ function BlockView({ t, block, level, anchors, pieces, objectiveHref, tools }: B
     );
     if (!margin && !after) return heading;
     return (
-      <Paragraph t={t} margin={margin} after={after}>
+      <Paragraph margin={margin} after={after}>
         {heading}
       </Paragraph>
     );
   }
   return (
     <Paragraph
-      t={t}
       id={id}
       number={block.kind === "paragraph" ? (block.number ?? undefined) : undefined}
       margin={margin}
       after={after}
     >
-      <BlockWords t={t} block={block} />
+      <BlockWords block={block} />
     </Paragraph>
   );
 }
 
 /** The words of one block: its paragraph, its list, or both. */
-export function BlockWords({
-  t,
-  block,
-}: {
-  t: Translator;
-  block: Pick<Block, "kind" | "content" | "items">;
-}) {
+export function BlockWords({ block }: { block: Pick<Block, "kind" | "content" | "items"> }) {
   const adopted = t(m.adoptedWords);
   const words = block.content ? (
     <p class={block.kind === "contributions" ? "text-introduction" : undefined}>

@@ -12,7 +12,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
@@ -82,7 +82,7 @@ async function previewPage(
   values: Record<string, string> = {},
   refusal?: Refusal,
 ): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const brought = await openImport(c);
   const became = brought.textId ? await textById(brought.textId) : null;
   const texts = became ? [] : await textsVisibleTo(actor);
@@ -92,7 +92,7 @@ async function previewPage(
     c,
     { title: t(im.preview, { name: title }), under: "/feuille-de-route", noIndex: true },
     <PreviewView
-      {...{ t, brought, became, texts, mayPublish }}
+      {...{ brought, became, texts, mayPublish }}
       values={{ into: "new", title, label: title.slice(0, 120), kind: "roadmap", ...values }}
       errors={errorsOf(t, refusal)}
     />,
@@ -100,7 +100,6 @@ async function previewPage(
 }
 
 type PreviewProps = {
-  t: Translator;
   brought: Import;
   became: Text | null;
   texts: Listed[];
@@ -109,27 +108,27 @@ type PreviewProps = {
   errors: Record<string, string>;
 };
 
-function PreviewView({ t, brought, became, texts, mayPublish, values, errors }: PreviewProps) {
+function PreviewView({ brought, became, texts, mayPublish, values, errors }: PreviewProps) {
   const { reading } = brought;
   const { words } = reading;
   return (
     <>
-      <Breadcrumb t={t} crumbs={[{ href: "/textes/importer", label: t(im.title) }]} />
+      <Breadcrumb crumbs={[{ href: "/textes/importer", label: t(im.title) }]} />
       <PageHead
         eyebrow={brought.fileName}
         title={reading.document.title || t(im.untitled)}
         lead={t(im.lead)}
       />
-      {became ? <Became t={t} brought={brought} text={became} /> : null}
-      <ErrorSummary t={t} errors={errors} />
-      <CountsView t={t} counts={reading.counts} />
+      {became ? <Became brought={brought} text={became} /> : null}
+      <ErrorSummary errors={errors} />
+      <CountsView counts={reading.counts} />
       <Notice kind={words.ok ? "success" : "warning"}>
         {words.ok ? t(im.wordsKept, { words: words.wordsIn }) : t(im.wordsLost)}
       </Notice>
       <Section title={t(im.warnings, { count: reading.warnings.length })} id="avertissements">
-        <Warnings t={t} brought={brought} editable={became === null} />
+        <Warnings brought={brought} editable={became === null} />
       </Section>
-      {became ? null : <ConfirmForm {...{ t, brought, texts, mayPublish, values, errors }} />}
+      {became ? null : <ConfirmForm {...{ brought, texts, mayPublish, values, errors }} />}
       <Disclosure summary={t(im.rules)}>
         <ul class="prose">
           {describeProfile(defaultProfile, t.language).map((rule) => (
@@ -138,13 +137,13 @@ function PreviewView({ t, brought, became, texts, mayPublish, values, errors }: 
         </ul>
       </Disclosure>
       <Section title={t(im.theText)} id="texte">
-        <Reading t={t} brought={brought} />
+        <Reading brought={brought} />
       </Section>
     </>
   );
 }
 
-function Became({ t, brought, text }: { t: Translator; brought: Import; text: Text }) {
+function Became({ brought, text }: { brought: Import; text: Text }) {
   return (
     <Notice kind="success">
       <p>{t(im.becameText)}</p>
@@ -156,7 +155,7 @@ function Became({ t, brought, text }: { t: Translator; brought: Import; text: Te
   );
 }
 
-function CountsView({ t, counts }: { t: Translator; counts: Import["reading"]["counts"] }) {
+function CountsView({ counts }: { counts: Import["reading"]["counts"] }) {
   const figures = [
     { n: counts.axes, label: t(im.axes, { count: counts.axes }) },
     { n: counts.objectives, label: t(im.objectives, { count: counts.objectives }) },
@@ -182,7 +181,7 @@ function CountsView({ t, counts }: { t: Translator; counts: Import["reading"]["c
 
 type ConfirmProps = Omit<PreviewProps, "became">;
 
-function ConfirmForm({ t, brought, texts, mayPublish, values, errors }: ConfirmProps) {
+function ConfirmForm({ brought, texts, mayPublish, values, errors }: ConfirmProps) {
   const field = (name: string) => ({ t, name, value: values[name], error: errors[name] });
   const targets = [
     { value: "new", label: t(im.intoNew) },
@@ -220,7 +219,7 @@ function ConfirmForm({ t, brought, texts, mayPublish, values, errors }: ConfirmP
 
 const shownWarnings = 200;
 
-function Warnings({ t, brought, editable }: { t: Translator; brought: Import; editable: boolean }) {
+function Warnings({ brought, editable }: { brought: Import; editable: boolean }) {
   const { warnings } = brought.reading;
   const source = `/textes/importer/${brought.id}/source`;
   const columns: Column<Warning>[] = [
@@ -268,7 +267,6 @@ function Warnings({ t, brought, editable }: { t: Translator; brought: Import; ed
   const rows = [...warnings].sort((a, b) => Number(a.repaired) - Number(b.repaired)).slice(0, shownWarnings);
   return (
     <Table
-      t={t}
       caption={t(im.warnings, { count: warnings.length })}
       captionHidden
       columns={columns}
@@ -279,7 +277,7 @@ function Warnings({ t, brought, editable }: { t: Translator; brought: Import; ed
   );
 }
 
-function Reading({ t, brought }: { t: Translator; brought: Import }) {
+function Reading({ brought }: { brought: Import }) {
   const blocks: Block[] = readyBlocks(blocksFrom(brought.reading.document)).map((block, position) => ({
     ...block,
     blockId: `apercu-${position}`,
@@ -291,7 +289,7 @@ function Reading({ t, brought }: { t: Translator; brought: Import }) {
   }));
   return (
     <Disclosure summary={t(im.theText)} open={blocks.length < 400}>
-      <EditionView t={t} blocks={blocks} anchors={anchorsOf(blocks)} pieces={new Map()} top={3} />
+      <EditionView blocks={blocks} anchors={anchorsOf(blocks)} pieces={new Map()} top={3} />
     </Disclosure>
   );
 }

@@ -11,7 +11,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Diff } from "#ui/diff.tsx";
@@ -69,7 +69,6 @@ interface Stretch {
 }
 
 async function sourcePage(c: Ctx, values?: Record<string, string>, refusal?: Refusal): Promise<Response> {
-  const { t } = c.var;
   const brought = await openImport(c);
   if (brought.confirmedAt) return c.redirect(`/textes/importer/${brought.id}`, 303);
   const stretch = stretchOf(brought, values ?? { ligne: c.req.query("ligne") ?? "" });
@@ -78,7 +77,7 @@ async function sourcePage(c: Ctx, values?: Record<string, string>, refusal?: Ref
     c,
     { title: t(im.correct), under: "/feuille-de-route", noIndex: true },
     <SourceView
-      {...{ t, brought, stretch, stale }}
+      {...{ brought, stretch, stale }}
       typed={values?.lines}
       whole={brought.source.length <= wholeAtMost}
       errors={stale ? {} : errorsOf(t, refusal)}
@@ -100,7 +99,6 @@ function stretchOf({ source }: Import, asked: Record<string, string>): Stretch {
 }
 
 type SourceProps = {
-  t: Translator;
   brought: Import;
   stretch: Stretch;
   typed: string | undefined;
@@ -109,25 +107,24 @@ type SourceProps = {
   errors: Record<string, string>;
 };
 
-function SourceView({ t, brought, stretch, typed, whole, stale, errors }: SourceProps) {
+function SourceView({ brought, stretch, typed, whole, stale, errors }: SourceProps) {
   const back = `/textes/importer/${brought.id}`;
   const { from, to, lines } = stretch;
   return (
     <>
       <Breadcrumb
-        t={t}
         crumbs={[
           { href: "/textes/importer", label: t(im.title) },
           { href: back, label: brought.reading.document.title || t(im.untitled) },
         ]}
       />
       <PageHead title={t(im.correct)} lead={t(im.correctLead)} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       {stale ? (
         <Notice kind="warning" title={t(im.theirs)} live>
           <p>{t(im.theirsHelp)}</p>
           <p>
-            <Diff t={t} before={lines.slice(0, 20_000)} after={(typed ?? "").slice(0, 20_000)} />
+            <Diff before={lines.slice(0, 20_000)} after={(typed ?? "").slice(0, 20_000)} />
           </p>
         </Notice>
       ) : null}
@@ -135,7 +132,6 @@ function SourceView({ t, brought, stretch, typed, whole, stale, errors }: Source
         <Hidden name="from" value={from} />
         <Hidden name="to" value={to} />
         <TextArea
-          t={t}
           name="lines"
           label={t(im.source)}
           help={t(im.sourceLines, { from, to })}

@@ -2,7 +2,7 @@ import { rootUnit } from "#domains/organisation/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { attempt, type Ctx, errorsOf, get, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ErrorSummary, FileInput, Form, FormActions, Submit } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -38,30 +38,27 @@ async function upload(c: Ctx): Promise<Response> {
 }
 
 async function importPage(c: Ctx, refusal?: Refusal): Promise<Response> {
-  const { t } = c.var;
   const recent = await recentImports(await rootUnit());
   return page(
     c,
     { title: t(im.title), under: "/feuille-de-route", noIndex: true },
-    <ImportView t={t} recent={recent} errors={errorsOf(t, refusal)} />,
+    <ImportView recent={recent} errors={errorsOf(t, refusal)} />,
   );
 }
 
 type ImportProps = {
-  t: Translator;
   recent: Awaited<ReturnType<typeof recentImports>>;
   errors: Record<string, string>;
 };
 
-function ImportView({ t, recent, errors }: ImportProps) {
+function ImportView({ recent, errors }: ImportProps) {
   const error = errors[""];
   return (
     <>
       <PageHead title={t(im.title)} lead={t(im.lead)} />
-      <ErrorSummary t={t} errors={error ? { file: error } : {}} />
+      <ErrorSummary errors={error ? { file: error } : {}} />
       <Form action="/textes/importer" once={newId()} files>
         <FileInput
-          t={t}
           name="file"
           label={t(im.file)}
           help={t(im.fileHelp)}

@@ -1,5 +1,5 @@
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Message, Translator } from "#platform/language/index.ts";
+import { type Message, t } from "#platform/language/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -13,13 +13,13 @@ import { type Listed, textsVisibleTo } from "../shelf.ts";
 export const listRoutes = [get("/textes", anyone, showTexts)];
 
 async function showTexts(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const texts = await textsVisibleTo(actor);
   const may = { import: canSomewhere(actor, "texts.import"), edit: canSomewhere(actor, "texts.edit") };
   return page(
     c,
     { title: t(m.texts), description: t(m.textsLead), under: "/feuille-de-route" },
-    <TextsView {...{ t, texts, may }} />,
+    <TextsView {...{ texts, may }} />,
   );
 }
 
@@ -29,9 +29,9 @@ const sections: { kinds: string[]; title: Message }[] = [
   { kinds: ["booklet"], title: m.booklets },
 ];
 
-type TextsProps = { t: Translator; texts: Listed[]; may: { import: boolean; edit: boolean } };
+type TextsProps = { texts: Listed[]; may: { import: boolean; edit: boolean } };
 
-function TextsView({ t, texts, may }: TextsProps) {
+function TextsView({ texts, may }: TextsProps) {
   const known = sections.flatMap((section) => section.kinds);
   const groups = [
     ...sections.map(({ kinds, title }) => ({

@@ -13,7 +13,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { ErrorSummary, Form, FormActions, Select, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
@@ -50,24 +50,22 @@ async function create(c: Ctx): Promise<Response> {
 }
 
 function newTextPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Response {
-  const { t } = c.var;
   return page(
     c,
     { title: t(dm.newText), under: "/feuille-de-route", noIndex: true },
-    <NewTextView t={t} values={{ once: newId(), ...values }} errors={errorsOf(t, refusal)} />,
+    <NewTextView values={{ once: newId(), ...values }} errors={errorsOf(t, refusal)} />,
   );
 }
 
-type NewTextProps = { t: Translator; values: Record<string, string>; errors: Record<string, string> };
+type NewTextProps = { values: Record<string, string>; errors: Record<string, string> };
 
-function NewTextView({ t, values, errors }: NewTextProps) {
+function NewTextView({ values, errors }: NewTextProps) {
   return (
     <>
       <PageHead title={t(dm.newText)} lead={t(dm.newTextLead)} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action="/textes/nouveau" once={values.once}>
         <TextInput
-          t={t}
           name="title"
           label={t(dm.textTitle)}
           example={t(dm.titleExample)}
@@ -76,7 +74,6 @@ function NewTextView({ t, values, errors }: NewTextProps) {
           required
         />
         <Select
-          t={t}
           name="kind"
           label={t(m.kind)}
           options={kindOptions(t)}

@@ -1,6 +1,6 @@
 import { refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { Icon } from "#ui/icons.tsx";
 import { PageHead } from "#ui/layout.tsx";
@@ -23,7 +23,6 @@ export const objectiveRoutes = [get("/textes/:slug/objectifs/:number", anyone, r
 
 /** One objective of the text in force: how far it is, its paragraphs, the way to the ones beside it. */
 async function readObjective(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const { text, version } = await openText(c.var.actor, c.req.param("slug")!);
   const blocks = version ? await blocksOf(version.id) : [];
   const chapters = chaptersOf(blocks).filter((chapter) => chapter.objective.number);
@@ -34,7 +33,7 @@ async function readObjective(c: Ctx): Promise<Response> {
   const anchors = anchorsOf(blocks);
   const base = `/textes/${text.slug}`;
   const current = chapter.objective.blockId;
-  const aside = contentsAside({ t, text, version, blocks, anchors, pieces, base, chapters: true, current });
+  const aside = contentsAside({ text, version, blocks, anchors, pieces, base, chapters: true, current });
   const title = plainText(chapter.objective.content);
   return page(
     c,
@@ -45,19 +44,19 @@ async function readObjective(c: Ctx): Promise<Response> {
       aside,
     },
     <ObjectiveView
-      {...{ t, base, chapter, anchors, pieces }}
+      {...{ base, chapter, anchors, pieces }}
       beside={{ previous: chapters[at - 1], next: chapters[at + 1] }}
     />,
   );
 }
 
-type ObjectiveProps = Pick<EditionViewProps, "t" | "anchors" | "pieces"> & {
+type ObjectiveProps = Pick<EditionViewProps, "anchors" | "pieces"> & {
   base: string;
   chapter: Chapter;
   beside: { previous?: Chapter; next?: Chapter };
 };
 
-function ObjectiveView({ t, base, chapter, anchors, pieces, beside }: ObjectiveProps) {
+function ObjectiveView({ base, chapter, anchors, pieces, beside }: ObjectiveProps) {
   const { objective, axis, blocks } = chapter;
   const where = [axis, objective]
     .filter((block): block is Block => block !== null)
@@ -66,25 +65,25 @@ function ObjectiveView({ t, base, chapter, anchors, pieces, beside }: ObjectiveP
   return (
     <article>
       <PageHead eyebrow={where.join(" · ")} title={<BlockContent content={objective.content} />} />
-      {own ? <HowFar t={t} pieces={own} /> : null}
+      {own ? <HowFar pieces={own} /> : null}
       {own?.margin.length || own?.below.length ? (
         <div class="text-about">
           {own.margin}
           {own.below}
         </div>
       ) : null}
-      <Legend t={t} blocks={blocks} />
-      <EditionView t={t} blocks={blocks} anchors={anchors} pieces={pieces} />
+      <Legend blocks={blocks} />
+      <EditionView blocks={blocks} anchors={anchors} pieces={pieces} />
       <nav class="text-ways" aria-label={t(m.otherObjectives)}>
-        <Beside t={t} base={base} chapter={beside.previous} way="prev" />
-        <Beside t={t} base={base} chapter={beside.next} way="next" />
+        <Beside base={base} chapter={beside.previous} way="prev" />
+        <Beside base={base} chapter={beside.next} way="next" />
       </nav>
     </article>
   );
 }
 
 /** The figures of an objective between two rules, its ring first. */
-function HowFar({ t, pieces: { progress, figures } }: { t: Translator; pieces: Pieces }) {
+function HowFar({ pieces: { progress, figures } }: { pieces: Pieces }) {
   if (progress === undefined && figures.length === 0) return null;
   return (
     <Figures>
@@ -101,9 +100,9 @@ function HowFar({ t, pieces: { progress, figures } }: { t: Translator; pieces: P
   );
 }
 
-type BesideProps = { t: Translator; base: string; chapter: Chapter | undefined; way: "prev" | "next" };
+type BesideProps = { base: string; chapter: Chapter | undefined; way: "prev" | "next" };
 
-function Beside({ t, base, chapter, way }: BesideProps) {
+function Beside({ base, chapter, way }: BesideProps) {
   if (!chapter) return null;
   const { objective } = chapter;
   return (

@@ -15,7 +15,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import {
@@ -116,7 +116,6 @@ async function find(c: Ctx, brought: Import): Promise<{ proposal: Proposal; prop
 }
 
 async function proposalPage(c: Ctx, values: Values = {}, refusal?: Refusal): Promise<Response> {
-  const { t } = c.var;
   const brought = await openImport(c);
   const { proposal, proposals } = await find(c, brought);
   if (proposal.decision !== null && !refusal) return c.redirect(annexOf(brought), 303);
@@ -128,12 +127,12 @@ async function proposalPage(c: Ctx, values: Values = {}, refusal?: Refusal): Pro
   return page(
     c,
     { title: proposal.name, under: "/feuille-de-route", noIndex: true },
-    <ProposalView {...{ t, brought, proposal, errors }}>{form}</ProposalView>,
+    <ProposalView {...{ brought, proposal, errors }}>{form}</ProposalView>,
   );
 }
 
 async function unitForm(
-  t: Translator,
+  _t: Translator,
   proposal: Proposal,
   proposals: Proposal[],
   values: Values,
@@ -147,7 +146,7 @@ async function unitForm(
     parent: parents[0]?.id ?? "",
     ...values,
   };
-  return <UnitFields {...{ t, likely, parents, errors }} values={filled} />;
+  return <UnitFields {...{ likely, parents, errors }} values={filled} />;
 }
 
 async function personForm(c: Ctx, proposal: Proposal, proposals: Proposal[], values: Values, errors: Values) {
@@ -164,21 +163,19 @@ async function personForm(c: Ctx, proposal: Proposal, proposals: Proposal[], val
 }
 
 type ProposalProps = {
-  t: Translator;
   brought: Import;
   proposal: Proposal;
   errors: Values;
   children: ComponentChildren;
 };
 
-function ProposalView({ t, brought, proposal, errors, children }: ProposalProps) {
+function ProposalView({ brought, proposal, errors, children }: ProposalProps) {
   const here = `${annexOf(brought)}/${proposal.id}`;
   const person = proposal.kind === "person";
   const { description } = proposal.details;
   return (
     <>
       <Breadcrumb
-        t={t}
         crumbs={[
           { href: `/textes/importer/${brought.id}`, label: brought.reading.document.title || t(im.untitled) },
           { href: annexOf(brought), label: t(im.annexTitle) },
@@ -186,7 +183,7 @@ function ProposalView({ t, brought, proposal, errors, children }: ProposalProps)
       />
       <PageHead title={proposal.name} lead={aboutProposal(t, proposal).join(" · ")} />
       {description ? <p class="measure soft">{description}</p> : null}
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action={here}>
         {children}
         <FormActions>
@@ -200,16 +197,15 @@ function ProposalView({ t, brought, proposal, errors, children }: ProposalProps)
   );
 }
 
-type UnitFieldsProps = { t: Translator; likely: Unit[]; parents: Unit[]; values: Values; errors: Values };
+type UnitFieldsProps = { likely: Unit[]; parents: Unit[]; values: Values; errors: Values };
 
-function UnitFields({ t, likely, parents, values, errors }: UnitFieldsProps) {
+function UnitFields({ likely, parents, values, errors }: UnitFieldsProps) {
   const known = likely.map((unit) => ({ value: unit.id, label: t(im.thisUnit, { name: unit.name }) }));
   return (
     <>
-      <Which t={t} choices={[...known, { value: "new", label: t(im.newUnit) }]} value={values.as} />
-      <TextInput t={t} name="name" label={t(im.name)} value={values.name} error={errors.name} required />
+      <Which choices={[...known, { value: "new", label: t(im.newUnit) }]} value={values.as} />
+      <TextInput name="name" label={t(im.name)} value={values.name} error={errors.name} required />
       <Select
-        t={t}
         name="parent"
         label={t(im.under)}
         options={parents.map((unit) => ({ value: unit.id, label: unit.name }))}
@@ -222,23 +218,21 @@ function UnitFields({ t, likely, parents, values, errors }: UnitFieldsProps) {
 }
 
 type PersonFieldsProps = {
-  t: Translator;
   likely: Awaited<ReturnType<typeof likelyPeople>>;
   seats: OfferedSeat[];
   values: Values;
   errors: Values;
 };
 
-function PersonFields({ t, likely, seats, values, errors }: PersonFieldsProps) {
+function PersonFields({ likely, seats, values, errors }: PersonFieldsProps) {
   const known = likely.map((person) => ({
     value: person.id,
     label: t(im.thisPerson, { name: fullName(person) }),
   }));
   return (
     <>
-      <Which t={t} choices={[...known, { value: "new", label: t(im.newPerson) }]} value={values.as} />
+      <Which choices={[...known, { value: "new", label: t(im.newPerson) }]} value={values.as} />
       <TextInput
-        t={t}
         name="givenName"
         label={t(im.givenName)}
         value={values.givenName}
@@ -246,7 +240,6 @@ function PersonFields({ t, likely, seats, values, errors }: PersonFieldsProps) {
         required
       />
       <TextInput
-        t={t}
         name="familyName"
         label={t(im.familyName)}
         value={values.familyName}
@@ -254,28 +247,26 @@ function PersonFields({ t, likely, seats, values, errors }: PersonFieldsProps) {
         required
       />
       {seats.map((offered, index) => (
-        <SeatField key={index} {...{ t, offered, index, values }} />
+        <SeatField key={index} {...{ offered, index, values }} />
       ))}
     </>
   );
 }
 
 function Which({
-  t,
   choices,
   value,
 }: {
-  t: Translator;
   choices: { value: string; label: string }[];
   value: string | undefined;
 }) {
   if (choices.length === 1) return <Hidden name="as" value="new" />;
-  return <RadioCards t={t} name="as" label={t(im.which)} choices={choices} value={value} required />;
+  return <RadioCards name="as" label={t(im.which)} choices={choices} value={value} required />;
 }
 
-type SeatProps = { t: Translator; offered: OfferedSeat; index: number; values: Values };
+type SeatProps = { offered: OfferedSeat; index: number; values: Values };
 
-function SeatField({ t, offered: { seat, unit, kinds, suggested }, index, values }: SeatProps) {
+function SeatField({ offered: { seat, unit, kinds, suggested }, index, values }: SeatProps) {
   const name = `seat-${index}`;
   const where = unit?.name ?? (seat.unitName || t.term(seat.unitKind, "Singular"));
   if (!unit) return <p class="soft">{t(im.seatWaits, { unit: where })}</p>;
@@ -286,7 +277,6 @@ function SeatField({ t, offered: { seat, unit, kinds, suggested }, index, values
       help={seat.title ? `${t(im.seatTitle)} : ${seat.title}` : undefined}
     >
       <Select
-        t={t}
         name={name}
         label={t(im.seat, { unit: where })}
         options={options}

@@ -11,7 +11,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { ErrorSummary, Form, FormActions, Submit, TextArea, TextInput } from "#ui/form.tsx";
@@ -62,7 +62,6 @@ async function publicationPage(
   values: Record<string, string> = {},
   refusal?: Refusal,
 ): Promise<Response> {
-  const { t } = c.var;
   const drafting = await openDraft(c);
   const { draft } = drafting;
   const blocks = await blocksOf(draft.id);
@@ -72,7 +71,7 @@ async function publicationPage(
     c,
     { title: t(dm.publishTitle), under: "/feuille-de-route", noIndex: true },
     <PublicationView
-      {...{ t, drafting, changes, count: blocks.length }}
+      {...{ drafting, changes, count: blocks.length }}
       values={{ inForceFrom: await today(), title, label, ...values }}
       errors={errorsOf(t, refusal)}
     />,
@@ -80,7 +79,6 @@ async function publicationPage(
 }
 
 type PublicationProps = {
-  t: Translator;
   drafting: Drafting;
   changes: Change[] | null;
   count: number;
@@ -88,20 +86,19 @@ type PublicationProps = {
   errors: Record<string, string>;
 };
 
-function PublicationView({ t, drafting, changes, count, values, errors }: PublicationProps) {
+function PublicationView({ drafting, changes, count, values, errors }: PublicationProps) {
   const { base, text, draft } = drafting;
   const field = (name: string) => ({ t, name, value: values[name], error: errors[name] });
   return (
     <>
       <Breadcrumb
-        t={t}
         crumbs={[
           { href: base, label: text.title },
           { href: `${base}/brouillon`, label: t(dm.draft) },
         ]}
       />
       <PageHead title={t(dm.publishTitle)} lead={t(dm.publishLead)} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action={`${base}/publication`}>
         <input type="hidden" name="number" value={draft.number} />
         <TextInput
@@ -123,7 +120,7 @@ function PublicationView({ t, drafting, changes, count, values, errors }: Public
         </FormActions>
       </Form>
       <Section title={t(dm.theDifference)}>
-        {changes ? <Changes t={t} changes={changes} /> : <p>{t(dm.firstVersion, { count })}</p>}
+        {changes ? <Changes changes={changes} /> : <p>{t(dm.firstVersion, { count })}</p>}
       </Section>
     </>
   );

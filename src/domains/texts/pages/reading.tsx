@@ -1,6 +1,6 @@
 import { refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { PageHead } from "#ui/layout.tsx";
@@ -24,7 +24,6 @@ export const readingRoutes = [
 
 /** The whole text in force, as a fine edition. */
 async function readWhole(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const opened = await openText(c.var.actor, c.req.param("slug")!);
   const { text, version, inForce } = opened;
   if (!version) return c.redirect(`/textes/${text.slug}/brouillon`);
@@ -43,7 +42,7 @@ async function readWhole(c: Ctx): Promise<Response> {
       aside: contentsAside(places),
     },
     <WholeView
-      {...{ t, opened, version, notice, blocks, anchors, pieces }}
+      {...{ opened, version, notice, blocks, anchors, pieces }}
       objectiveHref={(block) => objectiveHref(places, block)}
     />,
   );
@@ -75,7 +74,6 @@ export function descriptionOf(blocks: readonly Block[]): string | undefined {
 }
 
 type WholeProps = Omit<EditionViewProps, "top"> & {
-  t: Translator;
   opened: Opened;
   version: Version;
   notice?: string;
@@ -83,7 +81,7 @@ type WholeProps = Omit<EditionViewProps, "top"> & {
 
 /** A version from its title to its last word, with what can be done with it. */
 export function WholeView({ opened, version, notice, ...edition }: WholeProps) {
-  const { t, blocks } = edition;
+  const { blocks } = edition;
   const base = `/textes/${opened.text.slug}`;
   const writes = seesDrafts(opened);
   const actions = (
@@ -105,13 +103,13 @@ export function WholeView({ opened, version, notice, ...edition }: WholeProps) {
     <article lang={opened.text.language === t.language ? undefined : opened.text.language}>
       <PageHead eyebrow={standing(t, version)} title={version.title} actions={actions} />
       {notice ? <Notice>{notice}</Notice> : null}
-      <Legend t={t} blocks={blocks} />
+      <Legend blocks={blocks} />
       {blocks.length === 0 ? <Empty title={t(m.emptyText)} /> : <EditionView {...edition} />}
     </article>
   );
 }
 
 /** What the marks of the edition mean, where the text bears them. */
-export function Legend({ t, blocks }: { t: Translator; blocks: readonly Block[] }) {
+export function Legend({ blocks }: { blocks: readonly Block[] }) {
   return hasAdopted(blocks) ? <p class="soft small measure">{t(m.adoptedLegend)}</p> : null;
 }

@@ -1,6 +1,6 @@
 import { refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { PageHead } from "#ui/layout.tsx";
@@ -23,14 +23,13 @@ export const versionRoutes = [
 ];
 
 async function listVersions(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const opened = await openText(c.var.actor, c.req.param("slug")!);
   const all = await versionsOf(opened.text.id);
   const versions = all.filter((version) => version.publishedAt || seesDrafts(opened));
   return page(
     c,
     { title: `${t(m.versions)} · ${opened.text.title}`, under: "/feuille-de-route" },
-    <VersionsView {...{ t, opened, versions }} />,
+    <VersionsView {...{ opened, versions }} />,
   );
 }
 
@@ -45,7 +44,6 @@ async function showVersion(c: Ctx): Promise<Response> {
 }
 
 async function readVersion(c: Ctx, opened: Opened, version: Version): Promise<Response> {
-  const { t } = c.var;
   const { text } = opened;
   const blocks = await blocksOf(version.id);
   const pieces = await piecesOf(c, version, blocks);
@@ -58,20 +56,19 @@ async function readVersion(c: Ctx, opened: Opened, version: Version): Promise<Re
       title: `${version.title} · ${t(m.versionNumber, { number: version.number })}`,
       description: descriptionOf(blocks),
       under: "/feuille-de-route",
-      aside: contentsAside({ t, text, version, blocks, anchors, pieces, base }),
+      aside: contentsAside({ text, version, blocks, anchors, pieces, base }),
       // Search engines should find the version in force, not its past.
       noIndex: version.id !== opened.version?.id || undefined,
     },
     <>
       <Breadcrumb
-        t={t}
         crumbs={[
           { href: `/textes/${text.slug}`, label: text.title },
           { href: `/textes/${text.slug}/versions`, label: t(m.versions) },
         ]}
       />
       <WholeView
-        {...{ t, opened, version, blocks, anchors, pieces }}
+        {...{ opened, version, blocks, anchors, pieces }}
         notice={older ? t(m.olderVersion, { number: version.number }) : undefined}
       />
     </>,
@@ -97,13 +94,13 @@ async function exportVersion(c: Ctx, { text }: Opened, version: Version, format:
   });
 }
 
-type VersionsProps = { t: Translator; opened: Opened; versions: Version[] };
+type VersionsProps = { opened: Opened; versions: Version[] };
 
-function VersionsView({ t, opened, versions }: VersionsProps) {
+function VersionsView({ opened, versions }: VersionsProps) {
   const base = `/textes/${opened.text.slug}`;
   return (
     <>
-      <Breadcrumb t={t} crumbs={[{ href: base, label: opened.text.title }]} />
+      <Breadcrumb crumbs={[{ href: base, label: opened.text.title }]} />
       <PageHead title={t(m.versions)} lead={t(m.versionsLead)} />
       <List>
         {versions.map((version) => (
@@ -111,8 +108,8 @@ function VersionsView({ t, opened, versions }: VersionsProps) {
             key={version.id}
             href={version.publishedAt ? `${base}/versions/${version.number}` : `${base}/brouillon`}
             title={`${version.number}. ${version.label}`}
-            meta={<VersionMeta t={t} base={base} version={version} />}
-            after={<State t={t} version={version} opened={opened} />}
+            meta={<VersionMeta base={base} version={version} />}
+            after={<State version={version} opened={opened} />}
           />
         ))}
       </List>
@@ -120,7 +117,7 @@ function VersionsView({ t, opened, versions }: VersionsProps) {
   );
 }
 
-function VersionMeta({ t, base, version }: { t: Translator; base: string; version: Version }) {
+function VersionMeta({ base, version }: { base: string; version: Version }) {
   const days = [
     version.inForceFrom ? t(m.since, { day: t.day(version.inForceFrom) }) : null,
     version.publishedAt ? t(m.publishedOn, { day: t.day(version.publishedAt) }) : null,
@@ -146,7 +143,7 @@ function VersionMeta({ t, base, version }: { t: Translator; base: string; versio
   );
 }
 
-function State({ t, version, opened }: { t: Translator; version: Version; opened: Opened }) {
+function State({ version, opened }: { version: Version; opened: Opened }) {
   if (!version.publishedAt) return <Badge kind="soon">{t(m.draft)}</Badge>;
   if (opened.inForce && version.id === opened.version?.id) return <Badge kind="accent">{t(m.current)}</Badge>;
   return null;

@@ -4,7 +4,7 @@ import { blocksById } from "#domains/texts/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary, Fieldset, Form, FormActions, Hidden, Select, Submit } from "#ui/form.tsx";
@@ -67,7 +67,6 @@ async function show(
   query: URLSearchParams,
   typed: Typed = { values: {}, ticked: [] },
 ): Promise<Response> {
-  const { t } = c.var;
   const filters = filtersFrom(query, standard);
   const subjects = await subjectsForEditors();
   const listing = await listingOf(filters, subjects);
@@ -87,7 +86,7 @@ async function show(
     campaigns,
   };
   const view = (
-    <SortingDesk {...{ t, filters, choices, counts, objectives, list, total, near, places, typed }} />
+    <SortingDesk {...{ filters, choices, counts, objectives, list, total, near, places, typed }} />
   );
   return page(c, { title: t(m.deskTitle), under: "/contributions", noIndex: true }, view);
 }
@@ -110,7 +109,6 @@ function campaignsHeard(): Promise<CampaignHeard[]> {
 type Choices = { subjects: Subject[]; loops: { value: string; label: string }[]; campaigns: CampaignHeard[] };
 
 type DeskProps = {
-  t: Translator;
   filters: Filters;
   choices: Choices;
   counts: FateCounts;
@@ -124,7 +122,6 @@ type DeskProps = {
 
 /** Where editors sort: a list narrowed as one likes, and one decision for those that are ticked. */
 export function SortingDesk({
-  t,
   filters,
   choices,
   counts,
@@ -144,31 +141,29 @@ export function SortingDesk({
     <>
       <PageHead title={t(m.deskTitle)} lead={t(m.deskLead)} />
       <FateFigures
-        t={t}
         counts={counts}
         href={(etat) => hrefOf("/synthese", { campagne: filters.campagne, etat }, true)}
       />
-      <ByObjective t={t} objectives={objectives} path="/synthese" />
-      <DeskSearch t={t} filters={filters} choices={choices} />
+      <ByObjective objectives={objectives} path="/synthese" />
+      <DeskSearch filters={filters} choices={choices} />
       {near ? (
         <Notice title={`${t(m.alikeTo)} « ${excerpt(near.body ?? "", 200)} »`}>
           <p>{t(m.alikeHelp)}</p>
         </Notice>
       ) : null}
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       {list.length === 0 ? (
-        <NothingHere t={t} filters={filters} />
+        <NothingHere filters={filters} />
       ) : (
         <Form action="/synthese/decisions" class="stack-loose" guard>
           <Hidden name="filtres" value={hrefOf("", filters, true).slice(1)} />
           <Section title={t(m.found, { count: total })} actions={<a href="#decision">{t(m.toDecision)}</a>}>
-            <Sortable t={t} list={near ? [near, ...list] : list} places={places} ticked={typed.ticked} />
-            <Pager t={t} page={filters.page} pages={Math.ceil(total / perPage)} href={href} />
+            <Sortable list={near ? [near, ...list] : list} places={places} ticked={typed.ticked} />
+            <Pager page={filters.page} pages={Math.ceil(total / perPage)} href={href} />
           </Section>
           <div class="measure" id="decision">
             <Fieldset legend={t(m.decision)}>
               <DecisionFields
-                t={t}
                 subjects={choices.subjects}
                 targets={near ? [near, ...list] : list}
                 values={{ ...(near ? { cible: near.id } : {}), ...typed.values }}
@@ -185,7 +180,7 @@ export function SortingDesk({
   );
 }
 
-function DeskSearch({ t, filters, choices }: { t: Translator; filters: Filters; choices: Choices }) {
+function DeskSearch({ filters, choices }: { filters: Filters; choices: Choices }) {
   const campaigns = choices.campaigns.map(({ id, since, count }) => ({
     value: id,
     label: t(m.campaignFrom, { day: t.day(new Date(since)), count }),
@@ -194,19 +189,17 @@ function DeskSearch({ t, filters, choices }: { t: Translator; filters: Filters; 
   const narrowed = etat !== standard.etat || Object.values(others).some(Boolean);
   return (
     <Search
-      t={t}
       action="/synthese"
       label={t(m.search)}
       q={filters.q}
       clearHref={narrowed ? "/synthese" : undefined}
     >
       {filters.proche ? <input type="hidden" name="proche" value={filters.proche} /> : null}
-      <StateSelect t={t} value={etat} />
+      <StateSelect value={etat} />
       {choices.subjects.length > 0 ? (
-        <ObjectiveSelect t={t} subjects={choices.subjects} value={filters.objectif} />
+        <ObjectiveSelect subjects={choices.subjects} value={filters.objectif} />
       ) : null}
       <Select
-        t={t}
         name="boucle"
         label={t(m.loop)}
         value={filters.boucle}
@@ -216,7 +209,6 @@ function DeskSearch({ t, filters, choices }: { t: Translator; filters: Filters; 
       />
       {campaigns.length > 0 ? (
         <Select
-          t={t}
           name="campagne"
           label={t(m.campaign)}
           value={filters.campagne}
@@ -229,9 +221,9 @@ function DeskSearch({ t, filters, choices }: { t: Translator; filters: Filters; 
   );
 }
 
-type SortableProps = { t: Translator; list: Contribution[]; places: Places; ticked: string[] };
+type SortableProps = { list: Contribution[]; places: Places; ticked: string[] };
 
-function Sortable({ t, list, places, ticked }: SortableProps) {
+function Sortable({ list, places, ticked }: SortableProps) {
   return (
     <List>
       {list.map((one) => (
@@ -245,10 +237,10 @@ function Sortable({ t, list, places, ticked }: SortableProps) {
               </label>
             )
           }
-          title={<Words t={t} one={one} length={maxContributionLength} />}
+          title={<Words one={one} length={maxContributionLength} />}
           meta={
             <>
-              <Meta t={t} one={one} places={places} near /> ·{" "}
+              <Meta one={one} places={places} near /> ·{" "}
               <a href={`/contributions/${one.id}`}>{t(m.journey)}</a> ·{" "}
               <a href={`/synthese?proche=${one.id}&etat=`}>{t(m.alike)}</a>
             </>
@@ -260,7 +252,7 @@ function Sortable({ t, list, places, ticked }: SortableProps) {
   );
 }
 
-function NothingHere({ t, filters }: { t: Translator; filters: Filters }) {
+function NothingHere({ filters }: { filters: Filters }) {
   if (filters.proche) return <Empty title={t(m.noneAlike)} />;
   const narrowed = isNarrowed({ ...filters, etat: "" });
   return (

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import type { CompanionPiece } from "#platform/manifest/index.ts";
 import { Instant } from "#ui/instant.tsx";
 import { type Moment, Timeline } from "#ui/timeline.tsx";
@@ -13,7 +13,6 @@ export type PastDecision = Pick<
 >;
 
 type JourneyProps = {
-  t: Translator;
   one: Contribution;
   history: PastDecision[];
   places: Places;
@@ -22,7 +21,7 @@ type JourneyProps = {
 };
 
 /** The life of a contribution: said, decided (every decision, even those replaced since), in the text, carried out. */
-export function Journey({ t, one, history, places, near, carriedOut }: JourneyProps) {
+export function Journey({ one, history, places, near, carriedOut }: JourneyProps) {
   const moments = [
     said(t, one, places, near),
     ...history.map((past) => decision(t, past, places)),
@@ -34,7 +33,7 @@ export function Journey({ t, one, history, places, near, carriedOut }: JourneyPr
 function said(t: Translator, one: Contribution, places: Places, near: boolean): Moment {
   const href = hrefOfPlace(one.blockId, places);
   return {
-    when: <Instant t={t} at={one.createdAt} look="full" />,
+    when: <Instant at={one.createdAt} look="full" />,
     title: t(m.saidBy, { who: saySpeaker(t, one, near) }),
     text: href ? <a href={href}>{t(m.about, { where: sayPlace(t, one.blockId, places) })}</a> : undefined,
   };
@@ -50,7 +49,7 @@ const decided = {
 function decision(t: Translator, past: PastDecision, places: Places): Moment {
   const href = hrefOfPlace(past.blockId, places);
   return {
-    when: <Instant t={t} at={past.decidedAt} look="full" />,
+    when: <Instant at={past.decidedAt} look="full" />,
     title: past.supersededAt ? <s>{t(decided[past.kind])}</s> : t(decided[past.kind]),
     text: (
       <>
@@ -78,7 +77,7 @@ function ending(
 ): Moment[] {
   const { fate } = one;
   if (fate.state === "withdrawn" && one.withdrawnAt) {
-    return [{ when: <Instant t={t} at={one.withdrawnAt} look="full" />, title: t(m.withdrawnWords) }];
+    return [{ when: <Instant at={one.withdrawnAt} look="full" />, title: t(m.withdrawnWords) }];
   }
   if (fate.state === "waiting" || fate.state === "merged") {
     return [
@@ -89,7 +88,7 @@ function ending(
     fate.mergedIntoId && fate.decidedAt && fate.state !== "withdrawn"
       ? [
           {
-            when: <Instant t={t} at={fate.decidedAt} look="full" />,
+            when: <Instant at={fate.decidedAt} look="full" />,
             title: `${t(m.commonOutcome)} · ${t(decided[fate.state])}`,
             text: (
               <>

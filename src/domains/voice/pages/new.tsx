@@ -4,7 +4,7 @@ import { blocksById } from "#domains/texts/index.ts";
 import { db, isId, newId } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
 import { type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -46,14 +46,14 @@ async function say(c: Ctx): Promise<Response> {
 type Typed = { values: Record<string, string>; refusal?: Refusal };
 
 async function show(c: Ctx, { values, refusal }: Typed): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const places = await unitsToSpeakIn(actor);
   const asked = values.unite ?? c.req.query("unite");
   const where =
     places.find((unit) => unit.slug === asked) ?? (places.length === 1 && !asked ? places[0]! : null);
   const subjects = await subjectsWith(values.about ?? c.req.query("bloc"));
   const filled = { about: c.req.query("bloc") ?? "", ...values };
-  const view = <NewContribution {...{ t, places, where, subjects, values: filled, refusal, actor }} />;
+  const view = <NewContribution {...{ places, where, subjects, values: filled, refusal, actor }} />;
   return page(
     c,
     { title: t(m.newTitle), under: "/contributions", noIndex: true, status: refusal?.status },
@@ -91,7 +91,6 @@ async function subjectsWith(blockId: string | undefined): Promise<Subject[]> {
 }
 
 type NewProps = {
-  t: Translator;
   actor: Actor;
   places: Unit[];
   where: Unit | null;
@@ -101,13 +100,13 @@ type NewProps = {
 };
 
 /** The form to speak: where, as whom, the words, and what they are about. */
-export function NewContribution({ t, actor, places, where, subjects, values, refusal }: NewProps) {
+export function NewContribution({ actor, places, where, subjects, values, refusal }: NewProps) {
   const head = <PageHead title={t(m.newTitle)} lead={t(m.newLead)} />;
   if (places.length === 0) {
     return (
       <>
         {head}
-        {refusal ? <ErrorSummary t={t} errors={{ "": t.say(refusal.said, refusal.values) }} /> : null}
+        {refusal ? <ErrorSummary errors={{ "": t.say(refusal.said, refusal.values) }} /> : null}
         <Empty title={t(m.noUnit)} action={<ButtonLink href="/groupes">{t(m.findGroup)}</ButtonLink>}>
           <p>{t(m.noUnitHelp)}</p>
           {values.contribution ? <blockquote>{values.contribution}</blockquote> : null}
@@ -119,16 +118,12 @@ export function NewContribution({ t, actor, places, where, subjects, values, ref
   return (
     <>
       {head}
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       {where ? (
-        <Form
-          action="/contributions"
-          once={values.once || newId()}
-          draft={{ t, name: `contribution-${where.slug}` }}
-        >
+        <Form action="/contributions" once={values.once || newId()} draft={`contribution-${where.slug}`}>
           <Hidden name="unite" value={where.slug} />
-          <AsWhom t={t} actor={actor} where={where} value={values.qui} />
-          <ContributionForm t={t} subjects={subjects} values={values} errors={errors} required />
+          <AsWhom actor={actor} where={where} value={values.qui} />
+          <ContributionForm subjects={subjects} values={values} errors={errors} required />
           <FormActions>
             <Submit>{t(m.send)}</Submit>
           </FormActions>
@@ -136,14 +131,14 @@ export function NewContribution({ t, actor, places, where, subjects, values, ref
       ) : (
         <>
           {values.contribution ? <blockquote>{values.contribution}</blockquote> : null}
-          <ChooseUnit t={t} places={places} bloc={values.about} />
+          <ChooseUnit places={places} bloc={values.about} />
         </>
       )}
     </>
   );
 }
 
-function AsWhom({ t, actor, where, value }: { t: Translator; actor: Actor; where: Unit; value?: string }) {
+function AsWhom({ actor, where, value }: { actor: Actor; where: Unit; value?: string }) {
   const choices = [
     ...(can(actor, "voice.speak", where)
       ? [{ value: "unit", label: t(m.asUnit, { unit: where.name }), help: t(m.asUnitHelp) }]
@@ -154,7 +149,6 @@ function AsWhom({ t, actor, where, value }: { t: Translator; actor: Actor; where
   ];
   return (
     <RadioCards
-      t={t}
       name="qui"
       label={`${t(m.asWhom)} · ${where.name}`}
       choices={choices}
@@ -164,12 +158,11 @@ function AsWhom({ t, actor, where, value }: { t: Translator; actor: Actor; where
   );
 }
 
-function ChooseUnit({ t, places, bloc }: { t: Translator; places: Unit[]; bloc?: string }) {
+function ChooseUnit({ places, bloc }: { places: Unit[]; bloc?: string }) {
   return (
     <Form action="/contributions/nouvelle" method="get">
       {bloc ? <Hidden name="bloc" value={bloc} /> : null}
       <Select
-        t={t}
         name="unite"
         label={t(m.where)}
         empty={t(m.chooseUnit)}

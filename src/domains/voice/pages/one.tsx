@@ -14,7 +14,7 @@ import {
   readForm,
   signedIn,
 } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { CompanionPiece } from "#platform/manifest/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ErrorSummary, Form, FormActions, Submit } from "#ui/form.tsx";
@@ -74,7 +74,7 @@ async function load(c: Ctx): Promise<Contribution> {
 type Typed = { values: Record<string, string>; refusal?: Refusal };
 
 async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const one = await load(c);
   const editor = can(actor, "voice.decide", await rootUnit());
   const [history, merged, alike, subjects, unit] = await Promise.all([
@@ -99,10 +99,10 @@ async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
   const carriedOut = await carryingOut(c, one.fate.blockId ? places.get(one.fate.blockId) : undefined);
   const view = (
     <OneContribution
-      {...{ t, one, history, merged, places, near, mayWithdraw, carriedOut, refusal: typed.refusal }}
+      {...{ one, history, merged, places, near, mayWithdraw, carriedOut, refusal: typed.refusal }}
     >
       {editor && one.fate.state !== "withdrawn" ? (
-        <DecisionForm t={t} one={one} subjects={subjects} targets={alike?.list ?? []} {...typed} />
+        <DecisionForm one={one} subjects={subjects} targets={alike?.list ?? []} {...typed} />
       ) : null}
     </OneContribution>
   );
@@ -130,7 +130,6 @@ async function carryingOut(c: Ctx, place: Placed | undefined): Promise<Companion
 }
 
 type OneProps = {
-  t: Translator;
   one: Contribution;
   history: PastDecision[];
   merged: { list: Contribution[]; total: number };
@@ -145,7 +144,6 @@ type OneProps = {
 
 /** One contribution: its very words, then its journey from what was said to what was done. */
 export function OneContribution({
-  t,
   one,
   history,
   merged,
@@ -175,30 +173,22 @@ export function OneContribution({
         <RingSteps segments={segments} />
       </div>
       <Section title={t(m.journey)}>
-        <Journey t={t} one={one} history={history} places={places} near={near} carriedOut={carriedOut} />
+        <Journey one={one} history={history} places={places} near={near} carriedOut={carriedOut} />
       </Section>
-      {place?.published ? <InText t={t} place={place} carriedOut={carriedOut} /> : null}
+      {place?.published ? <InText place={place} carriedOut={carriedOut} /> : null}
       {merged.total > 0 ? (
         <Section title={t(m.mergedHere, { count: merged.total })}>
-          <ContributionRows t={t} list={merged.list} places={places} near={near} />
+          <ContributionRows list={merged.list} places={places} near={near} />
         </Section>
       ) : null}
-      {mayWithdraw ? <Withdrawal t={t} one={one} /> : null}
+      {mayWithdraw ? <Withdrawal one={one} /> : null}
       {children}
     </>
   );
 }
 
 /** The passage in which it was retained, and what was promised there. */
-function InText({
-  t,
-  place,
-  carriedOut,
-}: {
-  t: Translator;
-  place: Placed;
-  carriedOut: CompanionPiece | null;
-}) {
+function InText({ place, carriedOut }: { place: Placed; carriedOut: CompanionPiece | null }) {
   const where = place.number ? `§ ${place.number}` : place.textTitle;
   return (
     <Section title={<a href={place.href}>{t(m.inText, { where })}</a>}>
@@ -219,7 +209,7 @@ function paragraphs(body: string) {
   return body.split(/\n{2,}/u).map((part, index) => <p key={index}>{part}</p>);
 }
 
-function Withdrawal({ t, one }: { t: Translator; one: Contribution }) {
+function Withdrawal({ one }: { one: Contribution }) {
   return (
     <Section title={t(m.withdraw)}>
       <p class="soft measure">{t(m.withdrawHelp)}</p>
@@ -233,21 +223,20 @@ function Withdrawal({ t, one }: { t: Translator; one: Contribution }) {
 }
 
 type DecisionFormProps = Typed & {
-  t: Translator;
   one: Contribution;
   subjects: Subject[];
   targets: Contribution[];
 };
 
-function DecisionForm({ t, one, subjects, targets, values, refusal }: DecisionFormProps) {
+function DecisionForm({ one, subjects, targets, values, refusal }: DecisionFormProps) {
   const errors: Record<string, string> = refusal
     ? { [decisionField[refusal.code] ?? ""]: t.say(refusal.said, refusal.values) }
     : {};
   return (
     <Section title={t(m.decisionOne)} actions={<a href={`/synthese?proche=${one.id}&etat=`}>{t(m.alike)}</a>}>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Form action={`/contributions/${one.id}/decision`}>
-        <DecisionFields t={t} subjects={subjects} targets={targets} values={values} errors={errors} />
+        <DecisionFields subjects={subjects} targets={targets} values={values} errors={errors} />
         <FormActions>
           <Submit>{t(m.decide)}</Submit>
         </FormActions>

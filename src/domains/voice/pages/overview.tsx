@@ -1,7 +1,7 @@
 import { blocksById } from "#domains/texts/index.ts";
 import { csvFile } from "#platform/csv/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -29,7 +29,6 @@ export const overviewRoutes = [
 const perPage = 20;
 
 async function overview(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const filters = readFilters(c);
   const subjects = await subjectsInForce();
   const listing = await listingOf(filters, subjects);
@@ -44,13 +43,12 @@ async function overview(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: t(m.title), description: t(m.lead), under: "/contributions", noIndex },
-    <Overview {...{ t, filters, subjects, counts, objectives, list, total, places }} />,
+    <Overview {...{ filters, subjects, counts, objectives, list, total, places }} />,
   );
 }
 
 /** Every contribution that the filters find, at most 5,000, as a table. No person is in it. */
 async function download(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const listing = await listingOf(readFilters(c), await subjectsInForce());
   const { list } = await listContributions({ ...listing, page: 1, perPage: maxListed });
   const places = await blocksById(blocksNamed(list));
@@ -96,7 +94,6 @@ const sum = (all: { count: number; waiting: number }[], of: "count" | "waiting")
   all.reduce((n, one) => n + one[of], 0);
 
 type OverviewProps = {
-  t: Translator;
   filters: Filters;
   subjects: Subject[];
   counts: FateCounts;
@@ -107,7 +104,7 @@ type OverviewProps = {
 };
 
 /** What everyone said and what became of it: by outcome, by objective, then voice by voice. */
-export function Overview({ t, filters, subjects, counts, objectives, list, total, places }: OverviewProps) {
+export function Overview({ filters, subjects, counts, objectives, list, total, places }: OverviewProps) {
   const speak = (
     <ButtonLink href={`/contributions/nouvelle${filters.bloc ? `?bloc=${filters.bloc}` : ""}`} icon="speech">
       {t(m.speak)}
@@ -119,21 +116,20 @@ export function Overview({ t, filters, subjects, counts, objectives, list, total
       <PageHead title={title} lead={t(m.lead)} actions={speak} />
       {filters.bloc ? null : (
         <>
-          <FateFigures t={t} counts={counts} href={(etat) => hrefOf("/contributions", { etat })} />
-          <ByObjective t={t} objectives={objectives} />
+          <FateFigures counts={counts} href={(etat) => hrefOf("/contributions", { etat })} />
+          <ByObjective objectives={objectives} />
         </>
       )}
       <Search
-        t={t}
         action="/contributions"
         label={t(m.search)}
         q={filters.q}
         clearHref={isNarrowed(filters) ? "/contributions" : undefined}
       >
         {filters.bloc ? <input type="hidden" name="bloc" value={filters.bloc} /> : null}
-        <StateSelect t={t} value={filters.etat} />
+        <StateSelect value={filters.etat} />
         {filters.bloc || subjects.length === 0 ? null : (
-          <ObjectiveSelect t={t} subjects={subjects} value={filters.objectif} />
+          <ObjectiveSelect subjects={subjects} value={filters.objectif} />
         )}
       </Search>
       <Section
@@ -141,7 +137,7 @@ export function Overview({ t, filters, subjects, counts, objectives, list, total
         actions={<a href={hrefOf("/contributions.csv", { ...filters, page: 1 })}>{t(m.download)}</a>}
       >
         {list.length > 0 ? (
-          <ContributionRows t={t} list={list} places={places} />
+          <ContributionRows list={list} places={places} />
         ) : isNarrowed(filters) ? (
           <Empty level={3} title={t(m.nothingFound)}>
             <p>{t(m.nothingFoundHelp)}</p>
@@ -152,7 +148,6 @@ export function Overview({ t, filters, subjects, counts, objectives, list, total
           </Empty>
         )}
         <Pager
-          t={t}
           page={filters.page}
           pages={Math.ceil(total / perPage)}
           href={(at) => hrefOf("/contributions", { ...filters, page: at })}
@@ -164,11 +159,9 @@ export function Overview({ t, filters, subjects, counts, objectives, list, total
 
 /** How many contributions have which outcome, each figure opening to them. States without any are left out. */
 export function FateFigures({
-  t,
   counts,
   href,
 }: {
-  t: Translator;
   counts: FateCounts;
   href: (state: (typeof fateStates)[number] | "") => string;
 }) {
@@ -195,11 +188,9 @@ export function FateFigures({
 
 /** A table of objectives, each leading to its contributions. */
 export function ByObjective({
-  t,
   objectives,
   path = "/contributions",
 }: {
-  t: Translator;
   objectives: ObjectiveCount[];
   path?: string;
 }) {
@@ -208,7 +199,6 @@ export function ByObjective({
   return (
     <Disclosure summary={t(m.byObjective)}>
       <Table
-        t={t}
         caption={t(m.byObjectiveCaption)}
         captionHidden
         rows={rows}
@@ -234,35 +224,18 @@ export function ByObjective({
 }
 
 /** The outcome to which a list is narrowed. */
-export function StateSelect({ t, value }: { t: Translator; value: string }) {
+export function StateSelect({ value }: { value: string }) {
   const options = fateStates.map((state) => ({ value: state, label: sayState(t, state) }));
   return (
-    <Select
-      t={t}
-      name="etat"
-      label={t(m.state)}
-      value={value}
-      empty={t(m.everyState)}
-      options={options}
-      required
-    />
+    <Select name="etat" label={t(m.state)} value={value} empty={t(m.everyState)} options={options} required />
   );
 }
 
 /** The objective to which a list is narrowed. */
-export function ObjectiveSelect({
-  t,
-  subjects,
-  value,
-}: {
-  t: Translator;
-  subjects: Subject[];
-  value: string;
-}) {
+export function ObjectiveSelect({ subjects, value }: { subjects: Subject[]; value: string }) {
   const options = subjects.map((subject) => ({ value: keyOf(subject), label: subjectLabel(t, subject) }));
   return (
     <Select
-      t={t}
       name="objectif"
       label={t(m.objective)}
       value={value}

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Instant } from "#ui/instant.tsx";
 import { List, Row } from "#ui/list.tsx";
@@ -9,7 +9,6 @@ import { badgeOf, type Places, sayFate, sayPlace, saySpeaker, sayState } from ".
 import { excerpt } from "../subjects.ts";
 
 export type RowsProps = {
-  t: Translator;
   list: Contribution[];
   places: Places;
   label?: string;
@@ -17,16 +16,16 @@ export type RowsProps = {
 };
 
 /** Contributions one under the other: the words first, then who and when, and what became of them. */
-export function ContributionRows({ t, list, places, label, near }: RowsProps) {
+export function ContributionRows({ list, places, label, near }: RowsProps) {
   return (
     <List label={label}>
       {list.map((one) => (
         <Row
           key={one.id}
           href={`/contributions/${one.id}`}
-          title={<Words t={t} one={one} />}
-          before={<JourneyRing t={t} state={one.fate.state} />}
-          meta={<Meta t={t} one={one} places={places} near={near} />}
+          title={<Words one={one} />}
+          before={<JourneyRing state={one.fate.state} />}
+          meta={<Meta one={one} places={places} near={near} />}
           after={<Badge kind={badgeOf[one.fate.state]}>{sayState(t, one.fate.state)}</Badge>}
         />
       ))}
@@ -35,26 +34,16 @@ export function ContributionRows({ t, list, places, label, near }: RowsProps) {
 }
 
 /** The words of a contribution in quotes; once withdrawn, only that it was. */
-export function Words({ t, one, length = 240 }: { t: Translator; one: Contribution; length?: number }) {
+export function Words({ one, length = 240 }: { one: Contribution; length?: number }) {
   if (one.body === null) return <em>{t(m.withdrawnWords)}</em>;
   return <q>{excerpt(one.body, length)}</q>;
 }
 
 /** Who said it, when, about what, and where it went. */
-export function Meta({
-  t,
-  one,
-  places,
-  near,
-}: {
-  t: Translator;
-  one: Contribution;
-  places: Places;
-  near?: boolean;
-}) {
+export function Meta({ one, places, near }: { one: Contribution; places: Places; near?: boolean }) {
   return (
     <>
-      {saySpeaker(t, one, near)} · <Instant t={t} at={one.createdAt} />
+      {saySpeaker(t, one, near)} · <Instant at={one.createdAt} />
       {one.blockId && places.get(one.blockId)?.published
         ? ` · ${t(m.about, { where: sayPlace(t, one.blockId, places) })}`
         : null}
@@ -84,6 +73,6 @@ export function segmentsOf(t: Translator, state: FateState, carriedOut = false) 
   }));
 }
 
-function JourneyRing({ t, state }: { t: Translator; state: FateState }) {
+function JourneyRing({ state }: { state: FateState }) {
   return <SegmentRing segments={segmentsOf(t, state)} />;
 }

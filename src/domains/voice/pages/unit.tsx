@@ -3,7 +3,7 @@ import { type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts"
 import { blocksById } from "#domains/texts/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -25,7 +25,7 @@ export const unitRoutes = [get("/unites/:slug/contributions", anyone, show)];
 const perPage = 20;
 
 async function show(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   const filters = readFilters(c);
   const asked = { unitId: unit.id, discreet: true, viewerId: actor.personId };
@@ -43,7 +43,7 @@ async function show(c: Ctx): Promise<Response> {
   const places = await blocksById(blocksNamed(list));
   const speaks =
     actor.personId === null || actor.memberOf.includes(unit.id) || can(actor, "voice.speak", unit);
-  const view = <UnitVoices {...{ t, unit, filters, counts, list, total, places, byUnit, speaks }} />;
+  const view = <UnitVoices {...{ unit, filters, counts, list, total, places, byUnit, speaks }} />;
   return unitPage(c, unit, { tab: "contributions", title: t(m.unitTitle) }, view);
 }
 
@@ -69,7 +69,6 @@ async function countByUnit(unitId: string, viewerId: string | null): Promise<Uni
 }
 
 type UnitVoicesProps = {
-  t: Translator;
   unit: Unit;
   filters: Filters;
   counts: FateCounts;
@@ -81,17 +80,7 @@ type UnitVoicesProps = {
 };
 
 /** What became of what a unit and those under it said. Nobody is named. */
-export function UnitVoices({
-  t,
-  unit,
-  filters,
-  counts,
-  list,
-  total,
-  places,
-  byUnit,
-  speaks,
-}: UnitVoicesProps) {
+export function UnitVoices({ unit, filters, counts, list, total, places, byUnit, speaks }: UnitVoicesProps) {
   const path = `/unites/${unit.slug}/contributions`;
   const speak = speaks ? (
     <ButtonLink href={`/contributions/nouvelle?unite=${unit.slug}`} icon="speech">
@@ -107,26 +96,24 @@ export function UnitVoices({
   }
   return (
     <Section title={t(m.unitTitle)} actions={speak}>
-      <FateFigures t={t} counts={counts} href={(etat) => hrefOf(path, { etat })} />
-      {byUnit.length > 0 ? <ByUnit t={t} byUnit={byUnit} /> : null}
+      <FateFigures counts={counts} href={(etat) => hrefOf(path, { etat })} />
+      {byUnit.length > 0 ? <ByUnit byUnit={byUnit} /> : null}
       <Search
-        t={t}
         action={path}
         label={t(m.search)}
         q={filters.q}
         clearHref={isNarrowed(filters) ? path : undefined}
       >
-        <StateSelect t={t} value={filters.etat} />
+        <StateSelect value={filters.etat} />
       </Search>
       {list.length > 0 ? (
-        <ContributionRows t={t} list={list} places={places} label={t(m.found, { count: total })} near />
+        <ContributionRows list={list} places={places} label={t(m.found, { count: total })} near />
       ) : (
         <Empty level={3} title={t(m.nothingFound)}>
           <p>{t(m.nothingFoundHelp)}</p>
         </Empty>
       )}
       <Pager
-        t={t}
         page={filters.page}
         pages={Math.ceil(total / perPage)}
         href={(at) => hrefOf(path, { ...filters, page: at })}
@@ -135,11 +122,10 @@ export function UnitVoices({
   );
 }
 
-function ByUnit({ t, byUnit }: { t: Translator; byUnit: UnitCount[] }) {
+function ByUnit({ byUnit }: { byUnit: UnitCount[] }) {
   return (
     <Disclosure summary={t(m.byGroup)}>
       <Table
-        t={t}
         caption={t(m.byGroupCaption)}
         captionHidden
         rows={byUnit}

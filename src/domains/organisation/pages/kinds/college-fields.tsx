@@ -1,11 +1,10 @@
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Checkboxes, Fieldset, Select, TextInput } from "#ui/form.tsx";
 import { u } from "../../messages/unit-kinds.ts";
 import type { CollegeRule } from "../../schema.ts";
 import { blockSaid, ruleSaid } from "./lines.ts";
 
 export type CollegeFieldsProps = {
-  t: Translator;
   legend: string;
   help: string;
   college: CollegeRule | null;
@@ -18,11 +17,10 @@ export type CollegeFieldsProps = {
 };
 
 /** The rule of parity of several people: which, over how many seats, of which mandates, and what it blocks. */
-export function CollegeFields({ t, legend, help, college, rules, of, seats, error }: CollegeFieldsProps) {
+export function CollegeFields({ legend, help, college, rules, of, seats, error }: CollegeFieldsProps) {
   return (
     <Fieldset legend={legend} help={help}>
       <Select
-        t={t}
         name="college"
         label={t(u.collegeRule)}
         empty={t(u.ruleNone)}
@@ -31,7 +29,6 @@ export function CollegeFields({ t, legend, help, college, rules, of, seats, erro
         error={error}
       />
       <TextInput
-        t={t}
         name="collegeSeats"
         label={t(u.collegeSeats)}
         help={t(u.collegeSeatsHelp)}
@@ -40,10 +37,9 @@ export function CollegeFields({ t, legend, help, college, rules, of, seats, erro
         short
       />
       {of && of.length > 0 ? (
-        <Checkboxes t={t} name="collegeOf" label={t(u.collegeOf)} choices={of} values={college?.of} />
+        <Checkboxes name="collegeOf" label={t(u.collegeOf)} choices={of} values={college?.of} />
       ) : null}
       <Checkboxes
-        t={t}
         name="collegeBlocks"
         label={t(u.blocks)}
         choices={blockChoices(t)}

@@ -1,5 +1,5 @@
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -21,7 +21,6 @@ type Coming = Awaited<ReturnType<typeof toCome>>;
 
 /** All kinds of units and of mandates, how many of each there are, and what changes soon. */
 export async function showKinds(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const now = new Date();
   const ordering = c.req.query("ordre") === "1";
   const [units, mandates, standing, held, unitsToCome, mandatesToCome, endedUnits, endedMandates] =
@@ -53,21 +52,20 @@ export async function showKinds(c: Ctx): Promise<Response> {
           </>
         }
       />
-      <UnitKinds t={t} kinds={units} standing={standing} coming={unitsToCome} ordering={ordering} />
-      <MandateKinds t={t} kinds={mandates} held={held} coming={mandatesToCome} ordering={ordering} />
-      <Ended t={t} units={endedUnits} mandates={endedMandates} />
+      <UnitKinds kinds={units} standing={standing} coming={unitsToCome} ordering={ordering} />
+      <MandateKinds kinds={mandates} held={held} coming={mandatesToCome} ordering={ordering} />
+      <Ended units={endedUnits} mandates={endedMandates} />
     </>,
   );
 }
 
 function UnitKinds(props: {
-  t: Translator;
   kinds: UnitKindVersion[];
   standing: Map<string, number>;
   coming: Coming;
   ordering: boolean;
 }) {
-  const { t, kinds, standing, coming, ordering } = props;
+  const { kinds, standing, coming, ordering } = props;
   return (
     <Section
       title={t(k.unitKinds)}
@@ -78,7 +76,6 @@ function UnitKinds(props: {
       }
     >
       <Table
-        t={t}
         caption={t(k.unitKinds)}
         captionHidden
         rows={kinds}
@@ -101,7 +98,7 @@ function UnitKinds(props: {
             numeric: true,
             cell: ({ key }) => t.number(standing.get(key) ?? 0),
           },
-          { key: "soon", label: t(k.soon), cell: ({ key }) => <Soon t={t} what={coming.get(key)} /> },
+          { key: "soon", label: t(k.soon), cell: ({ key }) => <Soon what={coming.get(key)} /> },
           ...(ordering
             ? [
                 {
@@ -109,7 +106,6 @@ function UnitKinds(props: {
                   label: t(k.order),
                   cell: ({ key }: UnitKindVersion) => (
                     <Place
-                      t={t}
                       action={`${base}/structures/${key}/place`}
                       name={t.term(key, "singular")}
                       place={kinds.findIndex((one) => one.key === key)}
@@ -126,13 +122,12 @@ function UnitKinds(props: {
 }
 
 function MandateKinds(props: {
-  t: Translator;
   kinds: MandateKindVersion[];
   held: Map<string, number>;
   coming: Coming;
   ordering: boolean;
 }) {
-  const { t, kinds, held, coming, ordering } = props;
+  const { kinds, held, coming, ordering } = props;
   return (
     <Section
       title={t(k.mandateKinds)}
@@ -143,7 +138,6 @@ function MandateKinds(props: {
       }
     >
       <Table
-        t={t}
         caption={t(k.mandateKinds)}
         captionHidden
         rows={kinds}
@@ -161,7 +155,7 @@ function MandateKinds(props: {
             cell: ({ unitKinds }) => unitKinds.map((key) => t.term(key, "plural")).join(", "),
           },
           { key: "held", label: t(k.held), numeric: true, cell: ({ key }) => t.number(held.get(key) ?? 0) },
-          { key: "soon", label: t(k.soon), cell: ({ key }) => <Soon t={t} what={coming.get(key)} /> },
+          { key: "soon", label: t(k.soon), cell: ({ key }) => <Soon what={coming.get(key)} /> },
           ...(ordering
             ? [
                 {
@@ -169,7 +163,6 @@ function MandateKinds(props: {
                   label: t(k.order),
                   cell: ({ key, label }: MandateKindVersion) => (
                     <Place
-                      t={t}
                       action={`${base}/mandats/${key}/place`}
                       name={label[t.language]}
                       place={kinds.findIndex((one) => one.key === key)}
@@ -192,7 +185,7 @@ function forOrder<R>(ordering: boolean, columns: Column<R>[]): Column<R>[] {
 
 const comingSaid = { changes: k.changesOn, ends: k.endsOn, begins: k.beginsOn };
 
-function Soon({ t, what }: { t: Translator; what: { at: Date; what: keyof typeof comingSaid } | undefined }) {
+function Soon({ what }: { what: { at: Date; what: keyof typeof comingSaid } | undefined }) {
   if (!what) return <>{t(k.nothing)}</>;
   return (
     <Badge kind={what.what === "ends" ? "soon" : "accent"}>
@@ -208,7 +201,7 @@ async function lastLabel(key: string): Promise<Labelled> {
   return { key, label: last?.label ?? { fr: key, en: key } };
 }
 
-function Ended({ t, units, mandates }: { t: Translator; units: string[]; mandates: Labelled[] }) {
+function Ended({ units, mandates }: { units: string[]; mandates: Labelled[] }) {
   if (units.length + mandates.length === 0) return null;
   return (
     <Disclosure summary={t(k.ended)}>

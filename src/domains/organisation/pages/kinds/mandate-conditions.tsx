@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Checkbox, Fieldset, Hidden, Select, TextInput } from "#ui/form.tsx";
 import type { MandateKindRules, MandateKindVersion } from "../../kinds.ts";
 import { n } from "../../messages/mandate-kinds.ts";
@@ -6,14 +6,13 @@ import { memberSaid, whereSaid } from "./lines.ts";
 import { spare } from "./reading.ts";
 
 type Props = {
-  t: Translator;
   rules: MandateKindRules;
   typed: Record<string, string>;
   errors: Record<string, string>;
 };
 
 /** What one must be or have done: membership, age, trainings before or after being appointed. */
-export function ConditionFields({ t, rules, typed, errors }: Props) {
+export function ConditionFields({ rules, typed, errors }: Props) {
   const { trainings = [], memberOf, minAge } = rules.conditions;
   const members = (["unit", "under", "movement"] as const).map((value) => ({
     value,
@@ -23,7 +22,6 @@ export function ConditionFields({ t, rules, typed, errors }: Props) {
   return (
     <>
       <Select
-        t={t}
         name="memberOf"
         label={t(n.memberOf)}
         empty={t(n.memberNone)}
@@ -31,7 +29,6 @@ export function ConditionFields({ t, rules, typed, errors }: Props) {
         value={memberOf}
       />
       <TextInput
-        t={t}
         name="minAge"
         label={t(n.minAge)}
         inputMode="numeric"
@@ -47,25 +44,18 @@ export function ConditionFields({ t, rules, typed, errors }: Props) {
         >
           {training ? <Hidden name={`trainingKey${rank}`} value={training.key} /> : null}
           <TextInput
-            t={t}
             name={`trainingFr${rank}`}
             label={t(n.trainingFr)}
             value={training?.label.fr ?? ""}
             maxLength={120}
           />
           <TextInput
-            t={t}
             name={`trainingEn${rank}`}
             label={t(n.trainingEn)}
             value={training?.label.en ?? ""}
             maxLength={120}
           />
-          <Checkbox
-            t={t}
-            name={`trainingBefore${rank}`}
-            label={t(n.trainingBefore)}
-            checked={training?.before}
-          />
+          <Checkbox name={`trainingBefore${rank}`} label={t(n.trainingBefore)} checked={training?.before} />
         </Fieldset>
       ))}
     </>
@@ -74,10 +64,9 @@ export function ConditionFields({ t, rules, typed, errors }: Props) {
 
 /** Mandates that the same person may not hold at the same time, and where. */
 export function IncompatibleFields({
-  t,
   rules,
   mandates,
-}: Pick<Props, "t" | "rules"> & { mandates: MandateKindVersion[] }) {
+}: Pick<Props, "rules"> & { mandates: MandateKindVersion[] }) {
   const rows = [...rules.incompatible, ...Array.from({ length: spare }, () => null)];
   const kinds = mandates.map(({ key, label }) => ({ value: key, label: label[t.language] }));
   const places = (["unit", "lineage", "anywhere"] as const).map((value) => ({
@@ -90,7 +79,6 @@ export function IncompatibleFields({
       {rows.map((one, rank) => (
         <div class="beside" key={one?.kind ?? `new-${rank}`}>
           <Select
-            t={t}
             name={`incompatibleKind${rank}`}
             label={t(n.incompatibleKind)}
             empty={t(n.nobody)}
@@ -98,7 +86,6 @@ export function IncompatibleFields({
             value={one?.kind}
           />
           <Select
-            t={t}
             name={`incompatibleWhere${rank}`}
             label={t(n.incompatibleWhere)}
             options={places}

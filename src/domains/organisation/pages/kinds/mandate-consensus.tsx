@@ -1,18 +1,17 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Checkbox, Fieldset, RadioCards, TextInput } from "#ui/form.tsx";
 import type { MandateKindRules } from "../../kinds.ts";
 import { n } from "../../messages/mandate-kinds.ts";
 import { askedSaid } from "./lines.ts";
 
 type Props = {
-  t: Translator;
   rule: MandateKindRules["consensus"];
   typed: Record<string, string>;
   errors: Record<string, string>;
 };
 
 /** How agreement is sought: how long, whether silence agrees, who is asked, how many must have spoken. */
-export function ConsensusFields({ t, rule, typed, errors }: Props) {
+export function ConsensusFields({ rule, typed, errors }: Props) {
   const number = (name: string, value: number | undefined) => ({
     ...{ t, name, error: errors[name], inputMode: "numeric" as const, short: true },
     value: typed[name] ?? (value === undefined || Number.isNaN(value) ? "" : value),
@@ -23,10 +22,10 @@ export function ConsensusFields({ t, rule, typed, errors }: Props) {
   }));
   return (
     <Fieldset legend={t(n.consensusRule)} help={t(n.consensusHelp)}>
-      <Checkbox t={t} name="consensusHas" label={t(n.consensusHas)} checked={rule !== null} />
+      <Checkbox name="consensusHas" label={t(n.consensusHas)} checked={rule !== null} />
       <TextInput {...number("days", rule?.days)} label={t(n.consensusDays)} />
-      <RadioCards t={t} name="asked" label={t(n.asked)} choices={asked} value={rule?.asked ?? "both"} />
-      <Checkbox t={t} name="silence" label={t(n.silence)} checked={rule?.silenceIsConsent} />
+      <RadioCards name="asked" label={t(n.asked)} choices={asked} value={rule?.asked ?? "both"} />
+      <Checkbox name="silence" label={t(n.silence)} checked={rule?.silenceIsConsent} />
       <TextInput {...number("quorum", rule?.quorum)} label={t(n.quorum)} help={t(n.quorumHelp)} />
     </Fieldset>
   );

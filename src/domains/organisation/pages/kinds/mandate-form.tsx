@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { newId } from "#platform/database/index.ts";
-import type { Message, Translator } from "#platform/language/index.ts";
+import { type Message, t } from "#platform/language/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Checkbox, Checkboxes, Fieldset, Form, TextArea, TextInput } from "#ui/form.tsx";
 import type { MandateKindRules, MandateKindVersion, UnitKindVersion } from "../../kinds.ts";
@@ -16,7 +16,6 @@ import { PowerFields, type PowerGroup } from "./mandate-powers.tsx";
 import { SaveIt } from "./parts.tsx";
 
 export type MandateFormProps = {
-  t: Translator;
   action: string;
   isNew: boolean;
   rules: MandateKindRules;
@@ -33,7 +32,7 @@ export type MandateFormProps = {
 
 /** Every property of a kind of mandate, in the order in which one thinks of them. */
 export function MandateForm(props: MandateFormProps) {
-  const { t, action, isNew, rules, typed, errors, seen, kinds, mandates, powers, names } = props;
+  const { action, isNew, rules, typed, errors, seen, kinds, mandates, powers, names } = props;
   const text = (name: string, value: string | number | null | undefined) => ({
     ...{ t, name, error: errors[name] },
     value: typed[name] ?? (Number.isNaN(value) ? "" : (value ?? "")),
@@ -75,7 +74,6 @@ export function MandateForm(props: MandateFormProps) {
         />
       </Fieldset>
       <Checkboxes
-        t={t}
         name="unitKinds"
         label={t(n.unitKinds)}
         choices={kinds.map(({ key }) => ({ value: key, label: t.term(key, "Plural") }))}
@@ -83,19 +81,17 @@ export function MandateForm(props: MandateFormProps) {
         error={errors.unitKinds}
         required
       />
-      <PowerFields t={t} groups={powers} given={rules.powers} />
+      <PowerFields groups={powers} given={rules.powers} />
       <Part {...part(n.seats, [n.pairShort, n.seatsCount, n.collegeRule], ["seats", "college"])}>
-        <Checkbox t={t} name="pair" label={t(n.pair)} checked={rules.pair} />
+        <Checkbox name="pair" label={t(n.pair)} checked={rules.pair} />
         <TextInput {...number("seats", rules.seats)} label={t(n.seatsCount)} help={t(n.seatsHelp)} />
         <Checkboxes
-          t={t}
           name="pairBlocks"
           label={t(u.blocks)}
           choices={blockChoices(t)}
           values={rules.pairBlocks}
         />
         <CollegeFields
-          t={t}
           legend={t(n.collegeRule)}
           help={t(n.collegeHelp)}
           college={rules.college}
@@ -117,14 +113,13 @@ export function MandateForm(props: MandateFormProps) {
         />
       </Part>
       <Part {...part(n.conditions, [n.trainings, n.memberOf, n.minAge], ["minAge"])}>
-        <ConditionFields t={t} rules={rules} typed={typed} errors={errors} />
+        <ConditionFields rules={rules} typed={typed} errors={errors} />
       </Part>
       <Part {...part(n.incompatible, [n.incompatible], [])}>
-        <IncompatibleFields t={t} rules={rules} mandates={mandates} />
+        <IncompatibleFields rules={rules} mandates={mandates} />
       </Part>
       <Part {...part(n.means, [n.means, n.consensusRule], ["means", "days", "quorum"])}>
         <Checkboxes
-          t={t}
           name="means"
           label={t(n.means)}
           choices={means}
@@ -132,35 +127,22 @@ export function MandateForm(props: MandateFormProps) {
           error={errors.means}
           required
         />
-        <ConsensusFields t={t} rule={rules.consensus} typed={typed} errors={errors} />
+        <ConsensusFields rule={rules.consensus} typed={typed} errors={errors} />
       </Part>
       <Part {...part(n.handover, [n.handover], [])}>
-        <TextArea
-          t={t}
-          name="handoverFr"
-          value={lines("handoverFr", "fr")}
-          label={t(n.handoverFr)}
-          rows={4}
-        />
-        <TextArea
-          t={t}
-          name="handoverEn"
-          value={lines("handoverEn", "en")}
-          label={t(n.handoverEn)}
-          rows={4}
-        />
+        <TextArea name="handoverFr" value={lines("handoverFr", "fr")} label={t(n.handoverFr)} rows={4} />
+        <TextArea name="handoverEn" value={lines("handoverEn", "en")} label={t(n.handoverEn)} rows={4} />
       </Part>
       <Part {...part(n.publicShort, [n.publicShort, n.shows], [])}>
-        <Checkbox t={t} name="public" label={t(n.public)} checked={rules.public} />
+        <Checkbox name="public" label={t(n.public)} checked={rules.public} />
         <Checkboxes
-          t={t}
           name="shows"
           label={t(n.shows)}
           choices={shownFacts.map((value) => ({ value, label: t(shownSaid[value]) }))}
           values={rules.shows}
         />
       </Part>
-      <SaveIt t={t} from={props.from} error={errors.from} isNew={isNew} />
+      <SaveIt from={props.from} error={errors.from} isNew={isNew} />
     </Form>
   );
 }

@@ -1,4 +1,4 @@
-import type { Message, Translator } from "#platform/language/index.ts";
+import { type Message, type Translator, t } from "#platform/language/index.ts";
 import type { Power } from "#platform/policy/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Fieldset, Select } from "#ui/form.tsx";
@@ -50,10 +50,10 @@ const domainSaid = (t: Translator, domain: string) => {
   return said ? t.say(said) : domain;
 };
 
-export type PowerFieldsProps = { t: Translator; groups: PowerGroup[]; given: readonly PowerGiven[] };
+export type PowerFieldsProps = { groups: PowerGroup[]; given: readonly PowerGiven[] };
 
 /** Each power with how far it goes; a group stands open where something of it is given. */
-export function PowerFields({ t, groups, given }: PowerFieldsProps) {
+export function PowerFields({ groups, given }: PowerFieldsProps) {
   const reachOf = (power: string) => given.find((one) => one.power === power)?.reach ?? "";
   const reaches = [
     { value: "unit", label: t(n.reachUnit) },
@@ -73,7 +73,6 @@ export function PowerFields({ t, groups, given }: PowerFieldsProps) {
               {powers.map(({ key, label }) => (
                 <Select
                   key={key}
-                  t={t}
                   name={`power:${key}`}
                   id={`f-power-${key.replaceAll(".", "-")}`}
                   label={label}

@@ -1,7 +1,7 @@
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ErrorSummary } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
@@ -105,7 +105,7 @@ async function rulesTyped(c: Ctx, form: Sent): Promise<MandateKindRules> {
 }
 
 async function newPage(c: Ctx, again?: Again): Promise<Response> {
-  const { t, house } = c.var;
+  const { house } = c.var;
   const [kinds, { mandates, names }] = await Promise.all([unitKindsAt(new Date()), mandatesNamed(c)]);
   const errors = errorsOf(t, again?.refusal, names, fields);
   const rules = again ? await rulesTyped(c, again.form) : blank;
@@ -113,11 +113,11 @@ async function newPage(c: Ctx, again?: Again): Promise<Response> {
     c,
     { title: t(k.newMandateKind), noIndex: true },
     <>
-      <Breadcrumb t={t} crumbs={[{ href: base, label: t(k.title) }]} />
+      <Breadcrumb crumbs={[{ href: base, label: t(k.title) }]} />
       <PageHead title={t(k.newMandateKind)} lead={t(n.lead)} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <MandateForm
-        {...{ t, kinds, mandates, errors, rules, names }}
+        {...{ kinds, mandates, errors, rules, names }}
         action={`${base}/mandats`}
         isNew
         powers={groupsOf(t, house.powers, rules.powers)}
@@ -190,7 +190,7 @@ export async function forgetMandateKindAsked(c: Ctx): Promise<Response> {
 const emptyForm: Sent = { text: () => "", all: () => [], file: () => null, values: {} };
 
 async function kindPage(c: Ctx, again?: Again): Promise<Response> {
-  const { t, house } = c.var;
+  const { house } = c.var;
   const key = c.req.param("key")!;
   const [course, kinds, { mandates, names }, held] = await Promise.all([
     mandateCourse(key),
@@ -213,34 +213,33 @@ async function kindPage(c: Ctx, again?: Again): Promise<Response> {
     c,
     { title, noIndex: true },
     <>
-      <Breadcrumb t={t} crumbs={[{ href: base, label: t(k.title) }]} />
+      <Breadcrumb crumbs={[{ href: base, label: t(k.title) }]} />
       <PageHead eyebrow={t(k.mandateKinds)} title={title} lead={t(n.lead)} />
-      <ErrorSummary t={t} errors={errors} />
-      {stale && sent ? <Theirs t={t} rows={differences(say(mandateRulesOf(stands)), say(sent))} /> : null}
+      <ErrorSummary errors={errors} />
+      {stale && sent ? <Theirs rows={differences(say(mandateRulesOf(stands)), say(sent))} /> : null}
       {again?.rehearsed !== undefined && sent ? (
         <Effect
-          t={t}
           rows={differences(say(mandateRulesOf(stands)), say(sent))}
           concerned={concerned(t, held)}
           refused={again.rehearsed ? sayRefusal(t, again.rehearsed, names) : null}
         />
       ) : null}
       <Planned
-        {...{ t, course, address }}
+        {...{ course, address }}
         rows={course.planned && course.now ? differences(say(course.now), say(course.planned)) : []}
       />
       <MandateForm
-        {...{ t, kinds, mandates, errors, rules, seen, names }}
+        {...{ kinds, mandates, errors, rules, seen, names }}
         action={address}
         isNew={false}
         powers={groupsOf(t, house.powers, rules.powers)}
         typed={sent ? again!.form.values : {}}
         from={sent ? again!.form.text("from") : plan ? await dayAt(plan.validFrom) : ""}
       />
-      <History t={t} versions={toldOf(course, say)} />
+      <History versions={toldOf(course, say)} />
       {course.now ? (
         <EndIt
-          {...{ t, address, seen }}
+          {...{ address, seen }}
           error={again?.ending && again.refusal ? sayRefusal(t, again.refusal, names) : undefined}
         />
       ) : null}

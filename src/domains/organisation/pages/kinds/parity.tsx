@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { movement } from "#domains/movement/index.ts";
 import { type Ctx, check, done, readForm } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Form, RadioCards, Submit } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
@@ -14,18 +15,16 @@ import { base } from "./list.tsx";
 
 /** The movement's own rule for non-binary people, explained. */
 export async function showParityRule(c: Ctx): Promise<Response> {
-  const { t } = c.var;
   const { parityNonBinary } = await movement();
   return page(
     c,
     { title: t(r.title), noIndex: true },
     <div class="narrow">
-      <Breadcrumb t={t} crumbs={[{ href: base, label: t(k.title) }]} />
+      <Breadcrumb crumbs={[{ href: base, label: t(k.title) }]} />
       <PageHead title={t(r.title)} lead={t(r.lead)} />
       <Notice>{t(r.unstated)}</Notice>
       <Form action={`${base}/parite`}>
         <RadioCards
-          t={t}
           name="how"
           label={t(r.question)}
           help={t(r.now)}

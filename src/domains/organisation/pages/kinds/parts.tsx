@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Form, FormActions, Submit, TextInput } from "#ui/form.tsx";
@@ -12,15 +12,13 @@ import { type Difference, differences, type Line } from "./lines.ts";
 
 /** A table of what is said differently, on either side. */
 export function Differences(props: {
-  t: Translator;
   title: string;
   columns?: [before: string, after: string];
   rows: Difference[];
 }) {
-  const { t, title, rows, columns = [t(k.before), t(k.after)] } = props;
+  const { title, rows, columns = [t(k.before), t(k.after)] } = props;
   return (
     <Table
-      t={t}
       caption={title}
       captionHidden
       rows={rows}
@@ -35,13 +33,8 @@ export function Differences(props: {
 }
 
 /** What a change would do, before it is saved. */
-export function Effect(props: {
-  t: Translator;
-  rows: Difference[];
-  concerned: string;
-  refused: string | null;
-}) {
-  const { t, rows, concerned, refused } = props;
+export function Effect(props: { rows: Difference[]; concerned: string; refused: string | null }) {
+  const { rows, concerned, refused } = props;
   return (
     <div tabIndex={-1} data-autofocus>
       <Section title={t(k.effect)}>
@@ -54,30 +47,25 @@ export function Effect(props: {
             {rows.length === 0 ? t(k.effectNothing) : `${concerned} ${t(k.effectFine)}`}
           </Notice>
         )}
-        {rows.length > 0 ? <Differences t={t} title={t(k.effect)} rows={rows} /> : null}
+        {rows.length > 0 ? <Differences title={t(k.effect)} rows={rows} /> : null}
       </Section>
     </div>
   );
 }
 
 /** What someone else saved meanwhile, beside what was about to be. */
-export function Theirs({ t, rows }: { t: Translator; rows: Difference[] }) {
+export function Theirs({ rows }: { rows: Difference[] }) {
   if (rows.length === 0) return null;
   return (
     <Section title={t(k.theirs)}>
-      <Differences t={t} title={t(k.theirs)} rows={rows} columns={[t(k.theirsColumn), t(k.yoursColumn)]} />
+      <Differences title={t(k.theirs)} rows={rows} columns={[t(k.theirsColumn), t(k.yoursColumn)]} />
     </Section>
   );
 }
 
 /** What is planned for a kind, with the ways to go on from there. */
-export function Planned(props: {
-  t: Translator;
-  course: Course<Version>;
-  address: string;
-  rows: Difference[];
-}) {
-  const { t, course, address, rows } = props;
+export function Planned(props: { course: Course<Version>; address: string; rows: Difference[] }) {
+  const { course, address, rows } = props;
   const { planned, endsAt, now } = course;
   if (!planned && !endsAt) return now ? null : <Notice>{t(k.notInUse)}</Notice>;
   const title = planned
@@ -86,7 +74,7 @@ export function Planned(props: {
   return (
     <Section title={title}>
       {planned && now ? <p class="soft">{t(k.plannedText)}</p> : null}
-      {rows.length > 0 ? <Differences t={t} title={title} rows={rows} /> : null}
+      {rows.length > 0 ? <Differences title={title} rows={rows} /> : null}
       <div class="cluster">
         {planned ? (
           <ButtonLink href={`${address}?depuis=prevu`} look="plain">
@@ -113,7 +101,7 @@ export function toldOf<V extends Version>(course: Course<V>, say: (version: V) =
 }
 
 /** Every version that held before, newest first, each with what it changed. */
-export function History({ t, versions }: { t: Translator; versions: Told[] }) {
+export function History({ versions }: { versions: Told[] }) {
   const told = versions.map((version, index) => {
     const before = versions[index - 1];
     const from = t.day(version.validFrom);
@@ -143,17 +131,7 @@ export function History({ t, versions }: { t: Translator; versions: Told[] }) {
 }
 
 /** The form that ends a kind. */
-export function EndIt({
-  t,
-  address,
-  seen,
-  error,
-}: {
-  t: Translator;
-  address: string;
-  seen: string;
-  error?: string;
-}) {
+export function EndIt({ address, seen, error }: { address: string; seen: string; error?: string }) {
   return (
     <Section title={t(k.endTitle)}>
       <p class="soft">{t(k.endLead)}</p>
@@ -163,7 +141,7 @@ export function EndIt({
         </Notice>
       ) : null}
       <Form action={`${address}/fin`} version={seen}>
-        <TextInput t={t} name="from" id="f-end-from" type="date" label={t(k.from)} short />
+        <TextInput name="from" id="f-end-from" type="date" label={t(k.from)} short />
         <Submit look="danger" confirm={t(k.endConfirm)}>
           {t(k.endIt)}
         </Submit>
@@ -174,18 +152,16 @@ export function EndIt({
 
 /** The day from which a change holds, and the two ways on: to see what it does, to save it. */
 export function SaveIt(props: {
-  t: Translator;
   from: string;
   error?: string;
   isNew?: boolean;
   children?: ComponentChildren;
 }) {
-  const { t, from, error, isNew } = props;
+  const { from, error, isNew } = props;
   return (
     <>
       {isNew ? null : (
         <TextInput
-          t={t}
           name="from"
           type="date"
           label={t(k.from)}

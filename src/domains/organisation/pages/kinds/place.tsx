@@ -1,26 +1,26 @@
 import { type Ctx, done, readForm } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { placeKind } from "../../kinds.ts";
 import { k } from "../../messages/kinds.ts";
 import { rootUnit } from "../../unit.ts";
 import { base } from "./base.ts";
 
-type Props = { t: Translator; action: string; name: string; place: number; last: number };
+type Props = { action: string; name: string; place: number; last: number };
 
 /** The buttons that bring a kind one place up or down. Each says where to, so that pressing twice is pressing once. */
-export function Place({ t, action, name, place, last }: Props) {
+export function Place({ action, name, place, last }: Props) {
   return (
     <span class="cluster">
-      {place > 0 ? <Move {...{ t, action, name }} to={place - 1} up /> : null}
-      {place < last ? <Move {...{ t, action, name }} to={place + 1} /> : null}
+      {place > 0 ? <Move {...{ action, name }} to={place - 1} up /> : null}
+      {place < last ? <Move {...{ action, name }} to={place + 1} /> : null}
     </span>
   );
 }
 
-type MoveProps = { t: Translator; action: string; name: string; to: number; up?: boolean };
+type MoveProps = { action: string; name: string; to: number; up?: boolean };
 
-function Move({ t, action, name, to, up }: MoveProps) {
+function Move({ action, name, to, up }: MoveProps) {
   return (
     <Form action={action} class="cluster">
       <Hidden name="place" value={String(to)} />

@@ -1,5 +1,5 @@
 import { newId } from "#platform/database/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Checkbox, Checkboxes, Fieldset, Form, RadioCards, Select, TextInput } from "#ui/form.tsx";
 import type { MandateKindVersion, UnitKindRules, UnitKindVersion } from "../../kinds.ts";
 import { k } from "../../messages/kinds.ts";
@@ -10,7 +10,6 @@ import { factSaid } from "./lines.ts";
 import { SaveIt } from "./parts.tsx";
 
 export type UnitFormProps = {
-  t: Translator;
   action: string;
   /** Key of the kind; null for a new one. */
   kind: string | null;
@@ -29,17 +28,16 @@ export type UnitFormProps = {
 
 /** Every property of a kind of unit, in the order in which one thinks of them. */
 export function UnitForm(props: UnitFormProps) {
-  const { t, action, kind, rules, typed, errors, seen, kinds, mandates, root } = props;
+  const { action, kind, rules, typed, errors, seen, kinds, mandates, root } = props;
   const choices = kinds.map(({ key }) => ({ value: key, label: t.term(key, "Plural") }));
   const held = mandates
     .filter(({ unitKinds }) => kind !== null && unitKinds.includes(kind))
     .map(({ key, label }) => ({ value: key, label: label[t.language] }));
   return (
     <Form action={action} once={kind === null ? newId() : undefined} version={seen} guard>
-      {kind === null ? <Words t={t} typed={typed} errors={errors} /> : null}
+      {kind === null ? <Words typed={typed} errors={errors} /> : null}
       {kind === null ? (
         <Checkboxes
-          t={t}
           name="within"
           label={t(u.within)}
           choices={choices}
@@ -48,7 +46,6 @@ export function UnitForm(props: UnitFormProps) {
         />
       ) : null}
       <Checkboxes
-        t={t}
         name="contains"
         label={t(u.contains)}
         choices={choices.filter(({ value }) => value !== root)}
@@ -56,24 +53,21 @@ export function UnitForm(props: UnitFormProps) {
         error={errors.contains}
       />
       <Checkbox
-        t={t}
         name="hasMembers"
         label={t(u.hasMembers)}
         checked={rules.hasMembers}
         error={errors.hasMembers}
       />
-      <Joining t={t} rules={rules} error={errors.joining} />
+      <Joining rules={rules} error={errors.joining} />
       {held.length > 0 ? (
         <>
           <Checkboxes
-            t={t}
             name="requiredCharges"
             label={t(u.requiredCharges)}
             choices={held}
             values={rules.requiredCharges}
           />
           <CollegeFields
-            t={t}
             legend={t(u.college)}
             help={t(u.collegeHelp)}
             college={rules.college}
@@ -87,21 +81,19 @@ export function UnitForm(props: UnitFormProps) {
         <p class="soft">{t(u.noCharges)}</p>
       )}
       <Checkboxes
-        t={t}
         name="shows"
         label={t(u.shows)}
         choices={publicFacts.map((value) => ({ value, label: t(factSaid[value]) }))}
         values={rules.shows}
       />
-      <SaveIt t={t} from={props.from} error={errors.from} isNew={kind === null} />
+      <SaveIt from={props.from} error={errors.from} isNew={kind === null} />
     </Form>
   );
 }
 
-function Joining({ t, rules, error }: { t: Translator; rules: UnitKindRules; error?: string }) {
+function Joining({ rules, error }: { rules: UnitKindRules; error?: string }) {
   return (
     <RadioCards
-      t={t}
       name="joining"
       label={t(u.joining)}
       value={rules.joining}
@@ -117,7 +109,7 @@ function Joining({ t, rules, error }: { t: Translator; rules: UnitKindRules; err
 }
 
 /** The words of a new kind: what French grammar asks of them, and the English ones. */
-function Words({ t, typed, errors }: Pick<UnitFormProps, "t" | "typed" | "errors">) {
+function Words({ typed, errors }: Pick<UnitFormProps, "typed" | "errors">) {
   const field = (name: string) => ({ t, name, value: typed[name], error: errors[name], maxLength: 60 });
   const genders = (["feminine", "masculine"] as const).map((value) => ({ value, label: t(k[value]) }));
   return (
@@ -125,14 +117,13 @@ function Words({ t, typed, errors }: Pick<UnitFormProps, "t" | "typed" | "errors
       <TextInput {...field("singular")} label={t(k.frSingular)} example="antenne" required />
       <TextInput {...field("plural")} label={t(k.frPlural)} example="antennes" required />
       <Select
-        t={t}
         name="gender"
         label={t(k.gender)}
         options={genders}
         value={typed.gender ?? "feminine"}
         required
       />
-      <Checkbox t={t} name="elision" label={t(k.elision)} checked={typed.elision === "1"} />
+      <Checkbox name="elision" label={t(k.elision)} checked={typed.elision === "1"} />
       <TextInput {...field("enSingular")} label={t(k.enSingular)} help={t(k.enHelp)} />
       <TextInput {...field("enPlural")} label={t(k.enPlural)} />
     </Fieldset>

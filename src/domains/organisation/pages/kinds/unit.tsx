@@ -1,7 +1,7 @@
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
-import type { Term } from "#platform/language/index.ts";
+import { type Term, t } from "#platform/language/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -92,7 +92,6 @@ function wordsIn(form: Sent): { fr: Term; en: Term | null } {
 }
 
 async function newPage(c: Ctx, again?: Again): Promise<Response> {
-  const { t } = c.var;
   const [kinds, { mandates, names }, root] = await Promise.all([
     unitKindsAt(new Date()),
     mandatesNamed(c),
@@ -103,11 +102,11 @@ async function newPage(c: Ctx, again?: Again): Promise<Response> {
     c,
     { title: t(k.newUnitKind), noIndex: true },
     <>
-      <Breadcrumb t={t} crumbs={[{ href: base, label: t(k.title) }]} />
+      <Breadcrumb crumbs={[{ href: base, label: t(k.title) }]} />
       <PageHead title={t(k.newUnitKind)} lead={t(u.newLead)} />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <UnitForm
-        {...{ t, kinds, mandates, errors }}
+        {...{ kinds, mandates, errors }}
         action={`${base}/structures`}
         kind={null}
         root={root.kind}
@@ -178,7 +177,6 @@ export async function forgetUnitKindAsked(c: Ctx): Promise<Response> {
 const emptyForm: Sent = { text: () => "", all: () => [], file: () => null, values: {} };
 
 async function kindPage(c: Ctx, again?: Again): Promise<Response> {
-  const { t } = c.var;
   const key = c.req.param("key")!;
   const [course, kinds, { mandates, names }, root, standing] = await Promise.all([
     unitCourse(key),
@@ -201,7 +199,7 @@ async function kindPage(c: Ctx, again?: Again): Promise<Response> {
     c,
     { title: t.term(key, "Singular"), noIndex: true },
     <>
-      <Breadcrumb t={t} crumbs={[{ href: base, label: t(k.title) }]} />
+      <Breadcrumb crumbs={[{ href: base, label: t(k.title) }]} />
       <PageHead
         eyebrow={t(k.unitKinds)}
         title={t.term(key, "Singular")}
@@ -214,22 +212,21 @@ async function kindPage(c: Ctx, again?: Again): Promise<Response> {
           ) : null
         }
       />
-      <ErrorSummary t={t} errors={errors} />
-      {stale && sent ? <Theirs t={t} rows={differences(say(unitRulesOf(stands)), say(sent))} /> : null}
+      <ErrorSummary errors={errors} />
+      {stale && sent ? <Theirs rows={differences(say(unitRulesOf(stands)), say(sent))} /> : null}
       {again?.rehearsed !== undefined && sent ? (
         <Effect
-          t={t}
           rows={differences(say(unitRulesOf(stands)), say(sent))}
           concerned={t(k.effectUnits, { count: standing.get(key) ?? 0 })}
           refused={again.rehearsed ? sayRefusal(t, again.rehearsed, names) : null}
         />
       ) : null}
       <Planned
-        {...{ t, course, address }}
+        {...{ course, address }}
         rows={course.planned && course.now ? differences(say(course.now), say(course.planned)) : []}
       />
       <UnitForm
-        {...{ t, kinds, mandates, errors, rules, seen }}
+        {...{ kinds, mandates, errors, rules, seen }}
         action={address}
         kind={key}
         root={root.kind}
@@ -237,10 +234,10 @@ async function kindPage(c: Ctx, again?: Again): Promise<Response> {
         within={[]}
         from={sent ? again!.form.text("from") : plan ? await dayAt(plan.validFrom) : ""}
       />
-      <History t={t} versions={toldOf(course, say)} />
+      <History versions={toldOf(course, say)} />
       {course.now && key !== root.kind ? (
         <EndIt
-          {...{ t, address, seen }}
+          {...{ address, seen }}
           error={again?.ending && again.refusal ? sayRefusal(t, again.refusal, names) : undefined}
         />
       ) : null}

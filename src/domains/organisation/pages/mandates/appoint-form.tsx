@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Checkbox, Form, Hidden, Select, Submit, TextArea, TextInput } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -8,16 +8,15 @@ import { mm } from "../../messages/mandates.ts";
 import type { Unit } from "../../unit.ts";
 import { meansWords } from "./words.ts";
 
-type ChooseProps = { t: Translator; unit: Unit; kinds: MandateKind[]; under: MandateLine | null };
+type ChooseProps = { unit: Unit; kinds: MandateKind[]; under: MandateLine | null };
 
 /** The first step: which mandate. */
-export function ChooseKind({ t, unit, kinds, under }: ChooseProps) {
+export function ChooseKind({ unit, kinds, under }: ChooseProps) {
   return (
     <>
       <p>{t(mm.newLead)}</p>
       <Form action={`/unites/${unit.slug}/mandats/nouveau`} method="get">
         <Select
-          t={t}
           name="mandat"
           label={t(mm.kind)}
           empty={t(mm.choose)}
@@ -32,7 +31,6 @@ export function ChooseKind({ t, unit, kinds, under }: ChooseProps) {
 }
 
 type Props = {
-  t: Translator;
   unit: Unit;
   kind: MandateKind;
   once: string;
@@ -50,7 +48,7 @@ type Props = {
 
 /** The second step: who, how it was decided, from when to when. It carries the rule that is shown above it. */
 export function AppointForm(props: Props) {
-  const { t, unit, kind, once, values, errors, people, replaces, follows, mayWaive, broken } = props;
+  const { unit, kind, once, values, errors, people, replaces, follows, mayWaive, broken } = props;
   const field = (name: string) => ({ t, name, value: values[name], error: errors[name] });
   const means = kind.means.filter((one) => one !== "by_right");
   return (
@@ -97,7 +95,6 @@ export function AppointForm(props: Props) {
       {mayWaive ? (
         <Disclosure summary={t(mm.setAside)} open={broken || values.waive === "1"}>
           <Checkbox
-            t={t}
             name="waive"
             label={t(mm.setAside)}
             help={t(mm.setAsideHelp)}
@@ -116,14 +113,13 @@ export function AppointForm(props: Props) {
   );
 }
 
-function Under({ t, values, errors, lines, under }: Props) {
+function Under({ values, errors, lines, under }: Props) {
   const known = under && !lines.some((line) => line.id === under.id) ? [under, ...lines] : lines;
   const now = new Date();
   const standing = known.filter((line) => line.startsAt <= now && !line.underId);
   if (standing.length === 0) return null;
   return (
     <Select
-      t={t}
       name="under"
       label={t(mm.under)}
       help={t(mm.underHelp)}

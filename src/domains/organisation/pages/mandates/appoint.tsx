@@ -14,6 +14,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ErrorSummary } from "#ui/form.tsx";
@@ -60,7 +61,7 @@ const shape = z.object({
 });
 
 async function appointSomeone(c: Ctx): Promise<Response> {
-  const { actor, t } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   if (!can(actor, "organisation.appoint", unit)) throw refuse.forbidden();
   const form = await readForm(c);
@@ -107,7 +108,7 @@ const isToday = (begins: Date) => begins <= new Date() && Date.now() < begins.ge
 type Refused = { values: Record<string, string>; refusal: Refusal };
 
 async function appointPage(c: Ctx, refused?: Refused): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   if (!can(actor, "organisation.appoint", unit)) throw refuse.forbidden();
   const values = refused?.values ?? fromAddress(c);
@@ -129,15 +130,15 @@ async function appointPage(c: Ctx, refused?: Refused): Promise<Response> {
     { tab: "mandates", title: t(mm.newTitle), noIndex: true },
     <>
       <h2>{t(mm.newTitle)}</h2>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       {kind ? (
         <>
           <Rule
-            {...{ t, kind, labels }}
+            {...{ kind, labels }}
             standings={standings.filter((standing) => standing.kinds.includes(kind.key))}
           />
           <AppointForm
-            {...{ t, unit, kind, values, errors, people, lines, mayWaive, ...leanings }}
+            {...{ unit, kind, values, errors, people, lines, mayWaive, ...leanings }}
             once={refused?.values.once && isId(refused.values.once) ? refused.values.once : newId()}
             broken={
               refused?.refusal.code === "organisation.mandate.parity" ||
@@ -146,7 +147,7 @@ async function appointPage(c: Ctx, refused?: Refused): Promise<Response> {
           />
         </>
       ) : (
-        <ChooseKind {...{ t, unit, kinds, under: leanings.under }} />
+        <ChooseKind {...{ unit, kinds, under: leanings.under }} />
       )}
     </>,
   );

@@ -1,7 +1,7 @@
 import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, get, holding } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -23,7 +23,7 @@ import { reasonWords, sayParity, sayRule } from "./words.ts";
 export const boardRoutes = [get("/unites/:slug/mandats", holding(...seeing), board)];
 
 async function board(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   if (!maySee(actor, unit)) throw refuse.forbidden();
   const page = Math.min(1000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
@@ -39,12 +39,11 @@ async function board(c: Ctx): Promise<Response> {
     c,
     unit,
     { tab: "mandates", title: t(mm.title), noIndex: true },
-    <Board {...{ t, unit, standing, ended, parity, charges, page, may }} />,
+    <Board {...{ unit, standing, ended, parity, charges, page, may }} />,
   );
 }
 
 type Props = {
-  t: Translator;
   unit: Unit;
   standing: MandateLine[];
   ended: { lines: MandateLine[]; total: number };
@@ -55,7 +54,7 @@ type Props = {
 };
 
 /** Who holds what in a unit, until when, what is vacant and how its rules of parity stand. */
-export function Board({ t, unit, standing, ended, parity, charges, page, may }: Props) {
+export function Board({ unit, standing, ended, parity, charges, page, may }: Props) {
   const now = new Date();
   const base = `/unites/${unit.slug}`;
   const current = standing.filter((line) => line.startsAt <= now);
@@ -69,18 +68,17 @@ export function Board({ t, unit, standing, ended, parity, charges, page, may }: 
           <ButtonLink href={`${base}/mandats/nouveau`}>{t(mm.appointSomeone)}</ButtonLink>
         </p>
       ) : null}
-      <Vacant {...{ t, base, vacant, may }} />
-      <Parity t={t} standings={parity} charges={charges} />
+      <Vacant {...{ base, vacant, may }} />
+      <Parity standings={parity} charges={charges} />
       {standing.length === 0 ? (
         <Empty level={2} title={t(mm.nobody)}>
           <p>{t(may ? mm.nobodyHelp : mm.nobodyWait)}</p>
         </Empty>
       ) : null}
-      <Lines t={t} title={t(mm.current)} lines={current} />
-      <Lines t={t} title={t(mm.upcoming)} lines={upcoming} />
-      <Lines t={t} title={t(mm.endedTitle)} lines={ended.lines} />
+      <Lines title={t(mm.current)} lines={current} />
+      <Lines title={t(mm.upcoming)} lines={upcoming} />
+      <Lines title={t(mm.endedTitle)} lines={ended.lines} />
       <Pager
-        t={t}
         page={page}
         pages={Math.ceil(ended.total / endedPerPage)}
         href={(to) => `${base}/mandats?page=${to}`}
@@ -89,15 +87,7 @@ export function Board({ t, unit, standing, ended, parity, charges, page, may }: 
   );
 }
 
-function Parity({
-  t,
-  standings,
-  charges,
-}: {
-  t: Translator;
-  standings: ParityStanding[];
-  charges: Charge[];
-}) {
+function Parity({ standings, charges }: { standings: ParityStanding[]; charges: Charge[] }) {
   const shown = standings.filter(
     ({ held, kindKey }) => held > 0 || kindKey === null || charges.some((charge) => charge.kind === kindKey),
   );
@@ -109,7 +99,7 @@ function Parity({
       <Definitions
         items={shown.map((standing) => ({
           term: named(standing.kindKey),
-          value: <OneRule t={t} standing={standing} />,
+          value: <OneRule standing={standing} />,
         }))}
       />
     </Section>
@@ -117,7 +107,7 @@ function Parity({
 }
 
 /** How one rule stands, in words that may be said to anyone. */
-export function OneRule({ t, standing }: { t: Translator; standing: ParityStanding }) {
+export function OneRule({ standing }: { standing: ParityStanding }) {
   const { rule, seats, held, saying, waived } = standing;
   const count = seats === null ? null : ` (${t(mm.heldOf, { held, seats })})`;
   return (
@@ -130,9 +120,9 @@ export function OneRule({ t, standing }: { t: Translator; standing: ParityStandi
   );
 }
 
-type VacantProps = { t: Translator; base: string; vacant: Charge[]; may: boolean };
+type VacantProps = { base: string; vacant: Charge[]; may: boolean };
 
-function Vacant({ t, base, vacant, may }: VacantProps) {
+function Vacant({ base, vacant, may }: VacantProps) {
   if (vacant.length === 0) return null;
   return (
     <Section title={t(mm.vacant)}>
@@ -152,7 +142,7 @@ function Vacant({ t, base, vacant, may }: VacantProps) {
 }
 
 /** Mandates in rows, each leading to its own page. */
-export function Lines({ t, title, lines }: { t: Translator; title: string; lines: MandateLine[] }) {
+export function Lines({ title, lines }: { title: string; lines: MandateLine[] }) {
   if (lines.length === 0) return null;
   return (
     <Section title={title}>
@@ -169,7 +159,7 @@ export function Lines({ t, title, lines }: { t: Translator; title: string; lines
             ]
               .filter(Boolean)
               .join(" · ")}
-            after={<State t={t} line={line} />}
+            after={<State line={line} />}
           />
         ))}
       </List>
@@ -180,7 +170,7 @@ export function Lines({ t, title, lines }: { t: Translator; title: string; lines
 const soon = 60 * 86_400_000;
 
 /** What draws the eye about a mandate: that it ends soon, has not begun, or is over and why. */
-export function State({ t, line }: { t: Translator; line: MandateLine }) {
+export function State({ line }: { line: MandateLine }) {
   const now = Date.now();
   const ends = line.endsAt?.getTime() ?? Number.POSITIVE_INFINITY;
   if (ends <= line.startsAt.getTime()) return <Badge>{t(mm.cancelled)}</Badge>;

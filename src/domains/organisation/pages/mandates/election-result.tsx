@@ -2,7 +2,7 @@ import { inArray } from "drizzle-orm";
 import { z } from "zod";
 import { fullName, person } from "#domains/people/index.ts";
 import { db } from "#platform/database/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
 import { Section } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
@@ -47,7 +47,7 @@ export async function electionOf(result: unknown): Promise<ElectionTold | null> 
 }
 
 /** Who could vote, who stood, how many votes each received. For those who may read the whole record. */
-export function ElectionResult({ t, told }: { t: Translator; told: ElectionTold }) {
+export function ElectionResult({ told }: { told: ElectionTold }) {
   return (
     <Section title={t(me.title)}>
       {told.voted === null ? (
@@ -61,7 +61,6 @@ export function ElectionResult({ t, told }: { t: Translator; told: ElectionTold 
         />
       )}
       <Table
-        t={t}
         caption={t(me.candidates)}
         columns={[
           { key: "name", label: t(me.name), cell: ({ name }) => name ?? t(me.unnamed) },

@@ -13,6 +13,7 @@ import {
   readForm,
   signedIn,
 } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { ErrorSummary, Form, FormActions, Select, Submit, TextInput } from "#ui/form.tsx";
@@ -39,7 +40,7 @@ const shape = z.object({
 });
 
 async function endIt(c: Ctx): Promise<Response> {
-  const { actor, t } = c.var;
+  const { actor } = c.var;
   const { line, unit, mine } = await mandateSeen(c);
   const form = await readForm(c);
   return attempt(
@@ -61,7 +62,7 @@ async function endIt(c: Ctx): Promise<Response> {
 type Refused = { values: Record<string, string>; refusal: Refusal };
 
 async function endPage(c: Ctx, refused?: Refused): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const { line, unit, mine } = await mandateSeen(c);
   if (!mine && !can(actor, "organisation.appoint", unit)) throw refuse.forbidden();
   const now = new Date();
@@ -74,13 +75,12 @@ async function endPage(c: Ctx, refused?: Refused): Promise<Response> {
     { tab: "mandates", title, noIndex: true },
     <>
       <h2>{title}</h2>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <p>{t(mm.endLead)}</p>
       {below.length > 0 ? <p>{t(mm.endBelow, { count: below.length })}</p> : null}
       <Form action={`/mandats/${line.id}/fin`}>
         {mine ? null : (
           <Select
-            t={t}
             name="reason"
             label={t(mm.reason)}
             options={reasons.map((value) => ({ value, label: t.say(reasonWords[value]) }))}
@@ -90,7 +90,6 @@ async function endPage(c: Ctx, refused?: Refused): Promise<Response> {
           />
         )}
         <TextInput
-          t={t}
           name="day"
           type="date"
           label={t(mm.endDay)}
@@ -111,7 +110,7 @@ async function endPage(c: Ctx, refused?: Refused): Promise<Response> {
 }
 
 async function cancelPage(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const { line, unit } = await mandateSeen(c);
   if (!can(actor, "organisation.appoint", unit)) throw refuse.forbidden();
   const title = t(mm.cancelTitle, { name: line.name });

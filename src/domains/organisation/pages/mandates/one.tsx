@@ -1,5 +1,5 @@
 import { type Ctx, get, signedIn } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -18,7 +18,7 @@ import { meansWords, reasonWords } from "./words.ts";
 export const oneMandateRoutes = [get("/mandats/:id", signedIn, oneMandate)];
 
 async function oneMandate(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const { line, unit, mine } = await mandateSeen(c);
   const below = await dependingOn(line.id);
   if (!mine) await logAccess(actor, "/mandats/:id", ["mandate", line.id], 1 + below.length);
@@ -27,12 +27,11 @@ async function oneMandate(c: Ctx): Promise<Response> {
     c,
     unit,
     { tab: "mandates", title: line.label[t.language], noIndex: true },
-    <OneMandate {...{ t, unit, line, below, may, mine }} />,
+    <OneMandate {...{ unit, line, below, may, mine }} />,
   );
 }
 
 type Props = {
-  t: Translator;
   unit: Unit;
   line: MandateLine;
   below: MandateLine[];
@@ -41,7 +40,7 @@ type Props = {
 };
 
 /** One mandate: from when to when, how it was given, what stands under it, and what may be done about it. */
-export function OneMandate({ t, unit, line, below, may, mine }: Props) {
+export function OneMandate({ unit, line, below, may, mine }: Props) {
   const { startsAt, endsAt, endReason } = line;
   return (
     <>
@@ -49,13 +48,13 @@ export function OneMandate({ t, unit, line, below, may, mine }: Props) {
         <bdi>{line.name}</bdi> · <bdi>{line.title ?? line.label[t.language]}</bdi>
       </h2>
       <p>
-        <State t={t} line={line} />
+        <State line={line} />
       </p>
       <Definitions
         items={[
           { term: t(mm.kind), value: line.label[t.language] },
-          { term: t(mm.from), value: <Instant t={t} at={startsAt} look="full" /> },
-          { term: t(mm.until), value: endsAt ? <Instant t={t} at={endsAt} look="full" /> : t(mm.openEnded) },
+          { term: t(mm.from), value: <Instant at={startsAt} look="full" /> },
+          { term: t(mm.until), value: endsAt ? <Instant at={endsAt} look="full" /> : t(mm.openEnded) },
           { term: t(mm.reason), value: endReason ? t.say(reasonWords[endReason]) : null },
           { term: t(mm.means), value: t.say(meansWords[line.means]) },
           {
@@ -76,9 +75,9 @@ export function OneMandate({ t, unit, line, below, may, mine }: Props) {
           },
         ]}
       />
-      <Acts {...{ t, unit, line, may, mine }} />
+      <Acts {...{ unit, line, may, mine }} />
       {below.length > 0 ? (
-        <Lines t={t} title={t(mm.subs)} lines={below} />
+        <Lines title={t(mm.subs)} lines={below} />
       ) : (
         <Section title={t(mm.subs)}>
           <p class="soft">{t(mm.noSubs)}</p>
@@ -88,7 +87,7 @@ export function OneMandate({ t, unit, line, below, may, mine }: Props) {
   );
 }
 
-function Acts({ t, unit, line, may, mine }: Omit<Props, "below">) {
+function Acts({ unit, line, may, mine }: Omit<Props, "below">) {
   const now = new Date();
   if (line.endsAt && line.endsAt <= now) return null;
   const begun = line.startsAt <= now;

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
 import { Section } from "#ui/layout.tsx";
@@ -23,7 +23,7 @@ export const recordRoutes = [get("/nominations/:id", anyone, recordPage)];
 
 /** How people came to be named: whole for those who hold a mandate there, and of the public only what is public. */
 async function recordPage(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const record = await appointmentById(db, idOf(c));
   if (!record) throw refuse.notFound();
   const unit = await unitById(record.unitId);
@@ -48,8 +48,8 @@ async function recordPage(c: Ctx): Promise<Response> {
       />
       {whole ? (
         <>
-          {election ? <ElectionResult t={t} told={election} /> : null}
-          <Whole t={t} minutes={record.minutes} lines={lines} />
+          {election ? <ElectionResult told={election} /> : null}
+          <Whole minutes={record.minutes} lines={lines} />
         </>
       ) : (
         <Section title={t(mm.gave)}>
@@ -67,7 +67,7 @@ async function recordPage(c: Ctx): Promise<Response> {
   );
 }
 
-function Whole({ t, minutes, lines }: { t: Translator; minutes: string; lines: MandateLine[] }) {
+function Whole({ minutes, lines }: { minutes: string; lines: MandateLine[] }) {
   return (
     <>
       <Section title={t(mm.minutes)}>
@@ -78,7 +78,7 @@ function Whole({ t, minutes, lines }: { t: Translator; minutes: string; lines: M
           <p>{t(mm.noMinutes)}</p>
         )}
       </Section>
-      <Lines t={t} title={t(mm.gave)} lines={lines} />
+      <Lines title={t(mm.gave)} lines={lines} />
     </>
   );
 }

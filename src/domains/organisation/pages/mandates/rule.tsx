@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
 import { Section } from "#ui/layout.tsx";
 import type { MandateKind } from "../../mandate.ts";
@@ -6,10 +6,10 @@ import { mm } from "../../messages/mandates.ts";
 import type { ParityStanding } from "../../parity.ts";
 import { meansWords, sayParity, sayRule } from "./words.ts";
 
-type Props = { t: Translator; kind: MandateKind; standings: ParityStanding[]; labels: Map<string, string> };
+type Props = { kind: MandateKind; standings: ParityStanding[]; labels: Map<string, string> };
 
 /** The rule of a mandate as it stands today, for whoever is about to give it. */
-export function Rule({ t, kind, standings, labels }: Props) {
+export function Rule({ kind, standings, labels }: Props) {
   const { conditions } = kind;
   const trainings = (conditions.trainings ?? []).map((training) =>
     t(training.before ? mm.trainingBefore : mm.trainingAfter, { training: training.label[t.language] }),
@@ -32,7 +32,7 @@ export function Rule({ t, kind, standings, labels }: Props) {
           },
           ...standings.map((standing) => ({
             term: t(mm.parityRule),
-            value: <Needs t={t} standing={standing} />,
+            value: <Needs standing={standing} />,
           })),
         ]}
       />
@@ -41,7 +41,7 @@ export function Rule({ t, kind, standings, labels }: Props) {
 }
 
 /** How a rule of parity stands, and whom it lets come next: shown to those who appoint alone. */
-function Needs({ t, standing }: { t: Translator; standing: ParityStanding }) {
+function Needs({ standing }: { standing: ParityStanding }) {
   const { welcome } = standing.judgement;
   const who = { woman: t(mm.aWoman), man: t(mm.aMan), nonbinary: t(mm.aNonBinary) };
   const said =

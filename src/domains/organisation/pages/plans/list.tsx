@@ -13,7 +13,7 @@ import {
   post,
   readForm,
 } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -73,7 +73,7 @@ async function create(c: Ctx): Promise<Response> {
 type Refused = { values: Record<string, string>; refusal: Refusal };
 
 async function listPage(c: Ctx, refused?: Refused): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   if (!can(actor, "organisation.appoint", unit)) throw refuse.forbidden();
   const page = Math.min(1000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
@@ -86,7 +86,7 @@ async function listPage(c: Ctx, refused?: Refused): Promise<Response> {
     <>
       <h2>{t(pm.title)}</h2>
       <p class="lead">{t(pm.lead)}</p>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       {plans.length === 0 ? (
         <Empty level={3} title={t(pm.none)}>
           <p>{t(pm.noneHelp)}</p>
@@ -99,13 +99,12 @@ async function listPage(c: Ctx, refused?: Refused): Promise<Response> {
               href={`/plans/${plan.id}`}
               title={plan.title}
               meta={plan.takesEffectAt ? t.day(plan.takesEffectAt) : t.day(plan.createdAt)}
-              after={<PlanState t={t} plan={plan} />}
+              after={<PlanState plan={plan} />}
             />
           ))}
         </List>
       )}
       <Pager
-        t={t}
         page={page}
         pages={Math.ceil(total / plansPerPage)}
         href={(to) => `/unites/${unit.slug}/plans?page=${to}`}
@@ -113,7 +112,7 @@ async function listPage(c: Ctx, refused?: Refused): Promise<Response> {
       {unit.closedAt ? null : (
         <Section title={t(pm.newPlan)}>
           <Form action={`/unites/${unit.slug}/plans`} once={newId()}>
-            <PlanFields t={t} values={refused?.values ?? {}} errors={errors} />
+            <PlanFields values={refused?.values ?? {}} errors={errors} />
             <Submit>{t(pm.create)}</Submit>
           </Form>
         </Section>
@@ -123,7 +122,7 @@ async function listPage(c: Ctx, refused?: Refused): Promise<Response> {
 }
 
 /** Where a plan stands, in a word. */
-export function PlanState({ t, plan }: { t: Translator; plan: Plan }) {
+export function PlanState({ plan }: { plan: Plan }) {
   if (plan.state === "draft") return <Badge kind="accent">{t(pm.draft)}</Badge>;
   return plan.state === "enacted" ? (
     <Badge kind="good">{t(pm.enacted)}</Badge>
@@ -132,10 +131,10 @@ export function PlanState({ t, plan }: { t: Translator; plan: Plan }) {
   );
 }
 
-type FieldsProps = { t: Translator; values: Record<string, string>; errors: Record<string, string> };
+type FieldsProps = { values: Record<string, string>; errors: Record<string, string> };
 
 /** The fields of a plan, for those who begin one and for those who change it. */
-export function PlanFields({ t, values, errors }: FieldsProps) {
+export function PlanFields({ values, errors }: FieldsProps) {
   const field = (name: string) => ({ t, name, value: values[name], error: errors[name] });
   return (
     <>

@@ -1,5 +1,5 @@
 import { newId } from "#platform/database/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Checkbox, Form, FormActions, Select, Submit, TextInput } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
@@ -13,7 +13,6 @@ import { PlanFields } from "./list.tsx";
 import type { RefusedPlan } from "./one.tsx";
 
 type Common = {
-  t: Translator;
   plan: Plan;
   values: Record<string, string>;
   errors: Record<string, string>;
@@ -28,7 +27,7 @@ type StepProps = Common & {
 };
 
 /** The forms that add steps to a draft, and the one that changes what it says of itself. */
-export function StepForms({ t, plan, units, kinds, lines, values, errors, refused }: StepProps) {
+export function StepForms({ plan, units, kinds, lines, values, errors, refused }: StepProps) {
   const action = `/plans/${plan.id}/etapes`;
   const typed = (form: RefusedPlan["form"]) =>
     refused === form ? { values, errors } : { values: {}, errors: {} };
@@ -87,14 +86,14 @@ export function StepForms({ t, plan, units, kinds, lines, values, errors, refuse
       {lines.length > 0 ? (
         <Section title={t(pm.addEnd)}>
           <Form action={action} once={newId()}>
-            <Select t={t} name="ends" label={t(pm.which)} empty={t(mm.choose)} options={held} required />
+            <Select name="ends" label={t(pm.which)} empty={t(mm.choose)} options={held} required />
             <Submit look="plain">{t(pm.add)}</Submit>
           </Form>
         </Section>
       ) : null}
       <Disclosure summary={t(pm.reword)} open={refused === "words"}>
         <Form action={`/plans/${plan.id}`}>
-          <PlanFields t={t} values={{ ...wordsOf(plan), ...words.values }} errors={words.errors} />
+          <PlanFields values={{ ...wordsOf(plan), ...words.values }} errors={words.errors} />
           <Submit look="plain">{t(pm.save)}</Submit>
         </Form>
       </Disclosure>
@@ -109,15 +108,14 @@ function wordsOf({ title, means, minutes, takesEffectAt }: Plan): Record<string,
 type SettlingProps = Common & { check: PlanCheck; mayWaive: boolean };
 
 /** The forms that enact a draft or withdraw it. */
-export function Settling({ t, plan, check, values, errors, mayWaive }: SettlingProps) {
+export function Settling({ plan, check, values, errors, mayWaive }: SettlingProps) {
   return (
     <Section title={t(pm.enact)}>
       <Form action={`/plans/${plan.id}/application`}>
         {check.waivable && mayWaive ? (
           <>
-            <Checkbox t={t} name="waive" label={t(mm.setAside)} help={t(mm.setAsideHelp)} />
+            <Checkbox name="waive" label={t(mm.setAside)} help={t(mm.setAsideHelp)} />
             <TextInput
-              t={t}
               name="reason"
               label={t(mm.setAsideWhy)}
               help={t(mm.setAsideWhyHelp)}

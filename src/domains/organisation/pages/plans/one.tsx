@@ -4,7 +4,7 @@ import { db } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import { errorsOf } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -44,7 +44,7 @@ export type RefusedPlan = {
 
 /** A plan with its steps, what each lacks, and what it would make of the rules of parity. */
 export async function planPage(c: Ctx, refused?: RefusedPlan): Promise<Response> {
-  const { t, actor } = c.var;
+  const { actor } = c.var;
   const { plan, unit } = await planSeen(c);
   const draft = plan.state === "draft";
   const [check, steps, kinds, here, under] = await Promise.all([
@@ -66,10 +66,10 @@ export async function planPage(c: Ctx, refused?: RefusedPlan): Promise<Response>
     <>
       <h2>{plan.title}</h2>
       <p class="cluster">
-        <PlanState t={t} plan={plan} />
+        <PlanState plan={plan} />
         <span class="soft">{t.say(meansWords[plan.means])}</span>
       </p>
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary errors={errors} />
       <Definitions
         items={[
           { term: t(pm.effect), value: plan.takesEffectAt ? t.day(plan.takesEffectAt) : t(pm.effectNow) },
@@ -82,18 +82,18 @@ export async function planPage(c: Ctx, refused?: RefusedPlan): Promise<Response>
           },
         ]}
       />
-      <Steps {...{ t, plan, steps, check, names, label, draft }} />
-      {check && steps.length > 0 ? <Outcome {...{ t, check, label }} /> : null}
+      <Steps {...{ plan, steps, check, names, label, draft }} />
+      {check && steps.length > 0 ? <Outcome {...{ check, label }} /> : null}
       {draft ? (
         <>
           <StepForms
-            {...{ t, plan, unit, lines: here, units: [unit, ...under], kinds: [...kinds.values()] }}
+            {...{ plan, unit, lines: here, units: [unit, ...under], kinds: [...kinds.values()] }}
             values={refused?.values ?? {}}
             errors={errors}
             refused={refused?.form}
           />
           <Settling
-            {...{ t, plan, check: check!, errors, values: refused?.values ?? {} }}
+            {...{ plan, check: check!, errors, values: refused?.values ?? {} }}
             mayWaive={can(actor, "organisation.waive-parity", unit)}
           />
         </>
@@ -103,7 +103,6 @@ export async function planPage(c: Ctx, refused?: RefusedPlan): Promise<Response>
 }
 
 type StepsProps = {
-  t: Translator;
   plan: Plan;
   steps: PlanStep[];
   check: PlanCheck | null;
@@ -112,7 +111,7 @@ type StepsProps = {
   draft: boolean;
 };
 
-function Steps({ t, plan, steps, check, names, label, draft }: StepsProps) {
+function Steps({ plan, steps, check, names, label, draft }: StepsProps) {
   const nameOf = (id: string) => apart(names.get(id) ?? "");
   return (
     <Section title={t(pm.steps)}>
@@ -168,9 +167,9 @@ function Steps({ t, plan, steps, check, names, label, draft }: StepsProps) {
   );
 }
 
-type OutcomeProps = { t: Translator; check: PlanCheck; label(key: string | null): string };
+type OutcomeProps = { check: PlanCheck; label(key: string | null): string };
 
-function Outcome({ t, check, label }: OutcomeProps) {
+function Outcome({ check, label }: OutcomeProps) {
   return (
     <Section title={t(pm.outcome)}>
       <Notice kind={check.ready ? "success" : "warning"}>{t(check.ready ? pm.ready : pm.notReady)}</Notice>
