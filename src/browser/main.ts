@@ -6,6 +6,7 @@ import { CharCount } from "./char-count.ts";
 import { CopyLink } from "./copy-link.ts";
 import { LocalTime } from "./local-time.ts";
 import { focusOnErrors, forgetDraftsOnSignOut } from "./page.ts";
+import { ShownIf } from "./shown-if.ts";
 import { ThemeSwitch } from "./theme-switch.ts";
 import { UnsavedGuard } from "./unsaved-guard.ts";
 
@@ -15,6 +16,7 @@ const elements: Record<string, CustomElementConstructor> = {
   "char-count": CharCount,
   "copy-link": CopyLink,
   "local-time": LocalTime,
+  "shown-if": ShownIf,
   "theme-switch": ThemeSwitch,
   "unsaved-guard": UnsavedGuard,
 };
@@ -25,7 +27,9 @@ for (const [name, element] of Object.entries(elements)) {
 
 // Turbo morphs a page that comes back at its own address, and with it what these elements had drawn inside themselves.
 document.addEventListener("turbo:morph-element", ({ target }) => {
-  const drawsItself = [CharCount, CopyLink, LocalTime, ThemeSwitch].some((kind) => target instanceof kind);
+  const drawsItself = [CharCount, CopyLink, LocalTime, ShownIf, ThemeSwitch].some(
+    (kind) => target instanceof kind,
+  );
   if (drawsItself) (target as CharCount).connectedCallback();
 });
 

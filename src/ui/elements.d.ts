@@ -25,6 +25,8 @@ declare module "preact" {
       }>;
       /** Sends the form it is in when a select or a box changes. */
       "auto-submit": Custom;
+      /** Shows its fields only while the field `field` of the same form has one of these values. */
+      "shown-if": Custom<{ field: string; values: string }>;
       /** Warns before leaving a form with unsent changes. */
       "unsaved-guard": Custom;
       /** Three ways of display, kept in a cookie. */

@@ -68,11 +68,7 @@ export function Page(props: PageProps) {
         >
           {aside ? <Aside {...aside} /> : null}
           <main id="contenu" tabIndex={-1} class="page-main">
-            {flash ? (
-              <Notice kind={flash.kind} live>
-                {flash.text}
-              </Notice>
-            ) : null}
+            {flash ? <Done {...flash} /> : null}
             {props.children}
           </main>
         </div>
@@ -80,6 +76,24 @@ export function Page(props: PageProps) {
         {props.tabs?.length ? <FootBar tabs={props.tabs} /> : null}
       </body>
     </html>
+  );
+}
+
+/** What was just done, kept in sight wherever the page stays scrolled, with one press to take it back if there is one. */
+function Done({ kind, text, undo }: Flash) {
+  return (
+    <div class="flash">
+      <Notice kind={kind} live>
+        <p>{text}</p>
+        {undo ? (
+          <form action={undo} method="post">
+            <button type="submit" class="button button-small button-plain">
+              {t(m.undo)}
+            </button>
+          </form>
+        ) : null}
+      </Notice>
+    </div>
   );
 }
 

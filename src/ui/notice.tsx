@@ -2,7 +2,8 @@ import type { ComponentChildren } from "preact";
 import { Icon, type IconName } from "./icons.tsx";
 
 export type NoticeKind = "info" | "success" | "warning" | "error";
-export type Flash = { kind: NoticeKind; text: string };
+/** What was just done; `undo` is where one press takes it back. */
+export type Flash = { kind: NoticeKind; text: string; undo?: string };
 
 const icons: Record<NoticeKind, IconName> = {
   info: "info",

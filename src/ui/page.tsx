@@ -34,7 +34,7 @@ export type PageOptions = {
 /** Answers with a whole page: the content given, in the frame of this request. */
 export function page(c: Ctx, options: PageOptions, content: ComponentChildren): Response {
   const { frame } = c.var;
-  const { title, description, aside, bare, wide, status = 200 } = options;
+  const { title, description, aside, bare, wide, status = statusOf(c) } = options;
   const path = new URL(c.req.url).pathname;
   const under = options.under ?? path;
   const current = (href: string) =>
@@ -54,7 +54,7 @@ export function page(c: Ctx, options: PageOptions, content: ComponentChildren): 
       canonical={`${frame.origin}${path}`}
       nav={frame.nav.map((link) => ({ ...link, current: current(link.href) }))}
       tabs={frame.tabs?.map((tab) => ({ ...tab, current: current(tab.href) }))}
-      flash={said && left ? { kind: "success", text: t.say(said, left.values) } : undefined}
+      flash={said && left ? { kind: "success", text: t.say(said, left.values), undo: left.undo } : undefined}
     >
       {content}
     </Page>
@@ -62,4 +62,10 @@ export function page(c: Ctx, options: PageOptions, content: ComponentChildren): 
   // Not `no-store`: going back must show the very form that was sent, with its id, or sending it again would do it twice.
   if (frame.account) c.header("Cache-Control", "private, no-cache");
   return c.html(document(whole), status as 200);
+}
+
+// Turbo shows a form's answer in place only for 4xx and 5xx; 422 says "correct this".
+function statusOf(c: Ctx): number {
+  const status = c.var.refused?.refusal.status;
+  return status === undefined ? 200 : status === 409 || status === 403 ? status : 422;
 }

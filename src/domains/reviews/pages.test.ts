@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { contextStorage } from "hono/context-storage";
 import { beforeAll, describe, expect, it } from "vitest";
 import { standardVocabulary } from "#domains/movement/index.ts";
 import { actorOfPerson, appoint, endMandate } from "#domains/organisation/index.ts";
@@ -29,6 +30,7 @@ let overall: string;
 /** The pages of this domain alone, as one person sees them. */
 function siteOf(actor: Actor, language: "fr" | "en" = "fr") {
   const app = new Hono();
+  app.use(contextStorage());
   app.use(async (c, next) => {
     c.set("actor", actor);
     c.set("t", translator({ language, vocabulary: standardVocabulary[language] }));

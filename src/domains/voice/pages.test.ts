@@ -4,6 +4,7 @@ import { writeText } from "#domains/texts/index.ts";
 import { db, newId, rows } from "#platform/database/index.ts";
 import { deliverNow } from "#platform/jobs/index.ts";
 import { mailbox } from "#platform/mail/index.ts";
+import { html } from "#ui/testing/render.ts";
 import { asking } from "../../../tests/support/asking.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { voice } from "./domain.ts";
@@ -327,8 +328,7 @@ describe("beside the text", () => {
     };
     const t = (await import("#platform/language/index.ts")).translator({ language: "fr", vocabulary: {} });
     const pieces = await voice.companions![0]!.of({ ...asked, t, actor: world.nour });
-    const { renderToString } = await import("preact-render-to-string");
-    const margin = renderToString(pieces.get(ids.paragraph)!.margin as Parameters<typeof renderToString>[0]);
+    const margin = html(pieces.get(ids.paragraph)!.margin as Parameters<typeof html>[0]);
     expect(margin).toContain("retenues ici");
     expect(margin).toContain(`/contributions?bloc=${ids.paragraph}`);
     expect(Number(pieces.get(ids.objective)?.figures?.[0]?.value)).toBeGreaterThan(2);

@@ -24,20 +24,26 @@ export class Refusal extends Error {
   }
 }
 
-type Kinds = Record<string, { status: Refusal["status"]; fr: string; en: string }>;
+/** `field`: the input of the verb that is at fault, so that a form can say it there. */
+type Kinds = Record<string, { status: Refusal["status"]; field?: string; fr: string; en: string }>;
 
 /**
  * The closed list of a domain's refusals.
  * @example const refuse = defineRefusals("reviews", { closed: { status: 409, fr: "…", en: "…" } }); throw refuse.closed();
  */
 export function defineRefusals<const K extends Kinds>(domain: string, kinds: K) {
-  const make = (name: string, status: Refusal["status"], message: Message) => {
+  const make = (name: string, { status, field }: Kinds[string], message: Message) => {
     all.set(`${domain}.${name}`, { status, message });
-    return (values: Record<string, Value> = {}, fields: Record<string, Message> = {}) =>
+    const own = field ? { [field]: message } : {};
+    return (values: Record<string, Value> = {}, fields: Record<string, Message> = own) =>
       new Refusal(`${domain}.${name}`, status, message, values, fields);
   };
-  const messages = defineMessages(`${domain}.refusal`, kinds) as Record<string, Message>;
-  const made = Object.entries(kinds).map(([name, { status }]) => [name, make(name, status, messages[name]!)]);
+  const sources = Object.entries(kinds).map(([name, { fr, en }]) => [name, { fr, en }]);
+  const messages = defineMessages(`${domain}.refusal`, Object.fromEntries(sources)) as Record<
+    string,
+    Message
+  >;
+  const made = Object.entries(kinds).map(([name, kind]) => [name, make(name, kind, messages[name]!)]);
   return Object.fromEntries(made) as {
     [N in keyof K]: (values?: Record<string, Value>, fields?: Record<string, Message>) => Refusal;
   };

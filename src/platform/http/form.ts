@@ -5,6 +5,8 @@ import type { Ctx } from "./context.ts";
 
 /** What a form sent: texts by field, repeated fields as lists, files apart. Text is NFC, with `\n` lines. */
 export interface Sent {
+  /** Whether the form held such a field. */
+  has(name: string): boolean;
   text(name: string): string;
   all(name: string): string[];
   file(name: string): File | null;
@@ -37,6 +39,7 @@ export async function readForm(c: Ctx): Promise<Sent> {
     else texts.set(name, [clean(value)]);
   }
   return {
+    has: (name) => texts.has(name),
     text: (name) => texts.get(name)?.[0] ?? "",
     all: (name) => texts.get(name) ?? [],
     file: (name) => files.get(name) ?? null,
@@ -89,15 +92,16 @@ export async function attempt(
 
 const flashCookie = "boucle.annonce";
 
-/** Answers a form that did its work: see other, with one sentence to show there once. */
+/** Answers a form that did its work: see other, with one sentence to show there once, and where one press undoes it. */
 export function done(
   c: Ctx,
   to: string,
   message?: Message,
   values: Record<string, string | number> = {},
+  undo?: string,
 ): Response {
   if (message) {
-    const said = encodeURIComponent(JSON.stringify([message.key, values]));
+    const said = encodeURIComponent(JSON.stringify([message.key, values, ...(undo ? [undo] : [])]));
     c.header("Set-Cookie", `${flashCookie}=${said}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`, {
       append: true,
     });
@@ -106,11 +110,18 @@ export function done(
 }
 
 const flash = z
-  .tuple([z.string(), z.record(z.string(), z.union([z.string(), z.number()]))])
-  .transform(([key, values]) => ({ key, values }));
+  .tuple([
+    z.string(),
+    z.record(z.string(), z.union([z.string(), z.number()])),
+    z
+      .string()
+      .regex(/^\/(?!\/)/)
+      .optional(),
+  ])
+  .transform(([key, values, undo]) => ({ key, values, undo }));
 
 /** The sentence left by {@link done}, taken away as it is read. Anything odd in the cookie is ignored. */
-export function takeFlash(c: Ctx): { key: string; values: Record<string, string | number> } | null {
+export function takeFlash(c: Ctx): z.output<typeof flash> | null {
   const raw = c.req.header("cookie")?.match(/(?:^|; )boucle\.annonce=([^;]+)/)?.[1];
   if (!raw) return null;
   c.header("Set-Cookie", `${flashCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`, { append: true });

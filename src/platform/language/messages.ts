@@ -20,20 +20,34 @@ export type Value = string | number | Date;
 /** What a message needs: one value for each `{name}` of its French wording, and `count` for a plural. */
 export type Values<S extends Source> = [Names<S["fr"]>] extends [never] ? [] : [{ [N in Names<S["fr"]>]: N extends "count" ? number : Value }];
 
+/** Messages by name; a branch holds the words of one form or list. */
+export interface Catalogue {
+  readonly [name: string]: Source | Catalogue;
+}
+
+type Keyed<M extends Catalogue> = {
+  [N in keyof M]: M[N] extends Source ? Message<M[N]> : M[N] extends Catalogue ? Keyed<M[N]> : never;
+};
+
 /**
- * Declares the visible strings of a domain.
+ * Declares the visible strings of a domain. Keys are made of the names on the way: `reviews.open.fields.day.label`.
  * @throws when one of this name is declared already: rewording it would change both.
  * @example const m = defineMessages("reviews", { title: { fr: "Bilan", en: "Review" } }); t(m.title)
  */
-export function defineMessages<const M extends Record<string, Source>>(domain: string, messages: M) {
-  const keyed = Object.entries(messages).map(([name, source]) => {
-    return [name, { ...source, fr: typeset(source.fr), key: `${domain}.${name}` }];
+export function defineMessages<const M extends Catalogue>(domain: string, messages: M): Keyed<M> {
+  const keyed = Object.entries(messages).map(([name, one]) => {
+    const key = `${domain}.${name}`;
+    return [name, isSource(one) ? register({ ...one, fr: typeset(one.fr), key }) : defineMessages(key, one)];
   });
-  for (const [, message] of keyed as [string, Message][]) {
-    if (known.has(message.key)) throw new Error(`Two messages are called ${message.key}`);
-    known.set(message.key, message);
-  }
-  return Object.fromEntries(keyed) as { [N in keyof M]: Message<M[N]> };
+  return Object.fromEntries(keyed);
+}
+
+const isSource = (one: Source | Catalogue): one is Source => typeof one.fr === "string" || typeof (one.fr as { one?: unknown } | undefined)?.one === "string";
+
+function register(message: Message): Message {
+  if (known.has(message.key)) throw new Error(`Two messages are called ${message.key}`);
+  known.set(message.key, message);
+  return message;
 }
 
 /** French puts a space that does not break before ; : ! ? » and after «; people and sources type plain ones. */

@@ -187,7 +187,7 @@ export async function forgetMandateKindAsked(c: Ctx): Promise<Response> {
   );
 }
 
-const emptyForm: Sent = { text: () => "", all: () => [], file: () => null, values: {} };
+const emptyForm: Sent = { has: () => false, text: () => "", all: () => [], file: () => null, values: {} };
 
 async function kindPage(c: Ctx, again?: Again): Promise<Response> {
   const { house } = c.var;

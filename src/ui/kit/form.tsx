@@ -1,0 +1,405 @@
+import type { ComponentChildren, VNode } from "preact";
+import { isId, newId } from "#platform/database/index.ts";
+import { Refusal, refuse } from "#platform/errors/index.ts";
+import {
+  type Ctx,
+  done,
+  get,
+  holding,
+  type Policy,
+  post,
+  type Route,
+  readForm,
+  request,
+  type Sent,
+} from "#platform/http/index.ts";
+import { type Message, t, type Value } from "#platform/language/index.ts";
+import { type Actor, can, type Ground } from "#platform/policy/index.ts";
+import { ButtonLink, type ButtonLook } from "../button.tsx";
+import { ErrorSummary, FormActions, Form as Sheet, Submit } from "../form.tsx";
+import { PageHead } from "../layout.tsx";
+import { m } from "../messages.ts";
+import { page } from "../page.tsx";
+import { Fault, type Fields, type InputOf } from "./fields.tsx";
+
+/** The words of a field, a branch of its form's words. */
+export interface FieldWords {
+  label?: Message;
+  help?: Message;
+  example?: Message;
+  /** The choice that is no choice. */
+  empty?: Message;
+  /** Said in place of « À remplir » when nothing was typed. */
+  missing?: Message;
+}
+
+/** The words of a form: a branch of its domain's catalogue, in which fields bear the names of the verb's input. */
+export interface FormWords {
+  title?: Message;
+  lead?: Message;
+  submit: Message;
+  /** Said once where the form leads: what was done, and what happens next. */
+  done?: Message;
+  /** Asked before an act without a way back. */
+  confirm?: Message;
+  fields?: Record<string, FieldWords>;
+  /** Further buttons, by the name that `run` finds in `button`. */
+  buttons?: Record<string, Message>;
+}
+
+/** What a form knows before it loads. */
+export interface Asking {
+  c: Ctx;
+  actor: Actor;
+  /** What the form sent for a field or, before it was sent, what the address says under this name. */
+  asked(field: string, inAddress?: string): string;
+}
+
+/** What `run` is given: all that was loaded, what was typed, and who asks. */
+export type Given<L, F extends Fields> = L & {
+  c: Ctx;
+  actor: Actor;
+  input: InputOf<F>;
+  /** The id of what the form creates: the same however often it is sent. */
+  once: string;
+  /** The state that the form showed, as `version` said it. */
+  version: string;
+  /** Which of the further buttons was pressed, or "". */
+  button: string;
+};
+
+/** Where a form leads, and what is said there when it is not simply `words.done`. */
+export interface Outcome {
+  to: string;
+  say?: Message;
+  values?: Record<string, string | number>;
+  /** Takes back what was done, by one press. */
+  undo?: { action: string };
+}
+
+type Power = string | readonly [string, ...string[]];
+
+export interface FormSpec<L, F extends Fields> {
+  words: FormWords;
+  /** Who may come in; left out: whoever holds `power`. */
+  policy?: Policy;
+  /** The power that it takes, over `loaded.unit` where there is one. */
+  power?: Power;
+  /** Answers « not found » to those who hold the power elsewhere only, rather than « forbidden ». */
+  discreet?: boolean;
+  limit?: Route["limit"];
+  maxBody?: number;
+  /** Reads what the form speaks of, through what the actor may see. @throws {Refusal} `notFound`. */
+  load?: (asking: Asking) => L | Promise<L>;
+  fields?: F | ((loaded: L) => F);
+  /** Values of the words that have some. */
+  values?: (loaded: L) => Record<string, Value>;
+  /** The state of what is edited, so that a stale save is seen. */
+  version?: (loaded: L) => string | number;
+  /** Keeps what is typed on the device until it is sent, under this name. */
+  draft?: (loaded: L) => string;
+  /** Warns before leaving with unsent changes. */
+  guard?: boolean;
+  look?: ButtonLook;
+  /** The way out. */
+  back?: (loaded: L) => string;
+  /** Calls one verb. Answers where to go. */
+  run: (given: Given<L, F>) => Promise<string | Outcome>;
+}
+
+export interface FormPageSpec<L, F extends Fields> extends FormSpec<L, F> {
+  /** Where it is sent, when that is not the page's own address. */
+  post?: string;
+  under?: string;
+  title?: (loaded: L) => string;
+  /** What stands around the form, between the head and the end of the page. */
+  view?: (loaded: L, form: VNode) => ComponentChildren;
+  /** A page of its own kind around the whole, such as a unit's. */
+  frame?: (
+    framed: { c: Ctx; loaded: L; title: string },
+    content: ComponentChildren,
+  ) => Response | Promise<Response>;
+}
+
+/** A form that was refused, for the page that shows it again. */
+export interface Refused {
+  action: string;
+  sent: Sent;
+  refusal: Refusal;
+}
+
+declare module "hono" {
+  interface ContextVariableMap {
+    sent?: Sent;
+    refused?: Refused;
+  }
+}
+
+const none = {} as const;
+/** Refusals that a person can mend, or must read with what they typed still there; others have pages of their own. */
+const mendable = (refusal: Refusal) =>
+  [400, 409, 410, 413, 415, 422].includes(refusal.status) ||
+  (refusal.status === 403 && !refusal.code.startsWith("boucle."));
+
+/** A form as its page shows it: the loaded things, where it is sent when its address has further parameters. */
+export interface Showing {
+  /** Parameters of its address that the page's own address lacks. */
+  at?: Record<string, string>;
+  /** Tells apart the fields of several forms of one page. */
+  key?: string;
+}
+
+/** A form inside a page of which it is a part: its route, and what shows it. */
+export interface PartForm<L> {
+  routes: Route[];
+  /** Only its route, where the routes of a domain stand in one order. */
+  show(loaded: L, showing?: Showing): VNode;
+}
+
+/**
+ * A form inside a page. Refused, it shows that page again, with what was typed and what is wrong.
+ * @example const withdrawal = partForm("/contributions/:id/retrait", (c) => show(c), { policy: signedIn, words: m.withdraw, load, run });
+ */
+export function partForm<L extends object = object, F extends Fields = typeof none>(
+  address: string,
+  host: (c: Ctx) => Response | Promise<Response>,
+  spec: FormSpec<L, F>,
+): PartForm<L> {
+  const { limit, maxBody } = spec;
+  return {
+    routes: [post(address, policyOf(spec), (c) => answer(c, spec, host), { limit, maxBody })],
+    show: (loaded, showing) => (
+      <Shown spec={spec as FormSpec<object, Fields>} {...{ address, loaded, showing }} />
+    ),
+  };
+}
+
+/**
+ * A page that is a form: its two routes. Errors stand beside fields and summed up, what was typed is never lost.
+ * @example export const routes = formPage("/appels/nouveau", { power: "appointments.call", words: m.newCall, load, fields, run });
+ */
+export function formPage<L extends object = object, F extends Fields = typeof none>(
+  address: string,
+  spec: FormPageSpec<L, F>,
+): Route[] {
+  const sentTo = spec.post ?? address;
+  const show = async (c: Ctx): Promise<Response> => {
+    const loaded = await load(c, spec);
+    const values = spec.values?.(loaded) ?? {};
+    const title = spec.title?.(loaded) ?? (spec.words.title ? t.say(spec.words.title, values) : "");
+    const form = <Shown spec={spec as FormSpec<object, Fields>} address={sentTo} loaded={loaded} />;
+    const content = spec.view ? spec.view(loaded, form) : form;
+    if (spec.frame) return spec.frame({ c, loaded, title }, content);
+    const head = <PageHead title={title} lead={spec.words.lead && t.say(spec.words.lead, values)} />;
+    return page(
+      c,
+      { title, under: spec.under, noIndex: true },
+      <>
+        {head}
+        {content}
+      </>,
+    );
+  };
+  const { limit, maxBody } = spec;
+  const policy = policyOf(spec);
+  return [get(address, policy, show), post(sentTo, policy, (c) => answer(c, spec, show), { limit, maxBody })];
+}
+
+const powersOf = (power: Power) => [power].flat() as [string, ...string[]];
+
+function policyOf({ policy, power }: Pick<FormSpec<object, Fields>, "policy" | "power">): Policy {
+  if (policy) return policy;
+  if (!power) throw new Error("A form says who may come in: policy or power");
+  return holding(...powersOf(power));
+}
+
+async function load<L extends object, F extends Fields>(c: Ctx, spec: FormSpec<L, F>): Promise<L> {
+  const asked = (field: string, inAddress = field) => {
+    const { sent } = c.var;
+    return (sent?.has(field) ? sent.text(field) : (c.req.query(inAddress) ?? "")).slice(0, 500).trim();
+  };
+  const loaded = spec.load ? await spec.load({ c, actor: c.var.actor, asked }) : ({} as L);
+  const { unit } = loaded as { unit?: Ground };
+  if (spec.power && unit && !powersOf(spec.power).some((power) => can(c.var.actor, power, unit)))
+    throw spec.discreet ? refuse.notFound() : refuse.forbidden();
+  return loaded;
+}
+
+async function answer<L extends object, F extends Fields>(
+  c: Ctx,
+  spec: FormSpec<L, F>,
+  again: (c: Ctx) => Response | Promise<Response>,
+): Promise<Response> {
+  const sent = await readForm(c);
+  c.set("sent", sent);
+  try {
+    const loaded = await load(c, spec);
+    const input = read(fieldsOf(spec, loaded), sent, spec.words);
+    const once = sent.text("once");
+    if (once && !isId(once)) throw refuse.invalid();
+    const { actor } = c.var;
+    const given = {
+      ...loaded,
+      c,
+      actor,
+      input,
+      once: once || newId(),
+      version: sent.text("version"),
+      button: sent.text("button"),
+    };
+    const outcome = await spec.run(given);
+    const {
+      to,
+      say = spec.words.done,
+      values,
+      undo,
+    }: Outcome = typeof outcome === "string" ? { to: outcome } : outcome;
+    return done(c, to, say, { ...plain(spec.values?.(loaded)), ...values }, undo?.action);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || !mendable(refusal)) throw refusal;
+    c.set("refused", { action: c.req.path, sent, refusal });
+    return again(c);
+  }
+}
+
+// A banner keeps words and figures only; the form that needs a day in it says it.
+function plain(values: Record<string, Value> = {}): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !(value instanceof Date))) as Record<
+    string,
+    string | number
+  >;
+}
+
+function fieldsOf<L, F extends Fields>({ fields }: FormSpec<L, F>, loaded: L): F {
+  return typeof fields === "function" ? fields(loaded) : (fields ?? (none as unknown as F));
+}
+
+/** What was typed, field by field. @throws {Refusal} `invalid`, naming each field at fault. */
+function read<F extends Fields>(fields: F, sent: Sent, words: FormWords): InputOf<F> {
+  const faults: Record<string, Fault> = {};
+  const input = Object.entries(fields).map(([name, field]) => {
+    if (!field) return [name, undefined];
+    const [other, ...values] = field.onlyIf ?? [];
+    if (other && !values.includes(sent.text(other))) return [name, null];
+    const value = field.read(sent, name);
+    if (value instanceof Fault) faults[name] = value;
+    return [name, value];
+  });
+  const wrong = Object.entries(faults);
+  if (wrong.length === 0) return Object.fromEntries(input);
+  const said = wrong.map(([name, fault]) => [
+    name,
+    fault.said === m.missing ? (words.fields?.[name]?.missing ?? fault.said) : fault.said,
+  ]);
+  throw refuse.invalid(
+    Object.assign({}, ...wrong.map(([, fault]) => fault.values)),
+    Object.fromEntries(said),
+  );
+}
+
+/** Where a form is sent: the parameters of its address as this page has them. */
+function actionOf(address: string, at: Record<string, string> = {}): string {
+  return address.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(at[name] ?? request().req.param(name) ?? ""),
+  );
+}
+
+/** What is wrong, by field; what concerns no field that is shown stands under "". */
+function errorsOf({ fields, said, values }: Refusal, shown: Fields): Record<string, string> {
+  const beside = Object.entries(fields).map(([name, message]) => [
+    shown[name] ? name : "",
+    t.say(message, values),
+  ]);
+  return beside.length > 0 ? Object.fromEntries(beside) : { "": t.say(said, values) };
+}
+
+type ShownProps = { spec: FormSpec<object, Fields>; address: string; loaded: object; showing?: Showing };
+
+function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
+  const { words } = spec;
+  const action = actionOf(address, showing.at);
+  const { refused, sent } = request().var;
+  const mine = refused?.action === action ? refused : undefined;
+  const fields = fieldsOf(spec, loaded);
+  const some = Object.values(fields).filter((field) => field !== false);
+  const errors = mine ? errorsOf(mine.refusal, fields) : {};
+  const values = spec.values?.(loaded) ?? {};
+  const prefix = showing.key ? `f-${showing.key}-` : "f-";
+  const typed = (name: string) => (mine ? sent?.all(name) : undefined);
+  const button = (name?: string) => words.buttons?.[name ?? ""];
+  return (
+    <>
+      <ErrorSummary errors={errors} idOf={(name) => `${prefix}${name}`} />
+      <Sheet
+        action={action}
+        once={mine && isId(mine.sent.text("once")) ? mine.sent.text("once") : newId()}
+        version={mine?.sent.text("version") || spec.version?.(loaded)}
+        draft={spec.draft?.(loaded)}
+        guard={spec.guard}
+        files={some.some(({ file }) => file)}
+        class={some.some(({ unseen }) => !unseen) ? undefined : "inline"}
+      >
+        {Object.entries(fields).map(([name, field]) =>
+          field ? (
+            <FieldOf
+              key={name}
+              {...{ name, field, values }}
+              id={`${prefix}${name}`}
+              words={words.fields?.[name]}
+              error={errors[name]}
+              typed={typed(name)}
+            />
+          ) : null,
+        )}
+        <FormActions>
+          <Submit look={spec.look} confirm={words.confirm && t.say(words.confirm, values)}>
+            {t.say(words.submit, values)}
+          </Submit>
+          {Object.keys(words.buttons ?? {}).map((name) => (
+            <Submit key={name} look="plain" name="button" value={name}>
+              {t.say(button(name)!, values)}
+            </Submit>
+          ))}
+          {spec.back ? (
+            <ButtonLink look="quiet" href={spec.back(loaded)}>
+              {t(m.cancel)}
+            </ButtonLink>
+          ) : null}
+        </FormActions>
+      </Sheet>
+    </>
+  );
+}
+
+type FieldOfProps = {
+  name: string;
+  id: string;
+  field: Exclude<Fields[string], false>;
+  words?: FieldWords;
+  values: Record<string, Value>;
+  error?: string;
+  /** What was sent; nothing when the form is shown for the first time. */
+  typed?: readonly string[];
+};
+
+function FieldOf({ name, id, field, words, values, error, typed }: FieldOfProps) {
+  const say = (message: Message | undefined) => message && t.say(message, values);
+  const initial = [field.initial ?? []].flat().map(String);
+  const shown = field.show({
+    name,
+    id,
+    label: field.label ?? say(words?.label) ?? name,
+    help: field.help ?? say(words?.help),
+    example: say(words?.example),
+    empty: say(words?.empty),
+    error,
+    typed: typed ?? initial,
+  });
+  if (!field.onlyIf) return shown;
+  const [other, ...wanted] = field.onlyIf;
+  return (
+    <shown-if field={other} values={wanted.join(" ")}>
+      {shown}
+    </shown-if>
+  );
+}
