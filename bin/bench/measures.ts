@@ -26,7 +26,7 @@ export interface AssignmentMeasured {
 async function measureAssignment(mps = 90, times = 5): Promise<AssignmentMeasured> {
   const found = await rows<{ id: string; placeId: string | null; regionId: string | null }>(
     db,
-    sql`select u.id, u.place_id as "placeId", p.region_id as "regionId" from unit u left join place p on p.id = u.place_id
+    sql`select u.id, u.place_id, p.region_id from unit u left join place p on p.id = u.place_id
         where u.kind = 'loop' and u.closed_at is null order by u.search_name limit 110`,
   );
   const where = ({ placeId, regionId }: (typeof found)[number]) => ({

@@ -17,7 +17,7 @@ const day = 86_400_000;
 
 interface Held {
   id: string;
-  person_id: string;
+  personId: string;
   slug: string;
 }
 
@@ -97,7 +97,7 @@ async function recordSome(tx: Transaction, referents: readonly Held[], now: numb
   const random = seededRandom("trainings");
   const on = (days: number) => new Date(now + days * day).toISOString().slice(0, 10);
   const some = random.shuffle(referents).slice(0, Math.round(referents.length * 0.62));
-  const followed = some.map(({ person_id: personId }) => {
+  const followed = some.map(({ personId }) => {
     const days = -30 - random.between(0, 500);
     const expired = random.chance(0.06);
     const expiresOn = expired ? on(-3) : on(days + 3 * 365);
@@ -115,7 +115,7 @@ async function recordSome(tx: Transaction, referents: readonly Held[], now: numb
 /** A referent lends a power to a neighbour while away; another did last summer. */
 async function lendSome(tx: Transaction, from: readonly Held[], to: readonly Held[]): Promise<void> {
   const pairs = from.flatMap((giver) => {
-    const receiver = to.find(({ slug, person_id }) => slug === giver.slug && person_id !== giver.person_id);
+    const receiver = to.find(({ slug, personId }) => slug === giver.slug && personId !== giver.personId);
     return receiver ? [{ giver, receiver }] : [];
   });
   const home = pairs.find(({ giver }) => giver.slug === HOME_LOOP) ?? pairs[0];
@@ -125,7 +125,7 @@ async function lendSome(tx: Transaction, from: readonly Held[], to: readonly Hel
       ? [
           {
             mandateId: pair.giver.id,
-            personId: pair.receiver.person_id,
+            personId: pair.receiver.personId,
             power,
             reason,
             startsAt: new Date(Date.now() + starts * day),

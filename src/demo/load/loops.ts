@@ -64,7 +64,7 @@ export async function writeLoops(
 function chargesHeld(tx: Transaction): Promise<Charge[]> {
   return rows<Charge>(
     tx,
-    sql`select m.id, u.id as "loopId", u.slug as loop, m.kind_key as kind, m.person_id as "personId"
+    sql`select m.id, u.id as loop_id, u.slug as loop, m.kind_key as kind, m.person_id
         from mandate m join unit u on u.id = m.unit_id and u.kind = 'loop'
         where m.kind_key = any(${sql.param(ownCharges)}::text[])
           and m.ends_at is null and m.appointment_id is null and m.starts_at <= now()

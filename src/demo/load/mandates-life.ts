@@ -112,7 +112,7 @@ async function endedWithReasons(tx: Transaction, { units, today }: Ground): Prom
 
 /** Pairs of one whose second half is named already and begins next month, with the minutes of the evening. */
 async function beginNextMonth(tx: Transaction, { today }: Ground): Promise<void> {
-  const waiting = await rows<{ unit_id: string; name: string; member: string | null }>(
+  const waiting = await rows<{ unitId: string; name: string; member: string | null }>(
     tx,
     sql`select alone.unit_id, alone.name, (
           select b.person_id from membership b join person p on p.id = b.person_id
@@ -127,7 +127,7 @@ async function beginNextMonth(tx: Transaction, { today }: Ground): Promise<void>
         order by alone.search_name limit 40`,
   );
   const ready = waiting.flatMap(({ member, ...group }) => (member ? [{ ...group, member }] : [])).slice(0, 4);
-  for (const { unit_id: unitId, name, member } of ready) {
+  for (const { unitId, name, member } of ready) {
     const appointmentId = await recordAppointment(tx, {
       unitId,
       means: "nomination",
@@ -170,7 +170,7 @@ async function setAside(tx: Transaction, { units }: Ground): Promise<void> {
 
 /** A material referent on leave is replaced until they come back: they keep their mandate. */
 async function replaceForATime(tx: Transaction, { units, today }: Ground): Promise<void> {
-  const held = await row<{ id: string; unit_id: string }>(
+  const held = await row<{ id: string; unitId: string }>(
     tx,
     sql`select m.id, m.unit_id from mandate m join unit u on u.id = m.unit_id
         where m.kind_key = 'loop_material' and m.ends_at is null and m.starts_at <= now() and u.closed_at is null
@@ -179,10 +179,10 @@ async function replaceForATime(tx: Transaction, { units, today }: Ground): Promi
   if (!held) return;
   const [personId] = await freePeople(tx, units, 1);
   await enactSteps(tx, system, {
-    over: await unitById(held.unit_id, tx),
+    over: await unitById(held.unitId, tx),
     steps: [
       {
-        unitId: held.unit_id,
+        unitId: held.unitId,
         appoint: {
           kind: "loop_material",
           personId: personId!,
@@ -227,14 +227,14 @@ async function giveTasks(tx: Transaction, { units }: Ground): Promise<void> {
 
 /** A loop whose treasurer and training contact changed the same evening, by a plan that was enacted. */
 async function enactedPlan(tx: Transaction, { units, today }: Ground): Promise<void> {
-  const found = await row<{ unit_id: string; id: string }>(
+  const found = await row<{ unitId: string; id: string }>(
     tx,
     sql`select m.unit_id, m.id from mandate m join unit u on u.id = m.unit_id
         where m.kind_key = 'loop_treasury' and m.ends_at is null and u.id <> ${units.get(HOME_LOOP)}
         order by u.search_name desc limit 1`,
   );
   if (!found) return;
-  const over = await unitById(found.unit_id, tx);
+  const over = await unitById(found.unitId, tx);
   const [first] = await freePeople(tx, units, 1);
   const minutes =
     "Assemblée de la boucle, cinquante présents. La trésorière passe la main après deux ans ; élection à main levée.";

@@ -90,7 +90,7 @@ async function castMp(tx: Transaction, dates: DemoDates): Promise<string> {
 function allMps(tx: Transaction): Promise<Mp[]> {
   return rows<Mp>(
     tx,
-    sql`select distinct on (p.search_name, p.id) p.id as "personId", o.place_id as "placeId"
+    sql`select distinct on (p.search_name, p.id) p.id as person_id, o.place_id
         from office o join person p on p.id = o.person_id
         where o.kind = 'mp' and o.starts_on <= current_date and (o.ends_on is null or o.ends_on >= current_date)
         order by p.search_name, p.id`,
@@ -171,7 +171,7 @@ const wayTo = (loop: Loop, mp: Mp) => kilometresBetween(loop.placeId, mp.placeId
 function loopsOf(tx: Transaction): Promise<Loop[]> {
   return rows<Loop>(
     tx,
-    sql`select u.id, u.slug, coalesce(u.place_id, (select min(more.place_id) from unit_place more where more.unit_id = u.id)) as "placeId",
+    sql`select u.id, u.slug, coalesce(u.place_id, (select min(more.place_id) from unit_place more where more.unit_id = u.id)) as place_id,
           (select m.person_id from mandate m where m.unit_id = u.id and m.ends_at is null
             and m.kind_key in ('loop_group_life', 'loop_material') order by m.kind_key, m.id limit 1) as writer,
           (select m.person_id from mandate m where m.unit_id = u.id and m.kind_key = 'loop_mp' and m.ends_at is null

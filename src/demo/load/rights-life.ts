@@ -118,7 +118,7 @@ async function seatMps(tx: Transaction, ground: Ground): Promise<void> {
 
 /** A few MPs and animators would rather not sit in their loop; one of them came back on it. */
 async function declineSome(tx: Transaction, { dates }: Ground): Promise<void> {
-  const there = await rows<{ person_id: string; unit_id: string; key: string }>(
+  const there = await rows<{ personId: string; unitId: string; key: string }>(
     tx,
     sql`select m.person_id, m.unit_id, r.key from (
           select m.*, row_number() over (partition by m.right_id order by m.person_id) as n from membership m
@@ -127,11 +127,11 @@ async function declineSome(tx: Transaction, { dates }: Ground): Promise<void> {
         join person p on p.id = m.person_id join unit u on u.id = m.unit_id
         where m.n % 19 = 0 and u.slug <> ${HOME_LOOP} order by r.key, u.search_name, p.search_name limit 12`,
   );
-  for (const [index, { person_id, unit_id, key }] of there.entries())
+  for (const [index, { personId, unitId, key }] of there.entries())
     await run(
       tx,
       sql`insert into right_declined (id, person_id, right_key, unit_id, declined_at, taken_back_at)
-          values (${newId()}, ${person_id}, ${key}, ${unit_id}, ${at(dates.today, -200 + index * 11)},
+          values (${newId()}, ${personId}, ${key}, ${unitId}, ${at(dates.today, -200 + index * 11)},
             ${index % 6 === 5 ? at(dates.today, -12) : null})`,
     );
 }
@@ -218,7 +218,7 @@ async function endTerms(tx: Transaction, { units, dates }: Ground): Promise<void
     sql`update mandate m set ends_at = ${at(dates.today, 41)} from person_email e
         where e.person_id = m.person_id and e.address = ${referent} and m.kind_key = 'loop_group_life' and m.unit_id = ${home}`,
   );
-  const held = await rows<{ id: string; unit_id: string; kind_key: string; person_id: string }>(
+  const held = await rows<{ id: string; unitId: string; kindKey: string; personId: string }>(
     tx,
     sql`select m.id, m.unit_id, m.kind_key, m.person_id from mandate m join unit u on u.id = m.unit_id
         where m.kind_key in ('loop_training', 'loop_material') and m.ends_at is null and m.starts_at <= now()
@@ -230,11 +230,11 @@ async function endTerms(tx: Transaction, { units, dates }: Ground): Promise<void
     const days = index % 4 === 3 ? -12 - index : 8 + index * 3;
     const endsAt = at(dates.today, days);
     await run(tx, sql`update mandate set ends_at = ${endsAt} where id = ${one.id}`);
-    if (one.kind_key === "loop_training" && index % 3 !== 1 && days > 0)
+    if (one.kindKey === "loop_training" && index % 3 !== 1 && days > 0)
       await run(
         tx,
         sql`insert into mandate (id, kind_key, unit_id, person_id, starts_at, means, succeeds_id)
-            values (${newId()}, ${one.kind_key}, ${one.unit_id}, ${one.person_id}, ${endsAt}, 'nomination', ${one.id})`,
+            values (${newId()}, ${one.kindKey}, ${one.unitId}, ${one.personId}, ${endsAt}, 'nomination', ${one.id})`,
       );
     if (days < 0 && index % 8 === 3) await thank(tx, one.id, wordsOfThanks[4]!, null, at(dates.today, -5));
   }
@@ -245,10 +245,10 @@ async function endTerms(tx: Transaction, { units, dates }: Ground): Promise<void
 async function renewMost(tx: Transaction, home: string): Promise<void> {
   const ending = await rows<{
     id: string;
-    unit_id: string;
-    kind_key: string;
-    person_id: string;
-    ends_at: string;
+    unitId: string;
+    kindKey: string;
+    personId: string;
+    endsAt: Date;
   }>(
     tx,
     sql`select m.id, m.unit_id, m.kind_key, m.person_id, m.ends_at from mandate m join unit u on u.id = m.unit_id
@@ -262,7 +262,7 @@ async function renewMost(tx: Transaction, home: string): Promise<void> {
     await run(
       tx,
       sql`insert into mandate (id, kind_key, unit_id, person_id, starts_at, means, succeeds_id)
-          values (${newId()}, ${one.kind_key}, ${one.unit_id}, ${one.person_id}, ${one.ends_at}::timestamptz, 'nomination', ${one.id})`,
+          values (${newId()}, ${one.kindKey}, ${one.unitId}, ${one.personId}, ${one.endsAt}::timestamptz, 'nomination', ${one.id})`,
     );
 }
 

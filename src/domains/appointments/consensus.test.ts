@@ -92,11 +92,11 @@ const objects = says({ stance: "objection", reason: "La charge serait trop lourd
 describe("opening a consensus", () => {
   it("asks those who hold a mandate in the loop, its members and the animators of its groups, frozen on a roll", async () => {
     const id = await open();
-    const asked = await rows<{ person_id: string; by: string }>(
+    const asked = await rows<{ personId: string; by: string }>(
       db,
       sql`select person_id, by from consensus_asked where consensus_id = ${id}`,
     );
-    const by = new Map(asked.map((one) => [one.person_id, one.by]));
+    const by = new Map(asked.map((one) => [one.personId, one.by]));
     expect(by.get(world.rosa.personId!)).toBe("mandate");
     expect(by.get(world.nour.personId!)).toBe("below");
     expect(by.has(world.victor.personId!)).toBe(false);
@@ -374,11 +374,11 @@ describe("adopting", () => {
     await expect(adopt(world.ada, id, minutes)).rejects.toMatchObject({
       code: "appointments.consensus.tooEarly",
     });
-    const asked = await rows<{ person_id: string }>(
+    const asked = await rows<{ personId: string }>(
       db,
       sql`select person_id from consensus_asked where consensus_id = ${id}`,
     );
-    for (const { person_id } of asked) await takePosition(await actorOfPerson(person_id), id, says());
+    for (const { personId } of asked) await takePosition(await actorOfPerson(personId), id, says());
     await expect(adopt(world.ada, id, minutes)).resolves.toBeTypeOf("string");
   });
 

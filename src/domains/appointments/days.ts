@@ -8,15 +8,10 @@ export function dayIn(zone: string, at = new Date()): string {
 
 /** The last minute of the day that comes so many days after an instant, on the clocks of the zone. */
 export async function endOfPeriod(reader: Reader, from: Date, days: number, zone: string): Promise<Date> {
-  const found = await row<{ at: string }>(
+  const found = await row<{ at: Date }>(
     reader,
     sql`select (date_trunc('day', ${from}::timestamptz at time zone ${zone})
           + make_interval(days => ${days}::int + 1) - interval '1 minute') at time zone ${zone} as at`,
   );
-  return new Date(found!.at);
-}
-
-/** Instants of hand-written queries come as text. */
-export function instantOf(text: string | Date | null): Date | null {
-  return text === null ? null : new Date(text);
+  return found!.at;
 }

@@ -221,13 +221,13 @@ describe("the page of a consensus", () => {
   });
 
   it("fills in the minutes, which name nobody who objected, and leads to the record once adopted", async () => {
-    const roll = await rows<{ person_id: string }>(
+    const roll = await rows<{ personId: string }>(
       db,
       sql`select person_id from consensus_asked where consensus_id = ${id}`,
     );
-    for (const { person_id } of roll)
+    for (const { personId } of roll)
       expect(
-        (await send(await actorOfPerson(person_id), at("/positions"), { version: "2", avis: "consent" }))
+        (await send(await actorOfPerson(personId), at("/positions"), { version: "2", avis: "consent" }))
           .status,
       ).toBe(303);
     const { text } = await see(world.rosa, at("/adoption"));

@@ -4,7 +4,6 @@ import { db, rows } from "#platform/database/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
-import { instantOf } from "./days.ts";
 import { m } from "./messages.ts";
 
 type What = "position" | "answer" | "third" | "confided" | "objected" | "over";
@@ -14,7 +13,7 @@ interface Expected {
   id: string;
   label: Said;
   unit: string;
-  endsAt: string;
+  endsAt: Date;
   silence: boolean;
 }
 
@@ -29,7 +28,7 @@ export async function consensusTasks(actor: Actor, t: Translator): Promise<Task[
       detail: t(one.what === "position" && one.silence ? m.taskPositionSilence : m.taskAbout, about),
       href: `/consensus/${one.id}`,
       action: t(one.what === "objected" || one.what === "over" ? m.seeIt : m.answerIt),
-      due: one.what === "position" || one.what === "answer" ? instantOf(one.endsAt) : null,
+      due: one.what === "position" || one.what === "answer" ? one.endsAt : null,
       progress: null,
     };
   });
@@ -74,7 +73,7 @@ function expectedOf(actor: Actor): Promise<Expected[]> {
             where (u.id = any(${sql.param(units)}::uuid[]) or u.lineage && ${sql.param(subtrees)}::uuid[])
               and (o.ends_at <= now() or exists (select from consensus_objection x where x.proposal_id = o.proposal_id))
         )
-        select x.what, x.id, k.label, u.name as unit, x.ends_at as "endsAt", (x.rule->>'silenceIsConsent')::boolean as silence
+        select x.what, x.id, k.label, u.name as unit, x.ends_at, (x.rule->>'silenceIsConsent')::boolean as silence
         from expected x join unit u on u.id = x.unit_id join mandate_kind k on k.id = x.rule_id
         order by x.rank, x.ends_at limit 20`,
   );

@@ -90,7 +90,7 @@ const tellCandidate: Subscription = {
   handle: async ({ candidacyId }) => {
     await db.transaction(async (tx) => {
       const decided = await row<{
-        call_id: string;
+        callId: string;
         fate: "appointed" | "proposed" | "declined";
         words: string;
       }>(
@@ -104,7 +104,7 @@ const tellCandidate: Subscription = {
       if (!to) return;
       const speakers = await translators();
       const t = speakers[to.language] ?? speakers.fr;
-      const link = `${readConfig(process.env).url}/appels/${decided.call_id}`;
+      const link = `${readConfig(process.env).url}/appels/${decided.callId}`;
       const said = t(c[`fate_${decided.fate}`]);
       const body = t(m.mailCandidacyBody, { name: to.name, said, words: decided.words, link });
       await writeAll(tx, [{ to: to.address, subject: t(m.mailCandidacySubject), body }]);

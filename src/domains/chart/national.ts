@@ -37,7 +37,7 @@ export function bodiesAt(at: Date | null, all: boolean): Promise<Seen[]> {
           select v.unit_id, v.parent_id, v.kind, v.slug, v.name, body.depth + 1
             from body join there v on v.parent_id = body.unit_id where body.depth < 6
         )
-        select b.unit_id as id, b.above as "parentId", b.kind, coalesce(u.slug, b.slug) as slug, b.name,
+        select b.unit_id as id, b.above as parent_id, b.kind, coalesce(u.slug, b.slug) as slug, b.name,
           case when 'contact' = any(k.shows) then u.contact_email end as contact,
           coalesce(k.joining, 'closed') as joining, u.join_condition as condition, k.college,
           (select w.reason from parity_waiver w where w.unit_id = b.unit_id and w.granted_at <= ${instant}

@@ -39,7 +39,7 @@ it("forgets what MPs were asked and said, and assignments, as long after as it s
     );
   await mpJobs.find(({ name }) => name === "mps.forget")!.handle({} as never);
   expect(await rows(db, sql`select subject from mp_request`)).toEqual([{ subject: "Répondue depuis peu" }]);
-  expect(await rows(db, sql`select person_id from mp_availability`)).toEqual([{ person_id: mp.personId }]);
+  expect(await rows(db, sql`select person_id from mp_availability`)).toEqual([{ personId: mp.personId }]);
   expect(await rows(db, sql`select made_at > now() - interval '2 years' as young from mp_run`)).toEqual([
     { young: true },
   ]);

@@ -82,7 +82,7 @@ const tellOfRequest: Subscription = {
   handle: async ({ requestId }) => {
     if (!requestId) return;
     await db.transaction(async (tx) => {
-      const asked = await row<{ loop_id: string }>(
+      const asked = await row<{ loopId: string }>(
         tx,
         sql`update mp_request set told_at = now() where id = ${requestId} and told_at is null returning loop_id`,
       );
@@ -90,7 +90,7 @@ const tellOfRequest: Subscription = {
       const path = sql`'/demandes-deputes/' || ${requestId}::text`;
       const mps = await rows<Reached>(
         tx,
-        sql`select distinct ${asReached(path)} from unit u ${mpsOf} ${reachable} where u.id = ${asked.loop_id} limit 10`,
+        sql`select distinct ${asReached(path)} from unit u ${mpsOf} ${reachable} where u.id = ${asked.loopId} limit 10`,
       );
       await write(tx, mps, m.mailAsked);
     });
@@ -104,11 +104,11 @@ const tellOfAnswer: Subscription = {
   handle: async ({ stepId }) => {
     if (!stepId) return;
     await db.transaction(async (tx) => {
-      const step = await row<{ request_id: string }>(
+      const step = await row<{ requestId: string }>(
         tx,
         sql`update mp_request_step set told_at = now() where id = ${stepId} and told_at is null returning request_id`,
       );
-      if (step) await write(tx, await writersFor(tx, step.request_id), m.mailAnswered);
+      if (step) await write(tx, await writersFor(tx, step.requestId), m.mailAnswered);
     });
   },
 };

@@ -3,10 +3,10 @@ import { db, row } from "#platform/database/index.ts";
 import { type Actor, type Grant, visitor } from "#platform/policy/index.ts";
 
 interface Found {
-  person_id: string;
-  given_name: string;
+  personId: string;
+  givenName: string;
   grants: Grant[];
-  member_of: string[];
+  memberOf: string[];
 }
 
 // Nobody holds so many; whoever would is still answered at each request.
@@ -62,9 +62,9 @@ async function load(which: ReturnType<typeof sql>): Promise<Actor> {
   );
   if (!found) return visitor;
   return {
-    personId: found.person_id,
-    name: found.given_name,
+    personId: found.personId,
+    name: found.givenName,
     grants: found.grants,
-    memberOf: found.member_of,
+    memberOf: found.memberOf,
   };
 }

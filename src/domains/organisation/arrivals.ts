@@ -36,11 +36,11 @@ export interface Movements {
 }
 
 interface Held {
-  person_id: string;
+  personId: string;
   name: string | null;
   unit: string;
   slug: string;
-  unit_kind: string;
+  unitKind: string;
   label: Said | null;
   title: string | null;
   shown: boolean;
@@ -90,8 +90,7 @@ export async function movementsBetween(
   return { public: count(shown), others: count(others), named, units: byUnit(held) };
 }
 
-const storiesOf = (held: Held[]) =>
-  [...Map.groupBy(held, ({ person_id }) => person_id).values()].map(storyOf);
+const storiesOf = (held: Held[]) => [...Map.groupBy(held, ({ personId }) => personId).values()].map(storyOf);
 
 type Story = ReturnType<typeof storyOf>;
 
@@ -132,13 +131,13 @@ function byUnit(held: Held[]): Movements["units"] {
     ).values(),
   ]
     .map((here) => {
-      const people = [...Map.groupBy(here, ({ person_id }) => person_id).values()];
+      const people = [...Map.groupBy(here, ({ personId }) => personId).values()];
       const had = (one: Held[]) => one.some(({ before }) => before);
       const has = (one: Held[]) => one.some(({ after }) => after);
       return {
         slug: here[0]!.slug,
         name: here[0]!.unit,
-        kind: here[0]!.unit_kind,
+        kind: here[0]!.unitKind,
         came: people.filter((one) => has(one) && !had(one)).length,
         left: people.filter((one) => had(one) && !has(one)).length,
       };

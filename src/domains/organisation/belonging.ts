@@ -62,7 +62,7 @@ export interface Place {
  * memberships and mandates, those above what they hold, those that cover the places of their offices. At most 60.
  */
 export async function placesOf(personId: string): Promise<Place[]> {
-  const found = await rows<Omit<Place, "joinedAt"> & { joinedAt: string | null }>(
+  return rows<Place>(
     db,
     sql`with held as (
           select m.unit_id, m.starts_at, m.ends_at, m.title, m.right_id, k.label, k.position
@@ -91,7 +91,7 @@ export async function placesOf(personId: string): Promise<Place[]> {
           union
           select unit_id from right_declined where person_id = ${personId} and taken_back_at is null
         )
-        select u.id, u.slug, u.name, u.kind, u.lineage, max(b.joined_at) as "joinedAt",
+        select u.id, u.slug, u.name, u.kind, u.lineage, max(b.joined_at) as joined_at,
           coalesce(jsonb_agg(jsonb_build_object('label', h.label, 'title', h.title, 'byRight', h.right_id is not null, 'endsAt', h.ends_at)
             order by h.position) filter (where h.label is not null), '[]') as mandates
         from (select unit_id from held union select unit_id from belongs union select unit_id from led) place
@@ -99,7 +99,6 @@ export async function placesOf(personId: string): Promise<Place[]> {
         left join belongs b on b.unit_id = u.id left join held h on h.unit_id = u.id
         group by u.id order by cardinality(u.lineage) desc, u.search_name limit 60`,
   );
-  return found.map((one) => ({ ...one, joinedAt: one.joinedAt ? new Date(one.joinedAt) : null }));
 }
 
 /** Someone who is in a unit by right, and every reason why. */
@@ -122,9 +121,7 @@ export async function membersByRight(
   unitId: string,
   page = 1,
 ): Promise<{ people: ByRight[]; total: number }> {
-  const found = await rows<
-    Omit<ByRight, "since" | "until"> & { since: string; until: string | null; total: number }
-  >(
+  const found = await rows<ByRight & { total: number }>(
     db,
     sql`with here as materialized (
           select person_id, null::text as kind_key, started_at as since, ended_at as until from membership
@@ -139,7 +136,7 @@ export async function membersByRight(
         ), why as (
           select * from rights_of(array(select distinct person_id from listed)) g where g.unit_id = ${unitId} and g.during @> now()
         )
-        select s.person_id as "personId", s.given_name as "givenName", s.family_name as "familyName", s.since, s.until, s.total,
+        select s.person_id, s.given_name, s.family_name, s.since, s.until, s.total,
           (select k.label from mandate_kind_now k where k.key = s.kind_key) as gives,
           coalesce(jsonb_agg(jsonb_build_object('right', b.label, 'what', k.label, 'where', u.name, 'office', o.kind)
             order by b.position) filter (where b.id is not null), '[]') as reasons
@@ -153,11 +150,7 @@ export async function membersByRight(
         group by s.person_id, s.given_name, s.family_name, s.search_name, s.kind_key, s.since, s.until, s.total
         order by s.search_name, s.kind_key nulls first`,
   );
-  const people = found.map(({ total: _, since, until, ...one }) => ({
-    ...one,
-    since: new Date(since),
-    until: until ? new Date(until) : null,
-  }));
+  const people = found.map(({ total: _, ...one }) => one);
   return { people, total: found[0]?.total ?? 0 };
 }
 

@@ -55,11 +55,11 @@ export async function endCertification(actor: Actor, which: Unit): Promise<void>
 /** Since when a unit is certified, at an instant; null when it is not. */
 export async function certifiedSince(reader: Reader, unitId: string, at?: Date): Promise<Date | null> {
   const instant = at ? sql`${at}::timestamptz` : sql`now()`;
-  const found = await row<{ since: string }>(
+  const found = await row<{ since: Date }>(
     reader,
     sql`select starts_at as since from certification
         where unit_id = ${unitId} and starts_at <= ${instant} and (ends_at is null or ends_at > ${instant})
         order by starts_at desc limit 1`,
   );
-  return found ? new Date(found.since) : null;
+  return found?.since ?? null;
 }

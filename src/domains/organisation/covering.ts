@@ -29,12 +29,12 @@ export async function unitsCovering(
 
 /** Ids of the places that a unit covers: its own first, then the others; at most 100. */
 export async function placesCovered(of: Unit, reader: Reader = db): Promise<string[]> {
-  const others = await rows<{ place_id: string }>(
+  const others = await rows<{ placeId: string }>(
     reader,
     sql`select place_id from unit_place where unit_id = ${of.id} and place_id is distinct from ${of.placeId}
         order by place_id limit 100`,
   );
-  return [...(of.placeId ? [of.placeId] : []), ...others.map((other) => other.place_id)];
+  return [...(of.placeId ? [of.placeId] : []), ...others.map((other) => other.placeId)];
 }
 
 /**

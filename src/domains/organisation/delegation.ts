@@ -103,22 +103,16 @@ export async function lendMany(tx: Transaction, all: readonly LentRow[]): Promis
 
 /** A mandate and the powers that it gives today. @throws {Refusal} `notFound`. */
 export async function mandateToLend(mandateId: string, reader: Reader = db): Promise<LentFrom> {
-  const found = await row<
-    Omit<LentFrom, "startsAt" | "endsAt"> & { startsAt: string; endsAt: string | null }
-  >(
+  const found = await row<LentFrom>(
     reader,
-    sql`select m.id, m.person_id as "personId", m.unit_id as "unitId", u.lineage, m.kind_key as "kindKey",
-          coalesce(k.powers, '[]') as powers, m.starts_at as "startsAt", m.ends_at as "endsAt",
-          (k.key is not null and u.closed_at is null and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())) as "inForce"
+    sql`select m.id, m.person_id, m.unit_id, u.lineage, m.kind_key,
+          coalesce(k.powers, '[]') as powers, m.starts_at, m.ends_at,
+          (k.key is not null and u.closed_at is null and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())) as in_force
         from mandate m join unit u on u.id = m.unit_id left join mandate_kind_now k on k.key = m.kind_key
         where m.id = ${mandateId}`,
   );
   if (!found) throw refuse.notFound();
-  return {
-    ...found,
-    startsAt: new Date(found.startsAt),
-    endsAt: found.endsAt ? new Date(found.endsAt) : null,
-  };
+  return found;
 }
 
 /** Whether the actor may lend powers of this mandate: they hold it, or appoint there. */

@@ -79,7 +79,7 @@ export async function groupsByLoop(): Promise<
 > {
   return rows(
     db,
-    sql`select l.slug, l.name, l.place_id as "placeId", count(g.id)::int as groups
+    sql`select l.slug, l.name, l.place_id, count(g.id)::int as groups
         from unit l left join unit g on g.parent_id = l.id and g.kind = 'group' and g.closed_at is null
         where l.kind = 'loop' and l.closed_at is null group by l.id order by l.search_name limit 500`,
   );

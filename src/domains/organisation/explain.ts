@@ -36,10 +36,10 @@ export interface Told {
 interface Rule {
   key: string;
   label: Said;
-  may_decline: boolean;
+  mayDecline: boolean;
   gives: Said | null;
-  from: string;
-  to: string | null;
+  from: Date;
+  to: Date | null;
 }
 
 interface Source {
@@ -48,8 +48,8 @@ interface Source {
   mandate: Said | null;
   unit: string | null;
   office: string | null;
-  starts: string;
-  ends: string | null;
+  starts: Date;
+  ends: Date | null;
   leads: boolean;
   certified: boolean;
 }
@@ -77,10 +77,10 @@ export async function explain(
     const shared: Missing[] = [
       ...validity(rule, at),
       ...(open?.open ? [] : [{ what: "closed" as const }]),
-      ...(rule.may_decline
+      ...(rule.mayDecline
         ? declined
             .filter(({ key }) => key === rule.key)
-            .map((one) => ({ what: "declined" as const, at: new Date(one.at) }))
+            .map((one) => ({ what: "declined" as const, at: one.at }))
         : []),
     ];
     const nearest = sources
@@ -92,7 +92,7 @@ export async function explain(
     return {
       rightKey: rule.key,
       label: rule.label,
-      mayDecline: rule.may_decline,
+      mayDecline: rule.mayDecline,
       gives: rule.gives,
       in: missing.length === 0,
       because: led && { id: led.id, mandate: led.mandate, unit: led.unit, office: led.office },
@@ -106,13 +106,13 @@ const distance = ({ source, missing }: { source: Source; missing: Missing[] }) =
   missing.length + (source.leads ? 0 : 10);
 
 function validity(rule: Rule, at: Date): Missing[] {
-  if (new Date(rule.from) > at) return [{ what: "right-not-yet", at: new Date(rule.from) }];
-  return rule.to && new Date(rule.to) <= at ? [{ what: "right-ended", at: new Date(rule.to) }] : [];
+  if (rule.from > at) return [{ what: "right-not-yet", at: rule.from }];
+  return rule.to && rule.to <= at ? [{ what: "right-ended", at: rule.to }] : [];
 }
 
 function missingOf(source: Source, at: Date): Missing[] {
   if (!source.leads) return [{ what: "elsewhere" }];
-  const [starts, ends] = [new Date(source.starts), source.ends ? new Date(source.ends) : null];
+  const { starts, ends } = source;
   return [
     ...(starts > at ? [{ what: "not-begun" as const, at: starts }] : []),
     ...(ends && ends <= at ? [{ what: "ended" as const, at: ends }] : []),
@@ -180,7 +180,7 @@ function refusalsOf(
   personId: string,
   unitId: string,
   at: Date,
-): Promise<{ key: string; at: string }[]> {
+): Promise<{ key: string; at: Date }[]> {
   return rows(
     reader,
     sql`select right_key as key, declined_at as at from right_declined

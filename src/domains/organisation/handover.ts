@@ -34,7 +34,7 @@ export async function handoverOf(actor: Actor, mandateId: string): Promise<Hando
   const personId = requirePerson(actor);
   const { mandate, unit } = await mandateWithUnit(mandateId);
   const people = await peopleOf(mandate.id);
-  const may = people.holder_id === personId || people.successors.includes(personId);
+  const may = people.holderId === personId || people.successors.includes(personId);
   if (!may && !can(actor, "organisation.appoint", unit)) throw refuse.notFound();
   await makeList(mandate.id);
   const items = await db
@@ -49,7 +49,7 @@ export async function handoverOf(actor: Actor, mandateId: string): Promise<Hando
 interface People {
   label: Said;
   holder: string;
-  holder_id: string;
+  holderId: string;
   successor: string | null;
   successors: string[];
 }

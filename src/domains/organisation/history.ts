@@ -13,9 +13,8 @@ export interface UnitThen {
   placeId: string | null;
 }
 
-const columns =
-  sql.raw(`v.unit_id as id, v.kind, v.slug, v.name, v.name_of as "nameOf", v.parent_id as "parentId",
-  v.place_id as "placeId"`);
+const columns = sql.raw(`v.unit_id as id, v.kind, v.slug, v.name, v.name_of, v.parent_id,
+  v.place_id`);
 const inForceAt = (at: Date) => sql`v.valid_from <= ${at} and (v.valid_to is null or v.valid_to > ${at})`;
 
 /** What a unit was at an instant; null before it was founded and while it was closed. */
@@ -55,7 +54,7 @@ export async function endOfDay(day: string, zone: string): Promise<Date> {
     db,
     sql`select least(((${day}::date + 1)::timestamp at time zone ${zone}) - interval '1 millisecond', now()) as at`,
   );
-  return new Date(found!.at);
+  return found!.at;
 }
 
 /** A step in the life of a unit, with the other unit that it concerns. */
@@ -77,14 +76,14 @@ export const stepsPerPage = 50;
 export async function lifeOf(unitId: string, page = 1): Promise<StepTold[]> {
   return rows(
     db,
-    sql`select c.id, c.unit_id as "unitId", c.kind, c.details, c.reason, c.at,
+    sql`select c.id, c.unit_id, c.kind, c.details, c.reason, c.at,
           jsonb_build_object('name', u.name, 'slug', u.slug) as own,
           case when o.id is not null then
             jsonb_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'closed', o.closed_at is not null) end as other
         from unit_change c join unit u on u.id = c.unit_id left join unit o on o.id = c.other_id
         where c.unit_id = ${unitId} or (c.other_id = ${unitId} and c.kind = 'merged')
         order by c.at desc, c.id desc limit ${stepsPerPage} offset ${(page - 1) * stepsPerPage}`,
-  ).then((found) => (found as StepTold[]).map((step) => ({ ...step, at: new Date(step.at) })));
+  );
 }
 
 /** How many steps the life of a unit has. */

@@ -8,7 +8,7 @@ import { m } from "./messages/units.ts";
 export const answersExpected: TaskSource = async (actor, t) => {
   if (!canSomewhere(actor, "organisation.accept")) return [];
   const { units, subtrees } = groundsOf(actor, "organisation.accept");
-  const waiting = await rows<{ id: string; name: string; slug: string; n: number; since: string }>(
+  const waiting = await rows<{ id: string; name: string; slug: string; n: number; since: Date }>(
     db,
     sql`select u.id, u.name, u.slug, count(*)::int as n, min(r.asked_at) as since
         from join_request r join unit u on u.id = r.unit_id and u.closed_at is null
@@ -20,7 +20,7 @@ export const answersExpected: TaskSource = async (actor, t) => {
     (unit): Task => ({
       key: `organisation.requests.${unit.id}`,
       title: t(m.taskRequests, { count: unit.n, unit: unit.name }),
-      detail: t(m.taskRequestsDetail, { day: t.day(new Date(unit.since)) }),
+      detail: t(m.taskRequestsDetail, { day: t.day(unit.since) }),
       href: `/unites/${unit.slug}/demandes`,
       action: t(m.taskRequestsAction),
       due: null,

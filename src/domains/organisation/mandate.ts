@@ -51,7 +51,7 @@ export async function mandatesIn(unitId: string, at = new Date(), reader: Reader
 
 /** People who hold a power over a unit today, to write to them; at most 20. */
 export async function holdersOf(reader: Reader, power: string, unitId: string): Promise<string[]> {
-  const found = await rows<{ person_id: string }>(
+  const found = await rows<{ personId: string }>(
     reader,
     sql`select distinct m.person_id
         from unit u
@@ -61,5 +61,5 @@ export async function holdersOf(reader: Reader, power: string, unitId: string): 
         where u.id = ${unitId} and given.power = ${power} and m.unit_id = u.id
         limit 20`,
   );
-  return found.map((holder) => holder.person_id);
+  return found.map((holder) => holder.personId);
 }

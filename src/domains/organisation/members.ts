@@ -24,16 +24,16 @@ export async function membersOf(
   { q = "", page = 1, limit = membersPerPage }: { q?: string; page?: number; limit?: number } = {},
 ): Promise<{ members: Member[]; total: number }> {
   const name = searchable(q);
-  const found = await rows<Omit<Member, "startedAt"> & { startedAt: string; total: number }>(
+  const found = await rows<Member & { total: number }>(
     db,
-    sql`select p.id, p.given_name as "givenName", p.family_name as "familyName", m.started_at as "startedAt",
-          m.right_id is not null as "byRight", count(*) over ()::int as total
+    sql`select p.id, p.given_name, p.family_name, m.started_at,
+          m.right_id is not null as by_right, count(*) over ()::int as total
         from membership m join person p on p.id = m.person_id
         where m.unit_id = ${unitId} and m.started_at <= now() and (m.ended_at is null or m.ended_at > now()) and (${name} = '' or p.search_name like '%' || ${name} || '%')
         order by p.search_name, p.id limit ${Math.min(limit, 500)} offset ${(page - 1) * limit}`,
   );
   return {
-    members: found.map(({ total: _, ...member }) => ({ ...member, startedAt: new Date(member.startedAt) })),
+    members: found.map(({ total: _, ...member }) => member),
     total: found[0]?.total ?? 0,
   };
 }

@@ -102,9 +102,9 @@ export async function offices(
 ): Promise<HeldOffice[]> {
   return rows<HeldOffice>(
     reader,
-    sql`select o.id, o.person_id as "personId", p.given_name as "givenName", p.family_name as "familyName",
-          p.public_name as "publicName", o.kind, o.place_id as "placeId", l.name as "placeName", o.constituency,
-          o.starts_on::text as "startsOn", o.ends_on::text as "endsOn"
+    sql`select o.id, o.person_id, p.given_name, p.family_name,
+          p.public_name, o.kind, o.place_id, l.name as place_name, o.constituency,
+          o.starts_on, o.ends_on
         from office o join person p on p.id = o.person_id left join place l on l.id = o.place_id
         where (${kind}::text is null or o.kind::text = ${kind})
           and (${at}::timestamptz is null

@@ -18,16 +18,10 @@ const world = aWorld();
 /** Long enough for the next instant of the database to be another one for a clock of milliseconds. */
 const later = () => new Promise((resolve) => setTimeout(resolve, 3));
 const snapshot = (): Promise<UnitThen[]> =>
-  rows(
-    db,
-    sql`select id, kind, slug, name, name_of as "nameOf", parent_id as "parentId", place_id as "placeId" from unit where closed_at is null`,
-  );
+  rows(db, sql`select id, kind, slug, name, name_of, parent_id, place_id from unit where closed_at is null`);
 const sorted = (tree: Iterable<UnitThen>) => [...tree].sort((a, b) => (a.id < b.id ? -1 : 1));
 const log = (until: Date): Promise<Replayed[]> =>
-  rows(
-    db,
-    sql`select unit_id as "unitId", kind, details from unit_change where at <= ${until} order by at, id`,
-  );
+  rows(db, sql`select unit_id, kind, details from unit_change where at <= ${until} order by at, id`);
 
 const verbs = ["found", "rename", "move", "merge", "split", "close", "reopen"] as const;
 type Drawn = { verb: (typeof verbs)[number]; a: number; b: number };

@@ -215,13 +215,13 @@ async function counted(reader: Reader, at: ReturnType<typeof sql>): Promise<Map<
 
 /** The instant at which a day begins for the movement; today is now. @throws {Refusal} `past`. */
 async function momentOf(tx: Transaction, day: string): Promise<Date> {
-  const found = await row<{ past: boolean; at: string }>(
+  const found = await row<{ past: boolean; at: Date }>(
     tx,
     sql`select ${day}::date < (now() at time zone movement_zone())::date as past,
           greatest(now(), ${day}::date::timestamp at time zone movement_zone()) as at`,
   );
   if (!found || found.past) throw refuseRights.past();
-  return new Date(found.at);
+  return found.at;
 }
 
 const deedOn = (verb: string, root: Unit, id: string) => ({

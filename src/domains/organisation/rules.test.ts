@@ -28,12 +28,12 @@ const referentsInMovement: RightRules = {
 };
 
 const inMovement = async () => {
-  const found = await rows<{ person_id: string }>(
+  const found = await rows<{ personId: string }>(
     db,
     sql`select person_id from membership where unit_id = ${world.root.id} and right_id is not null
           and started_at <= now() and (ended_at is null or ended_at > now())`,
   );
-  return found.map(({ person_id }) => person_id).sort();
+  return found.map(({ personId }) => personId).sort();
 };
 
 describe("a right", () => {

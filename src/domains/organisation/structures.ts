@@ -40,7 +40,7 @@ export async function findStructures(
   const { q, kind, page, sort, at } = filters;
   const name = searchable(q);
   const offset = (Math.max(1, page) - 1) * structuresPerPage;
-  const found = await rows<Omit<StructureEntry, "since"> & { since: string; total: number }>(
+  const found = await rows<StructureEntry & { total: number }>(
     db,
     sql`with ${at ? openThen(filters, at) : openNow(filters)}, kept as materialized (
           select id, parent_id, slug, name, kind, since, search_name from open
@@ -54,7 +54,7 @@ export async function findStructures(
         from one_page left join unit above on above.id = one_page.parent_id order by one_page.place`,
   );
   return {
-    structures: found.map(({ total: _, ...one }) => ({ ...one, since: new Date(one.since) })),
+    structures: found.map(({ total: _, ...one }) => one),
     total: found[0]?.total ?? 0,
   };
 }

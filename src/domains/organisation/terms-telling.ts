@@ -11,12 +11,12 @@ import { e } from "./messages/terms.ts";
 export const tellAt = [60, 14] as const;
 
 interface Due {
-  mandate_id: string;
-  ends_at: string;
+  mandateId: string;
+  endsAt: Date;
   days: number;
   left: number;
   address: string;
-  given_name: string;
+  givenName: string;
   language: Language;
 }
 
@@ -30,10 +30,10 @@ export function tellEndingTerms(): Promise<number> {
     const due = await takeDue(tx);
     const speakers = await translators();
     const { url } = readConfig(process.env);
-    const letters = due.map(({ mandate_id, ends_at, left, address, given_name, language }) => {
+    const letters = due.map(({ mandateId, endsAt, left, address, givenName, language }) => {
       const t = speakers[language] ?? speakers.fr;
-      const link = `${url}/mandats/${mandate_id}/passation`;
-      const said = { name: given_name, days: left, day: t.day(new Date(ends_at)), link };
+      const link = `${url}/mandats/${mandateId}/passation`;
+      const said = { name: givenName, days: left, day: t.day(endsAt), link };
       return { to: address, subject: t(e.mailSubject), body: t(e.mailBody, said) };
     });
     await writeAll(tx, letters);

@@ -48,12 +48,12 @@ export const appointingGrounds = (actor: Actor) => groundsOf(actor, "organisatio
 
 // What a person holds of their own; what a right gives ends with its cause, and substitutes with what they replace.
 const terms = (from: SQL, to: SQL) => sql`
-  select m.id, m.unit_id as "unitId", u.slug, u.name as unit, u.kind as "unitKind", m.kind_key as kind, k.label, m.title,
-    m.person_id as "personId", p.given_name as "givenName", p.family_name as "familyName", m.ends_at as "endsAt",
+  select m.id, m.unit_id, u.slug, u.name as unit, u.kind as unit_kind, m.kind_key as kind, k.label, m.title,
+    m.person_id, p.given_name, p.family_name, m.ends_at,
     next.name as successor,
     case when next.name is not null then 'followed' when m.ends_at <= now() then 'vacant' else 'ending' end as state,
-    (select count(*)::int from handover_item h where h.mandate_id = m.id and h.done_at is not null) as "handedOver",
-    (select count(*)::int from handover_item h where h.mandate_id = m.id) as "toHandOver",
+    (select count(*)::int from handover_item h where h.mandate_id = m.id and h.done_at is not null) as handed_over,
+    (select count(*)::int from handover_item h where h.mandate_id = m.id) as to_hand_over,
     u.lineage
   from mandate m
   join mandate_kind_now k on k.key = m.kind_key
@@ -81,30 +81,29 @@ export async function endingSoon(
   reader: Reader = db,
 ): Promise<{ terms: Term[]; total: number }> {
   const { over, within = 90, state = "", kind = "", under = "", page = 1 } = filter;
-  const found = await rows<Omit<Term, "endsAt"> & { endsAt: string; total: number }>(
+  const found = await rows<Term & { total: number }>(
     reader,
     sql`select t.*, count(*) over ()::int as total
         from (${terms(sql`now() - make_interval(days => ${within}::int)`, sql`now() + make_interval(days => ${within}::int)`)}) t
-        where (t."unitId" = any(${sql.param([...over.units])}::uuid[]) or t.lineage && ${sql.param([...over.subtrees])}::uuid[])
-          and (t.state <> 'followed' or t."endsAt" > now())
+        where (t.unit_id = any(${sql.param([...over.units])}::uuid[]) or t.lineage && ${sql.param([...over.subtrees])}::uuid[])
+          and (t.state <> 'followed' or t.ends_at > now())
           and (${state} = '' or t.state = ${state} or (${state} = 'open' and t.state <> 'followed')) and (${kind} = '' or t.kind = ${kind})
           and (${under} = '' or (select id from unit where slug = ${under}) = any(t.lineage))
-        order by t.state <> 'vacant', t."endsAt", t.id limit ${termsPerPage} offset ${(page - 1) * termsPerPage}`,
+        order by t.state <> 'vacant', t.ends_at, t.id limit ${termsPerPage} offset ${(page - 1) * termsPerPage}`,
   );
   return {
-    terms: found.map(({ total: _, ...one }) => ({ ...one, endsAt: new Date(one.endsAt) })),
+    terms: found.map(({ total: _, ...one }) => one),
     total: found[0]?.total ?? 0,
   };
 }
 
 /** Of the person's own mandates: those that end within so many days, soonest first, at most 10. */
 export async function myTerms(personId: string, within = 60, reader: Reader = db): Promise<Term[]> {
-  const found = await rows<Omit<Term, "endsAt"> & { endsAt: string }>(
+  return rows<Term>(
     reader,
     sql`select * from (${terms(sql`now()`, sql`now() + make_interval(days => ${within}::int)`)}) t
-        where t."personId" = ${personId} order by t."endsAt" limit 10`,
+        where t.person_id = ${personId} order by t.ends_at limit 10`,
   );
-  return found.map((one) => ({ ...one, endsAt: new Date(one.endsAt) }));
 }
 
 /** How many mandates end over these units within so many days with nobody planned, and how many ended so. */
@@ -116,7 +115,7 @@ export async function countTerms(
     db,
     sql`select t.state, count(*)::int as n
         from (${terms(sql`now() - make_interval(days => ${within}::int)`, sql`now() + make_interval(days => ${within}::int)`)}) t
-        where (t."unitId" = any(${sql.param([...over.units])}::uuid[]) or t.lineage && ${sql.param([...over.subtrees])}::uuid[])
+        where (t.unit_id = any(${sql.param([...over.units])}::uuid[]) or t.lineage && ${sql.param([...over.subtrees])}::uuid[])
         group by t.state`,
   );
   const of = (state: TermState) => found.find((one) => one.state === state)?.n ?? 0;

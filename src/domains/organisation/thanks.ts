@@ -78,12 +78,11 @@ export async function thanksFor(actor: Actor, mandateId: string): Promise<Thanke
 export async function thanksReceived(
   personId: string,
 ): Promise<{ mandateId: string; unit: string; label: Said; at: Date }[]> {
-  const found = await rows<{ mandateId: string; unit: string; label: Said; at: string }>(
+  return rows(
     db,
-    sql`select m.id as "mandateId", u.name as unit, k.label, max(s.at) as at
+    sql`select m.id as mandate_id, u.name as unit, k.label, max(s.at) as at
         from mandate m join thanks s on s.mandate_id = m.id and s.at > now() - interval '30 days'
         join unit u on u.id = m.unit_id join mandate_kind_now k on k.key = m.kind_key
         where m.person_id = ${personId} group by m.id, u.name, k.label order by max(s.at) desc limit 5`,
   );
-  return found.map((one) => ({ ...one, at: new Date(one.at) }));
 }

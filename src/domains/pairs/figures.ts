@@ -102,11 +102,11 @@ export async function pairStandings(reader: Reader, at: Date): Promise<PairStand
   const then = sql`${at}::timestamptz`;
   return rows<PairStanding>(
     reader,
-    sql`select u.id as "loopId", r.name as region, coalesce(h.held, 0) as held,
+    sql`select u.id as loop_id, r.name as region, coalesce(h.held, 0) as held,
           coalesce(h.complete, false) as complete,
-          coalesce(h.consensus, false) as "byConsensus", coalesce(h.trained, false) as trained,
+          coalesce(h.consensus, false) as by_consensus, coalesce(h.trained, false) as trained,
           case when coalesce(h.held, 0) = 0 then floor(extract(epoch from ${then} - h.last_end) / 86400)::int
-          end as "vacantDays"
+          end as vacant_days
         from unit u
         left join place d on d.id = u.place_id
         left join place r on r.id = d.region_id

@@ -149,7 +149,7 @@ it("an agreement is kept in the words that were read", async () => {
   await db.transaction((tx) => giveConsent(tx, id, "membership", "J’accepte."));
   expect(await row(db, sql`select wording, withdrawn_at from consent where person_id = ${id}`)).toEqual({
     wording: "J’accepte.",
-    withdrawn_at: null,
+    withdrawnAt: null,
   });
 });
 

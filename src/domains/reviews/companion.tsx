@@ -12,7 +12,7 @@ export const appraisalsBeside: Companion = {
     const pieces = new Map<string, CompanionPiece>();
     for (const judged of await judgedIn(blockIds)) {
       const { slug, title, counts } = judged;
-      const before = pieces.get(judged.block_id)?.margin;
+      const before = pieces.get(judged.blockId)?.margin;
       const margin = (
         <>
           {before}
@@ -26,14 +26,14 @@ export const appraisalsBeside: Companion = {
           />
         </>
       );
-      pieces.set(judged.block_id, { margin });
+      pieces.set(judged.blockId, { margin });
     }
     return pieces;
   },
 };
 
 interface Judged {
-  block_id: string;
+  blockId: string;
   commitment: string;
   slug: string;
   title: string;

@@ -187,7 +187,7 @@ function draft(unitId: string, { handedIn, cells, comment }: Reply, at: Date): A
 
 /** The view, read inside the transaction of the property. */
 async function recount(tx: Parameters<Parameters<typeof db.transaction>[0]>[0], campaignId: string) {
-  const found = await rows<{ question_id: string; level: string; loop_id: string; counts: number[] }>(
+  const found = await rows<{ questionId: string; level: string; loopId: string; counts: number[] }>(
     tx,
     sql`select question_id, level, loop_id, array[very_positive, rather_positive, rather_unsatisfied, very_unsatisfied] as counts
         from tally where campaign_id = ${campaignId}`,
@@ -195,7 +195,7 @@ async function recount(tx: Parameters<Parameters<typeof db.transaction>[0]>[0], 
   return (questionId: string, level: string, loopId?: string) =>
     found
       .filter(
-        (row) => row.question_id === questionId && row.level === level && (!loopId || row.loop_id === loopId),
+        (row) => row.questionId === questionId && row.level === level && (!loopId || row.loopId === loopId),
       )
       .reduce((sum, { counts }) => sum.map((n, index) => n + counts[index]!), [0, 0, 0, 0]);
 }

@@ -60,7 +60,7 @@ export async function writeQuestions(
   const wanted = await candidates(tx, rootId, textId);
   const there = await rows<Candidate & { id: string }>(
     tx,
-    sql`select id, kind, space_id as "spaceId", commitment_id as "commitmentId" from question where campaign_id = ${campaignId}`,
+    sql`select id, kind, space_id, commitment_id from question where campaign_id = ${campaignId}`,
   );
   const known = new Map(there.map((one) => [identityOf(one), one.id]));
   const values = wanted.map((one, position) => ({
@@ -93,7 +93,7 @@ async function candidates(tx: Transaction, rootId: string, textId: string | null
   const promises = textId
     ? await rows<{ id: string; spaceId: string | null }>(
         tx,
-        sql`select c.id, s.id as "spaceId" from commitment c
+        sql`select c.id, s.id as space_id from commitment c
             join unit o on o.id = c.owner_unit_id
             left join lateral (select id from unit where id = any (o.lineage) and kind = 'space' limit 1) s on true
             where c.text_id = ${textId} and c.withdrawn_at is null

@@ -10,11 +10,11 @@ import { m } from "./messages.ts";
 import { dayIn } from "./zone.ts";
 
 interface Reached {
-  unit_id: string;
+  unitId: string;
   slug: string;
   name: string;
   address: string;
-  given_name: string;
+  givenName: string;
   language: "fr" | "en";
 }
 
@@ -68,14 +68,14 @@ async function remind(
   now: Date,
 ) {
   await holdOpen(tx, campaign.id, now);
-  const silent = await rows<{ unit_id: string }>(
+  const silent = await rows<{ unitId: string }>(
     tx,
     sql`select r.unit_id from asked r
         left join answer a on a.campaign_id = r.campaign_id and a.unit_id = r.unit_id
         where r.campaign_id = ${campaign.id} and ${which} and a.submitted_at is null limit 500`,
   );
-  const ids = silent.map(({ unit_id }) => unit_id);
-  const made = await rows<{ unit_id: string }>(
+  const ids = silent.map(({ unitId }) => unitId);
+  const made = await rows<{ unitId: string }>(
     tx,
     sql`insert into reminder (id, campaign_id, unit_id, sent_by, sent_at, sent_on)
         select * from unnest(${sql.param(ids.map(() => newId()))}::uuid[],
@@ -87,7 +87,7 @@ async function remind(
   await writeLetters(
     tx,
     campaign,
-    made.map(({ unit_id }) => unit_id),
+    made.map(({ unitId }) => unitId),
     origin,
   );
   return made.length;
@@ -101,11 +101,11 @@ async function writeLetters(
 ): Promise<void> {
   const speakers = await translators(campaign.zone);
   const reached = await holdersOfPens(tx, unitIds);
-  const letters = reached.map(({ address, slug, name, given_name, language }) => {
+  const letters = reached.map(({ address, slug, name, givenName, language }) => {
     const t = speakers[language];
     const link = `${origin}/bilans/${campaign.slug}/reponses/${slug}`;
     const deadline = t.dateTime(campaign.closesAt);
-    const said = { name: given_name, unit: name, title: campaign.title, deadline, link };
+    const said = { name: givenName, unit: name, title: campaign.title, deadline, link };
     return { to: address, subject: t(m.reminderSubject), body: t(m.reminderBody, said) };
   });
   await writeAll(tx, letters);

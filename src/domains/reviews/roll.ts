@@ -37,7 +37,7 @@ export async function askedUnit(
 ): Promise<Asked | null> {
   return row<Asked>(
     reader,
-    sql`select u.id, u.kind, u.slug, u.name, u.name_of as "nameOf", u.lineage, r.level,
+    sql`select u.id, u.kind, u.slug, u.name, u.name_of, u.lineage, r.level,
           jsonb_build_object('id', l.id, 'slug', l.slug, 'name', l.name, 'nameOf', l.name_of, 'lineage', l.lineage) as loop
         from asked r
         join unit u on u.id = r.unit_id
@@ -77,7 +77,7 @@ export interface LoopParticipation extends Participation {
 export async function participationByLoop(campaignId: string): Promise<LoopParticipation[]> {
   return rows<LoopParticipation>(
     db,
-    sql`select l.id, l.slug, l.name, l.place_id as "placeId", counted.*
+    sql`select l.id, l.slug, l.name, l.place_id, counted.*
         from (
           select r.loop_id, ${participationColumns}
           from asked r left join answer a on a.campaign_id = r.campaign_id and a.unit_id = r.unit_id
@@ -89,10 +89,10 @@ export async function participationByLoop(campaignId: string): Promise<LoopParti
 }
 
 const participationColumns = sql`
-  count(*) filter (where r.level = 'loop')::int as "loopsAsked",
-  count(a.submitted_at) filter (where r.level = 'loop')::int as "loopsAnswered",
-  count(*) filter (where r.level = 'group')::int as "groupsAsked",
-  count(a.submitted_at) filter (where r.level = 'group')::int as "groupsAnswered"`;
+  count(*) filter (where r.level = 'loop')::int as loops_asked,
+  count(a.submitted_at) filter (where r.level = 'loop')::int as loops_answered,
+  count(*) filter (where r.level = 'group')::int as groups_asked,
+  count(a.submitted_at) filter (where r.level = 'group')::int as groups_answered`;
 
 /** A group of a loop in a review: what is known of its answer before it is read. */
 export interface GroupStanding {
@@ -108,22 +108,15 @@ export interface GroupStanding {
 
 /** Every group asked in a loop, those who have not answered first; at most 500. */
 export async function groupsOf(campaignId: string, loopId: string): Promise<GroupStanding[]> {
-  const found = await rows<GroupStanding & { submittedAt: string | null; remindedAt: string | null }>(
+  return rows<GroupStanding>(
     db,
-    sql`select u.id, u.slug, u.name, a.submitted_at as "submittedAt", a.id is not null as begun,
-          a.entered_by_loop_id is not null as "enteredByLoop",
-          (select max(sent_at) from reminder m where m.campaign_id = r.campaign_id and m.unit_id = r.unit_id) as "remindedAt"
+    sql`select u.id, u.slug, u.name, a.submitted_at, a.id is not null as begun,
+          a.entered_by_loop_id is not null as entered_by_loop,
+          (select max(sent_at) from reminder m where m.campaign_id = r.campaign_id and m.unit_id = r.unit_id) as reminded_at
         from asked r
         join unit u on u.id = r.unit_id
         left join answer a on a.campaign_id = r.campaign_id and a.unit_id = r.unit_id
         where r.campaign_id = ${campaignId} and r.loop_id = ${loopId} and r.level = 'group'
         order by (a.submitted_at is not null), u.search_name limit 500`,
   );
-  return found.map((group) => ({
-    ...group,
-    submittedAt: asDate(group.submittedAt),
-    remindedAt: asDate(group.remindedAt),
-  }));
 }
-
-const asDate = (at: string | Date | null): Date | null => (at === null ? null : new Date(at));

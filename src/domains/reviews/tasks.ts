@@ -48,13 +48,12 @@ function taskOf(t: Translator, campaign: Open, unit: MyUnit): Task {
 }
 
 async function openCampaigns(now = new Date()): Promise<Open[]> {
-  const found = await rows<Open>(
+  return rows<Open>(
     db,
-    sql`select id, slug, closes_at as "closesAt", (select count(*)::int from question q where q.campaign_id = c.id) as questions
+    sql`select id, slug, closes_at, (select count(*)::int from question q where q.campaign_id = c.id) as questions
         from campaign c
         where opens_at <= ${now} and closes_at > ${now}
           and not exists (select from campaign_closure x where x.campaign_id = c.id)
         order by closes_at limit 5`,
   );
-  return found.map((campaign) => ({ ...campaign, closesAt: new Date(campaign.closesAt) }));
 }

@@ -13,12 +13,12 @@ export interface OwnersWord {
 /** The last word given on each commitment before an instant; commitments without any are absent. */
 export async function lastWords(commitmentIds: string[], before: Date): Promise<Map<string, OwnersWord>> {
   if (commitmentIds.length === 0) return new Map();
-  const found = await rows<Omit<OwnersWord, "madeAt"> & { id: string; made_at: string }>(
+  const found = await rows<OwnersWord & { id: string }>(
     db,
     sql`select distinct on (commitment_id) commitment_id as id, status, progress, body, made_at
         from commitment_update
         where commitment_id = any(${sql.param(commitmentIds)}::uuid[]) and made_at <= ${before}
         order by commitment_id, made_at desc`,
   );
-  return new Map(found.map(({ id, made_at, ...word }) => [id, { ...word, madeAt: new Date(made_at) }]));
+  return new Map(found.map(({ id, ...word }) => [id, word]));
 }

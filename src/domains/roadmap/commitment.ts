@@ -109,12 +109,12 @@ export async function withdrawCommitment(actor: Actor, commitmentId: string, bec
 
 /** The ground of the power to edit a commitment: the unit whose text it is in. */
 export async function groundOf(textId: string): Promise<Unit> {
-  const found = await row<{ unit_id: string }>(
+  const found = await row<{ unitId: string }>(
     db,
     sql`select unit_id from text_document where id = ${textId}`,
   );
   if (!found) throw refuse.notFound();
-  return unitById(found.unit_id);
+  return unitById(found.unitId);
 }
 
 type Row = typeof commitment.$inferSelect;
@@ -148,7 +148,7 @@ async function requireSentence(
   sentence: string,
 ): Promise<void> {
   if (!isId(blockId)) throw refuseRoadmap.elsewhere();
-  const worded = await rows<{ content: string; text_id: string }>(
+  const worded = await rows<{ content: string; textId: string }>(
     tx,
     sql`select b.content, v.text_id from version_block b
         join text_version v on v.id = b.version_id
@@ -158,7 +158,7 @@ async function requireSentence(
           where w.text_id = v.text_id and q.in_force_from <= ${await today()}::date
           order by q.in_force_from desc, w.number desc limit 1))`,
   );
-  if (worded.some((one) => one.text_id !== textId)) throw refuseRoadmap.elsewhere();
+  if (worded.some((one) => one.textId !== textId)) throw refuseRoadmap.elsewhere();
   if (!sentence || !worded.some((one) => flat(plainText(one.content)).includes(flat(sentence))))
     throw refuseRoadmap.notInTheText();
 }

@@ -20,11 +20,11 @@ export async function namedOwners(
 
 /** Ids of the people who answer for a commitment. For editors. */
 export async function ownerIds(commitmentId: string): Promise<string[]> {
-  const found = await rows<{ person_id: string }>(
+  const found = await rows<{ personId: string }>(
     db,
     sql`select person_id from commitment_owner where commitment_id = ${commitmentId} limit 50`,
   );
-  return found.map((owner) => owner.person_id);
+  return found.map((owner) => owner.personId);
 }
 
 /** Units that can answer for a commitment: national ones first, then loops; by kind and name, at most 400. */

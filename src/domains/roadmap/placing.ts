@@ -9,7 +9,7 @@ export interface PlaceOfCommitment {
 
 /** The headlines above each commitment of a text, as one version places its paragraphs; by id of the commitment. */
 export async function placesIn(versionId: string, textId: string): Promise<Map<string, PlaceOfCommitment>> {
-  const found = await rows<{ id: string; axis_id: string | null; objective_id: string | null }>(
+  const found = await rows<{ id: string; axisId: string | null; objectiveId: string | null }>(
     db,
     sql`with ${placed(sql`${versionId}::uuid`)}
         select c.id, a.block_id as axis_id, o.block_id as objective_id
@@ -19,7 +19,7 @@ export async function placesIn(versionId: string, textId: string): Promise<Map<s
         left join placed o on o.position = b.objective_at and o.kind = 'objective'
         where c.text_id = ${textId} and c.withdrawn_at is null limit 2000`,
   );
-  return new Map(found.map((one) => [one.id, { axisId: one.axis_id, objectiveId: one.objective_id }]));
+  return new Map(found.map((one) => [one.id, { axisId: one.axisId, objectiveId: one.objectiveId }]));
 }
 
 /** A common table `placed`: each block of a version with the positions of the headlines above it. */

@@ -44,15 +44,13 @@ export async function progressOf(textId: string): Promise<TextProgress> {
   return {
     objectives,
     overall: progressOfAll(all),
-    byAxis: byPart(all, (one) => part(one.axis_id, one.axis_number, one.axis_content, null)),
-    byObjective: byPart(all, (one) =>
-      part(one.objective_id, one.objective_number, one.objective_content, null),
-    ),
+    byAxis: byPart(all, (one) => part(one.axisId, one.axisNumber, one.axisContent, null)),
+    byObjective: byPart(all, (one) => part(one.objectiveId, one.objectiveNumber, one.objectiveContent, null)),
     bySpace: byPart(all, (one) => ({
-      id: one.unit_id,
+      id: one.unitId,
       number: null,
-      name: one.unit_name,
-      slug: one.unit_slug,
+      name: one.unitName,
+      slug: one.unitSlug,
     })).sort((a, b) => a.name.localeCompare(b.name, "fr")),
   };
 }
@@ -98,15 +96,15 @@ interface InPlace {
   progress: number;
   late: boolean;
   silent: boolean;
-  axis_id: string | null;
-  axis_number: string | null;
-  axis_content: string | null;
-  objective_id: string | null;
-  objective_number: string | null;
-  objective_content: string | null;
-  unit_id: string;
-  unit_name: string;
-  unit_slug: string;
+  axisId: string | null;
+  axisNumber: string | null;
+  axisContent: string | null;
+  objectiveId: string | null;
+  objectiveNumber: string | null;
+  objectiveContent: string | null;
+  unitId: string;
+  unitName: string;
+  unitSlug: string;
 }
 
 /** Each commitment with the axis and the objective above its paragraph, in the order of the text; one statement. */

@@ -67,7 +67,7 @@ export async function listCommitments(
 ): Promise<{ list: Commitment[]; total: number }> {
   const perPage = Math.min(asked.perPage ?? 25, 500);
   const offset = (Math.max(asked.page ?? 1, 1) - 1) * perPage;
-  const found = await rows<Found & { total: string }>(
+  const found = await rows<Found & { total: number }>(
     db,
     sql`select ${columns}, count(*) over () as total
         from commitment c
@@ -76,7 +76,7 @@ export async function listCommitments(
         where ${conditions(asked)}
         order by ${orders[asked.sort ?? "concern"]}, c.id limit ${perPage} offset ${offset}`,
   );
-  return { list: found.map(toCommitment), total: Number(found[0]?.total ?? 0) };
+  return { list: found.map(toCommitment), total: found[0]?.total ?? 0 };
 }
 
 /** The commitments of a text, at most 500, in the order in which they were chosen. */
@@ -166,56 +166,55 @@ const columns = sql`
 
 interface Found {
   id: string;
-  text_id: string;
-  block_id: string;
+  textId: string;
+  blockId: string;
   sentence: string;
   title: string;
-  due_on: string | null;
+  dueOn: string | null;
   indicator: string | null;
   target: number | null;
-  created_at: string;
+  createdAt: Date;
   revision: number;
-  withdrawn_at: string | null;
-  withdrawn_because: string | null;
-  unit_id: string;
-  unit_slug: string;
-  unit_name: string;
-  unit_kind: string;
+  withdrawnAt: Date | null;
+  withdrawnBecause: string | null;
+  unitId: string;
+  unitSlug: string;
+  unitName: string;
+  unitKind: string;
   status: Status;
   progress: number;
   value: number | null;
-  last_word: string | null;
-  last_at: string | null;
+  lastWord: string | null;
+  lastAt: Date | null;
   late: boolean;
   silent: boolean;
-  quiet_days: number;
+  quietDays: number;
 }
 
 function toCommitment(found: Found): Commitment {
-  const instant = (text: string | null) => (text === null ? null : new Date(text));
   return {
     id: found.id,
-    textId: found.text_id,
-    blockId: found.block_id,
+    textId: found.textId,
+    blockId: found.blockId,
     sentence: found.sentence,
     title: found.title,
-    owner: { id: found.unit_id, slug: found.unit_slug, name: found.unit_name, kind: found.unit_kind },
-    dueOn: found.due_on,
+    owner: { id: found.unitId, slug: found.unitSlug, name: found.unitName, kind: found.unitKind },
+    dueOn: found.dueOn,
     indicator: found.indicator,
     target: found.target,
-    createdAt: new Date(found.created_at),
+    createdAt: found.createdAt,
     revision: found.revision,
-    withdrawnAt: instant(found.withdrawn_at),
-    withdrawnBecause: found.withdrawn_because,
+    withdrawnAt: found.withdrawnAt,
+    withdrawnBecause: found.withdrawnBecause,
     standing: {
       status: found.status,
       progress: found.progress,
       value: found.value,
-      lastWord: found.last_word,
-      lastAt: instant(found.last_at),
+      lastWord: found.lastWord,
+      lastAt: found.lastAt,
       late: found.late,
       silent: found.silent,
-      quietDays: found.quiet_days,
+      quietDays: found.quietDays,
     },
   };
 }

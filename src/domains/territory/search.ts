@@ -101,7 +101,7 @@ function answer({ kinds, limit, reader }: Ask, hits: ReturnType<typeof sql>, ins
     reader,
     // Lateral, or the planner reads every place of the country for the five thousand names in « saint ».
     sql`with hit as (select distinct on (place_id) * from (${hits}) as hits order by place_id, distance)
-        select ${columns}, d.name as "departmentName", case when hit.kind = any(${sql.param(told)}) then hit.name end as matched
+        select ${columns}, d.name as department_name, case when hit.kind = any(${sql.param(told)}) then hit.name end as matched
         from hit cross join lateral (select * from place where id = hit.place_id limit 1) p left join place d on d.id = p.department_id
         where p.kind = any(${sql.param(kinds)}) and (p.valid_to is null or p.valid_to > current_date)
           and (p.valid_from is null or p.valid_from <= current_date) ${inside ?? sql``}
@@ -112,7 +112,6 @@ function answer({ kinds, limit, reader }: Ask, hits: ReturnType<typeof sql>, ins
 
 type Fragment = ReturnType<typeof sql> | null | "";
 const nearestFirst = [...placeKinds].reverse();
-const columns =
-  sql.raw(`p.id, p.kind, p.code, p.name, p.department_id as "departmentId", p.region_id as "regionId",
-  p.epci_id as "epciId", p.commune_id as "communeId", p.population, p.postcodes, p.former_codes as "formerCodes",
-  p.valid_from::text as "validFrom", p.valid_to::text as "validTo"`);
+const columns = sql.raw(`p.id, p.kind, p.code, p.name, p.department_id, p.region_id,
+  p.epci_id, p.commune_id, p.population, p.postcodes, p.former_codes,
+  p.valid_from::text as valid_from, p.valid_to::text as valid_to`);

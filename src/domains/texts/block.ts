@@ -64,8 +64,8 @@ export interface Placed {
 }
 
 interface Found {
-  block_id: string;
-  text_id: string;
+  blockId: string;
+  textId: string;
   slug: string;
   title: string;
   version: number;
@@ -85,7 +85,7 @@ interface Found {
 export async function blocksById(blockIds: readonly string[]): Promise<Map<string, Placed>> {
   if (blockIds.length === 0) return new Map();
   const found = await rows<Found>(db, placedQuery(blockIds.slice(0, 2000), await today()));
-  return new Map(found.map((block) => [block.block_id, placed(block)]));
+  return new Map(found.map((block) => [block.blockId, placed(block)]));
 }
 
 function placedQuery(blockIds: readonly string[], day: string) {
@@ -131,8 +131,8 @@ function placed(found: Found): Placed {
   const above = (block: Found["above"][number] | null): Above | null =>
     block && { blockId: block.id, number: block.number, title: plainText(block.content) };
   return {
-    blockId: found.block_id,
-    textId: found.text_id,
+    blockId: found.blockId,
+    textId: found.textId,
     textSlug: found.slug,
     textTitle: found.title,
     versionNumber: found.version,
@@ -150,7 +150,7 @@ function placed(found: Found): Placed {
 
 function hrefOf(found: Found, objective: string | null): string {
   const text = `/textes/${found.slug}`;
-  const anchor = anchorOf({ blockId: found.block_id, kind: found.kind, number: found.number });
+  const anchor = anchorOf({ blockId: found.blockId, kind: found.kind, number: found.number });
   if (found.standing === "draft") return `${text}/brouillon#${anchor}`;
   if (found.standing === "published") return `${text}/versions/${found.version}#${anchor}`;
   if (!objective) return `${text}#${anchor}`;

@@ -45,8 +45,8 @@ export async function textsVisibleTo(actor: Actor): Promise<Listed[]> {
   const edits = groundsOf(actor, "texts.edit");
   return rows<Listed>(
     db,
-    sql`select t.id, t.slug, t.kind, t.title, t.language, t.unit_id as "unitId", t.created_at as "createdAt",
-          to_char(max(p.in_force_from) filter (where p.in_force_from <= ${await today()}::date), 'YYYY-MM-DD') as "inForceFrom"
+    sql`select t.id, t.slug, t.kind, t.title, t.language, t.unit_id, t.created_at,
+          to_char(max(p.in_force_from) filter (where p.in_force_from <= ${await today()}::date), 'YYYY-MM-DD') as in_force_from
         from text_document t
         join unit u on u.id = t.unit_id
         left join text_version v on v.text_id = t.id
@@ -54,6 +54,6 @@ export async function textsVisibleTo(actor: Actor): Promise<Listed[]> {
         group by t.id, u.id
         having count(p.version_id) > 0 or u.id = any(${sql.param(edits.units)}::uuid[])
           or u.lineage && ${sql.param(edits.subtrees)}::uuid[]
-        order by t.kind, "inForceFrom" desc nulls last, t.title limit 200`,
+        order by t.kind, in_force_from desc nulls last, t.title limit 200`,
   );
 }

@@ -25,11 +25,11 @@ export async function countFates(asked: Omit<Listing, "page" | "perPage"> = {}):
 export async function countByBlock(
   asked: Omit<Listing, "page" | "perPage"> = {},
 ): Promise<{ blockId: string | null; count: number; waiting: number }[]> {
-  const found = await rows<{ block_id: string | null; n: number; waiting: number }>(
+  const found = await rows<{ blockId: string | null; n: number; waiting: number }>(
     db,
     sql`select coalesce(c.block_id, c.settled_block_id) as block_id, count(*)::int as n,
           (count(*) filter (where c.state = 'waiting'))::int as waiting
         from contribution c where ${conditions(asked)} group by 1 limit 2000`,
   );
-  return found.map(({ block_id, n, waiting }) => ({ blockId: block_id, count: n, waiting }));
+  return found.map(({ blockId, n, waiting }) => ({ blockId: blockId, count: n, waiting }));
 }

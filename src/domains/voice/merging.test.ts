@@ -26,7 +26,7 @@ interface Found {
   state: FateState;
   carrier: string;
   target: string | null;
-  carrier_state: FateState;
+  carrierState: FateState;
 }
 
 describe("whatever editors decide, in any order", () => {
@@ -80,12 +80,12 @@ function fatesOf(ids: string[]): Promise<Found[]> {
 function faultsAmong(found: Found[]): string[] {
   const targets = new Map(found.map(({ id, target }) => [id, target]));
   const faults = found.length === size && targets.size === size ? [] : ["not one row each"];
-  for (const { id, target, carrier, state, carrier_state } of found) {
+  for (const { id, target, carrier, state, carrierState } of found) {
     let at = id;
     for (let walked = 0; targets.get(at) && walked <= size; walked++) at = targets.get(at)!;
     if (targets.get(at)) faults.push("a circle");
     if (at !== carrier) faults.push("another carrier");
-    const expected = target && carrier_state === "waiting" ? "merged" : carrier_state;
+    const expected = target && carrierState === "waiting" ? "merged" : carrierState;
     if (state !== expected) faults.push(`${state} instead of ${expected}`);
   }
   return faults;

@@ -84,12 +84,12 @@ async function checkDecision(tx: Transaction, { kind, ...given }: Decision): Pro
   const checked: Checked = { kind, textId: null, blockId: null, mergedIntoId: null, reason };
   if (kind === "retained") {
     if (!isId(given.blockId)) throw refuseVoice.noBlock();
-    const block = await row<{ text_id: string }>(
+    const block = await row<{ textId: string }>(
       tx,
       sql`select text_id from text_block where id = ${given.blockId}`,
     );
-    if (!block || (given.textId && given.textId !== block.text_id)) throw refuseVoice.noBlock();
-    return { ...checked, textId: block.text_id, blockId: given.blockId };
+    if (!block || (given.textId && given.textId !== block.textId)) throw refuseVoice.noBlock();
+    return { ...checked, textId: block.textId, blockId: given.blockId };
   }
   if (kind === "merged") {
     if (!isId(given.mergedIntoId)) throw refuseVoice.noTarget();
@@ -114,7 +114,7 @@ async function withoutRepeats(
   ids: string[],
   { kind, ...decision }: Checked,
 ): Promise<string[]> {
-  const same = await rows<{ contribution_id: string }>(
+  const same = await rows<{ contributionId: string }>(
     tx,
     sql`select contribution_id from outcome
         where contribution_id = any(${sql.param(ids)}::uuid[]) and superseded_at is null
@@ -122,7 +122,7 @@ async function withoutRepeats(
           and block_id is not distinct from ${decision.blockId}::uuid
           and merged_into_id is not distinct from ${decision.mergedIntoId}::uuid`,
   );
-  const repeated = new Set(same.map((known) => known.contribution_id));
+  const repeated = new Set(same.map((known) => known.contributionId));
   return ids.filter((id) => !repeated.has(id));
 }
 

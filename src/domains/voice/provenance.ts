@@ -21,29 +21,10 @@ export interface Provenance {
   allLoops: number;
 }
 
-interface Found {
-  block_id: string;
-  kind: string;
-  number: string | null;
-  voices: number;
-  groups: number;
-  loops: number;
-  retained: number;
-  not_retained: number;
-  quote: string | null;
-  all_loops: number;
-}
-
 /** The voices behind the blocks of a version, in one statement; blocks without any are left out. */
 export function provenanceOf(versionId: string): Promise<Provenance[]> {
   return whileCostly(`provenance ${versionId}`, async () => {
-    const found = await rows<Found>(db, provenanceQuery(versionId));
-    return found.map(({ block_id, not_retained, all_loops, ...rest }) => ({
-      blockId: block_id,
-      notRetained: not_retained,
-      allLoops: all_loops,
-      ...rest,
-    }));
+    return rows<Provenance>(db, provenanceQuery(versionId));
   });
 }
 

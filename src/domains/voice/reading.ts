@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db, isId, row, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
-import { instantOf } from "./rows.ts";
 
 /** Where a contribution stands, merges followed to their end. `merged`: into one that waits for its decision. */
 export type FateState = "waiting" | "retained" | "merged" | "answered" | "not_retained" | "withdrawn";
@@ -182,48 +181,48 @@ interface Found {
   id: string;
   speaker: "unit" | "person";
   body: string | null;
-  about_id: string | null;
-  campaign_id: string | null;
-  created_at: string;
-  withdrawn_at: string | null;
+  aboutId: string | null;
+  campaignId: string | null;
+  createdAt: Date;
+  withdrawnAt: Date | null;
   mine: boolean | null;
-  unit_id: string;
-  unit_slug: string;
-  unit_name: string;
-  unit_kind: string;
-  above_slug: string | null;
-  above_name: string | null;
-  above_kind: string | null;
+  unitId: string;
+  unitSlug: string;
+  unitName: string;
+  unitKind: string;
+  aboveSlug: string | null;
+  aboveName: string | null;
+  aboveKind: string | null;
   state: FateState;
-  decided_at: string | null;
-  text_id: string | null;
-  block_id: string | null;
+  decidedAt: Date | null;
+  textId: string | null;
+  blockId: string | null;
   reason: string | null;
-  merged_into_id: string | null;
-  carrier_id: string;
+  mergedIntoId: string | null;
+  carrierId: string;
 }
 
 function toContribution(found: Found): Contribution {
-  const { above_slug: slug, above_name: name, above_kind: kind } = found;
+  const { aboveSlug: slug, aboveName: name, aboveKind: kind } = found;
   return {
     id: found.id,
     speaker: found.speaker,
     body: found.body,
-    blockId: found.about_id,
-    campaignId: found.campaign_id,
-    createdAt: new Date(found.created_at),
-    withdrawnAt: instantOf(found.withdrawn_at),
-    unit: { id: found.unit_id, slug: found.unit_slug, name: found.unit_name, kind: found.unit_kind },
+    blockId: found.aboutId,
+    campaignId: found.campaignId,
+    createdAt: found.createdAt,
+    withdrawnAt: found.withdrawnAt,
+    unit: { id: found.unitId, slug: found.unitSlug, name: found.unitName, kind: found.unitKind },
     above: slug && name && kind ? { slug, name, kind } : null,
     mine: found.mine === true,
     fate: {
       state: found.state,
-      decidedAt: instantOf(found.decided_at),
-      textId: found.text_id,
-      blockId: found.block_id,
+      decidedAt: found.decidedAt,
+      textId: found.textId,
+      blockId: found.blockId,
       reason: found.reason ?? "",
-      mergedIntoId: found.merged_into_id,
-      carrierId: found.carrier_id,
+      mergedIntoId: found.mergedIntoId,
+      carrierId: found.carrierId,
     },
   };
 }

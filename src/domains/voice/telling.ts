@@ -33,7 +33,7 @@ async function isToTell(tx: Transaction, outcomeId: string): Promise<boolean> {
 }
 
 interface Recipient {
-  contribution_id: string;
+  contributionId: string;
   body: string;
   address: string;
   language: Language;
@@ -45,7 +45,7 @@ async function tell(tx: Transaction, contributionId: string): Promise<void> {
   const places = await blocksById(said.fate.blockId ? [said.fate.blockId] : []);
   const speakers = await translators();
   const reached = await recipients(tx, contributionId);
-  const letters = reached.map(({ contribution_id: id, body, address, language }) => {
+  const letters = reached.map(({ contributionId: id, body, address, language }) => {
     const t = speakers[language] ?? speakers.fr;
     const fate = sayFate(t, said.fate, places);
     const reason = said.fate.reason ? `\n\n${said.fate.reason}` : "";

@@ -288,6 +288,6 @@ describe("deciding", () => {
       db,
       sql`select actor_id, power from audit_entry where verb = 'voice.decide' and subject_id = ${id}`,
     );
-    expect(entry).toEqual({ actor_id: world.edwige.personId, power: "voice.decide" });
+    expect(entry).toEqual({ actorId: world.edwige.personId, power: "voice.decide" });
   });
 });

@@ -9,6 +9,7 @@ export { inForce } from "./dated.ts";
 export { isId, newId } from "./ids.ts";
 export { migrate, pendingMigrations } from "./migrate.ts";
 export { notify, onNotice, startNotices, stopNotices } from "./notices.ts";
+export { row, rows, run } from "./rows.ts";
 
 export type Database = NodePgDatabase & { $client: pg.Pool };
 /** What a verb writes through: everything in it lands, or nothing does. */
@@ -57,21 +58,4 @@ export async function databaseAnswers(): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** Rows of a hand-written query. The caller states the shape that its SQL returns. */
-export async function rows<T>(reader: Reader, query: ReturnType<typeof sql>): Promise<T[]> {
-  const result = await reader.execute(query);
-  return (result as unknown as pg.QueryResult).rows as T[];
-}
-
-/** Runs a hand-written statement. Answers how many rows it touched. */
-export async function run(reader: Reader, query: ReturnType<typeof sql>): Promise<number> {
-  const result = await reader.execute(query);
-  return (result as unknown as pg.QueryResult).rowCount ?? 0;
-}
-
-/** The one row of a hand-written query, or null. */
-export async function row<T>(reader: Reader, query: ReturnType<typeof sql>): Promise<T | null> {
-  return (await rows<T>(reader, query))[0] ?? null;
 }

@@ -80,7 +80,7 @@ describe("queues", () => {
     await db.transaction((tx) => enqueue(tx, "tea.wash", { cup: "dirty" }));
     const state = sql`select state::text, retry_limit, start_after > now() as later from jobs.job where name = 'tea.wash'`;
     await vi.waitFor(
-      async () => expect(await rows(db, state)).toEqual([{ state: "retry", retry_limit: 8, later: true }]),
+      async () => expect(await rows(db, state)).toEqual([{ state: "retry", retryLimit: 8, later: true }]),
       soon,
     );
     expect(done).toEqual([]);

@@ -32,7 +32,7 @@ export async function allColumns(): Promise<Column[]> {
                   join pg_class target on target.oid = k.confrelid
                   join pg_attribute a on a.attrelid = source.oid and a.attnum = any (k.conkey)
                  where k.contype = 'f' and source.relname = c.table_name and a.attname = c.column_name
-                   and source.relnamespace = 'public'::regnamespace) as "pointsTo"
+                   and source.relnamespace = 'public'::regnamespace) as points_to
           from information_schema.columns c
           join information_schema.tables t using (table_schema, table_name)
          where c.table_schema = 'public' and t.table_type = 'BASE TABLE'

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { db, type Reader, row, rows } from "#platform/database/index.ts";
-import { instantOf } from "../days.ts";
 
 /** A candidacy as whoever answers for the unit reads it. */
 export interface Candidacy {
@@ -24,17 +23,11 @@ const holds = sql`not exists (select from consensus_end e where e.consensus_id =
 /** Candidacies on a page. */
 export const candidaciesPerPage = 30;
 
-const columns = sql`c.id, c.person_id as "personId", p.given_name as "givenName", p.family_name as "familyName", c.words,
-  c.stood_at as "stoodAt", c.withdrawn_at as "withdrawnAt", d.fate, coalesce(d.words, '') as answer,
-  d.consensus_id as "consensusId", d.appointment_id as "appointmentId"`;
+const columns = sql`c.id, c.person_id, p.given_name, p.family_name, c.words,
+  c.stood_at, c.withdrawn_at, d.fate, coalesce(d.words, '') as answer,
+  d.consensus_id, d.appointment_id`;
 const from = sql`from candidacy c join person p on p.id = c.person_id
   left join candidacy_decision d on d.candidacy_id = c.id and ${holds}`;
-
-const readable = (one: Candidacy): Candidacy => ({
-  ...one,
-  stoodAt: instantOf(one.stoodAt)!,
-  withdrawnAt: instantOf(one.withdrawnAt),
-});
 
 /** Candidacies of a call, those that wait first, a page at a time. For holders of its powers; log the look. */
 export async function candidaciesOf(callId: string, page = 1): Promise<{ list: Candidacy[]; total: number }> {
@@ -47,7 +40,7 @@ export async function candidaciesOf(callId: string, page = 1): Promise<{ list: C
     ),
     row<{ n: number }>(db, sql`select count(*)::int as n from candidacy where call_id = ${callId}`),
   ]);
-  return { list: list.map(readable), total: counted?.n ?? 0 };
+  return { list, total: counted?.n ?? 0 };
 }
 
 /** These candidacies of a call, as far as they are of it. */
@@ -56,11 +49,10 @@ export async function candidaciesAmong(
   callId: string,
   ids: readonly string[],
 ): Promise<Candidacy[]> {
-  const found = await rows<Candidacy>(
+  return rows<Candidacy>(
     reader,
     sql`select ${columns} ${from} where c.call_id = ${callId} and c.id = any(${sql.param([...ids])}::uuid[]) order by c.stood_at`,
   );
-  return found.map(readable);
 }
 
 /** Someone's candidacy in a call, with its answer if it has one; null when they never stood. */
@@ -69,11 +61,10 @@ export async function candidacyIn(
   callId: string,
   personId: string,
 ): Promise<Candidacy | null> {
-  const found = await row<Candidacy>(
+  return row<Candidacy>(
     reader,
     sql`select ${columns} ${from} where c.call_id = ${callId} and c.person_id = ${personId}`,
   );
-  return found && readable(found);
 }
 
 /** How many candidacies of a call still wait for an answer. */

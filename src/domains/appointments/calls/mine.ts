@@ -20,7 +20,7 @@ export async function callsAnsweredBy(actor: Actor): Promise<MyCall[]> {
   if (units.length + subtrees.length === 0) return [];
   return rows<MyCall>(
     db,
-    sql`select c.id, k.label, u.name as unit, c.closes_on::text as "closesOn", counted.waiting
+    sql`select c.id, k.label, u.name as unit, c.closes_on, counted.waiting
         from volunteer_call c
         join unit u on u.id = c.unit_id
         join mandate_kind_now k on k.key = c.kind_key

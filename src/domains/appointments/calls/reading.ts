@@ -112,8 +112,8 @@ export async function openCalls(
   const [list, counted] = await Promise.all([
     rows<ListedCall>(
       db,
-      sql`select c.id, k.label, c.seats, c.opens_on::text as "opensOn", c.closes_on::text as "closesOn", u.slug,
-            u.name as "unitName", u.kind as "unitKind", above.name as above ${matching}
+      sql`select c.id, k.label, c.seats, c.opens_on, c.closes_on, u.slug,
+            u.name as unit_name, u.kind as unit_kind, above.name as above ${matching}
           order by c.closes_on, u.search_name, c.id limit ${callsPerPage} offset ${(page - 1) * callsPerPage}`,
     ),
     row<{ n: number }>(db, sql`select count(*)::int as n ${matching}`),
@@ -168,7 +168,7 @@ export async function openCallsFor(unitIds: readonly string[], now = new Date())
   if (unitIds.length === 0) return [];
   return rows<OpenCall>(
     db,
-    sql`select c.id, c.unit_id as "unitId", c.kind_key as "kindKey", c.seats, c.closes_on::text as "closesOn"
+    sql`select c.id, c.unit_id, c.kind_key, c.seats, c.closes_on
         from volunteer_call c
         where c.unit_id = any(${sql.param([...unitIds])}::uuid[]) and c.closes_on >= (${now}::timestamptz at time zone c.zone)::date
           and not exists (select from volunteer_call_closure x where x.call_id = c.id)

@@ -22,7 +22,7 @@ export interface Heard {
 export function heardAbout(proposalId: string, withNames: boolean): Promise<Heard[]> {
   return rows<Heard>(
     db,
-    sql`select p.id, p.stance, p.reason, p.confided, told.outcome, coalesce(told.outcome_words, '') as "outcomeWords",
+    sql`select p.id, p.stance, p.reason, p.confided, told.outcome, coalesce(told.outcome_words, '') as outcome_words,
           case when ${withNames}::boolean and not p.confided then who.given_name || ' ' || who.family_name end as name
         from consensus_position p
         join person who on who.id = p.person_id

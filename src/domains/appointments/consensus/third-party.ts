@@ -90,8 +90,8 @@ export interface Confided {
 export function confidedIn(reader: Transaction | typeof db, proposalId: string): Promise<Confided[]> {
   return rows<Confided>(
     reader,
-    sql`select p.id as "positionId", who.given_name as "givenName", who.family_name as "familyName",
-          told.words, told.outcome, told.outcome_words as "outcomeWords"
+    sql`select p.id as position_id, who.given_name, who.family_name,
+          told.words, told.outcome, told.outcome_words
         from consensus_position p join consensus_confided told on told.position_id = p.id
         join person who on who.id = p.person_id
         where p.proposal_id = ${proposalId} and p.confided order by p.taken_at limit 200`,

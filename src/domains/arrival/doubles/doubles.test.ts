@@ -144,7 +144,7 @@ describe("making one of two records", () => {
         db,
         sql`select starts_at::date::text as begins, ends_at from mandate where person_id = ${kept}`,
       ),
-    ).toEqual([{ begins: "2022-01-01", ends_at: null }]);
+    ).toEqual([{ begins: "2022-01-01", endsAt: null }]);
     expect(
       await rows(
         db,

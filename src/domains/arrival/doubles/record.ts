@@ -23,9 +23,9 @@ export interface PersonRecord {
 export async function recordOf(personId: string): Promise<PersonRecord> {
   const found = await row<PersonRecord>(
     db,
-    sql`select p.id, p.given_name as "givenName", p.family_name as "familyName", p.public_name as "publicName",
-          place.name as place, age.born_on::text as "bornOn", p.language, p.gender is not null as "statesGender",
-          exists (select from person_account a where a.person_id = p.id) as "hasAccount", p.created_at as "createdAt",
+    sql`select p.id, p.given_name, p.family_name, p.public_name,
+          place.name as place, age.born_on, p.language, p.gender is not null as states_gender,
+          exists (select from person_account a where a.person_id = p.id) as has_account, p.created_at,
           array(select address from person_email e where e.person_id = p.id order by main desc, address limit 20) as addresses,
           array(select u.name from membership m join unit u on u.id = m.unit_id
             where m.person_id = p.id and m.started_at <= now() and (m.ended_at is null or m.ended_at > now()) order by u.search_name limit 50) as units,
@@ -36,5 +36,5 @@ export async function recordOf(personId: string): Promise<PersonRecord> {
         where p.id = ${personId}`,
   );
   if (!found) throw refuse.notFound();
-  return { ...found, createdAt: new Date(found.createdAt) };
+  return found;
 }

@@ -47,8 +47,8 @@ export function suspectedDoubles(offset = 0): Promise<Suspected[]> {
           left join age born on born.person_id = a.id left join age also on also.person_id = b.id
           where not exists (select from two_people t where t.one_id = pair.one and t.other_id = pair.other)
         )
-        select one as "oneId", other as "otherId", one_name as "oneName", other_name as "otherName",
-          same_name as "sameName", same_address as "sameAddress", same_birth as "sameBirth", same_place as "samePlace"
+        select one as one_id, other as other_id, one_name, other_name,
+          same_name, same_address, same_birth, same_place
         from seen where not apart and (same_address or same_birth or same_place or bare)
         order by same_address desc, same_birth desc, same_place desc, search_name, one, other
         limit ${suspectedAtOnce} offset ${Math.max(0, offset)}`,

@@ -93,7 +93,7 @@ describe("a list of units", () => {
     await undoBatch(world.ada, batch.id);
     expect(await units("Ancien nom")).toHaveLength(1);
     expect(await row(db, sql`select search_name from unit where name = 'Ancien nom'`)).toEqual({
-      search_name: "ancien nom",
+      searchName: "ancien nom",
     });
   });
 
@@ -188,7 +188,7 @@ describe("lists of memberships, mandates and offices", () => {
     expect(await row(db, sql`select kind::text, constituency, starts_on::text from office`)).toEqual({
       kind: "mp",
       constituency: 3,
-      starts_on: "2024-07-08",
+      startsOn: "2024-07-08",
     });
     expect((await dryRun(world.ada, "offices", list)).figures).toMatchObject({ same: 1, error: 1 });
     await undoBatch(world.ada, batch.id);

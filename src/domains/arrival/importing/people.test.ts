@@ -41,31 +41,31 @@ describe("a list of people", () => {
     });
     expect(await people("lune%")).toEqual([
       {
-        given_name: "Ada",
-        family_name: "Lune",
+        givenName: "Ada",
+        familyName: "Lune",
         gender: "woman",
         language: "fr",
-        search_name: "lune ada",
+        searchName: "lune ada",
         email: "ada.lune@example.org",
-        born_on: "1988-06-14",
+        bornOn: "1988-06-14",
       },
       {
-        given_name: "Iel",
-        family_name: "Lune",
+        givenName: "Iel",
+        familyName: "Lune",
         gender: "nonbinary",
         language: "fr",
-        search_name: "lune iel",
+        searchName: "lune iel",
         email: null,
-        born_on: null,
+        bornOn: null,
       },
       {
-        given_name: "Noé",
-        family_name: "Lune",
+        givenName: "Noé",
+        familyName: "Lune",
         gender: "man",
         language: "fr",
-        search_name: "lune noe",
+        searchName: "lune noe",
         email: null,
-        born_on: "2001-02-28",
+        bornOn: "2001-02-28",
       },
     ]);
     expect((await dryRun(world.ada, "people", list)).figures).toEqual({ same: 3, warned: 0 });
@@ -101,10 +101,10 @@ describe("a list of people", () => {
       after: { email: "rita.vague@example.org" },
     });
     expect(await people("vague%")).toMatchObject([
-      { email: "rita.vague@example.org", born_on: "1990-02-01", gender: "woman" },
+      { email: "rita.vague@example.org", bornOn: "1990-02-01", gender: "woman" },
     ]);
     await undoBatch(world.ada, batch.id);
-    expect(await people("vague%")).toMatchObject([{ email: "rita@example.org", born_on: "1990-02-01" }]);
+    expect(await people("vague%")).toMatchObject([{ email: "rita@example.org", bornOn: "1990-02-01" }]);
   });
 
   it("takes back whom it created, once however often it is asked", async () => {
@@ -116,7 +116,7 @@ describe("a list of people", () => {
     await db.execute(sql`update person set given_name = 'Duo' where search_name = 'passante deux'`);
     expect(await undoBatch(world.ada, batch.id)).toMatchObject({ state: "undone", failure: null });
     expect(await undoBatch(world.ada, batch.id)).toMatchObject({ state: "undone" });
-    expect(await people("passante%")).toMatchObject([{ given_name: "Duo" }]);
+    expect(await people("passante%")).toMatchObject([{ givenName: "Duo" }]);
     expect((await linesOf(batch, { fate: "kept" }, 5)).lines.map(({ n }) => n)).toEqual([3]);
   });
 
@@ -196,7 +196,7 @@ describe("a list of people", () => {
       head,
       ...names.map((name, n) => [`80${n}`, name, "Singulier", "", "", ""]),
     ]);
-    expect((await people("singulier%")).map(({ given_name }) => given_name).sort()).toEqual(
+    expect((await people("singulier%")).map(({ givenName }) => givenName).sort()).toEqual(
       ["عائشة", "Zoë 🌻", "D’Arc-O'Neil", "=1+1", "étienne"].sort(),
     );
   });

@@ -171,7 +171,7 @@ describe("a list in Windows-1252 and XLSX dates", () => {
     });
     await applyBatch(world.ada, batch.id);
     expect(await row(db, sql`select given_name from person where family_name = 'Façade'`)).toEqual({
-      given_name: "Zoé",
+      givenName: "Zoé",
     });
   });
 

@@ -18,7 +18,7 @@ export async function isOpen(token: string): Promise<boolean> {
 function invited(token: string): Promise<{ id: string; personId: string } | null> {
   return row(
     db,
-    sql`select id, person_id as "personId" from invitation
+    sql`select id, person_id from invitation
         where token_hash = ${hashOf(token)} and confirmed_at is null and declined_at is null
           and sent_at > now() - make_interval(days => ${invitationDays})`,
   );

@@ -138,12 +138,12 @@ describe("an invitation", () => {
     expect(
       (await asked.post(me, "/bienvenue", { ...answers, givenName: "Autre", consent: "1" })).status,
     ).toBe(303);
-    const now = await row<{ given_name: string; wording: string; corrected: string[] }>(
+    const now = await row<{ givenName: string; wording: string; corrected: string[] }>(
       db,
       sql`select p.given_name, c.wording, i.corrected from person p join consent c on c.person_id = p.id
           join invitation i on i.person_id = p.id where p.id = ${id}`,
     );
-    expect(now).toMatchObject({ given_name: "Remi", corrected: ["givenName", "familyName", "bornOn"] });
+    expect(now).toMatchObject({ givenName: "Remi", corrected: ["givenName", "familyName", "bornOn"] });
     expect(now!.wording).toContain("J’accepte");
     expect((await asked.get(null, `/invitation/${token}`)).status).toBe(410);
     expect(await (await asked.get(world.ada, "/administration/invitations")).text()).toContain(
@@ -250,6 +250,6 @@ describe("an invitation", () => {
         db,
         sql`select p.gender, p.public_name, p.place_id, a.born_on from person p left join age a on a.person_id = p.id where p.id = ${id}`,
       ),
-    ).toEqual({ gender: null, public_name: null, place_id: null, born_on: null });
+    ).toEqual({ gender: null, publicName: null, placeId: null, bornOn: null });
   });
 });

@@ -112,8 +112,8 @@ async function lockWave(tx: Transaction, waveId: string) {
 export async function waves(actor: Actor): Promise<Wave[]> {
   const found = await rows<Wave & { lineage: string[] }>(
     db,
-    sql`select w.id, w.name, w.unit_id as "unitId", u.name as "unitName", u.lineage, w.among, w.size, w.words,
-          w.created_at as "createdAt", w.launched_at as "launchedAt", w.stopped_at as "stoppedAt",
+    sql`select w.id, w.name, w.unit_id, u.name as unit_name, u.lineage, w.among, w.size, w.words,
+          w.created_at, w.launched_at, w.stopped_at,
           count(i.id)::int as invited, count(i.sent_at)::int as sent, count(i.opened_at)::int as opened,
           count(i.confirmed_at)::int as confirmed, count(i.declined_at)::int as declined
         from invitation_wave w join unit u on u.id = w.unit_id left join invitation i on i.wave_id = w.id
@@ -145,14 +145,14 @@ export interface Remark {
 export async function remarksWaiting(actor: Actor): Promise<Remark[]> {
   const found = await rows<Remark & { unitId: string; lineage: string[] }>(
     db,
-    sql`select i.id, p.given_name || ' ' || p.family_name as name, i.remark, i.confirmed_at as at, u.id as "unitId", u.lineage
+    sql`select i.id, p.given_name || ' ' || p.family_name as name, i.remark, i.confirmed_at as at, u.id as unit_id, u.lineage
         from invitation i join person p on p.id = i.person_id join invitation_wave w on w.id = i.wave_id join unit u on u.id = w.unit_id
         where i.remark is not null and not i.remark_seen order by i.confirmed_at, i.id limit 500`,
   );
   return found
     .filter(({ unitId, lineage }) => can(actor, power, { id: unitId, lineage }))
     .slice(0, 50)
-    .map(({ id, name, remark, at }) => ({ id, name, remark, at: new Date(at) }));
+    .map(({ id, name, remark, at }) => ({ id, name, remark, at }));
 }
 
 /** The unit of the wave in which somebody made a remark. @throws {Refusal} `notFound`. */

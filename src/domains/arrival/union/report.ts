@@ -156,7 +156,7 @@ async function chargesMet(
   const all = [...counted.values()].map((some) => ({ ...some[0]!, n: some.length }));
   return rows<ChargeMet>(
     db,
-    sql`select u.id as "unitId", u.name as unit, k.key, k.label as charge, given.n as theirs, held.n as ours, coalesce(k.seats, 2) as seats
+    sql`select u.id as unit_id, u.name as unit, k.key, k.label as charge, given.n as theirs, held.n as ours, coalesce(k.seats, 2) as seats
         from unnest(${sql.param(all.map(({ ours }) => ours))}::uuid[], ${sql.param(all.map(({ mandate }) => mandate))}::text[],
           ${sql.param(all.map(({ n }) => n))}::int[]) as given(unit_id, kind_key, n)
         join unit u on u.id = given.unit_id

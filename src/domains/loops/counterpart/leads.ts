@@ -8,7 +8,7 @@ import { db, rows } from "#platform/database/index.ts";
 export async function publicLeads(
   unitIds: readonly string[],
 ): Promise<Map<string, { name: string; title: string | null }[]>> {
-  const found = await rows<{ unit_id: string; name: string; title: string | null }>(
+  const found = await rows<{ unitId: string; name: string; title: string | null }>(
     db,
     sql`select unit_id, name, title from (
           select m.unit_id, p.public_name as name, m.title,
@@ -23,5 +23,5 @@ export async function publicLeads(
             and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
         ) named where place <= 3 order by unit_id, place limit 200`,
   );
-  return Map.groupBy(found, ({ unit_id }) => unit_id);
+  return Map.groupBy(found, ({ unitId }) => unitId);
 }

@@ -74,28 +74,27 @@ export async function exchangesOf(
     db,
     sql`select *, count(*) over ()::int as total from (${seenBy(actor)}) seen
         where ${filter.unread ? sql`unread > 0` : sql`true`}
-          and ${filter.loopId ? sql`"loopId" = ${filter.loopId}` : sql`true`}
-          and ${filter.batchId ? sql`"batchId" = ${filter.batchId}` : sql`("batchId" is null or side = 'loop' or answered)`}
-          and ${filter.spaceId ? sql`"spaceId" = ${filter.spaceId}` : sql`true`}
-        order by "lastAt" desc, id limit ${pageSize} offset ${(page - 1) * pageSize}`,
+          and ${filter.loopId ? sql`loop_id = ${filter.loopId}` : sql`true`}
+          and ${filter.batchId ? sql`batch_id = ${filter.batchId}` : sql`(batch_id is null or side = 'loop' or answered)`}
+          and ${filter.spaceId ? sql`space_id = ${filter.spaceId}` : sql`true`}
+        order by last_at desc, id limit ${pageSize} offset ${(page - 1) * pageSize}`,
   );
   const total = found[0]?.total ?? 0;
-  return { found: found.map(dated), total, pages: Math.ceil(total / pageSize) };
+  return { found, total, pages: Math.ceil(total / pageSize) };
 }
 
 /** What the spaces of this person wrote to all loops at once, the latest first, at most 10; of one space if asked. */
 export async function batchesOf(actor: Actor, spaceId?: string): Promise<Batch[]> {
   if (!canSomewhere(actor, "loops.write")) return [];
-  const found = await rows<Batch>(
+  return rows<Batch>(
     db,
-    sql`select "batchId" as id, min(subject) as subject, min("spaceName") as "spaceName", min("spaceSlug") as "spaceSlug",
-          min(label::text)::jsonb as label, min("startedAt") as at, count(*)::int as loops,
+    sql`select batch_id as id, min(subject) as subject, min(space_name) as space_name, min(space_slug) as space_slug,
+          min(label::text)::jsonb as label, min(started_at) as at, count(*)::int as loops,
           (count(*) filter (where answered))::int as answered
         from (${seenBy(actor)}) seen
-        where side = 'space' and "batchId" is not null and ${spaceId ? sql`"spaceId" = ${spaceId}` : sql`true`}
-        group by "batchId" order by min("startedAt") desc limit 10`,
+        where side = 'space' and batch_id is not null and ${spaceId ? sql`space_id = ${spaceId}` : sql`true`}
+        group by batch_id order by min(started_at) desc limit 10`,
   );
-  return found.map((batch) => ({ ...batch, at: new Date(batch.at) }));
 }
 
 /** An exchange, for whoever takes part in it. @throws {Refusal} `notFound` for anyone else. */
@@ -103,28 +102,27 @@ export async function exchangeFor(actor: Actor, id: string): Promise<Exchange> {
   if (!isId(id) || !canSomewhere(actor, "loops.write")) throw refuse.notFound();
   const found = await row<Exchange>(db, sql`select * from (${seenBy(actor, id)}) seen`);
   if (!found) throw refuse.notFound();
-  return dated(found);
+  return found;
 }
 
 /** What was said in an exchange, from the first word; the latest 200. Check {@link exchangeFor} before. */
 export async function wordsOf(actor: Actor, exchangeId: string): Promise<Word[]> {
-  const found = await rows<Word>(
+  return rows<Word>(
     db,
     sql`select * from (
           select w.id, w.side, p.given_name || ' ' || p.family_name as author,
-            coalesce(w.author_id = ${actor.personId}::uuid, false) as mine, w.body, w.said_at as "saidAt"
+            coalesce(w.author_id = ${actor.personId}::uuid, false) as mine, w.body, w.said_at
           from exchange_word w left join person p on p.id = w.author_id
           where w.exchange_id = ${exchangeId} order by w.said_at desc, w.id desc limit 200
-        ) latest order by "saidAt", id`,
+        ) latest order by said_at, id`,
   );
-  return found.map((word) => ({ ...word, saidAt: new Date(word.saidAt) }));
 }
 
 function seenBy(actor: Actor, id?: string) {
-  return sql`select e.id, e.subject, e.started_at as "startedAt", e.loop_id as "loopId", l.name as "loopName", l.slug as "loopSlug",
-      e.space_id as "spaceId", s.name as "spaceName", s.slug as "spaceSlug", e.kind_key as kind,
-      coalesce(k.label, jsonb_build_object('fr', e.kind_key, 'en', e.kind_key)) as label, e.side, e.batch_id as "batchId",
-      said.words, said.answered, said.last_at as "lastAt", said.last_side as "lastSide", said.unread
+  return sql`select e.id, e.subject, e.started_at, e.loop_id, l.name as loop_name, l.slug as loop_slug,
+      e.space_id, s.name as space_name, s.slug as space_slug, e.kind_key as kind,
+      coalesce(k.label, jsonb_build_object('fr', e.kind_key, 'en', e.kind_key)) as label, e.side, e.batch_id,
+      said.words, said.answered, said.last_at, said.last_side, said.unread
     from (
       select e.*, ${sideOf(actor)} as side from exchange e
       where ${id ? sql`e.id = ${id}` : withinReach(actor)}
@@ -142,5 +140,3 @@ function seenBy(actor: Actor, id?: string) {
     ) said
     where e.side is not null`;
 }
-
-const dated = (one: Exchange): Exchange => ({ ...one, lastAt: new Date(one.lastAt) });

@@ -31,18 +31,18 @@ export const tellOtherSide: Subscription = {
 };
 
 interface Reached {
-  exchange_id: string;
+  exchangeId: string;
   address: string;
-  given_name: string;
+  givenName: string;
   language: Language;
 }
 
 async function tell(tx: Transaction, wordIds: string[]): Promise<void> {
   const speakers = await translators();
-  const letters = (await recipients(tx, wordIds)).map(({ exchange_id, address, given_name, language }) => {
+  const letters = (await recipients(tx, wordIds)).map(({ exchangeId, address, givenName, language }) => {
     const t = speakers[language] ?? speakers.fr;
-    const link = `${readConfig(process.env).url}/echanges/${exchange_id}`;
-    return { to: address, subject: t(m.mailSubject), body: t(m.mailBody, { name: given_name, link }) };
+    const link = `${readConfig(process.env).url}/echanges/${exchangeId}`;
+    return { to: address, subject: t(m.mailSubject), body: t(m.mailBody, { name: givenName, link }) };
   });
   await writeAll(tx, letters);
 }

@@ -22,11 +22,11 @@ export interface Holder {
 
 /** Holders of a unit's charges today, those to come apart; at most 200. The caller sees to who may read them. */
 export async function holdersIn(unitId: string, at = new Date()): Promise<Holder[]> {
-  const found = await rows<Holder>(
+  return rows<Holder>(
     db,
-    sql`select m.id as "mandateId", m.kind_key as kind, p.given_name as "givenName", p.family_name as "familyName",
-          p.public_name as "publicName", m.title, m.starts_at as "startsAt", m.ends_at as "endsAt", m.means,
-          m.appointment_id as "appointmentId", m.substitute_for_id is not null as substitute,
+    sql`select m.id as mandate_id, m.kind_key as kind, p.given_name, p.family_name,
+          p.public_name, m.title, m.starts_at, m.ends_at, m.means,
+          m.appointment_id, m.substitute_for_id is not null as substitute,
           coalesce((
             select jsonb_agg(asked -> 'label') from jsonb_array_elements(k.conditions -> 'trainings') asked
             where not exists (
@@ -40,9 +40,4 @@ export async function holdersIn(unitId: string, at = new Date()): Promise<Holder
         where m.unit_id = ${unitId} and m.starts_at <= ${at} and (m.ends_at is null or m.ends_at > ${at})
         order by k.position, m.starts_at, m.id limit 200`,
   );
-  return found.map((one) => ({
-    ...one,
-    startsAt: new Date(one.startsAt),
-    endsAt: one.endsAt && new Date(one.endsAt),
-  }));
 }

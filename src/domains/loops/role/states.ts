@@ -37,11 +37,6 @@ export interface RequiredCharge {
   vacantSince: Date | null;
 }
 
-type Found = Omit<RequiredCharge, "endsAt" | "vacantSince"> & {
-  endsAt: string | null;
-  vacantSince: string | null;
-};
-
 /**
  * The required charges of every open unit of a kind, or of one unit, in one statement: units by name, charges in the
  * order of the kind. Whoever stands in for someone fills the charge meanwhile.
@@ -52,8 +47,7 @@ export async function requiredCharges(
   reader: Reader = db,
 ): Promise<RequiredCharge[]> {
   const how = await nonBinaryAt(reader, at);
-  const found = await rows<Found>(reader, statement(of, at, how));
-  return found.map((one) => ({ ...one, endsAt: dateOf(one.endsAt), vacantSince: dateOf(one.vacantSince) }));
+  return rows<RequiredCharge>(reader, statement(of, at, how));
 }
 
 function statement(of: { unitKind: string } | { unitId: string }, at: Date, how: NonBinary) {
@@ -89,12 +83,12 @@ function statement(of: { unitKind: string } | { unitId: string }, at: Date, how:
       left join term t on t.unit_id = w.id and t.kind_key = w.kind_key
       group by w.id, w.kind_key, k.id, k.key, k.label, k.pair, k.public, k.conditions
     )
-    select w.id as "unitId", w.slug as "unitSlug", w.name as "unitName", w.place_id as "placeId",
+    select w.id as unit_id, w.slug as unit_slug, w.name as unit_name, w.place_id,
       w.kind_key as kind, s.label, s.pair, s.public, s.held,
       case when s.held = 0 then 'vacant' when not s.full_now then 'half' when not s.full_later then 'ending'
         when s.untrained then 'untrained' else 'filled' end as state,
-      case when s.held > 0 and s.full_now and not s.full_later then s.ends_at end as "endsAt",
-      case when s.held = 0 then s.last_end end as "vacantSince"
+      case when s.held > 0 and s.full_now and not s.full_later then s.ends_at end as ends_at,
+      case when s.held = 0 then s.last_end end as vacant_since
     from wanted w join standing s on s.id = w.id and s.kind_key = w.kind_key
     order by w.search_name, w.id, w.position`;
 }
@@ -105,10 +99,6 @@ function isFull(how: NonBinary, when: SQL, at: SQL): SQL {
     else ${isBalanced(how, "t", when)} or (count(distinct t.person_id) filter (where ${when}) >= 2 and exists (
       select from parity_waiver v where v.unit_id = w.id and v.kind_key = k.key
         and v.granted_at <= ${at} and (v.until is null or v.until > ${at}))) end`;
-}
-
-function dateOf(instant: string | null): Date | null {
-  return instant === null ? null : new Date(instant);
 }
 
 /** What a list of charges comes to: how many in each state. */

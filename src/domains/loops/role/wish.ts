@@ -56,7 +56,7 @@ export async function unitsWithWishes(
 ): Promise<{ id: string; slug: string; name: string; charges: number; last: Date }[]> {
   const { units, subtrees } = groundsOf(actor, "appointments.call");
   if (units.length + subtrees.length === 0) return [];
-  const found = await rows<{ id: string; slug: string; name: string; charges: number; last: Date }>(
+  return rows(
     db,
     sql`select u.id, u.slug, u.name, count(distinct w.kind_key)::int as charges, max(w.asked_at) as last
         from call_wish w join unit u on u.id = w.unit_id and u.closed_at is null
@@ -65,5 +65,4 @@ export async function unitsWithWishes(
             select from mandate m where m.unit_id = w.unit_id and m.kind_key = w.kind_key and m.starts_at > w.asked_at)
         group by u.id order by max(w.asked_at) desc limit 5`,
   );
-  return found.map((one) => ({ ...one, last: new Date(one.last) }));
 }

@@ -77,10 +77,10 @@ export async function findMps(
   const [list, counted] = await Promise.all([
     rows<MpEntry>(
       db,
-      sql`select mp.person_id as "personId", p.public_name as "publicName",
-            p.given_name || ' ' || p.family_name as "fullName", mp.place_id as "placeId", at.name as place,
-            at.kind as "placeKind", at.code as "placeCode", mp.constituency, held.loops, said.level,
-            said.at_most as "atMost", said.until_on::text as "untilOn"
+      sql`select mp.person_id, p.public_name,
+            p.given_name || ' ' || p.family_name as full_name, mp.place_id, at.name as place,
+            at.kind as place_kind, at.code as place_code, mp.constituency, held.loops, said.level,
+            said.at_most, said.until_on
           ${base} order by p.search_name, p.id limit ${mpsPerPage} offset ${offset}`,
     ),
     row<{ n: number }>(db, sql`select count(*)::int as n ${base}`),
@@ -93,13 +93,13 @@ export async function mpById(personId: string): Promise<MpEntry | null> {
   const day = await today();
   return row<MpEntry>(
     db,
-    sql`select o.person_id as "personId", p.public_name as "publicName", p.given_name || ' ' || p.family_name as "fullName",
-          o.place_id as "placeId", at.name as place, at.kind as "placeKind", at.code as "placeCode", o.constituency,
+    sql`select o.person_id, p.public_name, p.given_name || ' ' || p.family_name as full_name,
+          o.place_id, at.name as place, at.kind as place_kind, at.code as place_code, o.constituency,
           coalesce((select jsonb_agg(jsonb_build_object('slug', u.slug, 'name', u.name) order by u.search_name)
             from mandate m join unit u on u.id = m.unit_id and u.closed_at is null
             where m.person_id = o.person_id and m.kind_key = 'loop_mp' and m.starts_at <= now()
               and (m.ends_at is null or m.ends_at > now())), '[]') as loops,
-          said.level, said.at_most as "atMost", said.until_on::text as "untilOn"
+          said.level, said.at_most, said.until_on
         from office o join person p on p.id = o.person_id left join place at on at.id = o.place_id
         left join lateral (${saidFor(day, sql`o.person_id`)}) said on true
         where o.person_id = ${personId} and ${mpOn(day)} order by o.starts_on desc limit 1`,
@@ -113,15 +113,9 @@ export async function mpsOfLoop(
   { personId: string; publicName: string | null; fullName: string; since: Date; place: string | null }[]
 > {
   const day = await today();
-  const found = await rows<{
-    personId: string;
-    publicName: string | null;
-    fullName: string;
-    since: string;
-    place: string | null;
-  }>(
+  return rows(
     db,
-    sql`select p.id as "personId", p.public_name as "publicName", p.given_name || ' ' || p.family_name as "fullName",
+    sql`select p.id as person_id, p.public_name, p.given_name || ' ' || p.family_name as full_name,
           m.starts_at as since,
           (select at.name from office o join place at on at.id = o.place_id
             where o.person_id = p.id and ${mpOn(day)} limit 1) as place
@@ -130,7 +124,6 @@ export async function mpsOfLoop(
           and (m.ends_at is null or m.ends_at > now())
         order by m.starts_at, m.id limit 5`,
   );
-  return found.map((one) => ({ ...one, since: new Date(one.since) }));
 }
 
 /** Regions in which MPs of the movement were elected, by name. */

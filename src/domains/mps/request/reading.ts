@@ -50,7 +50,7 @@ export interface ServedLoop {
 /** Loops of which the actor is the referent MP today, with what waits for an answer. At most 50. */
 export async function loopsServedBy(actor: Actor): Promise<ServedLoop[]> {
   if (!actor.personId) return [];
-  const found = await rows<Omit<ServedLoop, "since"> & { since: string }>(
+  return rows<ServedLoop>(
     db,
     sql`select u.id, u.slug, u.name, min(m.starts_at) as since,
           (select count(*)::int from mp_request r where r.loop_id = u.id and r.state = 'waiting') as waiting
@@ -59,7 +59,6 @@ export async function loopsServedBy(actor: Actor): Promise<ServedLoop[]> {
           and (m.ends_at is null or m.ends_at > now())
         group by u.id order by u.search_name limit 50`,
   );
-  return found.map((loop) => ({ ...loop, since: new Date(loop.since) }));
 }
 
 /** A request in a list. */
@@ -82,12 +81,10 @@ export async function requestsOf(
 ): Promise<{ list: RequestRow[]; total: number }> {
   if (loopIds.length === 0) return { list: [], total: 0 };
   const which = sql`r.loop_id = any(${sql.param([...loopIds])}::uuid[])`;
-  const found = await rows<
-    Omit<RequestRow, "askedAt" | "answeredAt"> & { askedAt: string; answeredAt: string | null }
-  >(
+  const list = await rows<RequestRow>(
     db,
-    sql`select r.id, r.loop_id as "loopId", u.name as loop, r.subject, r.wished_on::text as "wishedOn", r.state,
-          r.asked_at as "askedAt", r.answered_at as "answeredAt"
+    sql`select r.id, r.loop_id, u.name as loop, r.subject, r.wished_on, r.state,
+          r.asked_at, r.answered_at
         from mp_request r join unit u on u.id = r.loop_id where ${which}
         order by r.state <> 'waiting', case when r.state = 'waiting' then r.asked_at end, r.asked_at desc, r.id
         limit ${perPage} offset ${(Math.max(1, page) - 1) * perPage}`,
@@ -96,11 +93,6 @@ export async function requestsOf(
     db,
     sql`select count(*)::int as n from mp_request r where ${which}`,
   );
-  const list = found.map(({ askedAt, answeredAt, ...one }) => ({
-    ...one,
-    askedAt: new Date(askedAt),
-    answeredAt: answeredAt ? new Date(answeredAt) : null,
-  }));
   return { list, total: counted?.n ?? 0 };
 }
 
@@ -131,7 +123,7 @@ export async function requestFigures(): Promise<RequestFigures> {
   const found = await row<RequestFigures>(
     db,
     sql`select count(*)::int as asked, count(answered_at)::int as answered,
-          count(*) filter (where answered_at <= asked_at + make_interval(days => ${daysToAnswer}))::int as "inTime",
+          count(*) filter (where answered_at <= asked_at + make_interval(days => ${daysToAnswer}))::int as in_time,
           count(*) filter (where state = 'accepted')::int as accepted,
           count(*) filter (where state = 'declined')::int as declined,
           count(*) filter (where state = 'done')::int as done,

@@ -105,8 +105,7 @@ function stepsOf(lines: readonly Line[], now: Today): Step[] {
 
 /** The instant of the transaction, by the clock that says which mandates are in force. */
 async function instantOf(tx: Transaction): Promise<Date> {
-  const found = await row<{ at: string }>(tx, sql`select now() as at`);
-  return new Date(found!.at);
+  return (await row<{ at: Date }>(tx, sql`select now() as at`))!.at;
 }
 
 function checkDone(lines: readonly Line[], now: Today): void {

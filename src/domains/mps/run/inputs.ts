@@ -43,8 +43,8 @@ export async function readToday(reader: Reader, rules: AssignmentRules): Promise
 async function loopsToday(reader: Reader): Promise<LoopToday[]> {
   const found = await rows<Omit<LoopToday, "inForce">>(
     reader,
-    sql`select u.id, u.slug, u.name, covered.places as "placeIds",
-          array(select distinct at.region_id from place at where at.id = any(covered.places) and at.region_id is not null) as "regionIds",
+    sql`select u.id, u.slug, u.name, covered.places as place_ids,
+          array(select distinct at.region_id from place at where at.id = any(covered.places) and at.region_id is not null) as region_ids,
           coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'personId', m.person_id) order by m.starts_at, m.id)
             from mandate m where m.unit_id = u.id and m.kind_key = 'loop_mp' and m.starts_at <= now()
               and (m.ends_at is null or m.ends_at > now())), '[]') as mandates
@@ -62,8 +62,8 @@ async function mpsToday(reader: Reader): Promise<MpToday[]> {
   return rows<MpToday>(
     reader,
     sql`select mp.person_id as id, coalesce(p.public_name, p.given_name || ' ' || p.family_name) as name,
-          array_remove(array[mp.place_id], null) as "placeIds", array_remove(array[at.region_id], null) as "regionIds",
-          coalesce(said.level::text, 'silent') as level, said.at_most as "atMost"
+          array_remove(array[mp.place_id], null) as place_ids, array_remove(array[at.region_id], null) as region_ids,
+          coalesce(said.level::text, 'silent') as level, said.at_most
         from (select distinct on (o.person_id) o.person_id, o.place_id from office o
           where ${mpOn(day)} order by o.person_id, o.starts_on desc) mp
         join person p on p.id = mp.person_id

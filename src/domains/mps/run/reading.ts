@@ -56,7 +56,7 @@ export async function settledRuns(page: number, perPage: number): Promise<{ list
 export async function linesOf(runId: string): Promise<RunLine[]> {
   return rows<RunLine>(
     db,
-    sql`select l.loop_id as "loopId", u.slug as "loopSlug", u.name as loop, l.person_id as "personId",
+    sql`select l.loop_id, u.slug as loop_slug, u.name as loop, l.person_id,
           array(select substring(covered.id from 13) from (
             select u.place_id as id union select more.place_id from unit_place more where more.unit_id = u.id
           ) covered where covered.id like 'departement:%') as codes,
@@ -64,7 +64,7 @@ export async function linesOf(runId: string): Promise<RunLine[]> {
           (select at.name from office o join place at on at.id = o.place_id
             where o.person_id = l.person_id and o.kind = 'mp' order by o.starts_on desc limit 1) as place,
           coalesce(f.public_name, f.given_name || ' ' || f.family_name) as former,
-          l.nearness, l.km, l.why, l.pinned, l.pin_reason as "pinReason"
+          l.nearness, l.km, l.why, l.pinned, l.pin_reason
         from mp_run_line l join unit u on u.id = l.loop_id
         left join person p on p.id = l.person_id left join person f on f.id = l.former_id
         where l.run_id = ${runId}

@@ -214,13 +214,13 @@ describe("an adoption", () => {
     ]);
     await adoptRun(world.ada, id, adoption);
     expect((await inForce()).Ardèche).toBe("Fanny");
-    const after = await rows<{ id: string; end_reason: string | null }>(
+    const after = await rows<{ id: string; endReason: string | null }>(
       db,
       sql`select id, end_reason from mandate where kind_key = 'loop_mp' order by starts_at, id`,
     );
     expect(after).toHaveLength(3);
-    expect(after.filter(({ end_reason }) => end_reason === "replaced")).toHaveLength(1);
-    expect(after.find(({ id }) => id === kept!.id)!.end_reason).toBeNull();
+    expect(after.filter(({ endReason }) => endReason === "replaced")).toHaveLength(1);
+    expect(after.find(({ id }) => id === kept!.id)!.endReason).toBeNull();
     await run(db, sql`update mp_availability set taken_back_at = now() where id = ${saying}`);
   });
 

@@ -3,7 +3,7 @@ import { db, rows } from "#platform/database/index.ts";
 import type { Said } from "../schema.ts";
 
 /** A power that is or was lent. */
-export interface AppHooks {
+export interface LentPower {
   id: string;
   mandateId: string;
   power: string;
@@ -22,43 +22,29 @@ export interface AppHooks {
   label: Said;
 }
 
-type Row = Omit<AppHooks, "startsAt" | "endsAt" | "revokedAt"> & {
-  startsAt: string;
-  endsAt: string;
-  revokedAt: string | null;
-};
-
-const select = sql`select d.id, d.mandate_id as "mandateId", d.power, d.reason, d.starts_at as "startsAt", d.ends_at as "endsAt",
-    d.revoked_at as "revokedAt", r.given_name || ' ' || r.family_name as receiver,
+const select = sql`select d.id, d.mandate_id, d.power, d.reason, d.starts_at, d.ends_at,
+    d.revoked_at, r.given_name || ' ' || r.family_name as receiver,
     h.given_name || ' ' || h.family_name as holder, u.name as unit, u.slug, k.label,
     (d.revoked_at is null and d.starts_at <= now() and d.ends_at > now() and u.closed_at is null
       and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
-      and k.powers @> jsonb_build_array(jsonb_build_object('power', d.power))) as "inForce"
+      and k.powers @> jsonb_build_array(jsonb_build_object('power', d.power))) as in_force
   from delegation d join mandate m on m.id = d.mandate_id join unit u on u.id = m.unit_id
   join mandate_kind_now k on k.key = m.kind_key
   join person r on r.id = d.person_id join person h on h.id = m.person_id`;
 
 /** What was lent of a mandate, newest first; at most 100. */
-export async function lentBy(mandateId: string): Promise<AppHooks[]> {
-  return read(
+export async function lentBy(mandateId: string): Promise<LentPower[]> {
+  return rows<LentPower>(
+    db,
     sql`${select} where d.mandate_id = ${mandateId} order by d.created_at desc, d.id desc limit 100`,
   );
 }
 
 /** What was lent to a person and has not ended more than a month ago, soonest to end first; at most 100. */
-export async function lentTo(personId: string): Promise<AppHooks[]> {
-  return read(
+export async function lentTo(personId: string): Promise<LentPower[]> {
+  return rows<LentPower>(
+    db,
     sql`${select} where d.person_id = ${personId} and d.ends_at > now() - interval '1 month'
         order by d.ends_at, d.id limit 100`,
   );
-}
-
-async function read(query: ReturnType<typeof sql>): Promise<AppHooks[]> {
-  const found = await rows<Row>(db, query);
-  return found.map((one) => ({
-    ...one,
-    startsAt: new Date(one.startsAt),
-    endsAt: new Date(one.endsAt),
-    revokedAt: one.revokedAt ? new Date(one.revokedAt) : null,
-  }));
 }

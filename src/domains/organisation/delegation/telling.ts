@@ -8,11 +8,11 @@ import { d } from "../messages/delegations.ts";
 
 interface Receiver {
   address: string;
-  given_name: string;
+  givenName: string;
   language: Language;
   unit: string;
-  ends_at: string;
-  mandate_id: string;
+  endsAt: Date;
+  mandateId: string;
 }
 
 /** Writes to whoever was lent a power, in the transaction that lends it. The subject says nothing of it. */
@@ -28,10 +28,10 @@ export async function tellReceiver(tx: Transaction, delegationId: string): Promi
   const speakers = await translators();
   const t = speakers[receiver.language] ?? speakers.fr;
   const said = {
-    name: receiver.given_name,
+    name: receiver.givenName,
     unit: receiver.unit,
-    until: t.dateTime(new Date(receiver.ends_at)),
-    link: `${readConfig(process.env).url}/mandats/${receiver.mandate_id}/delegations`,
+    until: t.dateTime(receiver.endsAt),
+    link: `${readConfig(process.env).url}/mandats/${receiver.mandateId}/delegations`,
   };
   await write(tx, { to: receiver.address, subject: t(d.mailSubject), body: t(d.mailBody, said) });
 }

@@ -46,7 +46,7 @@ export async function toCome(
   table: "unit_kind" | "mandate_kind",
 ): Promise<Map<string, { at: Date; what: "changes" | "ends" | "begins" }>> {
   const name = sql.identifier(table);
-  const found = await rows<{ key: string; at: string; what: "changes" | "ends" | "begins" }>(
+  const found = await rows<{ key: string; at: Date; what: "changes" | "ends" | "begins" }>(
     db,
     sql`select coalesce(n.key, p.key) as key, coalesce(p.valid_from, n.valid_to) as at,
           case when p.key is null then 'ends' when n.key is null then 'begins' else 'changes' end as what
@@ -54,5 +54,5 @@ export async function toCome(
         full join (select distinct on (key) * from ${name} where valid_from > now() order by key, valid_from) p on p.key = n.key
         where p.key is not null or n.valid_to is not null`,
   );
-  return new Map(found.map(({ key, at, what }) => [key, { at: new Date(at), what }]));
+  return new Map(found.map(({ key, at, what }) => [key, { at, what }]));
 }

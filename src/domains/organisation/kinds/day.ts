@@ -17,13 +17,12 @@ export async function dayOf(text: string): Promise<Day | null> {
   const at = new Date(`${text}T00:00:00Z`);
   if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text) return null;
   const { zone } = await movement();
-  const found = await row<{ begins: string; ends: string; today: boolean }>(
+  return row<Day>(
     db,
     sql`select (day::timestamp at time zone ${zone}) as begins, ((day + 1)::timestamp at time zone ${zone}) as ends,
           day = (now() at time zone ${zone})::date as today
         from (select ${text}::date as day) asked`,
   );
-  return { begins: new Date(found!.begins), ends: new Date(found!.ends), today: found!.today };
 }
 
 /** The day of an instant where the movement lives, as a date field wants it. */

@@ -71,14 +71,14 @@ export async function mandateLine(id: string): Promise<MandateLine> {
 }
 
 async function lines(which: SQL, order: SQL, reader: Reader = db): Promise<MandateLine[]> {
-  const found = await rows<MandateLine>(
+  return rows<MandateLine>(
     reader,
-    sql`select m.id, m.unit_id as "unitId", m.kind_key as kind, k.label, m.title, m.person_id as "personId",
-          p.given_name || ' ' || p.family_name as name, m.starts_at as "startsAt", m.ends_at as "endsAt", m.means,
-          m.under_id as "underId", m.substitute_for_id as "substituteForId", m.rule_id as "ruleId", m.right_id as "rightId",
+    sql`select m.id, m.unit_id, m.kind_key as kind, k.label, m.title, m.person_id,
+          p.given_name || ' ' || p.family_name as name, m.starts_at, m.ends_at, m.means,
+          m.under_id, m.substitute_for_id, m.rule_id, m.right_id,
           (select q.given_name || ' ' || q.family_name from mandate r join person q on q.id = r.person_id
             where r.id = m.substitute_for_id) as replaces,
-          m.appointment_id as "appointmentId", m.end_reason as "endReason"
+          m.appointment_id, m.end_reason
         from mandate m
         join person p on p.id = m.person_id
         join lateral (
@@ -86,10 +86,4 @@ async function lines(which: SQL, order: SQL, reader: Reader = db): Promise<Manda
         ) k on true
         where ${which} order by ${order}`,
   );
-  // Hand-written queries answer instants as text.
-  return found.map((line) => ({
-    ...line,
-    startsAt: new Date(line.startsAt),
-    endsAt: line.endsAt === null ? null : new Date(line.endsAt),
-  }));
 }

@@ -7,10 +7,10 @@ export async function dayIn(
   day: string,
   zone: string,
 ): Promise<{ begins: Date; ends: Date }> {
-  const found = await row<{ begins: string; ends: string }>(
+  const found = await row<{ begins: Date; ends: Date }>(
     reader,
     sql`select ${day}::date::timestamp at time zone ${zone} as begins,
           (${day}::date + 1)::timestamp at time zone ${zone} - interval '1 minute' as ends`,
   );
-  return { begins: new Date(found!.begins), ends: new Date(found!.ends) };
+  return found!;
 }

@@ -100,10 +100,10 @@ async function write(tx: Transaction, personId: string, spans: [number, number |
 }
 
 async function read(tx: Transaction, personId: string): Promise<[number, number | null][]> {
-  const found = await rows<{ from: string; to: string | null }>(
+  const found = await rows<{ from: Date; to: Date | null }>(
     tx,
     sql`select starts_at as "from", ends_at as "to" from mandate where person_id = ${personId} order by starts_at, ends_at nulls last`,
   );
-  const days = (instant: string) => Math.round((new Date(instant).getTime() - origin.getTime()) / 86_400_000);
+  const days = (instant: Date) => Math.round((instant.getTime() - origin.getTime()) / 86_400_000);
   return found.map(({ from, to }) => [days(from), to === null ? null : days(to)]);
 }

@@ -138,7 +138,7 @@ async function carry(here: Unit, people: string[], deed: Deed): Promise<unknown>
 
 /** At every instant from now on at which somebody comes or goes. */
 async function expectUnbroken(here: Unit): Promise<void> {
-  const moments = await rows<{ at: string }>(
+  const moments = await rows<{ at: Date }>(
     db,
     sql`select distinct at from (
           select now() as at
@@ -147,8 +147,8 @@ async function expectUnbroken(here: Unit): Promise<void> {
         ) moments where at >= now()`,
   );
   for (const { at } of moments) {
-    const [standing] = await parityOf(db, here.id, new Date(at));
-    expect(standing?.judgement.state, `at ${at}`).not.toBe("broken");
+    const [standing] = await parityOf(db, here.id, at);
+    expect(standing?.judgement.state, `at ${at.toISOString()}`).not.toBe("broken");
   }
   const twice = await row(
     db,

@@ -11,9 +11,9 @@ export interface HeldRow extends Held {
   lineage: string[];
 }
 
-const columns = sql`m.id, m.unit_id as "unitId", m.kind_key as kind, m.person_id as "personId",
-  m.starts_at as "startsAt", m.ends_at as "endsAt", m.substitute_for_id as "substituteForId", p.gender,
-  m.title, m.under_id as "underId", m.right_id as "rightId", u.lineage`;
+const columns = sql`m.id, m.unit_id, m.kind_key as kind, m.person_id,
+  m.starts_at, m.ends_at, m.substitute_for_id, p.gender,
+  m.title, m.under_id, m.right_id, u.lineage`;
 const source = sql`mandate m join person p on p.id = m.person_id join unit u on u.id = m.unit_id`;
 
 const ids = (all: readonly string[]) => sql`${sql.param([...all])}::uuid[]`;
@@ -26,7 +26,7 @@ export async function rollOf(reader: Reader, units: readonly string[], from: Dat
     sql`select ${columns} from ${source}
         where m.unit_id = any(${ids(units)}) and (m.ends_at is null or m.ends_at > ${from})
         order by m.starts_at, m.id`,
-  ).then(dated);
+  );
 }
 
 /** Every mandate that some people hold, held or are to hold, but those that never began. */
@@ -37,15 +37,13 @@ export async function mandatesOfPeople(reader: Reader, people: readonly string[]
     sql`select ${columns} from ${source}
         where m.person_id = any(${ids(people)}) and (m.ends_at is null or m.ends_at > m.starts_at)
         order by m.starts_at, m.id`,
-  ).then(dated);
+  );
 }
 
 /** Mandates by their ids. */
 export async function mandatesByIds(reader: Reader, all: readonly string[]): Promise<HeldRow[]> {
   if (all.length === 0) return [];
-  return rows<HeldRow>(reader, sql`select ${columns} from ${source} where m.id = any(${ids(all)})`).then(
-    dated,
-  );
+  return rows<HeldRow>(reader, sql`select ${columns} from ${source} where m.id = any(${ids(all)})`);
 }
 
 /** What stands under a mandate or replaces it for a time, down to the last: it ends with it. */
@@ -59,14 +57,5 @@ export async function dependentsOf(reader: Reader, mandateId: string): Promise<H
         )
         select ${columns} from ${source} where m.id in (select id from below) and m.id <> ${mandateId}
         order by m.starts_at, m.id limit 500`,
-  ).then(dated);
-}
-
-// Hand-written queries answer instants as text.
-function dated(found: HeldRow[]): HeldRow[] {
-  return found.map((held) => ({
-    ...held,
-    startsAt: new Date(held.startsAt),
-    endsAt: held.endsAt === null ? null : new Date(held.endsAt),
-  }));
+  );
 }

@@ -95,12 +95,12 @@ async function onDates(reader: Reader, give: Given, { personal }: Sight): Promis
 
 /** The later of the founding of the unit, where it is known, and of the first rule of this kind of mandate. */
 async function existedFrom(reader: Reader, give: Given): Promise<Date | null> {
-  const found = await row<{ since: string | null }>(
+  const found = await row<{ since: Date | null }>(
     reader,
     sql`select greatest(min(valid_from), ${give.unit.foundedOn}::date::timestamptz) as since
         from mandate_kind where key = ${give.kind}`,
   );
-  return found?.since ? new Date(found.since) : null;
+  return found?.since ?? null;
 }
 
 /** A mandate of the same person that may not go with this one, by the rule of either. */

@@ -14,8 +14,8 @@ interface Holder {
   unit: string;
   label: Said;
   title: string | null;
-  startsAt: string;
-  endsAt: string | null;
+  startsAt: Date;
+  endsAt: Date | null;
 }
 
 /** Whoever is given a mandate is told so, and how to leave it: once, whatever is delivered twice. */
@@ -25,7 +25,7 @@ export const tellAppointed: Subscription = {
   handle: ({ mandateId, tell }) =>
     once(mandateId, tell, "told_at", (t, holder, words) => ({
       subject: t(mm.mailGivenSubject),
-      body: t(mm.mailGiven, { ...words, day: t.day(new Date(holder.startsAt)) }),
+      body: t(mm.mailGiven, { ...words, day: t.day(holder.startsAt) }),
     })),
 };
 
@@ -36,7 +36,7 @@ export const tellEnded: Subscription = {
   handle: ({ mandateId, tell }) =>
     once(mandateId, tell, "end_told_at", (t, holder, words) => ({
       subject: t(mm.mailGivenSubject),
-      body: t(mm.mailEnded, { ...words, day: t.day(new Date(holder.endsAt ?? Date.now())) }),
+      body: t(mm.mailEnded, { ...words, day: t.day(holder.endsAt ?? new Date()) }),
     })),
 };
 
@@ -69,7 +69,7 @@ async function once(
 }
 
 const holderOf = (mandateId: string) => sql`
-  select e.address, p.language, u.name as unit, k.label, m.title, m.starts_at as "startsAt", m.ends_at as "endsAt"
+  select e.address, p.language, u.name as unit, k.label, m.title, m.starts_at, m.ends_at
   from mandate m
   join unit u on u.id = m.unit_id
   join mandate_kind_now k on k.key = m.kind_key

@@ -54,12 +54,12 @@ async function read(c: Ctx): Promise<Asked> {
 
 /** The movements between the beginning of the first day and the end of the last one. */
 async function movementsAsked({ from, to, unit }: Asked): Promise<Movements> {
-  const at = await row<{ from: string; to: string }>(
+  const at = await row<{ from: Date; to: Date }>(
     db,
     sql`select ${from}::date::timestamp at time zone movement_zone() as "from",
           least(now(), (${to}::date + 1)::timestamp at time zone movement_zone()) as "to"`,
   );
-  return movementsBetween(unit?.id ?? null, new Date(at!.from), new Date(at!.to));
+  return movementsBetween(unit?.id ?? null, at!.from, at!.to);
 }
 
 async function show(c: Ctx): Promise<Response> {

@@ -7,7 +7,7 @@ import { ErrorSummary, Form, Select, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
-import type { AppHooks } from "../delegation/listing.ts";
+import type { LentPower } from "../delegation/listing.ts";
 import type { LentFrom } from "../delegation.ts";
 import { d } from "../messages/delegations.ts";
 import type { Unit } from "../unit.ts";
@@ -20,8 +20,8 @@ export type DelegationsViewProps = {
   mine: boolean;
   /** Whoever looks may lend its powers, and sees all that is lent. */
   lends: boolean;
-  given: AppHooks[];
-  received: AppHooks[];
+  given: LentPower[];
+  received: LentPower[];
   powers: string[];
   powerLabel(power: string): string;
   values: Record<string, string>;
@@ -75,12 +75,12 @@ function Given({ given, powerLabel }: DelegationsViewProps) {
   );
 }
 
-function State({ one }: { one: AppHooks }) {
+function State({ one }: { one: LentPower }) {
   if (one.revokedAt) return <Badge>{t(d.takenBack)}</Badge>;
   return one.inForce ? <Badge kind="good">{t(d.inForce)}</Badge> : <Badge>{t(d.over)}</Badge>;
 }
 
-function EndIt({ one, say }: { one: AppHooks; say: string }) {
+function EndIt({ one, say }: { one: LentPower; say: string }) {
   if (!one.inForce) return null;
   return (
     <Form action={`/mandats/${one.mandateId}/delegations/${one.id}/reprise`}>

@@ -42,8 +42,8 @@ export async function missingTrainings(
   if (unitIds.length === 0) return [];
   return rows<MissingTraining>(
     reader,
-    sql`select m.unit_id as "unitId", m.id as "mandateId", m.kind_key as "mandateKind", m.person_id as "personId",
-          asked.key, asked.label, coalesce(asked.before, false) as before, expired.day::text as "expiredOn"
+    sql`select m.unit_id, m.id as mandate_id, m.kind_key as mandate_kind, m.person_id,
+          asked.key, asked.label, coalesce(asked.before, false) as before, expired.day::text as expired_on
         from mandate m
         join mandate_kind_now k on k.key = m.kind_key
         cross join lateral jsonb_to_recordset(coalesce(k.conditions->'trainings', '[]'))

@@ -57,9 +57,9 @@ export async function trainingsOf(
   const [lines, counted] = await Promise.all([
     rows<Followed>(
       db,
-      sql`select m.id as "mandateId", p.id as "personId", p.given_name || ' ' || p.family_name as name, u.name as unit,
+      sql`select m.id as mandate_id, p.id as person_id, p.given_name || ' ' || p.family_name as name, u.name as unit,
             u.slug, k.label as charge, asked.key as training, asked.label, coalesce(asked.before, false) as before,
-            q.id, q.followed_on::text as "followedOn", q.expires_on::text as "expiresOn", q.recorded_by as "recordedBy",
+            q.id, q.followed_on, q.expires_on, q.recorded_by,
             coalesce(q.counts, false) as counts
           ${charges(unitId)} ${only} ${missing}
           order by u.search_name, k.position, p.search_name, m.id, asked.key

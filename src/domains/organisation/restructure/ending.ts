@@ -49,7 +49,7 @@ export async function carryMembers(
   const chosen = only
     ? sql`and person_id = any(${sql.param([...only])}::uuid[]) and right_id is null`
     : sql``;
-  const found = await rows<{ person_id: string }>(
+  const found = await rows<{ personId: string }>(
     tx,
     sql`with ended as (
           update membership set ended_at = deed_moment() where unit_id = ${from} and ended_at is null ${chosen}

@@ -160,11 +160,11 @@ describe("merging two units", () => {
     await expect(merging(false)).rejects.toMatchObject(refused("openMandates"));
     expect((await unitById(from.id)).closedAt).toBeNull();
     await merging(true);
-    const ended = await row<{ end_reason: string }>(
+    const ended = await row<{ endReason: string }>(
       db,
       sql`select end_reason from mandate where unit_id = ${from.id} and ends_at <= now()`,
     );
-    expect(ended).toEqual({ end_reason: "unit_closed" });
+    expect(ended).toEqual({ endReason: "unit_closed" });
     expect((await actorOfPerson(holder.personId!)).grants).toEqual([]);
   });
 

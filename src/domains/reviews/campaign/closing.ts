@@ -51,14 +51,14 @@ export async function writeClosure(
 /** Writes the closure of every review whose date has passed. Answers how many. */
 export async function closeDue(now = new Date()): Promise<number> {
   return db.transaction(async (tx) => {
-    const due = await rows<{ id: string; closes_at: string }>(
+    const due = await rows<{ id: string; closesAt: Date }>(
       tx,
       sql`select id, closes_at from campaign c
           where closes_at <= ${now} and not exists (select from campaign_closure x where x.campaign_id = c.id)
           limit 10 for update`,
     );
-    for (const { id, closes_at } of due) {
-      await writeClosure(tx, id, new Date(closes_at));
+    for (const { id, closesAt } of due) {
+      await writeClosure(tx, id, closesAt);
       await record(tx, system, { verb: "reviews.close", subject: ["campaign", id] });
     }
     return due.length;

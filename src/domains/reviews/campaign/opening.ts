@@ -114,15 +114,15 @@ export async function writeCampaign(
  * they were prepared. Answers how many were settled.
  */
 export async function settleOpened(tx: Transaction, now = new Date()): Promise<number> {
-  const due = await rows<{ id: string; unit_id: string; text_id: string | null }>(
+  const due = await rows<{ id: string; unitId: string; textId: string | null }>(
     tx,
     sql`select id, unit_id, text_id from campaign where settled_at is null and opens_at <= ${now} limit 10 for update`,
   );
-  for (const { id, unit_id, text_id } of due) {
+  for (const { id, unitId, textId } of due) {
     await tx.execute(sql`delete from asked r where campaign_id = ${id}
       and not exists (select from answer a where a.campaign_id = r.campaign_id and a.unit_id = r.unit_id)`);
-    await writeRoll(tx, id, unit_id);
-    await writeQuestions(tx, id, unit_id, text_id);
+    await writeRoll(tx, id, unitId);
+    await writeQuestions(tx, id, unitId, textId);
     await tx.update(campaign).set({ settledAt: now }).where(eq(campaign.id, id));
   }
   return due.length;

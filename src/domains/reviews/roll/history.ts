@@ -22,12 +22,12 @@ export interface UnitReview {
 
 /** The reviews in which a unit was asked, the latest first; at most 20. */
 export async function reviewsOfUnit(unitId: string): Promise<UnitReview[]> {
-  const found = await rows<UnitReview>(
+  return rows<UnitReview>(
     db,
-    sql`select c.slug, c.title, c.assembly_on::text as "assemblyOn", c.opens_at as "opensAt", c.closes_at as "closesAt",
-          x.closed_at as "closedAt", c.zone, a.id is not null as begun, a.submitted_at is not null as submitted,
+    sql`select c.slug, c.title, c.assembly_on, c.opens_at, c.closes_at,
+          x.closed_at, c.zone, a.id is not null as begun, a.submitted_at is not null as submitted,
           case when a.submitted_at is not null then i.appraisal end as appraisal,
-          below.asked as "groupsAsked", below.answered as "groupsAnswered"
+          below.asked as groups_asked, below.answered as groups_answered
         from asked r
         join campaign c on c.id = r.campaign_id
         left join campaign_closure x on x.campaign_id = c.id
@@ -42,10 +42,4 @@ export async function reviewsOfUnit(unitId: string): Promise<UnitReview[]> {
         where r.unit_id = ${unitId}
         order by c.assembly_on desc, c.opens_at desc limit 20`,
   );
-  return found.map((one) => ({
-    ...one,
-    opensAt: new Date(one.opensAt),
-    closesAt: new Date(one.closesAt),
-    closedAt: one.closedAt && new Date(one.closedAt),
-  }));
 }

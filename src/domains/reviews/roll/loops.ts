@@ -15,7 +15,7 @@ export interface LoopSaying {
 export function loopsSaying(campaignId: string, questionId: string): Promise<LoopSaying[]> {
   return rows<LoopSaying>(
     db,
-    sql`select u.slug, u.name, u.place_id as "placeId", i.appraisal
+    sql`select u.slug, u.name, u.place_id, i.appraisal
         from asked r
         join answer a on a.campaign_id = r.campaign_id and a.unit_id = r.unit_id and a.submitted_at is not null
         join unit u on u.id = r.unit_id

@@ -22,9 +22,9 @@ export async function unitsAnsweredBy(actor: Actor, campaignIds: string[]): Prom
   if (units.length + subtrees.length === 0 || campaignIds.length === 0) return [];
   return rows<MyUnit>(
     db,
-    sql`select r.campaign_id as "campaignId", u.id as "unitId", u.slug, u.name, r.level,
+    sql`select r.campaign_id, u.id as unit_id, u.slug, u.name, r.level,
           a.id is not null as begun, a.submitted_at is not null as submitted,
-          below.asked as "groupsAsked", below.answered as "groupsAnswered"
+          below.asked as groups_asked, below.answered as groups_answered
         from asked r
         join unit u on u.id = r.unit_id
         left join answer a on a.campaign_id = r.campaign_id and a.unit_id = r.unit_id

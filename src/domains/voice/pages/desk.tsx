@@ -93,7 +93,7 @@ async function show(
 
 interface CampaignHeard {
   id: string;
-  since: string;
+  since: Date;
   count: number;
 }
 
@@ -183,7 +183,7 @@ export function SortingDesk({
 function DeskSearch({ filters, choices }: { filters: Filters; choices: Choices }) {
   const campaigns = choices.campaigns.map(({ id, since, count }) => ({
     value: id,
-    label: t(m.campaignFrom, { day: t.day(new Date(since)), count }),
+    label: t(m.campaignFrom, { day: t.day(since), count }),
   }));
   const { page: _, etat, ...others } = filters;
   const narrowed = etat !== standard.etat || Object.values(others).some(Boolean);
