@@ -102,7 +102,7 @@ export const cases: readonly Case[] = [
     values: () => [],
   },
   {
-    name: "Board of vacant charges",
+    name: "Board of vacant roles",
     path: () => "/charges-a-pourvoir",
     role: null,
     query: `select u.slug, c.kind_key, count(m.id)::int as held

@@ -11,7 +11,7 @@ export interface Measures {
   arrival: ImportMeasure;
 }
 
-/** How long the assignment of referent MPs takes, in milliseconds. */
+/** How long the assignment of liaison MPs takes, in milliseconds. */
 export interface AssignmentMeasured {
   loops: number;
   mps: number;

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { anMp, makeReferent, placeLoops } from "#domains/mps/testing.ts";
+import { anMp, makeLiaison, placeLoops } from "#domains/mps/testing.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { said } from "../support/pages.ts";
 import { served } from "../support/serving.ts";
@@ -19,11 +19,11 @@ const follow = (page: Page, name: string | RegExp) =>
 /** Waits for the sentence that says what a form has just done. */
 const announced = (page: Page) => page.locator(".notice-success").first().waitFor();
 
-const charges = () => `/unites/${world.ardeche.slug}/charges`;
-/** The row of a charge on the page of its loop. */
-const rowOf = (page: Page, charge: string) => page.locator(".row", { hasText: charge });
+const roles = () => `/unites/${world.ardeche.slug}/charges`;
+/** The row of a role on the page of its loop. */
+const rowOf = (page: Page, role: string) => page.locator(".row", { hasText: role });
 
-describe("a charge that nobody fills", () => {
+describe("a role that nobody fills", () => {
   it("is found from the list of groups, on a phone and without scripts, by name", async () => {
     const page = await site.as(null, { javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
     await page.goto("/groupes");
@@ -31,14 +31,14 @@ describe("a charge that nobody fills", () => {
     await page.waitForURL(/\/charges-a-pourvoir$/);
     expect(await said(page)).toContain("Référent·e matériel");
     await follow(page, "Ardèche");
-    await page.waitForURL(new RegExp(`${charges()}$`));
+    await page.waitForURL(new RegExp(`${roles()}$`));
     expect(await rowOf(page, "Référent·e matériel").textContent()).toContain("vacante");
     expect(await said(page)).not.toContain("Rosa");
   });
 
   it("is asked for by Mina, a member, who then waits for a call", async () => {
     const page = await site.as(world.mina);
-    await page.goto(charges());
+    await page.goto(roles());
     await rowOf(page, "Référent·e matériel").getByRole("button").click();
     await announced(page);
     expect(await rowOf(page, "Référent·e matériel").getByRole("button").count()).toBe(0);
@@ -48,7 +48,7 @@ describe("a charge that nobody fills", () => {
     const page = await site.as(world.rosa);
     await page.goto("/mon-mouvement");
     expect(await said(page)).toContain("Un appel à volontaires est demandé");
-    await page.goto(charges());
+    await page.goto(roles());
     await rowOf(page, "Référent·e matériel")
       .getByRole("link", { name: /Appeler à volontaires/ })
       .click();
@@ -80,16 +80,16 @@ describe("a charge that nobody fills", () => {
     await press(ada, /envoyer|répondre/i);
     await announced(ada);
     const visitor = await site.as(null);
-    await visitor.goto(charges());
+    await visitor.goto(roles());
     expect(await rowOf(visitor, "Référent·e matériel").textContent()).toContain("pourvue");
     expect(await said(visitor)).not.toContain("Mina");
     const rosa = await site.as(world.rosa);
-    await rosa.goto(charges());
+    await rosa.goto(roles());
     expect(await rowOf(rosa, "Référent·e matériel").textContent()).toContain("Mina");
   });
 });
 
-describe("a loop and the space that follows its charge", () => {
+describe("a loop and the space that follows its role", () => {
   it("meet once Ada has said which space follows it", async () => {
     const page = await site.as(world.ada);
     await page.goto("/administration/organisation/interlocuteurs");
@@ -122,7 +122,7 @@ describe("a loop and the space that follows its charge", () => {
     await follow(rosa, "La carte des groupes");
     await rosa.waitForURL(/\/echanges\/[0-9a-f-]{36}/);
     expect(await said(rosa)).toContain("Nous, chaque mois.");
-    // Mina has a charge too by now, another one; Dario the same one, elsewhere; Ada administers.
+    // Mina has a role too by now, another one; Dario the same one, elsewhere; Ada administers.
     expect(await statusesOf(exchange, [world.mina, world.dario])).toEqual([404, 404]);
     expect(await statusesOf(exchange, [world.ada, null])).toEqual([403, 200]);
   });
@@ -134,8 +134,8 @@ describe("a loop and its MP", () => {
 
   beforeAll(async () => {
     await placeLoops(world);
-    mp = await makeReferent(await anMp("Maya", "07"), world.ardeche);
-    other = await makeReferent(await anMp("Oscar", "26"), world.drome);
+    mp = await makeLiaison(await anMp("Maya", "07"), world.ardeche);
+    other = await makeLiaison(await anMp("Oscar", "26"), world.drome);
   });
 
   it("carry a request from Rosa to the MP's answer, and to nobody else", async () => {

@@ -23,7 +23,7 @@ export type CastRole =
 
 export type CastMandateKind =
   | "animator"
-  | "loop_charge"
+  | "loop_role"
   | "space_lead"
   | "treasurer"
   | "committee_member"
@@ -37,8 +37,8 @@ export interface CastMandate {
   readonly unit: string;
   readonly unitKind: "group" | "loop" | "space" | "committee" | "coordination" | "movement";
   readonly kind: CastMandateKind;
-  /** Slug of the loop charge, for that kind. */
-  readonly charge?: string;
+  /** Slug of the loop role, for that kind. */
+  readonly role?: string;
 }
 
 export interface CastMember {
@@ -82,7 +82,7 @@ export const CAST: readonly CastMember[] = [
     "Loop referent",
     ["Djamila", "Costerousse", "woman"],
     "le-teil",
-    [{ unit: HOME_LOOP, unitKind: "loop", kind: "loop_charge", charge: "group-life" }],
+    [{ unit: HOME_LOOP, unitKind: "loop", kind: "loop_role", role: "group-life" }],
   ),
   spaceLead(),
   played("treasurer", "Trésorier", "Treasurer", ["Célestin", "Aubrevoye", "man"], "annonay", [
@@ -101,7 +101,7 @@ export const CAST: readonly CastMember[] = [
   ]),
   played("deputy", "Députée", "MP", ["Apolline", "Serrecourt", "woman"], "privas-et-ses-villages", [
     { unit: "intergroupe-parlementaire", unitKind: "space", kind: "deputy" },
-    { unit: HOME_LOOP, unitKind: "loop", kind: "loop_charge", charge: "referent-mp" },
+    { unit: HOME_LOOP, unitKind: "loop", kind: "loop_role", role: "liaison-mp" },
   ]),
   played("administrator", "Administratrice", "Administrator", ["Ondine", "Marchevert", "woman"], "annonay", [
     { unit: MOVEMENT.slug, unitKind: "movement", kind: "administrator" },

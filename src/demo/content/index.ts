@@ -4,7 +4,6 @@
  */
 export * from "./annex.ts";
 export * from "./cast.ts";
-export * from "./charges.ts";
 export * from "./commitments.ts";
 export * from "./coordination.ts";
 export * from "./dates.ts";
@@ -16,6 +15,7 @@ export * from "./phones.ts";
 export * from "./random.ts";
 export * from "./reviews.ts";
 export * from "./roadmap.ts";
+export * from "./roles.ts";
 export * from "./spaces.ts";
 export * from "./typography.ts";
 export * from "./voices.ts";

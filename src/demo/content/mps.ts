@@ -1,4 +1,4 @@
-/** What loops ask of their referent MP: in a few words, and whole. */
+/** What loops ask of their liaison MP: in a few words, and whole. */
 export const mpWishes: readonly (readonly [subject: string, words: string])[] = [
   [
     "Venir à la réunion publique sur l’hôpital",

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { CAST, castAs, HOME_GROUP } from "./cast.ts";
-import { COMMITTEES, LOOP_CHARGES } from "./charges.ts";
 import { COORDINATION } from "./coordination.ts";
 import { LOOPS, loopCalled } from "./loops.ts";
 import { MOVEMENT } from "./movement.ts";
 import { FAMILY_NAMES } from "./names.ts";
 import { HOME_GROUPS } from "./places/home-groups.ts";
+import { COMMITTEES, LOOP_CHARGES } from "./roles.ts";
 import { COORDINATION_SLUG, POLES, SPACES } from "./spaces.ts";
 import { slugify } from "./typography.ts";
 
 describe("spaces and poles", () => {
-  it("are eleven and twelve, three committees and eight charges", () => {
+  it("are eleven and twelve, three committees and eight roles", () => {
     expect([SPACES.length, POLES.length, COMMITTEES.length, LOOP_CHARGES.length]).toEqual([11, 12, 3, 8]);
   });
 

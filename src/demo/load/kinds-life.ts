@@ -49,7 +49,7 @@ async function addBranches(tx: Transaction, units: UnitIds): Promise<void> {
     contains: [],
     hasMembers: true,
     joining: "request",
-    requiredCharges: [],
+    requiredRoles: [],
     college: null,
     shows: ["charges", "meeting", "contact"],
   });

@@ -4,7 +4,7 @@ import {
   countPairs,
   type MatterKind,
   matterKinds,
-  pairCharge,
+  pairRole,
   writeMatters,
   writeReview,
 } from "#domains/pairs/index.ts";
@@ -12,9 +12,9 @@ import { newId, rows, run, type Transaction } from "#platform/database/index.ts"
 import { addDays, type DemoDates, HOME_LOOP, instantOn, seededRandom, yearOf } from "../content/index.ts";
 import type { UnitIds } from "./units.ts";
 
-/** Which space follows which charge of the loops; the pole that trains stewards follows theirs. */
+/** Which space follows which role of the loops; the pole that trains stewards follows theirs. */
 const followers: [kind: string, unit: string][] = [
-  [pairCharge, "vie-des-groupes"],
+  [pairRole, "vie-des-groupes"],
   ["loop_material", "pole-materiel"],
   ["loop_treasury", "vie-des-groupes"],
   ["loop_struggles", "luttes"],
@@ -24,10 +24,10 @@ const followers: [kind: string, unit: string][] = [
   ["loop_mp", "intergroupe-parlementaire"],
 ];
 
-/** Referent MPs have a story of their own. */
-const ownCharges = followers.map(([kind]) => kind).filter((kind) => kind !== "loop_mp");
+/** Liaison MPs have a story of their own. */
+const ownRoles = followers.map(([kind]) => kind).filter((kind) => kind !== "loop_mp");
 
-interface Charge {
+interface Role {
   id: string;
   loopId: string;
   loop: string;
@@ -36,22 +36,22 @@ interface Charge {
 }
 
 /**
- * Loops as they live: charges in every state, who follows them nationally, what they write to each other, what their
+ * Loops as they live: roles in every state, who follows them nationally, what they write to each other, what their
  * pairs handle, and the review of the pairs that last year's assembly read.
  */
 export async function writeLoops(
   tx: Transaction,
   { units, dates }: { units: UnitIds; dates: DemoDates },
 ): Promise<void> {
-  const charges = await chargesHeld(tx);
-  await varyCharges(tx, charges, dates);
+  const roles = await rolesHeld(tx);
+  await varyRoles(tx, roles, dates);
   await writeCounterparts(
     tx,
     followers.flatMap(([kind, slug]) => (units.has(slug) ? [{ kind, unitId: units.get(slug)! }] : [])),
     new Date(instantOn(dates.earlierAssembly, 9)),
   );
-  await writeAllMatters(tx, charges, dates);
-  await writeConversations(tx, units, charges, dates);
+  await writeAllMatters(tx, roles, dates);
+  await writeConversations(tx, units, roles, dates);
   const lastYear = yearOf(dates.today) - 1;
   const publishedAt = new Date(instantOn(`${lastYear}-12-05`, 17));
   await writeReview(tx, {
@@ -61,26 +61,26 @@ export async function writeLoops(
   });
 }
 
-function chargesHeld(tx: Transaction): Promise<Charge[]> {
-  return rows<Charge>(
+function rolesHeld(tx: Transaction): Promise<Role[]> {
+  return rows<Role>(
     tx,
     sql`select m.id, u.id as loop_id, u.slug as loop, m.kind_key as kind, m.person_id
         from mandate m join unit u on u.id = m.unit_id and u.kind = 'loop'
-        where m.kind_key = any(${sql.param(ownCharges)}::text[])
+        where m.kind_key = any(${sql.param(ownRoles)}::text[])
           and m.ends_at is null and m.appointment_id is null and m.starts_at <= now()
         order by u.slug, m.kind_key, m.id`,
   );
 }
 
 /** Pairs named over two years, by consensus or not, trained or not; terms that end soon; people who have left. */
-async function varyCharges(tx: Transaction, charges: readonly Charge[], { today }: DemoDates): Promise<void> {
+async function varyRoles(tx: Transaction, roles: readonly Role[], { today }: DemoDates): Promise<void> {
   const random = seededRandom("loops");
   const trained: { personId: string; training: string; on: string }[] = [];
   const changed: { id: string; from: string; to: string | null; means: string }[] = [];
-  for (const held of groupsOf(charges)) {
-    const [{ kind, loop }] = held as [Charge];
+  for (const held of groupsOf(roles)) {
+    const [{ kind, loop }] = held as [Role];
     const home = loop === HOME_LOOP;
-    const means = kind === pairCharge && (home || random.chance(0.7)) ? "consensus" : "nomination";
+    const means = kind === pairRole && (home || random.chance(0.7)) ? "consensus" : "nomination";
     const days = random.between(60, 700);
     const from = addDays(today, -days);
     const fate = home ? (homeFates[kind] ?? "stays") : fateOf(random.next());
@@ -94,7 +94,7 @@ async function varyCharges(tx: Transaction, charges: readonly Charge[], { today 
           : null;
       changed.push({ id, from, to, means });
       const training = trainings[kind];
-      if (training && (kind === pairCharge && home ? true : random.chance(0.72)))
+      if (training && (kind === pairRole && home ? true : random.chance(0.72)))
         trained.push({ personId, training, on: addDays(from, 45) > today ? today : addDays(from, 45) });
     }
   }
@@ -120,13 +120,13 @@ async function varyCharges(tx: Transaction, charges: readonly Charge[], { today 
 }
 
 const trainings: Record<string, string> = {
-  [pairCharge]: "vie-des-groupes",
+  [pairRole]: "vie-des-groupes",
   loop_stewarding: "service-d-ordre",
 };
 
 type Fate = "stays" | "ends" | "left";
 
-/** At home one term ends, one charge is vacant and one pair is incomplete. */
+/** At home one term ends, one role is vacant and one pair is incomplete. */
 const homeFates: Record<string, Fate> = {
   loop_treasury: "ends",
   loop_stewarding: "left",
@@ -137,19 +137,15 @@ function fateOf(drawn: number): Fate {
   return drawn < 0.07 ? "ends" : drawn < 0.16 ? "left" : "stays";
 }
 
-/** Those who hold one charge of one loop together. */
-function groupsOf(charges: readonly Charge[]): Charge[][] {
-  return [...Map.groupBy(charges, ({ loopId, kind }) => `${loopId} ${kind}`).values()];
+/** Those who hold one role of one loop together. */
+function groupsOf(roles: readonly Role[]): Role[][] {
+  return [...Map.groupBy(roles, ({ loopId, kind }) => `${loopId} ${kind}`).values()];
 }
 
 /** What pairs handled last year and this year, by kind and dates. */
-async function writeAllMatters(
-  tx: Transaction,
-  charges: readonly Charge[],
-  { today }: DemoDates,
-): Promise<void> {
+async function writeAllMatters(tx: Transaction, roles: readonly Role[], { today }: DemoDates): Promise<void> {
   const random = seededRandom("matters");
-  const pairs = groupsOf(charges.filter(({ kind }) => kind === pairCharge));
+  const pairs = groupsOf(roles.filter(({ kind }) => kind === pairRole));
   const invented = pairs.flatMap(([first]) => {
     const { loop, loopId, personId } = first!;
     const count = loop === HOME_LOOP ? 0 : random.between(0, 5);
@@ -198,17 +194,17 @@ const homeMatters: [kind: MatterKind, label: string, opened: number, closed: num
 async function writeConversations(
   tx: Transaction,
   units: UnitIds,
-  charges: readonly Charge[],
+  roles: readonly Role[],
   { today }: DemoDates,
 ): Promise<void> {
   const spaceId = units.get("vie-des-groupes");
   const lead = spaceId ? await leadOf(tx, spaceId) : null;
-  const pair = charges.filter(({ loop, kind }) => loop === HOME_LOOP && kind === pairCharge);
+  const pair = roles.filter(({ loop, kind }) => loop === HOME_LOOP && kind === pairRole);
   const [home] = pair;
   if (!spaceId || !lead || !home) return;
   const at = (daysAgo: number, hour: number) => new Date(instantOn(addDays(today, -daysAgo), hour));
   const told = at(1, 20);
-  const one = { id: newId(), loopId: home.loopId, kindKey: pairCharge, spaceId };
+  const one = { id: newId(), loopId: home.loopId, kindKey: pairRole, spaceId };
   const map = {
     ...one,
     subject: "Relire la carte des groupes",
@@ -231,10 +227,10 @@ async function writeConversations(
     toldAt: told,
   });
   const batchId = newId();
-  const everywhere = groupsOf(charges.filter(({ kind }) => kind === pairCharge)).map(([first]) => ({
+  const everywhere = groupsOf(roles.filter(({ kind }) => kind === pairRole)).map(([first]) => ({
     id: newId(),
     loopId: first!.loopId,
-    kindKey: pairCharge,
+    kindKey: pairRole,
     spaceId,
     subject: "Journée des binômes : trois dates au choix",
     startedBy: lead,

@@ -83,7 +83,7 @@ async function endSoon(tx: Transaction, { units, today }: Ground): Promise<void>
 
 const endings = ["term", "resigned", "replaced", "recalled", "term", "resigned"] as const;
 
-/** Charges of the home loop as they were held before, each with the reason for which it ended. */
+/** Roles of the home loop as they were held before, each with the reason for which it ended. */
 async function endedWithReasons(tx: Transaction, { units, today }: Ground): Promise<void> {
   const unitId = units.get(HOME_LOOP)!;
   const people = await freePeople(tx, units, endings.length);

@@ -17,13 +17,13 @@ interface Loop {
   id: string;
   slug: string;
   placeId: string | null;
-  /** Someone who answers for the loop, and its referent MP. */
+  /** Someone who answers for the loop, and its liaison MP. */
   writer: string | null;
   mp: string | null;
 }
 
 /**
- * What the example's MPs say of their time, who was their loops' referent before, the assignment adopted after the last
+ * What the example's MPs say of their time, who was their liaison MP before, the assignment adopted after the last
  * assembly, and what loops asked since. MPs and their offices stand already.
  */
 export async function writeMps(

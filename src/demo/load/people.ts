@@ -86,13 +86,13 @@ export async function writePeople(
     }
   }
   for (const loop of LOOPS) {
-    const chargesHeld = random.weighted([
+    const rolesHeld = random.weighted([
       [3, 2],
       [5, 3],
       [7, 4],
     ] as const);
-    for (const [index, [kind, pair]] of loopCharges.entries()) {
-      if (index >= chargesHeld) break;
+    for (const [index, [kind, pair]] of loopRoles.entries()) {
+      if (index >= rolesHeld) break;
       for (const gender of pair
         ? (["woman", "man"] as const)
         : ([random.chance(0.5) ? "woman" : "man"] as const)) {
@@ -116,7 +116,7 @@ export async function writePeople(
   return { cast };
 }
 
-const loopCharges: [kind: string, pair: boolean][] = [
+const loopRoles: [kind: string, pair: boolean][] = [
   ["loop_group_life", true],
   ["loop_treasury", false],
   ["loop_material", false],
@@ -126,7 +126,7 @@ const loopCharges: [kind: string, pair: boolean][] = [
   ["loop_stewarding", false],
 ];
 
-const charges: Record<string, string> = {
+const roles: Record<string, string> = {
   "group-life": "loop_group_life",
   material: "loop_material",
   treasury: "loop_treasury",
@@ -134,12 +134,12 @@ const charges: Record<string, string> = {
   "unitary-relations": "loop_unitary",
   stewarding: "loop_stewarding",
   "training-contact": "loop_training",
-  "referent-mp": "loop_mp",
+  "liaison-mp": "loop_mp",
 };
 
 /** The kind of mandate of the organisation for one of the cast's; an MP's seat is not one of the movement's. */
-function kindOf({ kind, charge }: CastMandate): string | null {
-  if (kind === "loop_charge") return charges[charge ?? ""] ?? null;
+function kindOf({ kind, role }: CastMandate): string | null {
+  if (kind === "loop_role") return roles[role ?? ""] ?? null;
   if (kind === "delegate") return "loop_delegate";
   return kind === "deputy" ? null : kind;
 }

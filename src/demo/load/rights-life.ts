@@ -209,7 +209,7 @@ function thank(tx: Transaction, mandateId: string, body: string, byId: string | 
   );
 }
 
-/** Charges of loops whose term ends within three months, or ended last month with nobody after; the cast’s among them. */
+/** Roles of loops whose term ends within three months, or ended last month with nobody after; the cast’s among them. */
 async function endTerms(tx: Transaction, { units, dates }: Ground): Promise<void> {
   const home = units.get(HOME_LOOP)!;
   const referent = castAs("loop_referent").person!.email;
@@ -241,7 +241,7 @@ async function endTerms(tx: Transaction, { units, dates }: Ground): Promise<void
   await renewMost(tx, home);
 }
 
-/** Of the charges of loops that end soon most are renewed already, as loops prepare them; at home nothing is yet. */
+/** Of the roles of loops that end soon most are renewed already, as loops prepare them; at home nothing is yet. */
 async function renewMost(tx: Transaction, home: string): Promise<void> {
   const ending = await rows<{
     id: string;

@@ -25,7 +25,7 @@ const body = (id: string, kind: string, name: string, names: (string | null)[] =
   kind,
   slug: id,
   name,
-  holders: names.map((who) => ({ name: who, title: null, charge: null, change: null })),
+  holders: names.map((who) => ({ name: who, title: null, role: null, change: null })),
   contact: null,
   joining: "closed",
   condition: null,

@@ -44,7 +44,7 @@ function drawn(unit: Unit, annex: Annex, known: Body | undefined): Body {
   const holders: Holder[] = named.map(({ name, title }) => ({
     name,
     title,
-    charge: null,
+    role: null,
     change: known && !before.some((one) => same(name, one.name)) ? "new" : changeOf(known),
   }));
   const leaving = before

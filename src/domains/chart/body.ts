@@ -9,8 +9,8 @@ export interface Holder {
   name: string | null;
   /** What they answer for, when it has a name of its own. */
   title: string | null;
-  /** The charge. Null in a proposed text, which names people rather than charges. */
-  charge: Said | null;
+  /** The role. Null in a proposed text, which names people rather than roles. */
+  role: Said | null;
   change: Change;
 }
 

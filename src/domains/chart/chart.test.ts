@@ -64,7 +64,7 @@ describe("the chart", () => {
     expect(html).not.toContain(`href="/unites/${world.programSpace.slug}"`);
   });
 
-  it("draws loops by territory with how many of their charges are filled", async () => {
+  it("draws loops by territory with how many of their roles are filled", async () => {
     const html = await read("/nous?vue=territoire");
     expect(html).toContain("1 charge sur 8 pourvue");
     expect(html).toContain("2 groupes");

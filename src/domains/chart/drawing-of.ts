@@ -57,16 +57,16 @@ function itemNote(t: Translator, body: Body): string | null {
 function loopCard(t: Translator, loop: LoopSeen): Card {
   return {
     title: loop.name,
-    note: t(m.charges, { count: loop.filled, filled: loop.filled, all: loop.required }),
-    people: loop.named.map(({ name, charge }) => ({ name, role: charge[t.language], tone: "plain" })),
+    note: t(m.roles, { count: loop.filled, filled: loop.filled, all: loop.required }),
+    people: loop.named.map(({ name, role }) => ({ name, role: role[t.language], tone: "plain" })),
     items: [],
     tone: "plain",
   };
 }
 
-/** What someone answers for: the name of their task, else their charge. */
-export function roleOf(t: Translator, { title, charge }: Holder): string | null {
-  return title ?? charge?.[t.language] ?? null;
+/** What someone answers for: the name of their task, else their role. */
+export function roleOf(t: Translator, { title, role }: Holder): string | null {
+  return title ?? role?.[t.language] ?? null;
 }
 
 /** How one joins a body that can be joined; null for one that cannot. */

@@ -44,7 +44,7 @@ export function bodiesAt(at: Date | null, all: boolean): Promise<Seen[]> {
             and (w.until is null or w.until > ${instant}) order by w.granted_at desc limit 1) as waived,
           coalesce(jsonb_agg(jsonb_build_object(
               'name', case when mk.public and ${nameable} then p.public_name end, 'title', coalesce(m.title, (select s.name from mandate by join unit s on s.id = by.unit_id
-                where by.id = m.because_id and by.unit_id <> m.unit_id)), 'charge', mk.label,
+                where by.id = m.because_id and by.unit_id <> m.unit_id)), 'role', mk.label,
               'kind', mk.key, 'pair', mk.pair, 'college', mk.college, 'gender', p.gender, 'personId', p.id)
             order by mk.position, m.starts_at, p.search_name) filter (where p.id is not null), '[]') as holders
         from body b

@@ -11,7 +11,7 @@ const worstFirst = ["not-yet", "missing", "holds"] as const;
 export function shown(seen: Seen[], how: NonBinary): Body[] {
   return seen.map(({ college: _, ...body }, index) => ({
     ...body,
-    holders: body.holders.map(({ name, title, charge }) => ({ name, title, charge, change: null })),
+    holders: body.holders.map(({ name, title, role }) => ({ name, title, role, change: null })),
     parity: parityOf(seen[index]!, how),
     change: null,
   }));

@@ -6,7 +6,7 @@ import { m } from "./messages.ts";
 import { paritySaid } from "./saying.ts";
 import type { View } from "./view.ts";
 
-/** A chart as a table: a line for each charge held, or for each body that nobody answers for; no one who is not public. */
+/** A chart as a table: a line for each role held, or for each body that nobody answers for; no one who is not public. */
 export function tableOf(t: Translator, view: View): { head: string[]; lines: Cell[][] } {
   if (view.of === "loops") return loopsTable(t, view);
   const head = [
@@ -14,7 +14,7 @@ export function tableOf(t: Translator, view: View): { head: string[]; lines: Cel
     m.body,
     m.columnUnder,
     m.columnName,
-    m.columnCharge,
+    m.columnRole,
     m.columnTitle,
     m.parity,
     m.columnContact,
@@ -33,7 +33,7 @@ export function tableOf(t: Translator, view: View): { head: string[]; lines: Cel
     return holders.map((holder) => [
       ...before,
       holder?.name ?? null,
-      holder?.charge?.[t.language] ?? null,
+      holder?.role?.[t.language] ?? null,
       holder?.title ?? null,
       ...after,
       changeSaid(t, body, holder?.change ?? null),

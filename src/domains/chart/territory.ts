@@ -10,14 +10,14 @@ export interface LoopSeen {
   region: string | null;
   abroad: boolean;
   groups: number;
-  /** Charges that its kind requires, and how many of them somebody holds. */
+  /** Roles that its kind requires, and how many of them somebody holds. */
   required: number;
   filled: number;
-  /** Its public mandates whose holders chose a name: the referent MP. */
-  named: { name: string; charge: { fr: string; en: string } }[];
+  /** Its public mandates whose holders chose a name: the liaison MP. */
+  named: { name: string; role: { fr: string; en: string } }[];
 }
 
-/** The loops on an instant with their required charges, by region and name; at most 500. One statement. */
+/** The loops on an instant with their required roles, by region and name; at most 500. One statement. */
 export function loopsAt(at: Date | null): Promise<LoopSeen[]> {
   const instant = at ? sql`${at}::timestamptz` : sql`now()`;
   return rows<LoopSeen>(
@@ -30,7 +30,7 @@ export function loopsAt(at: Date | null): Promise<LoopSeen[]> {
           where key = 'loop' and valid_from <= ${instant} and (valid_to is null or valid_to > ${instant})
         ), held as (
           select m.unit_id, count(distinct m.kind_key) filter (where m.kind_key = any (k.required_charges))::int as filled,
-            jsonb_agg(jsonb_build_object('name', p.public_name, 'charge', mk.label) order by mk.position)
+            jsonb_agg(jsonb_build_object('name', p.public_name, 'role', mk.label) order by mk.position)
               filter (where p.public_name is not null and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())) as named
           from mandate m
           cross join kind k

@@ -13,7 +13,7 @@ import { answerExchange, showExchange } from "./pages/exchange.tsx";
 import { newExchange, openExchange } from "./pages/exchange-new.tsx";
 import { showExchanges } from "./pages/exchanges.tsx";
 import { followedLoopsPanel, showFollowedLoops } from "./pages/followed-loops.tsx";
-import { askForCall, chargesPanel, showCharges } from "./pages/roles.tsx";
+import { askForCall, rolesPanel, showRoles } from "./pages/roles.tsx";
 import { loopData } from "./personal.ts";
 import { loopTasks } from "./tasks.ts";
 
@@ -21,7 +21,7 @@ const writes = holding("loops.write");
 const configures = holding("organisation.configure");
 const typing = { limit: { times: 60, seconds: 60 } };
 
-/** Loops: their required charges and vacancies, and the spaces that follow them. */
+/** Loops: their required roles and vacancies, and the spaces that follow them. */
 export const loops: Domain = {
   name: "loops",
   powers: [{ key: "loops.write", label: exchanges.powerWrite }],
@@ -29,7 +29,7 @@ export const loops: Domain = {
     get("/boucles", anyone, showLoops),
     get("/charges-a-pourvoir", anyone, showBoard),
     get("/charges-a-pourvoir.csv", anyone, exportBoard),
-    get("/unites/:slug/charges", anyone, showCharges),
+    get("/unites/:slug/charges", anyone, showRoles),
     post("/unites/:slug/charges/:charge/souhaits", signedIn, askForCall),
     get("/unites/:slug/interlocuteurs", anyone, showCounterparts),
     get("/unites/:slug/boucles", anyone, showFollowedLoops),
@@ -41,7 +41,7 @@ export const loops: Domain = {
     get("/echanges/:exchange", writes, showExchange),
     post("/echanges/:exchange/messages", writes, answerExchange, typing),
   ],
-  panels: [chargesPanel, counterpartsPanel, followedLoopsPanel],
+  panels: [rolesPanel, counterpartsPanel, followedLoopsPanel],
   tasks: [loopTasks],
   tools: [
     {

@@ -3,7 +3,7 @@ import { unit } from "#domains/organisation/index.ts";
 import { person } from "#domains/people/index.ts";
 import { createdAt, id, instant, table, validity } from "#platform/database/columns.ts";
 
-/** Someone asks that a call for volunteers be opened for a charge (§29); counted for those who may open it. */
+/** Someone asks that a call for volunteers be opened for a role (§29); counted for those who may open it. */
 export const callWish = table(
   "call_wish",
   {
@@ -20,12 +20,12 @@ export const callWish = table(
   (wish) => [uniqueIndex().on(wish.unitId, wish.kindKey, wish.personId)],
 );
 
-/** Which national unit (space, pole, committee) follows a charge of the loops (§26), as dated data. */
+/** Which national unit (space, pole, committee) follows a role of the loops (§26), as dated data. */
 export const counterpart = table(
   "counterpart",
   {
     id: id(),
-    /** Key of the mandate kind: the charge. */
+    /** Key of the mandate kind: the role. */
     kindKey: text().notNull(),
     unitId: uuid()
       .notNull()
@@ -36,10 +36,10 @@ export const counterpart = table(
   (c) => [index().on(c.kindKey), index().on(c.unitId)],
 );
 
-/** From which side a word was said: by whoever holds the charge in the loop, or for the space that follows it. */
+/** From which side a word was said: by whoever holds the role in the loop, or for the space that follows it. */
 export const exchangeSide = pgEnum("exchange_side", ["loop", "space"]);
 
-/** What a loop and the national unit that follows one of its charges write to each other on one subject (§26). */
+/** What a loop and the national unit that follows one of its roles write to each other on one subject (§26). */
 export const exchange = table(
   "exchange",
   {
@@ -47,7 +47,7 @@ export const exchange = table(
     loopId: uuid()
       .notNull()
       .references(() => unit.id),
-    /** The charge: key of the mandate kind, held in the loop. */
+    /** The role: key of the mandate kind, held in the loop. */
     kindKey: text().notNull(),
     spaceId: uuid()
       .notNull()

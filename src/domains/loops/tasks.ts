@@ -3,11 +3,11 @@ import type { Task } from "#platform/manifest/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { exchangesOf } from "./exchange/reading.ts";
 import { m as exchanges } from "./messages/exchanges.ts";
-import { m as charges } from "./messages/roles.ts";
+import { m as roles } from "./messages/roles.ts";
 import { unitsToFill } from "./role/to-fill.ts";
 import { unitsWithWishes } from "./role/wish.ts";
 
-/** What the loops expect of someone: words to read, charges to fill where they may seek somebody, calls asked for. */
+/** What the loops expect of someone: words to read, roles to fill where they may seek somebody, calls asked for. */
 export async function loopTasks(actor: Actor, t: Translator): Promise<Task[]> {
   const [unread, toFill, wished] = await Promise.all([
     exchangesOf(actor, { unread: true }),
@@ -22,7 +22,7 @@ export async function loopTasks(actor: Actor, t: Translator): Promise<Task[]> {
       title: t(exchanges.task, { count: one.unread }),
       detail: t(exchanges.taskDetail, {
         from: one.side === "loop" ? one.spaceName : one.loopName,
-        charge: one.label[t.language],
+        role: one.label[t.language],
       }),
       href: `/echanges/${one.id}`,
       action: t(exchanges.taskRead),
@@ -30,19 +30,19 @@ export async function loopTasks(actor: Actor, t: Translator): Promise<Task[]> {
     ...toFill.map((unit) => ({
       ...common,
       key: `loops.vacant.${unit.id}`,
-      title: t(charges.taskVacant, { count: unit.missing }),
-      detail: t(charges.taskVacantDetail, { unit: unit.name }),
+      title: t(roles.taskVacant, { count: unit.missing }),
+      detail: t(roles.taskVacantDetail, { unit: unit.name }),
       href: `/unites/${unit.slug}/charges`,
-      action: t(charges.taskSee),
+      action: t(roles.taskSee),
       progress: unit.all === 0 ? null : (unit.all - unit.missing) / unit.all,
     })),
     ...wished.map((unit) => ({
       ...common,
       key: `loops.wish.${unit.id}`,
-      title: t(charges.taskWished),
+      title: t(roles.taskWished),
       detail: unit.name,
       href: `/unites/${unit.slug}/charges`,
-      action: t(charges.taskSee),
+      action: t(roles.taskSee),
     })),
   ];
 }

@@ -4,7 +4,7 @@ import type { Actor } from "#platform/policy/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { availabilitiesOf, sayAvailability, takeBackAvailability } from "./register/availability.ts";
 import { findMps, mpById } from "./register/listing.ts";
-import { anMp, makeReferent, placeLoops } from "./testing.ts";
+import { anMp, makeLiaison, placeLoops } from "./testing.ts";
 
 const world = aWorld();
 let mp: Actor;
@@ -90,7 +90,7 @@ describe("the register", () => {
   });
 
   it("finds by name, by place, by loop, by region, by availability", async () => {
-    await makeReferent(mp, world.drome);
+    await makeLiaison(mp, world.drome);
     expect(await names({ q: "maya publique" }, false)).toEqual(["Maya"]);
     expect(await names({ q: "ardeche" }, false)).toEqual(["Maya"]);
     expect(await names({ q: "drôme" }, true)).toEqual(expect.arrayContaining(["Hugo", "Maya"]));

@@ -4,12 +4,12 @@ import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { mpJobs } from "./jobs.ts";
 import { answerRequest, askMp } from "./request/asking.ts";
-import { anMp, makeReferent } from "./testing.ts";
+import { anMp, makeLiaison } from "./testing.ts";
 
 const world = aWorld();
 
 it("forgets what MPs were asked and said, and assignments, as long after as it says", async () => {
-  const mp = await makeReferent(await anMp("Maya", "07"), world.ardeche);
+  const mp = await makeLiaison(await anMp("Maya", "07"), world.ardeche);
   const gone = await anMp("Oscar", "26");
   for (const who of [mp, gone])
     await run(

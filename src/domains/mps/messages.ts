@@ -1,21 +1,21 @@
 import { defineMessages } from "#platform/language/index.ts";
 
-/** What is said of referent MPs (§25). */
+/** What is said of liaison MPs (§25). */
 export const m = defineMessages("mps", {
   // powers, tabs, tools
-  powerAssign: { fr: "Affecter les député·es référent·es", en: "Assign referent MPs" },
-  powerServe: { fr: "Répondre à {@loop.le} en tant que député·e référent·e", en: "Answer {@loop.le} as its referent MP" },
+  powerAssign: { fr: "Affecter les député·es référent·es", en: "Assign liaison MPs" },
+  powerServe: { fr: "Répondre à {@loop.le} en tant que député·e référent·e", en: "Answer {@loop.le} as its liaison MP" },
   toolMyLoops: { fr: "Mes {@loop.plural} de député·e", en: "My {@loop.plural} as an MP" },
   toolMyLoopsDetail: { fr: "Ce qu’elles vous demandent, et votre disponibilité.", en: "What they ask of you, and how available you are." },
-  panel: { fr: "Député·e référent·e", en: "Referent MP" },
+  panel: { fr: "Député·e référent·e", en: "Liaison MP" },
   toolRegister: { fr: "Député·es du mouvement", en: "MPs of the movement" },
   toolRegisterDetail: { fr: "Qui est député·e, où, avec quelle disponibilité pour {@loop.les}.", en: "Who is an MP, where, and how available for {@loop.les}." },
-  toolAssign: { fr: "Affectation des député·es référent·es", en: "Assignment of referent MPs" },
+  toolAssign: { fr: "Affectation des député·es référent·es", en: "Assignment of liaison MPs" },
   toolAssignDetail: { fr: "Donner à chaque {@loop.singular} un·e député·e disponible.", en: "Give each {@loop.singular} an available MP." },
 
   // register
   registerTitle: { fr: "Nos député·es", en: "Our MPs" },
-  registerLead: { fr: "Chaque {@loop.singular} a un·e député·e référent·e, disponible pour répondre à ses demandes.", en: "Each {@loop.singular} has a referent MP, available to answer its requests." },
+  registerLead: { fr: "Chaque {@loop.singular} a un·e député·e référent·e, disponible pour répondre à ses demandes.", en: "Each {@loop.singular} has a liaison MP, available to answer its requests." },
   registerHidden: { fr: "Seules apparaissent ici les personnes qui ont choisi un nom public.", en: "Only those who chose a public name are shown here." },
   search: { fr: "Nom, département ou {@loop.singular}", en: "Name, department or {@loop.singular}" },
   region: { fr: "Région", en: "Region" },
@@ -34,8 +34,8 @@ export const m = defineMessages("mps", {
   constituencyOf: { fr: "{place}, {number}e circonscription", en: "{place}, constituency {number}" },
   constituencyFirst: { fr: "{place}, 1re circonscription", en: "{place}, constituency 1" },
   placeUnknown: { fr: "Circonscription non renseignée", en: "Constituency not given" },
-  referentOf: { fr: "Référent·e : {loops}", en: "Referent: {loops}" },
-  referentOfNone: { fr: "Référent·e d’aucune {@loop.singular}", en: "Referent of no {@loop.singular}" },
+  liaisonOf: { fr: "Référent·e : {loops}", en: "Liaison MP: {loops}" },
+  liaisonOfNone: { fr: "Référent·e d’aucune {@loop.singular}", en: "Liaison MP of no {@loop.singular}" },
 
   // availability
   levelAvailable: { fr: "Disponible", en: "Available" },
@@ -75,7 +75,7 @@ export const m = defineMessages("mps", {
   currently: { fr: "Aujourd’hui", en: "Today" },
 
   // assignment
-  assignTitle: { fr: "Affectation des député·es référent·es", en: "Assignment of referent MPs" },
+  assignTitle: { fr: "Affectation des député·es référent·es", en: "Assignment of liaison MPs" },
   assignLead: { fr: "Un calcul propose un·e député·e disponible pour chaque {@loop.singular}. Rien ne change avant l’adoption.", en: "A calculation proposes an available MP for each {@loop.singular}. Nothing changes before it is adopted." },
   openProposal: { fr: "Une proposition est à l’étude", en: "A proposal is under discussion" },
   openProposalText: { fr: "Calculée {when}.", en: "Worked out {when}." },
@@ -90,7 +90,7 @@ export const m = defineMessages("mps", {
   figKm: { fr: "de distance moyenne", en: "mean distance" },
   figKept: { fr: "inchangées", en: "kept" },
   figChanged: { fr: "changent", en: "changed" },
-  figMps: { fr: "député·es référent·es", en: "referent MPs" },
+  figMps: { fr: "député·es référent·es", en: "liaison MPs" },
   km: { fr: "{km} km", en: "{km} km" },
   newRun: { fr: "Faire une proposition", en: "Make a proposal" },
   howTitle: { fr: "Comment le choix est fait", en: "How the choice is made" },
@@ -137,7 +137,7 @@ export const m = defineMessages("mps", {
   shortFarther: { fr: "accepter une distance de plus de {km} km,", en: "accept a distance beyond {km} km," },
   shortMost: { fr: "accepter plus de {count} {@loop.plural} par personne, si elles en sont d’accord.", en: "accept more than {count} {@loop.plural} for one person, if they agree." },
   lines: { fr: "{@loop.Plural} et député·es", en: "{@loop.Plural} and MPs" },
-  mapLabel: { fr: "Distance entre chaque département et son ou sa député·e référent·e", en: "Distance between each department and its referent MP" },
+  mapLabel: { fr: "Distance entre chaque département et son ou sa député·e référent·e", en: "Distance between each department and its liaison MP" },
   mapOwn: { fr: "Même département", en: "Same department" },
   mapRegion: { fr: "Même région", en: "Same region" },
   mapFar: { fr: "Plus loin", en: "Farther" },
@@ -181,7 +181,7 @@ export const m = defineMessages("mps", {
   recalculate: { fr: "Recalculer avec la situation d’aujourd’hui", en: "Work out again with today’s situation" },
   recalculated: { fr: "La proposition est recalculée.", en: "The proposal is worked out again." },
   adoptTitle: { fr: "Adopter", en: "Adopt" },
-  adoptLead: { fr: "Les mandats de référent·e finissent et commencent ensemble, à l’instant. Les {@loop.plural} et les député·es concerné·es sont prévenu·es.", en: "The mandates of referent end and begin together, at once. The {@loop.plural} and MPs concerned are told." },
+  adoptLead: { fr: "Les mandats de référent·e finissent et commencent ensemble, à l’instant. Les {@loop.plural} et les député·es concerné·es sont prévenu·es.", en: "The mandates of liaison MP end and begin together, at once. The {@loop.plural} and MPs concerned are told." },
   adoptDay: { fr: "Jour de la décision", en: "Day of the decision" },
   adoptMinutes: { fr: "Compte rendu de la décision", en: "Minutes of the decision" },
   adoptPartly: { fr: "Adopter quand même, des {@loop.plural} restant sans personne, même celles que quelqu’un suivait sans le pouvoir", en: "Adopt all the same, with some {@loop.plural} left with nobody, even those that someone followed without being able to" },
@@ -193,11 +193,11 @@ export const m = defineMessages("mps", {
   toFigures: { fr: "Demandes et réponses", en: "Requests and answers" },
 
   // a loop and its MP
-  loopHas: { fr: "{name} est référent·e {of}.", en: "{name} is the referent MP {of}." },
-  loopHasUnnamed: { fr: "{@loop.Le} a un·e député·e référent·e, qui n’a pas choisi de nom public.", en: "The {@loop.singular} has a referent MP, who chose no public name." },
+  loopHas: { fr: "{name} est référent·e {of}.", en: "{name} is the liaison MP {of}." },
+  loopHasUnnamed: { fr: "{@loop.Le} a un·e député·e référent·e, qui n’a pas choisi de nom public.", en: "The {@loop.singular} has a liaison MP, who chose no public name." },
   electedAt: { fr: "Élu·e : {place}", en: "Elected in {place}" },
-  sinceDay: { fr: "Référent·e depuis le {day}", en: "Referent since {day}" },
-  loopHasNobody: { fr: "Pas encore de député·e référent·e", en: "No referent MP yet" },
+  sinceDay: { fr: "Référent·e depuis le {day}", en: "Liaison MP since {day}" },
+  loopHasNobody: { fr: "Pas encore de député·e référent·e", en: "No liaison MP yet" },
   loopHasNobodyText: { fr: "L’affectation nationale en propose pour chaque {@loop.singular}.", en: "The national assignment proposes one for each {@loop.singular}." },
   howToAsk: { fr: "Comment demander quelque chose", en: "How to ask for something" },
   howToAskText: { fr: "Parlez-en aux référent·es {@loop.de} : ce sont elles et eux qui écrivent au ou à la député·e, pour un événement, une intervention, une visite, un soutien.", en: "Talk to the referents {@loop.de}: they are the ones who write to the MP, for an event, a speech, a visit, support." },
@@ -242,9 +242,9 @@ export const m = defineMessages("mps", {
 
   // my loops
   myLoops: { fr: "Mes {@loop.plural}", en: "My {@loop.plural}" },
-  myLoopsLead: { fr: "Celles dont vous êtes député·e référent·e.", en: "Those whose referent MP you are." },
-  myLoopsNone: { fr: "Vous n’êtes référent·e d’aucune {@loop.singular}.", en: "You are the referent of no {@loop.singular}." },
-  myLoopsNoneHelp: { fr: "Cette page sert aux député·es référent·es.", en: "This page serves referent MPs." },
+  myLoopsLead: { fr: "Celles dont vous êtes député·e référent·e.", en: "Those whose liaison MP you are." },
+  myLoopsNone: { fr: "Vous n’êtes référent·e d’aucune {@loop.singular}.", en: "You are the liaison MP of no {@loop.singular}." },
+  myLoopsNoneHelp: { fr: "Cette page sert aux député·es référent·es.", en: "This page serves liaison MPs." },
   waitingCount: { fr: { one: "{count} demande en attente", other: "{count} demandes en attente" }, en: { one: "{count} request waiting", other: "{count} requests waiting" } },
   requestsToMe: { fr: "Demandes reçues", en: "Requests received" },
   noRequestsToMe: { fr: "Aucune demande reçue.", en: "No request received." },
@@ -269,9 +269,9 @@ export const m = defineMessages("mps", {
   taskSay: { fr: "Dites votre disponibilité pour les {@loop.plural}", en: "Say how available you are for {@loop.plural}" },
   taskSayDetail: { fr: "Sans elle, aucune ne vous sera confiée.", en: "Without it, none will be given to you." },
   taskSayAction: { fr: "La dire", en: "Say it" },
-  taskSilent: { fr: "Votre député·e référent·e n’a pas répondu", en: "Your referent MP has not answered" },
+  taskSilent: { fr: "Votre député·e référent·e n’a pas répondu", en: "Your liaison MP has not answered" },
   taskSilentAction: { fr: "Voir la demande", en: "See the request" },
-  taskMeet: { fr: "{@loop.Votre} a un·e nouveau·elle député·e référent·e", en: "Your {@loop.singular} has a new referent MP" },
+  taskMeet: { fr: "{@loop.Votre} a un·e nouveau·elle député·e référent·e", en: "Your {@loop.singular} has a new liaison MP" },
   taskMeetDetail: { fr: "{loop} : prenez contact par une première demande.", en: "{loop}: make contact with a first request." },
   taskMeetAction: { fr: "Voir", en: "See" },
   taskAdopt: { fr: "Une affectation des député·es est à adopter ou à retirer", en: "An assignment of MPs is to be adopted or withdrawn" },
@@ -281,9 +281,9 @@ export const m = defineMessages("mps", {
   mailSubject: { fr: "Des nouvelles de votre mouvement", en: "News of your movement" },
   mailAssignedMp: {
     fr: "Bonjour {name},\n\nL’affectation des député·es référent·es a été adoptée : les {@loop.plural} dont vous êtes référent·e ont changé.\n\nLes voir : {link}\n",
-    en: "Hello {name},\n\nThe assignment of referent MPs was adopted: the {@loop.plural} whose referent you are have changed.\n\nSee them: {link}\n",
+    en: "Hello {name},\n\nThe assignment of liaison MPs was adopted: the {@loop.plural} whose liaison MP you are have changed.\n\nSee them: {link}\n",
   },
-  mailAssignedLoop: { fr: "Bonjour {name},\n\n{@loop.Votre} a un·e nouveau·elle député·e référent·e.\n\nVoir qui, et comment demander : {link}\n", en: "Hello {name},\n\nYour {@loop.singular} has a new referent MP.\n\nSee who, and how to ask: {link}\n" },
+  mailAssignedLoop: { fr: "Bonjour {name},\n\n{@loop.Votre} a un·e nouveau·elle député·e référent·e.\n\nVoir qui, et comment demander : {link}\n", en: "Hello {name},\n\nYour {@loop.singular} has a new liaison MP.\n\nSee who, and how to ask: {link}\n" },
   mailAsked: { fr: "Bonjour {name},\n\n{@loop.Un} vous a écrit. Elle attend une réponse sous 14 jours.\n\nLire et répondre : {link}\n", en: "Hello {name},\n\nA {@loop.singular} wrote to you. It expects an answer within 14 days.\n\nRead and answer: {link}\n" },
   mailAnswered: { fr: "Bonjour {name},\n\nUne demande de {@loop.votre} a reçu une réponse.\n\nLa lire : {link}\n", en: "Hello {name},\n\nA request of your {@loop.singular} was answered.\n\nRead it: {link}\n" },
   mailSilent: { fr: "Bonjour {name},\n\nUne demande attend une réponse depuis plus de 14 jours.\n\nLa voir : {link}\n", en: "Hello {name},\n\nA request has waited for an answer for more than 14 days.\n\nSee it: {link}\n" },

@@ -4,7 +4,7 @@ import { db, newId, row, run } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { anApp } from "../../../tests/support/app.ts";
 import { aWorld } from "../../../tests/support/world.ts";
-import { anMp, makeReferent, placeLoops } from "./testing.ts";
+import { anMp, makeLiaison, placeLoops } from "./testing.ts";
 
 const world = aWorld();
 const ask = anApp();
@@ -195,7 +195,7 @@ describe("a loop and its MP", () => {
   it("says that an MP without a public name is there, and names them to the loop alone", async () => {
     await run(db, sql`update person set public_name = null where id = ${silent.personId}`);
     await run(db, sql`delete from mandate where unit_id = ${world.drome.id} and kind_key = 'loop_mp'`);
-    await makeReferent(silent, world.drome);
+    await makeLiaison(silent, world.drome);
     const path = `/unites/${world.drome.slug}/depute`;
     expect((await read(null, path)).body).not.toContain("Simon");
     expect((await read(null, path)).body).toContain("n’a pas choisi de nom public");

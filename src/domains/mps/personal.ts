@@ -1,6 +1,6 @@
 import type { PersonalData } from "#platform/personal/index.ts";
 
-/** What referent MPs, their assignment and the requests made to them keep of people. */
+/** What liaison MPs, their assignment and the requests made to them keep of people. */
 export const mpData: readonly PersonalData[] = [
   {
     table: "mp_availability",

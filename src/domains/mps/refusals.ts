@@ -1,6 +1,6 @@
 import { defineRefusals } from "#platform/errors/index.ts";
 
-/** Why referent MPs, their assignment or their answers say no. */
+/** Why liaison MPs, their assignment or their answers say no. */
 export const refuseMps = defineRefusals("mps", {
   notAnMp: { status: 422, fr: "Cette personne n’est pas députée aujourd’hui.", en: "This person is not an MP today." },
   backwards: { status: 422, fr: "Le dernier jour précède le premier.", en: "The last day comes before the first." },
@@ -14,7 +14,7 @@ export const refuseMps = defineRefusals("mps", {
   staleMandate: { status: 409, fr: "Quelqu’un a été nommé ou a quitté son mandat dans {@loop.le} {loop} depuis le calcul. Recalculez avant d’adopter.", en: "Someone was appointed or left their mandate in the {@loop.singular} {loop} since this was worked out. Work it out again before adopting." },
   staleMp: { status: 409, fr: "La disponibilité de {name} a changé depuis le calcul. Recalculez avant d’adopter.", en: "The availability of {name} changed since this was worked out. Work it out again before adopting." },
   someWithout: { status: 422, fr: "Des {@loop.plural} n’ont personne : confirmez que vous adoptez quand même.", en: "Some {@loop.plural} have nobody: confirm that you adopt all the same." },
-  noMp: { status: 409, fr: "{@loop.Le} n’a pas de député·e référent·e aujourd’hui : personne ne recevrait la demande.", en: "The {@loop.singular} has no referent MP today: nobody would get the request." },
+  noMp: { status: 409, fr: "{@loop.Le} n’a pas de député·e référent·e aujourd’hui : personne ne recevrait la demande.", en: "The {@loop.singular} has no liaison MP today: nobody would get the request." },
   past: { status: 422, fr: "Ce jour est passé : choisissez-en un à venir, ou n’en indiquez pas.", en: "This day is over: choose one to come, or give none." },
   answered: { status: 409, fr: "Cette demande ne peut plus recevoir cette réponse.", en: "This request can no longer be given this answer." },
   reasonMissing: { status: 422, fr: "Dites en quelques mots pourquoi.", en: "Say why in a few words." },

@@ -32,7 +32,7 @@ export const mpAvailability = table(
 
 export const mpRunState = pgEnum("mp_run_state", ["proposed", "adopted", "withdrawn"]);
 
-/** A proposal of who is the referent MP of each loop, and what became of it. Adopted, it is never rewritten. */
+/** A proposal of who is the liaison MP of each loop, and what became of it. Adopted, it is never rewritten. */
 export const mpRun = table(
   "mp_run",
   {
@@ -106,7 +106,7 @@ export const mpRequestState = pgEnum("mp_request_state", [
   "withdrawn",
 ]);
 
-/** What a loop asks of its referent MP, whoever that is on the day: a change of MP hands it over. */
+/** What a loop asks of its liaison MP, whoever that is on the day: a change of MP hands it over. */
 export const mpRequest = table(
   "mp_request",
   {

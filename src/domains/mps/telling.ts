@@ -42,7 +42,7 @@ const writersOf = sql`join mandate m on m.unit_id = u.id and ${inForce}
   join mandate_kind_now k on k.key = m.kind_key and k.powers @> '[{"power": "loops.write"}]'
   join person p on p.id = m.person_id`;
 
-/** The referent MPs of a loop. */
+/** The liaison MPs of a loop. */
 const mpsOf = sql`join mandate m on m.unit_id = u.id and m.kind_key = 'loop_mp' and ${inForce}
   join person p on p.id = m.person_id`;
 
@@ -75,7 +75,7 @@ const tellOfAssignment: Subscription = {
   },
 };
 
-/** Tells the referent MP of a request. */
+/** Tells the liaison MP of a request. */
 const tellOfRequest: Subscription = {
   event: "loops.mp-asked",
   name: "tell-the-mp",

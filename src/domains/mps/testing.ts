@@ -37,8 +37,8 @@ export async function anMp(
   return mp;
 }
 
-/** Makes someone the referent MP of a loop by hand. */
-export async function makeReferent(mp: Actor, loop: Unit): Promise<Actor> {
+/** Makes someone the liaison MP of a loop by hand. */
+export async function makeLiaison(mp: Actor, loop: Unit): Promise<Actor> {
   await db.transaction((tx) =>
     insertMandate(tx, loop.id, { id: newId(), kind: "loop_mp", personId: mp.personId! }, null),
   );

@@ -5,8 +5,8 @@ import type { Said } from "./schema.ts";
 /** What became of somebody between two dates. */
 export type Move = "came" | "left" | "moved";
 
-/** A charge in a unit, as anyone may know it. */
-export interface Charge {
+/** A role in a unit, as anyone may know it. */
+export interface Role {
   unit: string;
   slug: string;
   label: Said;
@@ -17,8 +17,8 @@ export interface Charge {
 export interface NamedMove {
   what: Move;
   name: string;
-  before: Charge[];
-  after: Charge[];
+  before: Role[];
+  after: Role[];
 }
 
 /** How many came, left, or changed place. */
@@ -102,7 +102,7 @@ const count = (stories: Story[]): Counts => ({
 
 const order: Counts = { came: 0, moved: 1, left: 2 };
 
-/** What became of one person: what they held at each end of the time, in words that tell two charges apart. */
+/** What became of one person: what they held at each end of the time, in words that tell two roles apart. */
 function storyOf(held: Held[]) {
   const [before, after] = [held.filter((one) => one.before), held.filter((one) => one.after)];
   const what: Move | null =
@@ -113,13 +113,13 @@ function storyOf(held: Held[]) {
         : saying(before) === saying(after)
           ? null
           : "moved";
-  return { what, name: held[0]!.name, before: charges(before), after: charges(after) };
+  return { what, name: held[0]!.name, before: roles(before), after: roles(after) };
 }
 
 const saying = (held: Held[]) =>
   [...new Set(held.map(({ slug, label, title }) => `${slug} ${label?.fr} ${title}`))].sort().join("\n");
 
-function charges(held: Held[]): Charge[] {
+function roles(held: Held[]): Role[] {
   return held.flatMap(({ unit, slug, label, title }) => (label ? [{ unit, slug, label, title }] : []));
 }
 

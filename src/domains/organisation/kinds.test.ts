@@ -64,7 +64,7 @@ const plain: UnitKindRules = {
   contains: [],
   hasMembers: true,
   joining: "free",
-  requiredCharges: [],
+  requiredRoles: [],
   college: null,
   shows: ["members", "charges"],
 };
@@ -131,7 +131,7 @@ describe("a kind of unit that the movement adds", () => {
     expect(await refusalOf(changeUnit("pole", { contains: ["castle"] }))).toBe("unknownUnitKind");
   });
 
-  it("keeps what stands in it, its members, and asks only for charges that are held there", async () => {
+  it("keeps what stands in it, its members, and asks only for roles that are held there", async () => {
     expect(await refusalOf(changeUnit("loop", { contains: [] }))).toBe("stillContained");
     expect(await refusalOf(changeUnit("group", { hasMembers: false, joining: "closed" }))).toBe(
       "stillMembers",
@@ -139,7 +139,7 @@ describe("a kind of unit that the movement adds", () => {
     expect(await refusalOf(changeUnit("space", { hasMembers: false, joining: "free" }))).toBe(
       "membersToJoin",
     );
-    expect(await refusalOf(changeUnit("group", { requiredCharges: ["space_lead"] }))).toBe(
+    expect(await refusalOf(changeUnit("group", { requiredRoles: ["space_lead"] }))).toBe(
       "unknownMandateKind",
     );
     const odd = { rule: "equal" as const, seats: 23, of: ["coordinator"], blocks: [] };

@@ -60,7 +60,7 @@ describe("a mandate", () => {
     expect(await held(personId)).toBe(3);
   });
 
-  it("is held again for another named charge, and not for the same one", async () => {
+  it("is held again for another named role, and not for the same one", async () => {
     const personId = await stranger();
     const lead = (title: string) =>
       appoint(world.ada, world.lifeSpace, { kind: "space_lead", personId, title });

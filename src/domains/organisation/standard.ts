@@ -13,7 +13,7 @@ interface StandardUnit {
   contains: string[];
   hasMembers: boolean;
   joining: "free" | "request" | "closed";
-  requiredCharges?: string[];
+  requiredRoles?: string[];
   college?: CollegeRule;
   shows?: PublicFact[];
 }
@@ -34,7 +34,7 @@ export const standardUnitKinds: StandardUnit[] = [
     contains: ["pole"],
     hasMembers: false,
     joining: "closed",
-    requiredCharges: ["coordinator"],
+    requiredRoles: ["coordinator"],
     college: {
       rule: "equal",
       seats: 24,
@@ -47,7 +47,7 @@ export const standardUnitKinds: StandardUnit[] = [
     contains: ["pole", "network", "thematic_group"],
     hasMembers: false,
     joining: "closed",
-    requiredCharges: ["space_lead"],
+    requiredRoles: ["space_lead"],
   },
   { key: "pole", contains: [], hasMembers: true, joining: "request" },
   { key: "committee", contains: [], hasMembers: false, joining: "closed" },
@@ -58,7 +58,7 @@ export const standardUnitKinds: StandardUnit[] = [
     contains: ["group"],
     hasMembers: true,
     joining: "closed",
-    requiredCharges: [
+    requiredRoles: [
       "loop_group_life",
       "loop_material",
       "loop_treasury",
@@ -74,7 +74,7 @@ export const standardUnitKinds: StandardUnit[] = [
     contains: [],
     hasMembers: true,
     joining: "free",
-    requiredCharges: ["animator"],
+    requiredRoles: ["animator"],
     // The address of a group to write to is on no page.
     shows: ["members", "charges", "meeting", "under"],
   },
@@ -104,8 +104,8 @@ const loopPowers = [
   ...below("reviews.remind", "organisation.see-members"),
 ];
 
-/** A charge of a loop: what all referents may do, for two years, with what they hand over when they leave. */
-const loopCharge = {
+/** A role of a loop: what all referents may do, for two years, with what they hand over when they leave. */
+const loopRole = {
   unitKinds: ["loop"],
   powers: loopPowers,
   termMonths: 24,
@@ -192,7 +192,7 @@ export const standardMandateKinds: StandardMandate[] = [
   },
   {
     key: "space_task",
-    label: { fr: "Responsable d’une tâche", en: "In charge of a task" },
+    label: { fr: "Responsable d’une tâche", en: "In role of a task" },
     unitKinds: ["space", "coordination"],
     powers: [],
     public: true,
@@ -213,7 +213,7 @@ export const standardMandateKinds: StandardMandate[] = [
   {
     key: "loop_group_life",
     label: { fr: "Référent·e vie des groupes", en: "Group-life referent" },
-    ...loopCharge,
+    ...loopRole,
     powers: [...loopPowers, ...here("appointments.open", "appointments.call")],
     means: ["consensus", "nomination"],
     consensus: loopConsensus,
@@ -231,29 +231,29 @@ export const standardMandateKinds: StandardMandate[] = [
   {
     key: "loop_material",
     label: { fr: "Référent·e matériel", en: "Material referent" },
-    ...loopCharge,
+    ...loopRole,
   },
   {
     key: "loop_treasury",
     label: { fr: "Référent·e trésorerie", en: "Treasury referent" },
-    ...loopCharge,
+    ...loopRole,
   },
   {
     key: "loop_struggles",
     label: { fr: "Référent·e luttes", en: "Struggles referent" },
-    ...loopCharge,
+    ...loopRole,
     pair: true,
   },
   {
     key: "loop_unitary",
     label: { fr: "Référent·e relations unitaires", en: "Unitary-relations referent" },
-    ...loopCharge,
+    ...loopRole,
     pair: true,
   },
   {
     key: "loop_stewarding",
     label: { fr: "Référent·e service d’ordre", en: "Stewarding referent" },
-    ...loopCharge,
+    ...loopRole,
     conditions: {
       trainings: [
         {
@@ -267,12 +267,12 @@ export const standardMandateKinds: StandardMandate[] = [
   {
     key: "loop_training",
     label: { fr: "Contact formation", en: "Training contact" },
-    ...loopCharge,
+    ...loopRole,
     powers: [...loopPowers, ...below("organisation.record-training")],
   },
   {
     key: "loop_mp",
-    label: { fr: "Député·e référent·e", en: "Referent MP" },
+    label: { fr: "Député·e référent·e", en: "Liaison MP" },
     unitKinds: ["loop"],
     powers: here("loops.serve"),
     seats: 1,

@@ -5,7 +5,6 @@ import { db, newId } from "#platform/database/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { appointMany, enrolMany } from "./bulk.ts";
-import { chargesOf } from "./charges.ts";
 import {
   actorOfPerson,
   chainOf,
@@ -23,6 +22,7 @@ import {
   unitBySlug,
 } from "./index.ts";
 import { present, presentationSeen } from "./presentation.ts";
+import { rolesOf } from "./roles.ts";
 
 const world = aWorld();
 const loop = (name: string) => foundUnit(world.ada, world.root, { kind: "loop", name });
@@ -209,10 +209,10 @@ describe("how a unit presents itself", () => {
   });
 });
 
-describe("the charges of a unit", () => {
+describe("the roles of a unit", () => {
   it("say that a pair is complete only when two people state different genders", async () => {
     const here = await loop("Ain");
-    const parity = async () => (await chargesOf(here)).find((charge) => charge.kind === "loop_group_life")!;
+    const parity = async () => (await rolesOf(here)).find((role) => role.kind === "loop_group_life")!;
     expect(await parity()).toMatchObject({ held: 0, pair: true, parityHolds: false });
     const add = (name: string, gender: "woman" | "man" | "nonbinary") =>
       someone(name, gender, { kind: "loop_group_life", in: here });
@@ -226,22 +226,19 @@ describe("the charges of a unit", () => {
   });
 
   it("name people only where the mandate is public and they chose a name, for as long as they do", async () => {
-    const animators = (await chargesOf(world.aubenas)).find((charge) => charge.kind === "animator")!;
+    const animators = (await rolesOf(world.aubenas)).find((role) => role.kind === "animator")!;
     expect(animators).toMatchObject({ held: 2, parityHolds: true, named: [] });
-    const leads = (await chargesOf(world.lifeSpace)).find((charge) => charge.kind === "space_lead")!;
+    const leads = (await rolesOf(world.lifeSpace)).find((role) => role.kind === "space_lead")!;
     expect(leads).toMatchObject({ held: 1, named: [] });
     await choosePublicName(world.sam, "Sam E.");
-    const named = (await chargesOf(world.lifeSpace)).find((charge) => charge.kind === "space_lead")!;
+    const named = (await rolesOf(world.lifeSpace)).find((role) => role.kind === "space_lead")!;
     expect(named.named.map((who) => who.name)).toEqual(["Sam E."]);
     await choosePublicName(world.sam, null);
-    expect((await chargesOf(world.lifeSpace)).flatMap((charge) => charge.named)).toEqual([]);
+    expect((await rolesOf(world.lifeSpace)).flatMap((role) => role.named)).toEqual([]);
   });
 
   it("are those of the kind of unit, filled or vacant", async () => {
-    expect((await chargesOf(await rootUnit())).map((charge) => charge.kind)).toEqual([
-      "administrator",
-      "editor",
-    ]);
+    expect((await rolesOf(await rootUnit())).map((role) => role.kind)).toEqual(["administrator", "editor"]);
   });
 });
 

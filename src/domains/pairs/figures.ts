@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { actsAt, isBalanced, nonBinaryAt } from "#domains/loops/index.ts";
 import { type Reader, rows } from "#platform/database/index.ts";
-import { type MatterKind, matterKinds, pairCharge } from "./matter.ts";
+import { type MatterKind, matterKinds, pairRole } from "./matter.ts";
 
 /** What a year of the measure came to (§28). Null: hidden, since fewer than five loops stand behind it. */
 export interface PairFigures {
@@ -116,7 +116,7 @@ export async function pairStandings(reader: Reader, at: Date): Promise<PairStand
             bool_and(m.means = 'consensus') filter (where m.now) as consensus,
             bool_and(not exists (
               select from mandate_kind_now k cross join lateral jsonb_array_elements(k.conditions -> 'trainings') asked
-              where k.key = ${pairCharge} and not exists (
+              where k.key = ${pairRole} and not exists (
                 select from qualification q where q.person_id = m.person_id and q.training = asked ->> 'key'
                   and q.followed_on <= ${then}::date and (q.expires_on is null or q.expires_on >= ${then}::date))
             )) filter (where m.now) as trained,
@@ -124,7 +124,7 @@ export async function pairStandings(reader: Reader, at: Date): Promise<PairStand
           from (
             select held.*, p.gender, ${actsAt("held", then)} as now
             from mandate held join person p on p.id = held.person_id
-            where held.unit_id = u.id and held.kind_key = ${pairCharge} and held.starts_at <= ${then}
+            where held.unit_id = u.id and held.kind_key = ${pairRole} and held.starts_at <= ${then}
           ) m
         ) h on true
         where u.kind = 'loop' and (u.closed_at is null or u.closed_at > ${then})
@@ -167,7 +167,7 @@ async function completeByMonth(reader: Reader, year: number, at: Date): Promise<
             from mandate held
             join unit u on u.id = held.unit_id and u.kind = 'loop' and (u.closed_at is null or u.closed_at > e.at)
             join person p on p.id = held.person_id
-            where held.kind_key = ${pairCharge} and ${actsAt("held", sql`e.at`)}
+            where held.kind_key = ${pairRole} and ${actsAt("held", sql`e.at`)}
           ) m
           group by m.unit_id having ${isBalanced(how, "m", sql`true`)}
         ) full_pair on true

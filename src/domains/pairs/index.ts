@@ -1,4 +1,4 @@
 export { writeMatters } from "./bulk.ts";
 export { countPairs, type PairFigures } from "./figures.ts";
-export { type MatterKind, matterKinds, pairCharge } from "./matter.ts";
+export { type MatterKind, matterKinds, pairRole } from "./matter.ts";
 export { writeReview } from "./review.ts";

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { holdsCharge } from "#domains/loops/index.ts";
+import { holdsRole } from "#domains/loops/index.ts";
 import type { Unit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
 import { db, isId, rows } from "#platform/database/index.ts";
@@ -8,8 +8,8 @@ import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refusePairs } from "./refusals.ts";
 import { handledMatter, matterKind } from "./schema.ts";
 
-/** The charge that §28 adds to each loop: the mandate kind by its stable key; its words are the movement's. */
-export const pairCharge = "loop_group_life";
+/** The role that §28 adds to each loop: the mandate kind by its stable key; its words are the movement's. */
+export const pairRole = "loop_group_life";
 
 export type MatterKind = (typeof matterKind.enumValues)[number];
 export const matterKinds = matterKind.enumValues;
@@ -100,7 +100,7 @@ export async function matterCounts(
 
 /** Whether somebody is of the pair of a loop today. */
 export function isOfPair(actor: Actor, loop: Pick<Unit, "id" | "lineage">): Promise<boolean> {
-  return holdsCharge(actor, loop, pairCharge);
+  return holdsRole(actor, loop, pairRole);
 }
 
 async function requirePair(actor: Actor, loop: Unit): Promise<void> {

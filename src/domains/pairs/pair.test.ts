@@ -12,7 +12,7 @@ import {
   mattersOf,
   type NewMatter,
   noteMatter,
-  pairCharge,
+  pairRole,
   settleMatter,
 } from "./matter.ts";
 import { countReview, publishReview, reviewOf, reviewsFor } from "./review.ts";
@@ -138,7 +138,7 @@ describe("the figures of a year", () => {
   });
 
   it("count the pairs that stand, how they were named and what they have followed", async () => {
-    const rene = await someone("René", "man", { kind: pairCharge, in: world.ardeche });
+    const rene = await someone("René", "man", { kind: pairRole, in: world.ardeche });
     await run(db, sql`update mandate set means = 'consensus' where unit_id = ${world.ardeche.id}`);
     for (const { personId } of [rene, world.rosa])
       await run(
@@ -171,7 +171,7 @@ describe("the figures of a year", () => {
     });
     await db.insert(mandate).values({
       id: newId(),
-      kindKey: pairCharge,
+      kindKey: pairRole,
       unitId: loop,
       personId: personId!,
       startsAt: new Date("2021-01-01"),

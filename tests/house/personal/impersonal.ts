@@ -90,7 +90,7 @@ const reasons: Record<string, string[]> = {
 
   "the movement's public answer to what was said": ["outcome.reason"],
 
-  "which charge of a loop, and what was counted for the assembly without a name": [
+  "which role of a loop, and what was counted for the assembly without a name": [
     "counterpart.kind_key",
     "exchange.kind_key",
     "call_wish.kind_key",

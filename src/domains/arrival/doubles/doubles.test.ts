@@ -93,7 +93,7 @@ describe("making one of two records", () => {
     expect(left?.moved["membership.person_id"]).toEqual({ moved: 1, same: 1 });
   });
 
-  it("makes one of what both had read, wished, been told apart from and been invited to, and the charge lasts as long as both", async () => {
+  it("makes one of what both had read, wished, been told apart from and been invited to, and the role lasts as long as both", async () => {
     const [kept, gone] = [await twin({ familyName: "Lecture" }), await twin({ familyName: "Lecture" })];
     const third = await twin({ familyName: "Lecture" });
     const exchange = newId();

@@ -79,7 +79,7 @@ async function apartFromOthers(tx: Transaction, { keptId, goneId }: Pair): Promi
   await run(tx, sql`delete from two_people where ${named}`);
 }
 
-/** Two stays in one unit, or in one charge, that overlap were one: it lasts as long as both together. */
+/** Two stays in one unit, or in one role, that overlap were one: it lasts as long as both together. */
 async function oneStay(tx: Transaction, { keptId, goneId }: Pair): Promise<void> {
   const both = sql`kept.person_id = ${keptId} and gone.person_id = ${goneId} and kept.unit_id = gone.unit_id
     and kept.right_id is null and gone.right_id is null`;

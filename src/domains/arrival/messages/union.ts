@@ -43,11 +43,8 @@ export const m = defineMessages("arrival.joining", {
   person: { fr: "« {theirs} » là-bas, « {ours} » ici", en: "“{theirs}” there, “{ours}” here" },
   same: { fr: "Une seule personne", en: "One person" },
   apart: { fr: "Deux personnes", en: "Two people" },
-  chargesTitle: { fr: "Des charges pourvues des deux côtés", en: "Charges filled on both sides" },
-  charge: {
-    fr: { one: "{charge}, {unit} : {theirs} là-bas, {ours} ici, pour {count} place", other: "{charge}, {unit} : {theirs} là-bas, {ours} ici, pour {count} places" },
-    en: { one: "{charge}, {unit}: {theirs} there, {ours} here, for {count} seat", other: "{charge}, {unit}: {theirs} there, {ours} here, for {count} seats" },
-  },
+  rolesTitle: { fr: "Des charges pourvues des deux côtés", en: "Roles filled on both sides" },
+  role: { fr: { one: "{role}, {unit} : {theirs} là-bas, {ours} ici, pour {count} place", other: "{role}, {unit} : {theirs} là-bas, {ours} ici, pour {count} places" }, en: { one: "{role}, {unit}: {theirs} there, {ours} here, for {count} seat", other: "{role}, {unit}: {theirs} there, {ours} here, for {count} seats" } },
   keepOurs: { fr: "Garder les nôtres", en: "Keep ours" },
   keepOursHelp: { fr: "Les leurs ne sont pas repris.", en: "Theirs are not taken over." },
   keepBoth: { fr: "Reprendre tout, et régler ensuite", en: "Take all over, and settle afterwards" },

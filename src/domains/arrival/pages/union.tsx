@@ -297,17 +297,15 @@ function Choices({ union, report }: { union: Union; report: Report }) {
         </Section>
       ) : null}
       {report.mandates.met.length > 0 ? (
-        <Section title={t(m.chargesTitle)}>
+        <Section title={t(m.rolesTitle)}>
           <ul>
-            {report.mandates.met.map(({ unitId, key, charge, seats, ...met }) => (
-              <li key={`${unitId} ${key}`}>
-                {t(m.charge, { charge: charge[t.language], count: seats, ...met })}
-              </li>
+            {report.mandates.met.map(({ unitId, key, role, seats, ...met }) => (
+              <li key={`${unitId} ${key}`}>{t(m.role, { role: role[t.language], count: seats, ...met })}</li>
             ))}
           </ul>
           <RadioCards
             name="mandates"
-            label={t(m.chargesTitle)}
+            label={t(m.rolesTitle)}
             value={choices.mandates}
             choices={[
               { value: "ours", label: t(m.keepOurs), help: t(m.keepOursHelp) },

@@ -11,7 +11,7 @@ export interface UnionChoices {
   units: Record<string, string | null>;
   /** Their person → whether they are the one here who has the same address. */
   people: Record<string, "same" | "apart">;
-  /** Charges that both have filled: ours stand alone, or both are held and the rule is reported. */
+  /** Roles that both have filled: ours stand alone, or both are held and the rule is reported. */
   mandates: "ours" | "both";
 }
 

@@ -20,12 +20,12 @@ export interface PersonMet {
   address: string;
 }
 
-/** A charge that both have filled, beyond what it has seats for. */
-export interface ChargeMet {
+/** A role that both have filled, beyond what it has seats for. */
+export interface RoleMet {
   unitId: string;
   unit: string;
   key: string;
-  charge: { fr: string; en: string };
+  role: { fr: string; en: string };
   theirs: number;
   ours: number;
   seats: number;
@@ -37,7 +37,7 @@ export interface Report {
   people: { same: ReadonlyMap<string, string>; fresh: number; met: PersonMet[] };
   memberships: number;
   /** `left` are those of their movement itself, which nobody takes over. */
-  mandates: { count: number; left: number; met: ChargeMet[] };
+  mandates: { count: number; left: number; met: RoleMet[] };
   offices: number;
 }
 
@@ -79,7 +79,7 @@ export const theirMovement = "mouvement";
 
 async function mandatesMet(theirs: readonly Given[], units: ReadonlyMap<string, string | null>) {
   const taken = theirs.filter(({ unit }) => unit !== theirMovement);
-  const met = await chargesMet(taken, units);
+  const met = await rolesMet(taken, units);
   return { count: taken.length, left: theirs.length - taken.length, met };
 }
 
@@ -142,11 +142,11 @@ async function peopleMet(theirs: readonly Given[]): Promise<{ same: Map<string, 
   return { same, met };
 }
 
-/** Charges of units that both have, with more holders together than seats. */
-async function chargesMet(
+/** Roles of units that both have, with more holders together than seats. */
+async function rolesMet(
   theirs: readonly Given[],
   units: ReadonlyMap<string, string | null>,
-): Promise<ChargeMet[]> {
+): Promise<RoleMet[]> {
   const today = new Date().toISOString().slice(0, 10);
   const open = theirs.flatMap(({ unit, mandate, ends_on }) => {
     const ours = unit && units.get(unit);
@@ -154,9 +154,9 @@ async function chargesMet(
   });
   const counted = Map.groupBy(open, ({ ours, mandate }) => `${ours} ${mandate}`);
   const all = [...counted.values()].map((some) => ({ ...some[0]!, n: some.length }));
-  return rows<ChargeMet>(
+  return rows<RoleMet>(
     db,
-    sql`select u.id as unit_id, u.name as unit, k.key, k.label as charge, given.n as theirs, held.n as ours, coalesce(k.seats, 2) as seats
+    sql`select u.id as unit_id, u.name as unit, k.key, k.label as role, given.n as theirs, held.n as ours, coalesce(k.seats, 2) as seats
         from unnest(${sql.param(all.map(({ ours }) => ours))}::uuid[], ${sql.param(all.map(({ mandate }) => mandate))}::text[],
           ${sql.param(all.map(({ n }) => n))}::int[]) as given(unit_id, kind_key, n)
         join unit u on u.id = given.unit_id

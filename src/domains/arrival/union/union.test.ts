@@ -91,7 +91,7 @@ describe("another installation on its way in", () => {
     expect(await totals()).toEqual(before);
   });
 
-  it("joins under its loop: the same things are not made twice, charges that stand here stay ours, no letter leaves", async () => {
+  it("joins under its loop: the same things are not made twice, roles that stand here stay ours, no letter leaves", async () => {
     const letters = await count(sql`select count(*)::int as n from mail`);
     const union = await prepared();
     const before = (await totals()) as Record<string, number>;
@@ -135,7 +135,7 @@ describe("another installation on its way in", () => {
     expect(await totals()).toEqual(before);
   });
 
-  it("does as somebody decided: other people at one address, other units of one name, both charges held", async () => {
+  it("does as somebody decided: other people at one address, other units of one name, both roles held", async () => {
     const union = await prepared();
     const before = (await totals()) as Record<string, number>;
     await decideUnion(world.ada, union.id, {

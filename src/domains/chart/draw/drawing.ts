@@ -1,7 +1,7 @@
 /** A box of a drawn chart, in words already translated. */
 export interface Card {
   title: string;
-  /** In small letters under the title: how many charges are filled, a parity that holds. */
+  /** In small letters under the title: how many roles are filled, a parity that holds. */
   note: string | null;
   people: { name: string; role: string | null; tone: Tone }[];
   /** What hangs under it, with what it takes to join. */

@@ -3,7 +3,7 @@ import { Ring } from "#ui/ring.tsx";
 import { m } from "../messages.ts";
 import type { LoopSeen } from "../territory.ts";
 
-/** A loop with how many of its charges are filled, its groups and who is named there by a public mandate. */
+/** A loop with how many of its roles are filled, its groups and who is named there by a public mandate. */
 export function LoopCard({ loop }: { loop: LoopSeen }) {
   return (
     <article class="card chart-card chart-loop">
@@ -16,13 +16,13 @@ export function LoopCard({ loop }: { loop: LoopSeen }) {
         </h3>
         <p class="soft chart-note">
           {[
-            t(m.charges, { count: loop.filled, filled: loop.filled, all: loop.required }),
+            t(m.roles, { count: loop.filled, filled: loop.filled, all: loop.required }),
             t(m.groups, { count: loop.groups }),
           ].join(" · ")}
         </p>
-        {loop.named.map(({ name, charge }) => (
+        {loop.named.map(({ name, role }) => (
           <p key={name} class="chart-note">
-            <bdi>{name}</bdi> <span class="soft">{charge[t.language]}</span>
+            <bdi>{name}</bdi> <span class="soft">{role[t.language]}</span>
           </p>
         ))}
       </div>

@@ -1,16 +1,16 @@
 import { placesById, regions } from "#domains/territory/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import {
-  type ChargeState,
-  chargeStates,
   countStates,
   isAnsweredFor,
   type Label,
-  type RequiredCharge,
-  requiredCharges,
+  type RequiredRole,
+  type RoleState,
+  requiredRoles,
+  roleStates,
 } from "../role/states.ts";
 
-/** A loop with its required charges. */
+/** A loop with its required roles. */
 export interface LoopStanding {
   id: string;
   slug: string;
@@ -18,8 +18,8 @@ export interface LoopStanding {
   placeId: string | null;
   /** Territory id of the region of its department; null abroad, or without a place. */
   regionId: string | null;
-  charges: RequiredCharge[];
-  /** Charges answered for in full. */
+  roles: RequiredRole[];
+  /** Roles answered for in full. */
   answered: number;
 }
 
@@ -27,45 +27,45 @@ export interface LoopStanding {
 export interface Board {
   /** All open loops. */
   loops: LoopStanding[];
-  /** Charges in the order of the kind, as the columns of the board. */
-  charges: { kind: string; label: Label }[];
+  /** Roles in the order of the kind, as the columns of the board. */
+  roles: { kind: string; label: Label }[];
   regions: { id: string; name: string }[];
 }
 
 export interface BoardFilter {
   q: string;
-  charge: string;
+  role: string;
   region: string;
-  state: ChargeState | "";
+  state: RoleState | "";
 }
 
-/** Reads the whole board: one statement for all loops and charges, then their regions. */
+/** Reads the whole board: one statement for all loops and roles, then their regions. */
 export async function readBoard(): Promise<Board> {
-  const [all, allRegions] = await Promise.all([requiredCharges({ unitKind: "loop" }), regions()]);
+  const [all, allRegions] = await Promise.all([requiredRoles({ unitKind: "loop" }), regions()]);
   const byLoop = Map.groupBy(all, ({ unitId }) => unitId);
   const placeIds = [...byLoop.values()].flatMap(([first]) => first?.placeId ?? []);
   const places = new Map((await placesById(placeIds)).map((place) => [place.id, place]));
-  const loops = [...byLoop.values()].map((charges): LoopStanding => {
-    const { unitId, unitSlug, unitName, placeId } = charges[0]!;
+  const loops = [...byLoop.values()].map((roles): LoopStanding => {
+    const { unitId, unitSlug, unitName, placeId } = roles[0]!;
     return {
       id: unitId,
       slug: unitSlug,
       name: unitName,
       placeId,
       regionId: places.get(placeId ?? "")?.regionId ?? null,
-      charges,
-      answered: charges.filter(({ state }) => isAnsweredFor(state)).length,
+      roles,
+      answered: roles.filter(({ state }) => isAnsweredFor(state)).length,
     };
   });
   const present = new Set(loops.map(({ regionId }) => regionId));
   return {
     loops,
-    charges: columnsOf(all),
+    roles: columnsOf(all),
     regions: allRegions.filter(({ id }) => present.has(id)).map(({ id, name }) => ({ id, name })),
   };
 }
 
-function columnsOf(all: readonly RequiredCharge[]): Board["charges"] {
+function columnsOf(all: readonly RequiredRole[]): Board["roles"] {
   const columns = new Map(all.map(({ kind, label }) => [kind, label]));
   return [...columns].map(([kind, label]) => ({ kind, label }));
 }
@@ -79,42 +79,40 @@ export function filterOf(query: (name: string) => string | undefined, board: Boa
   const regionIds = board.regions.map(({ id }) => id);
   return {
     q: (query("q") ?? "").slice(0, 100),
-    charge: known(
+    role: known(
       "charge",
-      board.charges.map(({ kind }) => kind),
+      board.roles.map(({ kind }) => kind),
     ),
     region: known("region", [...regionIds, abroad]),
-    state: known("etat", chargeStates) as ChargeState | "",
+    state: known("etat", roleStates) as RoleState | "",
   };
 }
 
 /** In place of a region: loops abroad, or without a place. */
 export const abroad = "ailleurs";
 
-/** Loops that an address asks for, each with the charges it asks for; a loop left without any is left out. */
-export function narrowed(board: Board, { q, charge, region, state }: BoardFilter): LoopStanding[] {
+/** Loops that an address asks for, each with the roles it asks for; a loop left without any is left out. */
+export function narrowed(board: Board, { q, role, region, state }: BoardFilter): LoopStanding[] {
   const wanted = searchable(q);
   return board.loops
     .filter(({ name }) => searchable(name).includes(wanted))
     .filter(({ regionId }) => !region || (region === abroad ? regionId === null : regionId === region))
     .map((loop) => ({
       ...loop,
-      charges: loop.charges.filter(
-        (one) => (!charge || one.kind === charge) && (!state || one.state === state),
-      ),
+      roles: loop.roles.filter((one) => (!role || one.kind === role) && (!state || one.state === state)),
     }))
-    .filter(({ charges }) => charges.length > 0);
+    .filter(({ roles }) => roles.length > 0);
 }
 
-/** What the loops shown come to: charges in each state, and the share answered for. */
+/** What the loops shown come to: roles in each state, and the share answered for. */
 export function totalsOf(loops: readonly LoopStanding[]) {
-  const charges = loops.flatMap((loop) => loop.charges);
-  const states = countStates(charges);
-  const answered = charges.length - states.vacant - states.half;
+  const roles = loops.flatMap((loop) => loop.roles);
+  const states = countStates(roles);
+  const answered = roles.length - states.vacant - states.half;
   return {
     states,
-    charges: charges.length,
+    roles: roles.length,
     answered,
-    share: charges.length ? answered / charges.length : null,
+    share: roles.length ? answered / roles.length : null,
   };
 }

@@ -7,10 +7,10 @@ import { refuseLoops } from "../refusals.ts";
 import type { Label } from "../role/states.ts";
 import { counterpart } from "../schema.ts";
 
-/** Kinds of national unit that may follow a charge of the loops. */
+/** Kinds of national unit that may follow a role of the loops. */
 export const nationalKinds = ["space", "pole", "committee", "coordination", "network"] as const;
 
-/** A charge of the loops with the national unit that follows it, if one does (§26). */
+/** A role of the loops with the national unit that follows it, if one does (§26). */
 export interface Followed {
   kind: string;
   label: Label;
@@ -28,8 +28,8 @@ export interface FollowingUnit {
   reads: boolean;
 }
 
-/** Every charge that loops ought to have, in their order, each with its national counterpart of today. */
-export function followedCharges(reader: Reader = db): Promise<Followed[]> {
+/** Every role that loops ought to have, in their order, each with its national counterpart of today. */
+export function followedRoles(reader: Reader = db): Promise<Followed[]> {
   return rows<Followed>(
     reader,
     sql`select k.key as kind, k.label,
@@ -52,17 +52,17 @@ export function followedCharges(reader: Reader = db): Promise<Followed[]> {
   );
 }
 
-/** Charges that a national unit follows today. */
-export async function chargesFollowedBy(unitId: string, reader: Reader = db): Promise<Followed[]> {
-  return (await followedCharges(reader)).filter(({ unit }) => unit?.id === unitId);
+/** Roles that a national unit follows today. */
+export async function rolesFollowedBy(unitId: string, reader: Reader = db): Promise<Followed[]> {
+  return (await followedRoles(reader)).filter(({ unit }) => unit?.id === unitId);
 }
 
-/** The national unit that follows a charge today; null when none does. */
+/** The national unit that follows a role today; null when none does. */
 export async function counterpartOf(kind: string, reader: Reader = db): Promise<FollowingUnit | null> {
-  return (await followedCharges(reader)).find((charge) => charge.kind === kind)?.unit ?? null;
+  return (await followedRoles(reader)).find((role) => role.kind === kind)?.unit ?? null;
 }
 
-/** Open national units that may follow a charge, by kind then name, at most 500. */
+/** Open national units that may follow a role, by kind then name, at most 500. */
 export function nationalUnits(
   reader: Reader = db,
 ): Promise<{ id: string; name: string; kind: string; slug: string }[]> {
@@ -75,7 +75,7 @@ export function nationalUnits(
 }
 
 /**
- * Says which national unit follows each charge from now on; what is not named stays, null ends it. Saying the same again
+ * Says which national unit follows each role from now on; what is not named stays, null ends it. Saying the same again
  * changes nothing; what was true before can still be asked.
  * @throws {Refusal} `forbidden`, `unknownRole`, `notNational`.
  */
@@ -93,12 +93,12 @@ export async function nameCounterparts(
   };
   await act(actor, deed, async (tx) => {
     await run(tx, sql`select pg_advisory_xact_lock(hashtext('loops.counterpart'))`);
-    const [charges, units] = [await followedCharges(tx), await nationalUnits(tx)];
+    const [roles, units] = [await followedRoles(tx), await nationalUnits(tx)];
     for (const [kind, unitId] of Object.entries(wanted)) {
-      const charge = charges.find((one) => one.kind === kind);
-      if (!charge) throw refuseLoops.unknownRole();
+      const role = roles.find((one) => one.kind === kind);
+      if (!role) throw refuseLoops.unknownRole();
       if (unitId !== null && !units.some(({ id }) => id === unitId)) throw refuseLoops.notNational();
-      if ((charge.unit?.id ?? null) !== unitId) await replace(tx, kind, unitId, actor.personId);
+      if ((role.unit?.id ?? null) !== unitId) await replace(tx, kind, unitId, actor.personId);
     }
   });
 }

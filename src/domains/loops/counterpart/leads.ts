@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db, rows } from "#platform/database/index.ts";
 
 /**
- * People who answer for units by a public mandate today and chose to be named, by unit: those of the charges that the kind
+ * People who answer for units by a public mandate today and chose to be named, by unit: those of the roles that the kind
  * of unit requires, or of any where it requires none; at most three each.
  */
 export async function publicLeads(

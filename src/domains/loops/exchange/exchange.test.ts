@@ -4,14 +4,14 @@ import { actorOfPerson, appoint, type Unit, unit } from "#domains/organisation/i
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { aWorld, someone } from "../../../../tests/support/world.ts";
-import { followedCharges, nameCounterparts } from "../counterpart/counterpart.ts";
+import { followedRoles, nameCounterparts } from "../counterpart/counterpart.ts";
 import { answerIn, markRead, writeToAllLoops, writeToLoop, writeToSpace } from "./exchange.ts";
 import { batchesOf, exchangeFor, exchangesOf, wordsOf } from "./reading.ts";
 import { tellOtherSide } from "./telling.ts";
 
 const world = aWorld();
 const kind = "loop_group_life";
-/** Lead of the space « Programme », and referent of another charge of the same loop. */
+/** Lead of the space « Programme », and referent of another role of the same loop. */
 let pia: Actor;
 let tomas: Actor;
 
@@ -33,12 +33,12 @@ const deliver = async () => {
   for (const { data } of events) await tellOtherSide.handle(data);
 };
 
-describe("the counterpart of a charge", () => {
-  it("is named for each charge, dated, and found from both sides", async () => {
-    const charges = await followedCharges();
-    expect(charges).toHaveLength(8);
-    expect(charges.find((one) => one.kind === kind)?.unit).toMatchObject({ name: "Vie du mouvement" });
-    expect(charges.find((one) => one.kind === "loop_material")?.unit).toBeNull();
+describe("the counterpart of a role", () => {
+  it("is named for each role, dated, and found from both sides", async () => {
+    const roles = await followedRoles();
+    expect(roles).toHaveLength(8);
+    expect(roles.find((one) => one.kind === kind)?.unit).toMatchObject({ name: "Vie du mouvement" });
+    expect(roles.find((one) => one.kind === "loop_material")?.unit).toBeNull();
   });
 
   it("changes from an instant on, once for the same said twice, and leaves what was", async () => {
@@ -54,10 +54,10 @@ describe("the counterpart of a charge", () => {
     await named(world.programSpace.id);
     await named(null);
     expect(await count()).toBe(2);
-    expect((await followedCharges()).find((one) => one.kind === "loop_struggles")?.unit).toBeNull();
+    expect((await followedRoles()).find((one) => one.kind === "loop_struggles")?.unit).toBeNull();
   });
 
-  it("is a national unit still open, of a charge that loops have", async () => {
+  it("is a national unit still open, of a role that loops have", async () => {
     await expect(nameCounterparts(world.ada, { [kind]: world.ardeche.id })).rejects.toMatchObject({
       code: "loops.notNational",
     });
@@ -71,12 +71,12 @@ describe("the counterpart of a charge", () => {
       await expect(nameCounterparts(actor, { [kind]: null })).rejects.toMatchObject({
         code: "boucle.forbidden",
       });
-    expect((await followedCharges()).find((one) => one.kind === kind)?.unit?.id).toBe(world.lifeSpace.id);
+    expect((await followedRoles()).find((one) => one.kind === kind)?.unit?.id).toBe(world.lifeSpace.id);
   });
 });
 
-describe("an exchange between a loop and the space of a charge", () => {
-  it("is read by whoever holds the charge and by the leads of the space", async () => {
+describe("an exchange between a loop and the space of a role", () => {
+  it("is read by whoever holds the role and by the leads of the space", async () => {
     const id = await asLoop(world.rosa, world.ardeche);
     expect(await exchangeFor(world.rosa, id)).toMatchObject({ side: "loop", unread: 0, words: 1 });
     expect(await exchangeFor(world.sam, id)).toMatchObject({ side: "space", unread: 1, loopName: "Ardèche" });
@@ -87,7 +87,7 @@ describe("an exchange between a loop and the space of a charge", () => {
     ]);
   });
 
-  it("is found by nobody else: another charge, another loop, another space, animators, administrator", async () => {
+  it("is found by nobody else: another role, another loop, another space, animators, administrator", async () => {
     const id = await asLoop(world.rosa, world.ardeche);
     for (const actor of [tomas, world.dario, pia, world.nour, world.ada, world.edwige, world.nobody]) {
       await expect(exchangeFor(actor, id)).rejects.toMatchObject({ code: "boucle.notFound" });
@@ -107,7 +107,7 @@ describe("an exchange between a loop and the space of a charge", () => {
     await expect(exchangeFor(left, id)).rejects.toMatchObject({ code: "boucle.notFound" });
   });
 
-  it("is opened for one's own charge and loop alone", async () => {
+  it("is opened for one's own role and loop alone", async () => {
     for (const [actor, loop] of [
       [tomas, world.ardeche],
       [world.rosa, world.drome],
@@ -117,7 +117,7 @@ describe("an exchange between a loop and the space of a charge", () => {
       await expect(asLoop(actor, loop)).rejects.toMatchObject({ code: "boucle.forbidden" });
   });
 
-  it("is opened by the space that follows the charge alone, where somebody holds it", async () => {
+  it("is opened by the space that follows the role alone, where somebody holds it", async () => {
     await expect(writeToLoop(pia, world.programSpace, world.ardeche, said())).rejects.toMatchObject({
       code: "loops.unknownRole",
     });
@@ -198,7 +198,7 @@ describe("writing to all loops", () => {
     expect((await exchangesOf(world.rosa, { batchId: newId() })).total).toBe(0);
   });
 
-  it("gives each loop where the charge is held an exchange of its own", async () => {
+  it("gives each loop where the role is held an exchange of its own", async () => {
     const form = said({ subject: "À toutes" });
     expect(await writeToAllLoops(world.sam, world.lifeSpace, form)).toBe(2);
     expect(await writeToAllLoops(world.sam, world.lifeSpace, form)).toBe(2);
@@ -218,7 +218,7 @@ describe("writing to all loops", () => {
     expect((await exchangesOf(world.sam, { batchId: form.id })).total).toBe(2);
   });
 
-  it("is for the leads of the space that follows the charge", async () => {
+  it("is for the leads of the space that follows the role", async () => {
     for (const actor of [world.rosa, world.ada, pia, world.mina])
       await expect(writeToAllLoops(actor, world.lifeSpace, said())).rejects.toMatchObject({
         code: "boucle.forbidden",
@@ -262,7 +262,7 @@ describe("the letters", () => {
   });
 });
 
-describe("a charge whose holder may not write", () => {
+describe("a role whose holder may not write", () => {
   it("is not written to: nobody would read it", async () => {
     await nameCounterparts(world.ada, { loop_mp: world.lifeSpace.id });
     const { personId } = await someone("Élise", "woman", null);

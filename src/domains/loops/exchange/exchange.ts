@@ -9,7 +9,7 @@ import { counterpartOf } from "../counterpart/counterpart.ts";
 import { refuseLoops } from "../refusals.ts";
 import { exchange, exchangeWord } from "../schema.ts";
 import { exchangeFor } from "./reading.ts";
-import { holdsCharge, type Side } from "./sides.ts";
+import { holdsRole, type Side } from "./sides.ts";
 
 /** What a form says to open an exchange. The id is the form's: sent twice, it opens one. */
 export interface NewExchange {
@@ -20,14 +20,14 @@ export interface NewExchange {
 }
 
 /**
- * A loop writes to the space that follows one of its charges (§26): whoever holds that charge there.
+ * A loop writes to the space that follows one of its roles (§26): whoever holds that role there.
  * @throws {Refusal} `forbidden`, `closed`, `noCounterpart`, `nobodyReads`, `idTaken`.
  */
 export async function writeToSpace(actor: Actor, loop: Unit, what: NewExchange): Promise<string> {
   const deed = openingOf(loop, what);
   return act(actor, deed, async (tx) => {
     if (loop.closedAt) throw refuseLoops.closed();
-    if (!(await holdsCharge(actor, loop, what.kind, tx))) throw refuse.forbidden();
+    if (!(await holdsRole(actor, loop, what.kind, tx))) throw refuse.forbidden();
     const space = await counterpartOf(what.kind, tx);
     if (!space) throw refuseLoops.noCounterpart();
     if (!space.reads) throw refuseLoops.nobodyReads();
@@ -37,8 +37,8 @@ export async function writeToSpace(actor: Actor, loop: Unit, what: NewExchange):
 }
 
 /**
- * A space writes to the holders of a charge in one loop.
- * @throws {Refusal} `forbidden`, `unknownRole` when it does not follow that charge, `closed`, `nobodyThere`, `idTaken`.
+ * A space writes to the holders of a role in one loop.
+ * @throws {Refusal} `forbidden`, `unknownRole` when it does not follow that role, `closed`, `nobodyThere`, `idTaken`.
  */
 export async function writeToLoop(actor: Actor, space: Unit, loop: Unit, what: NewExchange): Promise<string> {
   return act(actor, openingOf(space, what), async (tx) => {
@@ -125,7 +125,7 @@ async function say(
 }
 
 /**
- * A space writes to whoever holds a charge it follows, in every loop at once: each loop gets an exchange of its own, made
+ * A space writes to whoever holds a role it follows, in every loop at once: each loop gets an exchange of its own, made
  * in one statement. Answers how many loops it reaches; sent twice with the same id it writes once.
  * @throws {Refusal} `forbidden`, `unknownRole`, `closed`, `nobodyThere`, `idTaken`.
  */
@@ -180,7 +180,7 @@ async function insertBatch(
   );
 }
 
-/** Open loops in which somebody holds a charge today and reads what is written to it. */
+/** Open loops in which somebody holds a role today and reads what is written to it. */
 export async function loopsWhereHeld(kind: string, reader: Reader = db): Promise<string[]> {
   const found = await rows<{ id: string }>(
     reader,

@@ -6,8 +6,8 @@ import { type Actor, can, groundsOf } from "#platform/policy/index.ts";
 export type Side = "loop" | "space";
 
 /**
- * On which side of an exchange `e` the actor stands, as SQL: whoever holds that very charge in that loop, or leads the
- * space that follows it. Null for anyone else: a referent of another charge does not read it, nor does an administrator.
+ * On which side of an exchange `e` the actor stands, as SQL: whoever holds that very role in that loop, or leads the
+ * space that follows it. Null for anyone else: a referent of another role does not read it, nor does an administrator.
  */
 export function sideOf(actor: Actor) {
   const mandates = actor.grants
@@ -29,19 +29,19 @@ export function withinReach(actor: Actor) {
     select id from unit where id = any(${sql.param(units)}::uuid[]) or lineage && ${sql.param(subtrees)}::uuid[])))`;
 }
 
-/** Whether the actor holds this very charge in this loop, with the power to write for it. */
-export async function holdsCharge(
+/** Whether the actor holds this very role in this loop, with the power to write for it. */
+export async function holdsRole(
   actor: Actor,
   loop: Pick<Unit, "id" | "lineage">,
   kind: string,
   reader: Reader = db,
 ): Promise<boolean> {
   if (!can(actor, "loops.write", loop)) return false;
-  return (await chargesHeldIn(actor, loop.id, reader)).includes(kind);
+  return (await rolesHeldIn(actor, loop.id, reader)).includes(kind);
 }
 
-/** The charges of a loop for which the actor writes, by the mandates that give them the power. */
-export async function chargesHeldIn(actor: Actor, loopId: string, reader: Reader = db): Promise<string[]> {
+/** The roles of a loop for which the actor writes, by the mandates that give them the power. */
+export async function rolesHeldIn(actor: Actor, loopId: string, reader: Reader = db): Promise<string[]> {
   const mandates = actor.grants
     .filter(({ power, unitId }) => power === "loops.write" && unitId === loopId)
     .map(({ mandateId }) => mandateId);

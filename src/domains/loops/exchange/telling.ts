@@ -48,7 +48,7 @@ async function tell(tx: Transaction, wordIds: string[]): Promise<void> {
 }
 
 /**
- * Whoever reads these words on the other side today: holders of the charge in the loop, or leads of the space; never
+ * Whoever reads these words on the other side today: holders of the role in the loop, or leads of the space; never
  * their author. In one statement, at most 5000.
  */
 function recipients(tx: Transaction, wordIds: string[]): Promise<Reached[]> {

@@ -1,11 +1,11 @@
 import { defineMessages } from "#platform/language/index.ts";
 
 export const m = defineMessages("loops.roles", {
-  tab: { fr: "Charges", en: "Charges" },
+  tab: { fr: "Charges", en: "Roles" },
   lead: { fr: "Ce dont chacune et chacun répond ici, et où il manque quelqu’un.", en: "What each person answers for here, and where somebody is missing." },
-  answered: { fr: "{count} sur {all} charges pourvues", en: "{count} of {all} charges filled" },
-  none: { fr: "Aucune charge n’est requise ici", en: "No charge is required here" },
-  noneHelp: { fr: "Les charges requises se décident pour chaque type de structure, dans l’administration.", en: "Required charges are decided for each kind of unit, in the administration." },
+  answered: { fr: "{count} sur {all} charges pourvues", en: "{count} of {all} roles filled" },
+  none: { fr: "Aucune charge n’est requise ici", en: "No role is required here" },
+  noneHelp: { fr: "Les charges requises se décident pour chaque type de structure, dans l’administration.", en: "Required roles are decided for each kind of unit, in the administration." },
   vacant: { fr: "vacante", en: "vacant" },
   half: { fr: "binôme incomplet", en: "pair incomplete" },
   ending: { fr: "se termine bientôt", en: "ending soon" },
@@ -15,7 +15,7 @@ export const m = defineMessages("loops.roles", {
   twoPeople: { fr: "Il faut deux personnes, en binôme paritaire.", en: "Two people are needed, as a gender-balanced pair." },
   oneMore: { fr: "Il faut encore une personne pour un binôme paritaire.", en: "One more person is needed for a gender-balanced pair." },
   endsOn: { fr: "Un mandat se termine le {day} et personne ne suit encore.", en: "A term ends on {day} and nobody follows yet." },
-  trainingMissing: { fr: "Une formation demandée par la charge reste à suivre.", en: "A training that the charge asks for is still to follow." },
+  trainingMissing: { fr: "Une formation demandée par la charge reste à suivre.", en: "A training that the role asks for is still to follow." },
   vacantSince: { fr: "Vacante depuis le {day}.", en: "Vacant since {day}." },
   since: { fr: "depuis le {day}", en: "since {day}" },
   until: { fr: "jusqu’au {day}", en: "until {day}" },
@@ -37,9 +37,9 @@ export const m = defineMessages("loops.roles", {
   wishesFew: { fr: "Un appel est demandé.", en: "A call is asked for." },
   wishes: { fr: { one: "{count} personne demande un appel.", other: "{count} personnes demandent un appel." }, en: { one: "{count} person asks for a call.", other: "{count} people ask for a call." } },
   counterpart: { fr: "Suivie par {name}", en: "Followed by {name}" },
-  actionsFor: { fr: "Pour « {charge} »", en: "For “{charge}”" },
-  taskVacant: { fr: { one: "{count} charge à pourvoir", other: "{count} charges à pourvoir" }, en: { one: "{count} charge to fill", other: "{count} charges to fill" } },
+  actionsFor: { fr: "Pour « {role} »", en: "For “{role}”" },
+  taskVacant: { fr: { one: "{count} charge à pourvoir", other: "{count} charges à pourvoir" }, en: { one: "{count} role to fill", other: "{count} roles to fill" } },
   taskVacantDetail: { fr: "{unit} : chercher un consensus, ouvrir un appel ou nommer.", en: "{unit}: seek a consensus, open a call or appoint." },
   taskWished: { fr: "Un appel à volontaires est demandé", en: "A call for volunteers is asked for" },
-  taskSee: { fr: "Voir les charges", en: "See the charges" },
+  taskSee: { fr: "Voir les charges", en: "See the roles" },
 });

@@ -1,22 +1,22 @@
 import { t } from "#platform/language/index.ts";
 import type { Board, LoopStanding } from "../board/board.ts";
 import { m } from "../messages/board.ts";
-import { m as charges } from "../messages/roles.ts";
+import { m as roles } from "../messages/roles.ts";
 import type { OpenCall } from "../role/calls.ts";
-import { isAnsweredFor, type RequiredCharge } from "../role/states.ts";
+import { isAnsweredFor, type RequiredRole } from "../role/states.ts";
 import { StateLegend, StateSign, sayState } from "./state.tsx";
 
 export interface BoardGridProps {
   loops: LoopStanding[];
-  charges: Board["charges"];
+  roles: Board["roles"];
   calls: OpenCall[];
 }
 
 /**
- * Loops by charges. Where there is room it is a grid of signs under the names of the charges; on a phone each loop is a
+ * Loops by roles. Where there is room it is a grid of signs under the names of the roles; on a phone each loop is a
  * card with its signs in a row and, in words, what is to be filled.
  */
-export function BoardGrid({ loops, charges: columns, calls }: BoardGridProps) {
+export function BoardGrid({ loops, roles: columns, calls }: BoardGridProps) {
   return (
     <div class="stack" id="liste">
       <StateLegend />
@@ -26,7 +26,7 @@ export function BoardGrid({ loops, charges: columns, calls }: BoardGridProps) {
           <tr>
             <th scope="col">{t(m.loop)}</th>
             {columns.map(({ kind, label }) => (
-              <th key={kind} scope="col" class="board-charge">
+              <th key={kind} scope="col" class="board-role">
                 <span>{label[t.language]}</span>
               </th>
             ))}
@@ -41,7 +41,7 @@ export function BoardGrid({ loops, charges: columns, calls }: BoardGridProps) {
               </th>
               {columns.map(({ kind, label }) => (
                 <td key={kind}>
-                  <Cell label={label[t.language]} charge={loop.charges.find((one) => one.kind === kind)} />
+                  <Cell label={label[t.language]} role={loop.roles.find((one) => one.kind === kind)} />
                 </td>
               ))}
             </tr>
@@ -52,14 +52,14 @@ export function BoardGrid({ loops, charges: columns, calls }: BoardGridProps) {
   );
 }
 
-function Cell({ label, charge }: { label: string; charge: RequiredCharge | undefined }) {
-  if (!charge) return null;
-  return <StateSign state={charge.state} label={`${label} : ${sayState(t, charge.state)}`} />;
+function Cell({ label, role }: { label: string; role: RequiredRole | undefined }) {
+  if (!role) return null;
+  return <StateSign state={role.state} label={`${label} : ${sayState(t, role.state)}`} />;
 }
 
 /** What a loop has to fill, in words, with the calls that are open for it. */
 function Missing({ loop, calls }: { loop: LoopStanding; calls: OpenCall[] }) {
-  const open = loop.charges.filter(({ state }) => !isAnsweredFor(state));
+  const open = loop.roles.filter(({ state }) => !isAnsweredFor(state));
   if (open.length === 0) return null;
   return (
     <span class="board-missing">
@@ -71,7 +71,7 @@ function Missing({ loop, calls }: { loop: LoopStanding; calls: OpenCall[] }) {
       {calls.length > 0 ? (
         <>
           {" · "}
-          <a href={calls[0]!.href}>{t(charges.volunteer)}</a>
+          <a href={calls[0]!.href}>{t(roles.volunteer)}</a>
         </>
       ) : null}
     </span>

@@ -4,14 +4,14 @@ import { DepartmentMap } from "#ui/map.tsx";
 import { type LoopStanding, totalsOf } from "../board/board.ts";
 import { m } from "../messages/board.ts";
 
-/** Which share of the charges of each loop is filled, in quarters; loops abroad stand in the table behind. */
+/** Which share of the roles of each loop is filled, in quarters; loops abroad stand in the table behind. */
 export function BoardMap({ loops }: { loops: LoopStanding[] }) {
   const values = loops.map((loop) => {
-    const { answered, charges, share } = totalsOf([loop]);
+    const { answered, roles, share } = totalsOf([loop]);
     return {
       code: codeOf(loop),
       step: share === null ? null : Math.min(3, Math.floor(share * 4)),
-      said: t(m.outOf, { count: answered, all: charges }),
+      said: t(m.outOf, { count: answered, all: roles }),
       href: `/unites/${loop.slug}/charges`,
     };
   });

@@ -20,9 +20,9 @@ import {
   totalsOf,
 } from "../board/board.ts";
 import { m } from "../messages/board.ts";
-import { m as charges } from "../messages/roles.ts";
+import { m as roles } from "../messages/roles.ts";
 import { type OpenCall, openCalls } from "../role/calls.ts";
-import { chargeStates } from "../role/states.ts";
+import { roleStates } from "../role/states.ts";
 import { BoardGrid } from "./board-grid.tsx";
 import { BoardMap } from "./board-map.tsx";
 import { sayState } from "./state.tsx";
@@ -30,7 +30,7 @@ import { sayState } from "./state.tsx";
 const address = "/charges-a-pourvoir";
 const pageSize = 30;
 
-/** The national board of vacancies: every loop and its charges, by state, without a name. */
+/** The national board of vacancies: every loop and its roles, by state, without a name. */
 export async function showBoard(c: Ctx): Promise<Response> {
   const board = await readBoard();
   const filter = filterOf((name) => c.req.query(name), board);
@@ -66,14 +66,14 @@ export async function exportBoard(c: Ctx): Promise<Response> {
   );
   const regions = new Map(board.regions.map(({ id, name }) => [id, name]));
   const lines = loops.flatMap((loop) =>
-    loop.charges.map((charge) => [
+    loop.roles.map((role) => [
       loop.name,
       regions.get(loop.regionId ?? "") ?? "",
-      charge.label[t.language],
-      sayState(t, charge.state),
+      role.label[t.language],
+      sayState(t, role.state),
     ]),
   );
-  return csvFile(c, "charges-a-pourvoir", [t(m.loop), t(m.region), t(m.charge), t(m.state)], lines);
+  return csvFile(c, "charges-a-pourvoir", [t(m.loop), t(m.region), t(m.role), t(m.state)], lines);
 }
 
 interface BoardViewProps {
@@ -84,7 +84,7 @@ interface BoardViewProps {
   at: number;
   pages: number;
   calls: OpenCall[];
-  /** Charges of all loops that nobody fills, or half. */
+  /** Roles of all loops that nobody fills, or half. */
   missing: number;
 }
 
@@ -115,11 +115,11 @@ function BoardView({ board, filter, loops, at, pages, calls, missing }: BoardVie
             label={t(m.shareFilled)}
           />
         )}
-        {chargeStates.map((state) => (
+        {roleStates.map((state) => (
           <Figure
             key={state}
             figure={t.number(shares.states[state])}
-            label={t(m[`${state}Charges`], { count: shares.states[state] })}
+            label={t(m[`${state}Roles`], { count: shares.states[state] })}
             href={`${address}${queryOf({ ...filter, state })}#liste`}
           />
         ))}
@@ -129,14 +129,14 @@ function BoardView({ board, filter, loops, at, pages, calls, missing }: BoardVie
       ) : (
         <div class="beside">
           <div class="stack">
-            <BoardGrid {...{ loops, calls }} charges={columnsShown(board, filter)} />
+            <BoardGrid {...{ loops, calls }} roles={columnsShown(board, filter)} />
             <Pager page={at} pages={pages} href={(to) => `${address}${queryOf(filter, to)}#liste`} />
           </div>
           <div class="stack-loose">
             <Section title={t(m.map)} id="carte">
               <BoardMap loops={narrowed(board, { ...filter, state: "" })} />
             </Section>
-            {filter.charge ? null : <ByCharge {...{ board, filter }} />}
+            {filter.role ? null : <ByRole {...{ board, filter }} />}
           </div>
         </div>
       )}
@@ -150,10 +150,10 @@ function BoardFilters({ board, filter }: Pick<BoardViewProps, "board" | "filter"
     <Search action={address} label={t(m.search)} q={filter.q} clearHref={narrowedBy ? address : undefined}>
       <Pick
         name="charge"
-        label={t(m.charge)}
-        all={t(m.allCharges)}
-        value={filter.charge}
-        options={board.charges.map(({ kind, label }) => [kind, label[t.language]])}
+        label={t(m.role)}
+        all={t(m.allRoles)}
+        value={filter.role}
+        options={board.roles.map(({ kind, label }) => [kind, label[t.language]])}
       />
       <Pick
         name="region"
@@ -170,7 +170,7 @@ function BoardFilters({ board, filter }: Pick<BoardViewProps, "board" | "filter"
         label={t(m.state)}
         all={t(m.allStates)}
         value={filter.state}
-        options={chargeStates.map((state) => [state, t(charges[state])])}
+        options={roleStates.map((state) => [state, t(roles[state])])}
       />
     </Search>
   );
@@ -203,23 +203,23 @@ export function Pick({ name, label, all, value, options }: PickProps) {
   );
 }
 
-/** Each charge over all the loops shown: how many answer for it, and where it is missing. */
-function ByCharge({ board, filter }: Pick<BoardViewProps, "board" | "filter">) {
+/** Each role over all the loops shown: how many answer for it, and where it is missing. */
+function ByRole({ board, filter }: Pick<BoardViewProps, "board" | "filter">) {
   const loops = narrowed(board, { ...filter, state: "" });
   return (
-    <Section title={t(m.byCharge)} id="par-charge">
+    <Section title={t(m.byRole)} id="par-charge">
       <ul class="list">
-        {board.charges.map(({ kind, label }) => {
+        {board.roles.map(({ kind, label }) => {
           const totals = totalsOf(
-            narrowed({ ...board, loops }, { q: "", region: "", state: "", charge: kind }),
+            narrowed({ ...board, loops }, { q: "", region: "", state: "", role: kind }),
           );
           return (
             <li key={kind} class="row">
               <div class="row-text">
                 <p class="row-title">
-                  <a href={`${address}${queryOf({ ...filter, charge: kind })}`}>{label[t.language]}</a>
+                  <a href={`${address}${queryOf({ ...filter, role: kind })}`}>{label[t.language]}</a>
                 </p>
-                <div class="row-meta">{t(m.outOf, { count: totals.answered, all: totals.charges })}</div>
+                <div class="row-meta">{t(m.outOf, { count: totals.answered, all: totals.roles })}</div>
               </div>
               <div class="row-after">
                 <RingFigure
@@ -236,8 +236,8 @@ function ByCharge({ board, filter }: Pick<BoardViewProps, "board" | "filter">) {
   );
 }
 
-function columnsShown(board: Board, { charge }: BoardFilter): Board["charges"] {
-  return charge ? board.charges.filter(({ kind }) => kind === charge) : board.charges;
+function columnsShown(board: Board, { role }: BoardFilter): Board["roles"] {
+  return role ? board.roles.filter(({ kind }) => kind === role) : board.roles;
 }
 
 function missingIn({ states }: ReturnType<typeof totalsOf>): number {
@@ -245,9 +245,9 @@ function missingIn({ states }: ReturnType<typeof totalsOf>): number {
 }
 
 /** The filter as the end of an address, with a page of the list. */
-function queryOf({ q, charge, region, state }: BoardFilter, at = 1): string {
+function queryOf({ q, role, region, state }: BoardFilter, at = 1): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ q, charge, region, etat: state }))
+  for (const [name, value] of Object.entries({ q, role, region, etat: state }))
     if (value) query.set(name, value);
   if (at > 1) query.set("page", String(at));
   return query.size > 0 ? `?${query}` : "";

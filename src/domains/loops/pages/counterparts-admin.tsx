@@ -5,13 +5,13 @@ import { type Translator, t } from "#platform/language/index.ts";
 import { ErrorSummary, Form, FormActions, type OptionGroup, Select, Submit } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
-import { followedCharges, nameCounterparts, nationalUnits } from "../counterpart/counterpart.ts";
+import { followedRoles, nameCounterparts, nationalUnits } from "../counterpart/counterpart.ts";
 import { m } from "../messages/counterparts.ts";
 import { refuseLoops } from "../refusals.ts";
 
 const address = "/administration/organisation/interlocuteurs";
 
-/** Says which national unit follows each charge. */
+/** Says which national unit follows each role. */
 export function editCounterparts(c: Ctx): Promise<Response> {
   return counterpartsPage(c);
 }
@@ -21,7 +21,7 @@ export async function saveCounterparts(c: Ctx): Promise<Response> {
   return attempt(
     c,
     async () => {
-      // A charge that the form does not name stays as it is.
+      // A role that the form does not name stays as it is.
       const said = Object.entries(form.values).filter(([name]) => name.startsWith("charge."));
       const wanted = said.map(([name, unitId]): [string, string | null] => {
         if (unitId !== "" && !isId(unitId)) throw refuseLoops.notNational();
@@ -38,7 +38,7 @@ async function counterpartsPage(
   c: Ctx,
   refused?: { values: Record<string, string>; refusal: Refusal },
 ): Promise<Response> {
-  const [charges, units] = await Promise.all([followedCharges(), nationalUnits()]);
+  const [roles, units] = await Promise.all([followedRoles(), nationalUnits()]);
   const options = groupsOf(t, units);
   return page(
     c,
@@ -51,13 +51,13 @@ async function counterpartsPage(
       />
       <ErrorSummary errors={errorsOf(t, refused?.refusal)} />
       <Form action={address} guard>
-        {charges.map((charge) => (
+        {roles.map((role) => (
           <Select
-            key={charge.kind}
-            name={`charge.${charge.kind}`}
-            label={charge.label[t.language]}
+            key={role.kind}
+            name={`charge.${role.kind}`}
+            label={role.label[t.language]}
             options={options}
-            value={refused?.values[`charge.${charge.kind}`] ?? charge.unit?.id ?? ""}
+            value={refused?.values[`charge.${role.kind}`] ?? role.unit?.id ?? ""}
             empty={t(m.none)}
             required
           />

@@ -6,15 +6,15 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
-import { type Followed, followedCharges } from "../counterpart/counterpart.ts";
+import { type Followed, followedRoles } from "../counterpart/counterpart.ts";
 import { publicLeads } from "../counterpart/leads.ts";
 import { type Batch, type Exchange, exchangesOf } from "../exchange/reading.ts";
-import { chargesHeldIn } from "../exchange/sides.ts";
+import { rolesHeldIn } from "../exchange/sides.ts";
 import { m } from "../messages/counterparts.ts";
 import { m as exchanges } from "../messages/exchanges.ts";
 import { BatchList, ExchangeList } from "./exchanges.tsx";
 
-/** The tab « Interlocuteurs » of a loop: which national space follows each of its charges (§26). */
+/** The tab « Interlocuteurs » of a loop: which national space follows each of its roles (§26). */
 export const counterpartsPanel: Panel = {
   key: "counterparts",
   order: 14,
@@ -24,14 +24,14 @@ export const counterpartsPanel: Panel = {
   href: ({ slug }) => `/unites/${slug}/interlocuteurs`,
 };
 
-/** For each charge of a loop: the space, who leads it in public, how to write to it; and the exchanges of whoever may. */
+/** For each role of a loop: the space, who leads it in public, how to write to it; and the exchanges of whoever may. */
 export async function showCounterparts(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const loop = await unitBySlug(c.req.param("slug") ?? "", "loop");
-  const charges = await followedCharges();
+  const roles = await followedRoles();
   const [leads, mine, mineTo] = await Promise.all([
-    publicLeads(charges.flatMap(({ unit }) => unit?.id ?? [])),
-    chargesHeldIn(actor, loop.id),
+    publicLeads(roles.flatMap(({ unit }) => unit?.id ?? [])),
+    rolesHeldIn(actor, loop.id),
     exchangesOf(actor, { loopId: loop.id }),
   ]);
   return unitPage(
@@ -40,14 +40,14 @@ export async function showCounterparts(c: Ctx): Promise<Response> {
     { tab: "counterparts", title: t(m.tab) },
     <>
       <p class="lead">{t(m.lead)}</p>
-      {charges.length === 0 ? <Empty title={t(m.noCharges)}>{t(m.noChargesHelp)}</Empty> : null}
+      {roles.length === 0 ? <Empty title={t(m.noRoles)}>{t(m.noRolesHelp)}</Empty> : null}
       <List>
-        {charges.map((charge) => (
+        {roles.map((role) => (
           <CounterpartRow
-            key={charge.kind}
-            {...{ loop, charge }}
-            leads={leads.get(charge.unit?.id ?? "") ?? []}
-            writes={mine.includes(charge.kind)}
+            key={role.kind}
+            {...{ loop, role }}
+            leads={leads.get(role.unit?.id ?? "") ?? []}
+            writes={mine.includes(role.kind)}
           />
         ))}
       </List>
@@ -58,17 +58,17 @@ export async function showCounterparts(c: Ctx): Promise<Response> {
 
 interface RowProps {
   loop: { slug: string };
-  charge: Followed;
+  role: Followed;
   leads: { name: string; title: string | null }[];
-  /** Whether this person holds the charge here and may write for it. */
+  /** Whether this person holds the role here and may write for it. */
   writes: boolean;
 }
 
-function CounterpartRow({ loop, charge, leads, writes }: RowProps) {
-  const { unit } = charge;
+function CounterpartRow({ loop, role, leads, writes }: RowProps) {
+  const { unit } = role;
   return (
     <Row
-      title={charge.label[t.language]}
+      title={role.label[t.language]}
       meta={
         unit ? (
           <div class="stack-tight">
@@ -76,7 +76,7 @@ function CounterpartRow({ loop, charge, leads, writes }: RowProps) {
               <a href={`/unites/${unit.slug}`}>{unit.name}</a>
             </p>
             {leads.length > 0 ? (
-              <div class="charge-people">
+              <div class="role-people">
                 {leads.map(({ name, title }) => (
                   <PersonChip key={name} name={name} role={title ?? undefined} />
                 ))}
@@ -101,7 +101,7 @@ function CounterpartRow({ loop, charge, leads, writes }: RowProps) {
             look="plain"
             size="small"
             icon="mail"
-            href={`/echanges/nouveau?boucle=${loop.slug}&charge=${charge.kind}`}
+            href={`/echanges/nouveau?boucle=${loop.slug}&charge=${role.kind}`}
           >
             {t(m.write)}
           </ButtonLink>

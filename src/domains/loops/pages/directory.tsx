@@ -11,14 +11,14 @@ import { Ring } from "#ui/ring.tsx";
 import { Search } from "#ui/search.tsx";
 import { type LoopStanding, readBoard } from "../board/board.ts";
 import { m } from "../messages/board.ts";
-import { m as charges } from "../messages/roles.ts";
+import { m as roles } from "../messages/roles.ts";
 import { Pick, pageIn } from "./board.tsx";
 
 const sorts = ["nom", "a-pourvoir", "pourvues"] as const;
 type Sort = (typeof sorts)[number];
 const pageSize = 40;
 
-/** The loops with how their charges stand, by name or by what is missing. */
+/** The loops with how their roles stand, by name or by what is missing. */
 export async function showLoops(c: Ctx): Promise<Response> {
   const q = (c.req.query("q") ?? "").slice(0, 100);
   const sort = sorts.find((one) => one === c.req.query("tri")) ?? "nom";
@@ -44,7 +44,7 @@ export async function showLoops(c: Ctx): Promise<Response> {
 
 function sorted(loops: LoopStanding[], sort: Sort): LoopStanding[] {
   if (sort === "nom") return loops;
-  const share = ({ answered, charges: all }: LoopStanding) => (all.length === 0 ? 1 : answered / all.length);
+  const share = ({ answered, roles: all }: LoopStanding) => (all.length === 0 ? 1 : answered / all.length);
   // Sorting is stable: loops that stand alike stay by name.
   return loops.toSorted((a, b) => (sort === "pourvues" ? share(b) - share(a) : share(a) - share(b)));
 }
@@ -94,14 +94,14 @@ function LoopsView({ q, sort, loops, total, page: current, pages }: LoopsViewPro
 }
 
 function LoopRow({ loop }: { loop: LoopStanding }) {
-  const all = loop.charges.length;
+  const all = loop.roles.length;
   const missing = all - loop.answered;
   return (
     <Row
       href={`/unites/${loop.slug}`}
       before={<Ring value={loop.answered / all} />}
       title={loop.name}
-      meta={t(charges.answered, { count: loop.answered, all })}
+      meta={t(roles.answered, { count: loop.answered, all })}
       after={
         missing > 0 ? (
           <Badge kind="soon">{t(m.missing, { count: missing })}</Badge>

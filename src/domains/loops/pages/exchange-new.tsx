@@ -8,7 +8,7 @@ import type { Actor } from "#platform/policy/index.ts";
 import { ErrorSummary, Form, FormActions, Hidden, Submit, TextArea, TextInput } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
-import { type Followed, followedCharges } from "../counterpart/counterpart.ts";
+import { type Followed, followedRoles } from "../counterpart/counterpart.ts";
 import {
   loopsWhereHeld,
   type NewExchange,
@@ -17,18 +17,18 @@ import {
   writeToLoop,
   writeToSpace,
 } from "../exchange/exchange.ts";
-import { holdsCharge } from "../exchange/sides.ts";
+import { holdsRole } from "../exchange/sides.ts";
 import { m } from "../messages/exchanges.ts";
 
-/** From whom to whom: a loop to the space of a charge, a space to one loop, or to all where the charge is held. */
+/** From whom to whom: a loop to the space of a role, a space to one loop, or to all where the role is held. */
 interface Way {
-  charge: Followed;
+  role: Followed;
   loop: Unit | null;
   /** The space that writes; null: the loop does. */
   space: Unit | null;
 }
 
-/** The form that opens an exchange: `?boucle=&charge=` for a loop, `?espace=&charge=` and perhaps a loop for a space. */
+/** The form that opens an exchange: `?boucle=&role=` for a loop, `?espace=&role=` and perhaps a loop for a space. */
 export async function newExchange(c: Ctx): Promise<Response> {
   const way = await wayOf(c.var.actor, (name) => c.req.query(name) ?? "");
   return newExchangePage(c, way);
@@ -47,7 +47,7 @@ export async function openExchange(c: Ctx): Promise<Response> {
     c,
     async () => {
       const { once, ...said } = check(shape, form.values);
-      return send(c, way, { id: once, kind: way.charge.kind, ...said });
+      return send(c, way, { id: once, kind: way.role.kind, ...said });
     },
     (refusal) => newExchangePage(c, way, { values: form.values, refusal }),
   );
@@ -65,15 +65,15 @@ async function send(c: Ctx, { loop, space }: Way, what: NewExchange): Promise<Re
 
 /** Whoever may not write that way does not find it. */
 async function wayOf(actor: Actor, asked: (name: string) => string): Promise<Way> {
-  const charge = (await followedCharges()).find(({ kind }) => kind === asked("charge"));
-  if (!charge) throw refuse.notFound();
+  const role = (await followedRoles()).find(({ kind }) => kind === asked("charge"));
+  if (!role) throw refuse.notFound();
   const loop = asked("boucle") ? await unitBySlug(asked("boucle"), "loop") : null;
   const space = asked("espace") ? await unitBySlug(asked("espace")) : null;
   const may = space
-    ? writesForSpace(actor, space) && charge.unit?.id === space.id
-    : loop !== null && (await holdsCharge(actor, loop, charge.kind));
+    ? writesForSpace(actor, space) && role.unit?.id === space.id
+    : loop !== null && (await holdsRole(actor, loop, role.kind));
   if (!may) throw refuse.notFound();
-  return { charge, loop, space };
+  return { role, loop, space };
 }
 
 async function newExchangePage(
@@ -81,10 +81,10 @@ async function newExchangePage(
   way: Way,
   refused?: { values: Record<string, string>; refusal: Refusal },
 ): Promise<Response> {
-  const { charge, loop, space } = way;
+  const { role, loop, space } = way;
   const errors = errorsOf(t, refused?.refusal);
   const values = refused?.values ?? {};
-  const reached = space && !loop ? (await loopsWhereHeld(charge.kind)).length : 0;
+  const reached = space && !loop ? (await loopsWhereHeld(role.kind)).length : 0;
   return page(
     c,
     { title: t(m.newTitle), noIndex: true, under: "/mon-mouvement" },
@@ -98,9 +98,9 @@ async function newExchangePage(
       <Form
         action="/echanges"
         once={values.once ?? newId()}
-        draft={`echange-${charge.kind}-${loop?.slug ?? "toutes"}`}
+        draft={`echange-${role.kind}-${loop?.slug ?? "toutes"}`}
       >
-        <Hidden name="charge" value={charge.kind} />
+        <Hidden name="charge" value={role.kind} />
         {loop ? <Hidden name="boucle" value={loop.slug} /> : null}
         {space ? <Hidden name="espace" value={space.slug} /> : null}
         <TextInput
@@ -130,8 +130,8 @@ async function newExchangePage(
   );
 }
 
-function toWhom(t: Translator, { charge, loop, space }: Way, count: number): string {
-  const said = { charge: charge.label[t.language] };
-  if (!space) return t(m.toSpace, { ...said, space: charge.unit?.name ?? "…" });
+function toWhom(t: Translator, { role, loop, space }: Way, count: number): string {
+  const said = { role: role.label[t.language] };
+  if (!space) return t(m.toSpace, { ...said, space: role.unit?.name ?? "…" });
   return loop ? t(m.toLoop, { ...said, loop: loop.name }) : t(m.toAll, { ...said, count });
 }

@@ -103,5 +103,5 @@ export function BatchList({ batches }: { batches: Batch[] }) {
 
 /** « Ardèche et Vie des groupes · Référent·e vie des groupes ». */
 export function betweenOf(t: Translator, one: Exchange): string {
-  return t(m.between, { loop: one.loopName, space: one.spaceName, charge: one.label[t.language] });
+  return t(m.between, { loop: one.loopName, space: one.spaceName, role: one.label[t.language] });
 }

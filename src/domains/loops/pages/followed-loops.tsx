@@ -11,22 +11,22 @@ import { Pager } from "#ui/pager.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { Standing } from "#ui/task.tsx";
-import { chargesFollowedBy, type Followed, nationalKinds } from "../counterpart/counterpart.ts";
+import { type Followed, nationalKinds, rolesFollowedBy } from "../counterpart/counterpart.ts";
 import { writesForSpace } from "../exchange/exchange.ts";
 import { batchesOf, exchangesOf } from "../exchange/reading.ts";
 import { m } from "../messages/counterparts.ts";
 import {
-  type ChargeState,
-  chargeStates,
   isAnsweredFor,
-  type RequiredCharge,
-  requiredCharges,
+  type RequiredRole,
+  type RoleState,
+  requiredRoles,
+  roleStates,
 } from "../role/states.ts";
 import { Pick, pageIn } from "./board.tsx";
 import { Exchanges } from "./counterparts.tsx";
 import { StateBadge, StateSign, sayState } from "./state.tsx";
 
-/** The tab « Boucles » of a space, and of what else may follow a charge for those who write for it. */
+/** The tab « Boucles » of a space, and of what else may follow a role for those who write for it. */
 export const followedLoopsPanel: Panel = {
   key: "followed-loops",
   order: 14,
@@ -36,16 +36,16 @@ export const followedLoopsPanel: Panel = {
   shown: (ground, actor) => ground.kind === "space" || can(actor, "loops.write", ground),
 };
 
-/** Which loops have somebody at each charge that a space follows, and a way to write to one or to all of them. */
+/** Which loops have somebody at each role that a space follows, and a way to write to one or to all of them. */
 export async function showFollowedLoops(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const space = await unitBySlug(c.req.param("slug") ?? "");
   if (!(nationalKinds as readonly string[]).includes(space.kind)) throw refuse.notFound();
-  const followed = await chargesFollowedBy(space.id);
-  const charge = followed.find(({ kind }) => kind === c.req.query("charge")) ?? followed[0] ?? null;
-  const state = chargeStates.find((one) => one === c.req.query("etat")) ?? null;
+  const followed = await rolesFollowedBy(space.id);
+  const role = followed.find(({ kind }) => kind === c.req.query("charge")) ?? followed[0] ?? null;
+  const state = roleStates.find((one) => one === c.req.query("etat")) ?? null;
   const [all, exchanges, batches] = await Promise.all([
-    charge ? requiredCharges({ unitKind: "loop" }) : [],
+    role ? requiredRoles({ unitKind: "loop" }) : [],
     exchangesOf(actor, { spaceId: space.id }),
     batchesOf(actor, space.id),
   ]);
@@ -53,10 +53,10 @@ export async function showFollowedLoops(c: Ctx): Promise<Response> {
     c,
     space,
     { tab: "followed-loops", title: t(m.tabLoops) },
-    charge ? (
+    role ? (
       <FollowedView
-        {...{ space, followed, charge, state }}
-        loops={all.filter(({ kind }) => kind === charge.kind)}
+        {...{ space, followed, role, state }}
+        loops={all.filter(({ kind }) => kind === role.kind)}
         asked={c.req.query("page")}
         writes={writesForSpace(actor, space)}
         exchanges={<Exchanges found={exchanges.found} batches={batches} />}
@@ -75,9 +75,9 @@ const pageSize = 40;
 interface FollowedViewProps {
   space: { slug: string };
   followed: Followed[];
-  charge: Followed;
-  state: ChargeState | null;
-  loops: RequiredCharge[];
+  role: Followed;
+  state: RoleState | null;
+  loops: RequiredRole[];
   /** The page of the list that the address asks for. */
   asked: string | undefined;
   writes: boolean;
@@ -85,7 +85,7 @@ interface FollowedViewProps {
 }
 
 function FollowedView(props: FollowedViewProps) {
-  const { space, followed, charge, state, loops, writes } = props;
+  const { space, followed, role, state, loops, writes } = props;
   const address = `/unites/${space.slug}/boucles`;
   const held = loops.filter((one) => isAnsweredFor(one.state)).length;
   const found = loops.filter((one) => !state || one.state === state);
@@ -97,11 +97,11 @@ function FollowedView(props: FollowedViewProps) {
       <p class="lead">{t(m.spaceLead)}</p>
       {followed.length > 1 ? (
         <Tabs
-          label={t(m.chargePick)}
+          label={t(m.rolePick)}
           tabs={followed.map(({ kind, label }) => ({
             href: `${address}?charge=${kind}`,
             label: label[t.language],
-            current: kind === charge.kind,
+            current: kind === role.kind,
           }))}
         />
       ) : null}
@@ -110,23 +110,23 @@ function FollowedView(props: FollowedViewProps) {
         title={t(m.followed, { count: held, all: loops.length })}
         action={
           writes ? (
-            <ButtonLink look="plain" icon="mail" href={writeHref(space, charge)}>
+            <ButtonLink look="plain" icon="mail" href={writeHref(space, role)}>
               {t(m.writeToAll)}
             </ButtonLink>
           ) : undefined
         }
       >
-        {charge.label[t.language]}
+        {role.label[t.language]}
       </Standing>
       {props.exchanges}
       <form class="filters" id="liste" action={address} method="get">
-        <input type="hidden" name="charge" value={charge.kind} />
+        <input type="hidden" name="charge" value={role.kind} />
         <Pick
           name="etat"
           label={t(m.state)}
           all={t(m.allStates)}
           value={state ?? ""}
-          options={chargeStates.map((one) => [one, sayState(t, one)])}
+          options={roleStates.map((one) => [one, sayState(t, one)])}
         />
         <button type="submit" class="button button-plain">
           {t(m.show)}
@@ -148,7 +148,7 @@ function FollowedView(props: FollowedViewProps) {
                   <ButtonLink
                     look="quiet"
                     size="small"
-                    href={`${writeHref(space, charge)}&boucle=${loop.unitSlug}`}
+                    href={`${writeHref(space, role)}&boucle=${loop.unitSlug}`}
                   >
                     {t(m.write)}
                     <span class="visually-hidden"> : {loop.unitName}</span>
@@ -162,7 +162,7 @@ function FollowedView(props: FollowedViewProps) {
       <Pager
         page={at}
         pages={pages}
-        href={(to) => `${address}?charge=${charge.kind}&etat=${state ?? ""}&page=${to}#liste`}
+        href={(to) => `${address}?charge=${role.kind}&etat=${state ?? ""}&page=${to}#liste`}
       />
     </>
   );

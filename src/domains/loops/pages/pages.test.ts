@@ -8,7 +8,7 @@ import { aWorld, someone } from "../../../../tests/support/world.ts";
 import { nameCounterparts } from "../counterpart/counterpart.ts";
 import { writeToSpace } from "../exchange/exchange.ts";
 
-const pairCharge = "loop_group_life";
+const pairRole = "loop_group_life";
 const world = aWorld();
 const asked = anApp();
 let tomas: Actor;
@@ -28,16 +28,16 @@ const count = async (of: ReturnType<typeof sql>) =>
 
 beforeAll(async () => {
   tomas = await someone("Tomas", "man", { kind: "loop_treasury", in: world.ardeche });
-  await nameCounterparts(world.ada, { [pairCharge]: world.lifeSpace.id });
+  await nameCounterparts(world.ada, { [pairRole]: world.lifeSpace.id });
   exchange = await writeToSpace(world.rosa, world.ardeche, {
     id: newId(),
-    kind: pairCharge,
+    kind: pairRole,
     subject: "La carte des groupes",
     body: "Qui la tient ?",
   });
 });
 
-describe("the charges of a unit", () => {
+describe("the roles of a unit", () => {
   const address = () => `/unites/${world.ardeche.slug}/charges`;
 
   it("are public by their state, without a name", async () => {
@@ -54,7 +54,7 @@ describe("the charges of a unit", () => {
     const { text } = await read(world.rosa, address());
     expect(text).toContain("Rosa Exemple");
     expect(text).toContain("formation à suivre");
-    expect(text).toContain(`/unites/${world.ardeche.slug}/consensus/nouveau?mandat=${pairCharge}`);
+    expect(text).toContain(`/unites/${world.ardeche.slug}/consensus/nouveau?mandat=${pairRole}`);
     expect(text).toContain(`/unites/${world.ardeche.slug}/appels/nouveau?mandat=loop_material`);
     expect(text).not.toContain("/mandats/nouveau");
     expect((await read(world.ada, address())).text).toContain("/mandats/nouveau?mandat=loop_material");
@@ -66,7 +66,7 @@ describe("the charges of a unit", () => {
       expect((await read(who, address())).text).not.toContain("Rosa Exemple");
   });
 
-  it("name in public whoever holds a public charge and chose a name, and say nothing of their training", async () => {
+  it("name in public whoever holds a public role and chose a name, and say nothing of their training", async () => {
     await run(db, sql`update mandate_kind set public = true where key = 'loop_stewarding'`);
     const zoe = await someone("Zoé", "woman", { kind: "loop_stewarding", in: world.drome });
     const drome = `/unites/${world.drome.slug}/charges`;
@@ -92,7 +92,7 @@ describe("the charges of a unit", () => {
     );
   });
 
-  it("do not ask for a call where somebody is, nor for what is no charge", async () => {
+  it("do not ask for a call where somebody is, nor for what is no role", async () => {
     expect((await send(world.mina, `${address()}/loop_treasury/souhaits`, {})).status).toBe(409);
     expect((await send(world.mina, `${address()}/animator/souhaits`, {})).status).toBe(422);
     expect((await send(null, `${address()}/loop_material/souhaits`, {})).status).toBe(401);
@@ -150,12 +150,12 @@ describe("the board of vacancies", () => {
 });
 
 describe("counterparts and exchanges", () => {
-  it("are seen from the loop by anyone, and written to by whoever holds the charge", async () => {
+  it("are seen from the loop by anyone, and written to by whoever holds the role", async () => {
     const address = `/unites/${world.ardeche.slug}/interlocuteurs`;
     const visitor = await read(null, address);
     expect(visitor.text).toContain("Vie du mouvement");
     expect(visitor.text).not.toContain("/echanges/");
-    expect((await read(world.rosa, address)).text).toContain(`charge=${pairCharge}`);
+    expect((await read(world.rosa, address)).text).toContain(`charge=${pairRole}`);
     expect((await read(tomas, address)).text).not.toContain("/echanges/nouveau");
   });
 
@@ -191,7 +191,7 @@ describe("counterparts and exchanges", () => {
   it("keep what was typed when something is missing", async () => {
     const form = {
       once: newId(),
-      charge: pairCharge,
+      charge: pairRole,
       boucle: world.ardeche.slug,
       subject: "Un objet",
       body: "",
@@ -206,7 +206,7 @@ describe("counterparts and exchanges", () => {
   it("are opened by a form, once, to one's own counterpart alone", async () => {
     const form = {
       once: newId(),
-      charge: pairCharge,
+      charge: pairRole,
       boucle: world.ardeche.slug,
       subject: "Deux",
       body: "Mots",
@@ -223,7 +223,7 @@ describe("counterparts and exchanges", () => {
     expect((await read(world.rosa, "/echanges/nouveau?charge=x")).status).toBe(404);
     const all = {
       once: newId(),
-      charge: pairCharge,
+      charge: pairRole,
       espace: world.lifeSpace.slug,
       subject: "Toutes",
       body: "Mots",

@@ -8,12 +8,12 @@ import type { Followed } from "../counterpart/counterpart.ts";
 import { m } from "../messages/roles.ts";
 import type { OpenCall } from "../role/calls.ts";
 import type { Holder } from "../role/holders.ts";
-import type { ChargeState, RequiredCharge } from "../role/states.ts";
+import type { RequiredRole, RoleState } from "../role/states.ts";
 import { StateBadge, StateSign } from "./state.tsx";
 
-export interface ChargeRowProps {
+export interface RoleRowProps {
   unit: { slug: string };
-  charge: RequiredCharge;
+  role: RequiredRole;
   holders: Holder[];
   /** Whether names, dates and what is missing may be shown. */
   insider: boolean;
@@ -26,20 +26,20 @@ export interface ChargeRowProps {
   follower: Followed["unit"];
 }
 
-/** A required charge: how it stands, who holds it, what can be done about it. */
-export function ChargeRow(props: ChargeRowProps) {
-  const { charge, insider, follower } = props;
+/** A required role: how it stands, who holds it, what can be done about it. */
+export function RoleRow(props: RoleRowProps) {
+  const { role, insider, follower } = props;
   const state = shownState(props);
   return (
     <Row
       before={<StateSign state={state} />}
-      title={charge.label[t.language]}
+      title={role.label[t.language]}
       meta={
         <div class="stack-tight">
           <p>
             <StateBadge state={state} />
           </p>
-          {state === "filled" ? null : <p>{needOf(t, charge, insider)}</p>}
+          {state === "filled" ? null : <p>{needOf(t, role, insider)}</p>}
           {insider ? <Names {...props} /> : <PublicNames {...props} />}
           {follower ? (
             <p>
@@ -54,25 +54,24 @@ export function ChargeRow(props: ChargeRowProps) {
   );
 }
 
-/** Where a person is named in public, what they have yet to learn is not: the charge is then simply filled. */
-function shownState({ charge, holders, insider }: ChargeRowProps): ChargeState {
-  const named = charge.public && holders.some(({ publicName }) => publicName);
-  return charge.state === "untrained" && named && !insider ? "filled" : charge.state;
+/** Where a person is named in public, what they have yet to learn is not: the role is then simply filled. */
+function shownState({ role, holders, insider }: RoleRowProps): RoleState {
+  const named = role.public && holders.some(({ publicName }) => publicName);
+  return role.state === "untrained" && named && !insider ? "filled" : role.state;
 }
 
-function needOf(t: Translator, charge: RequiredCharge, insider: boolean): string {
-  const since =
-    insider && charge.vacantSince ? ` ${t(m.vacantSince, { day: t.day(charge.vacantSince) })}` : "";
-  if (charge.state === "vacant") return `${t(charge.pair ? m.twoPeople : m.onePerson)}${since}`;
-  if (charge.state === "half") return t(m.oneMore);
-  if (charge.state === "untrained") return t(m.trainingMissing);
-  return charge.endsAt ? t(m.endsOn, { day: t.day(charge.endsAt) }) : "";
+function needOf(t: Translator, role: RequiredRole, insider: boolean): string {
+  const since = insider && role.vacantSince ? ` ${t(m.vacantSince, { day: t.day(role.vacantSince) })}` : "";
+  if (role.state === "vacant") return `${t(role.pair ? m.twoPeople : m.onePerson)}${since}`;
+  if (role.state === "half") return t(m.oneMore);
+  if (role.state === "untrained") return t(m.trainingMissing);
+  return role.endsAt ? t(m.endsOn, { day: t.day(role.endsAt) }) : "";
 }
 
-function Names({ holders }: ChargeRowProps) {
+function Names({ holders }: RoleRowProps) {
   if (holders.length === 0) return null;
   return (
-    <div class="charge-people">
+    <div class="role-people">
       {holders.map((who) => (
         <PersonChip key={who.mandateId} name={fullName(who)} role={roleOf(t, who)} />
       ))}
@@ -95,11 +94,11 @@ function roleOf(t: Translator, who: Holder): string {
     .join(" · ");
 }
 
-function PublicNames({ charge, holders }: ChargeRowProps) {
-  const named = charge.public ? holders.filter(({ publicName }) => publicName) : [];
+function PublicNames({ role, holders }: RoleRowProps) {
+  const named = role.public ? holders.filter(({ publicName }) => publicName) : [];
   if (named.length === 0) return null;
   return (
-    <div class="charge-people">
+    <div class="role-people">
       {named.map((who) => (
         <PersonChip key={who.mandateId} name={who.publicName ?? ""} role={who.title ?? undefined} />
       ))}
@@ -108,18 +107,18 @@ function PublicNames({ charge, holders }: ChargeRowProps) {
 }
 
 /** That calls are asked for, for those who may open one; how many people, from five up. */
-function Wishes({ wishes, may, call }: ChargeRowProps) {
+function Wishes({ wishes, may, call }: RoleRowProps) {
   if (!may.call || call || wishes === 0) return null;
   return <p>{wishes < 5 ? t(m.wishesFew) : t(m.wishes, { count: wishes })}</p>;
 }
 
-function Actions(props: ChargeRowProps) {
-  const { unit, charge, may, call } = props;
-  if (charge.state === "filled" || charge.state === "untrained") return null;
-  const to = (what: string) => `/unites/${unit.slug}/${what}/nouveau?mandat=${charge.kind}`;
-  const said = <span class="visually-hidden"> {t(m.actionsFor, { charge: charge.label[t.language] })}</span>;
+function Actions(props: RoleRowProps) {
+  const { unit, role, may, call } = props;
+  if (role.state === "filled" || role.state === "untrained") return null;
+  const to = (what: string) => `/unites/${unit.slug}/${what}/nouveau?mandat=${role.kind}`;
+  const said = <span class="visually-hidden"> {t(m.actionsFor, { role: role.label[t.language] })}</span>;
   return (
-    <div class="cluster charge-actions">
+    <div class="cluster role-actions">
       {may.consensus ? (
         <ButtonLink look="plain" size="small" href={to("consensus")}>
           {t(m.openConsensus)}
@@ -143,7 +142,7 @@ function Actions(props: ChargeRowProps) {
   );
 }
 
-function Volunteering({ unit, charge, call, may, signedIn, wished }: ChargeRowProps) {
+function Volunteering({ unit, role, call, may, signedIn, wished }: RoleRowProps) {
   if (call)
     return (
       <>
@@ -159,14 +158,14 @@ function Volunteering({ unit, charge, call, may, signedIn, wished }: ChargeRowPr
     return (
       <a class="small" href={`/connexion?suite=/unites/${unit.slug}/charges`}>
         {t(m.askForCall)}
-        <span class="visually-hidden"> {t(m.actionsFor, { charge: charge.label[t.language] })}</span>
+        <span class="visually-hidden"> {t(m.actionsFor, { role: role.label[t.language] })}</span>
       </a>
     );
   return (
-    <Form action={`/unites/${unit.slug}/charges/${charge.kind}/souhaits`} class="inline">
+    <Form action={`/unites/${unit.slug}/charges/${role.kind}/souhaits`} class="inline">
       <Submit look="quiet" size="small">
         {t(m.askForCall)}
-        <span class="visually-hidden"> {t(m.actionsFor, { charge: charge.label[t.language] })}</span>
+        <span class="visually-hidden"> {t(m.actionsFor, { role: role.label[t.language] })}</span>
       </Submit>
     </Form>
   );

@@ -10,17 +10,17 @@ import { List } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { Standing } from "#ui/task.tsx";
-import { followedCharges } from "../counterpart/counterpart.ts";
+import { followedRoles } from "../counterpart/counterpart.ts";
 import { m as board } from "../messages/board.ts";
 import { m } from "../messages/roles.ts";
 import { openCalls } from "../role/calls.ts";
 import { holdersIn } from "../role/holders.ts";
-import { isAnsweredFor, requiredCharges } from "../role/states.ts";
+import { isAnsweredFor, requiredRoles } from "../role/states.ts";
 import { wishesIn, wishesOf, wishForCall } from "../role/wish.ts";
-import { ChargeRow } from "./role-row.tsx";
+import { RoleRow } from "./role-row.tsx";
 
-/** The tab « Charges » of what has required charges; on a group's page for those who look after it. */
-export const chargesPanel: Panel = {
+/** The tab « Roles » of what has required roles; on a group's page for those who look after it. */
+export const rolesPanel: Panel = {
   key: "charges",
   order: 10,
   kinds: "all",
@@ -30,7 +30,7 @@ export const chargesPanel: Panel = {
     ground.requires.length > 0 && (ground.kind !== "group" || seesNames(actor, ground)),
 };
 
-/** Whether somebody sees who holds the charges, until when, and what is missing: whoever acts on it, or works there. */
+/** Whether somebody sees who holds the roles, until when, and what is missing: whoever acts on it, or works there. */
 export function seesNames(actor: Actor, ground: Pick<PanelGround, "id" | "lineage">): boolean {
   return [
     "organisation.appoint",
@@ -41,37 +41,36 @@ export function seesNames(actor: Actor, ground: Pick<PanelGround, "id" | "lineag
   ].some((power) => can(actor, power, ground));
 }
 
-/** How each required charge of a unit stands; names for those who may see them, and what they can do about it. */
-export async function showCharges(c: Ctx): Promise<Response> {
-  const unit = await unitWithCharges(c);
-  return chargesPage(c, unit);
+/** How each required role of a unit stands; names for those who may see them, and what they can do about it. */
+export async function showRoles(c: Ctx): Promise<Response> {
+  const unit = await unitWithRoles(c);
+  return rolesPage(c, unit);
 }
 
-/** Someone asks that a call be opened for a charge. */
+/** Someone asks that a call be opened for a role. */
 export async function askForCall(c: Ctx): Promise<Response> {
-  const unit = await unitWithCharges(c);
+  const unit = await unitWithRoles(c);
   return attempt(
     c,
     async () => {
       await wishForCall(c.var.actor, unit, c.req.param("charge") ?? "");
       return done(c, `/unites/${unit.slug}/charges`, m.wished);
     },
-    (refusal) => chargesPage(c, unit, c.var.t.say(refusal.said, refusal.values)),
+    (refusal) => rolesPage(c, unit, c.var.t.say(refusal.said, refusal.values)),
   );
 }
 
-// Where a movement asks for no charge, these say so.
+// Where a movement asks for no role, these say so.
 const shownAnyway = ["loop", "space", "coordination", "group"];
 
-async function unitWithCharges(c: Ctx): Promise<Unit> {
+async function unitWithRoles(c: Ctx): Promise<Unit> {
   const unit = await unitBySlug(c.req.param("slug") ?? "");
   const kind = await kindOf(unit);
-  if (!kind || (kind.requiredCharges.length === 0 && !shownAnyway.includes(unit.kind)))
-    throw refuse.notFound();
+  if (!kind || (kind.requiredRoles.length === 0 && !shownAnyway.includes(unit.kind))) throw refuse.notFound();
   return unit;
 }
 
-async function chargesPage(c: Ctx, unit: Unit, refused?: string): Promise<Response> {
+async function rolesPage(c: Ctx, unit: Unit, refused?: string): Promise<Response> {
   const { actor } = c.var;
   const insider = seesNames(actor, unit);
   const may = {
@@ -79,16 +78,16 @@ async function chargesPage(c: Ctx, unit: Unit, refused?: string): Promise<Respon
     consensus: can(actor, "appointments.open", unit),
     call: can(actor, "appointments.call", unit),
   };
-  const [charges, holders, calls, wished, wishes, followed] = await Promise.all([
-    requiredCharges({ unitId: unit.id }),
+  const [roles, holders, calls, wished, wishes, followed] = await Promise.all([
+    requiredRoles({ unitId: unit.id }),
     holdersIn(unit.id),
     openCalls([unit.id]),
     wishesOf(actor, unit.id),
     may.call ? wishesIn(unit.id) : new Map<string, number>(),
-    unit.kind === "loop" ? followedCharges() : [],
+    unit.kind === "loop" ? followedRoles() : [],
   ]);
   if (insider) await logAccess(actor, "/unites/:slug/charges", ["unit", unit.id], holders.length);
-  const answered = charges.filter(({ state }) => isAnsweredFor(state)).length;
+  const answered = roles.filter(({ state }) => isAnsweredFor(state)).length;
   return unitPage(
     c,
     unit,
@@ -99,28 +98,28 @@ async function chargesPage(c: Ctx, unit: Unit, refused?: string): Promise<Respon
           {refused}
         </Notice>
       ) : null}
-      {charges.length === 0 ? (
+      {roles.length === 0 ? (
         <Empty title={t(m.none)}>{t(m.noneHelp)}</Empty>
       ) : (
         <Standing
-          ring={<Ring value={answered / charges.length} size="m" />}
-          title={t(m.answered, { count: answered, all: charges.length })}
+          ring={<Ring value={answered / roles.length} size="m" />}
+          title={t(m.answered, { count: answered, all: roles.length })}
         >
           {t(m.lead)}
         </Standing>
       )}
       {insider && holders.length > 0 ? <p class="soft small">{t(m.namesLogged)}</p> : null}
       <List>
-        {charges.map((charge) => (
-          <ChargeRow
-            key={charge.kind}
-            {...{ unit, charge, insider, may }}
+        {roles.map((role) => (
+          <RoleRow
+            key={role.kind}
+            {...{ unit, role, insider, may }}
             signedIn={actor.personId !== null}
-            holders={holders.filter(({ kind }) => kind === charge.kind)}
-            call={calls.find(({ kind }) => kind === charge.kind) ?? null}
-            wished={wished.has(charge.kind)}
-            wishes={wishes.get(charge.kind) ?? 0}
-            follower={followed.find(({ kind }) => kind === charge.kind)?.unit ?? null}
+            holders={holders.filter(({ kind }) => kind === role.kind)}
+            call={calls.find(({ kind }) => kind === role.kind) ?? null}
+            wished={wished.has(role.kind)}
+            wishes={wishes.get(role.kind) ?? 0}
+            follower={followed.find(({ kind }) => kind === role.kind)?.unit ?? null}
           />
         ))}
       </List>

@@ -1,9 +1,9 @@
 import { type Translator, t } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { m } from "../messages/roles.ts";
-import { type ChargeState, chargeStates } from "../role/states.ts";
+import { type RoleState, roleStates } from "../role/states.ts";
 
-const kinds: Record<ChargeState, BadgeKind> = {
+const kinds: Record<RoleState, BadgeKind> = {
   vacant: "late",
   half: "soon",
   ending: "soon",
@@ -12,12 +12,12 @@ const kinds: Record<ChargeState, BadgeKind> = {
 };
 
 /** « vacante », « binôme incomplet »… */
-export function sayState(t: Translator, state: ChargeState): string {
+export function sayState(t: Translator, state: RoleState): string {
   return t(m[state]);
 }
 
 /** A state in its word. */
-export function StateBadge({ state }: { state: ChargeState }) {
+export function StateBadge({ state }: { state: RoleState }) {
   return <Badge kind={kinds[state]}>{sayState(t, state)}</Badge>;
 }
 
@@ -25,10 +25,10 @@ export function StateBadge({ state }: { state: ChargeState }) {
  * A state as a ring: empty and dashed when vacant, half for half a pair, whole otherwise, with a hand like a clock's when
  * it ends and a point where a training is to follow. Its shape says it without its colour.
  */
-export function StateSign({ state, label }: { state: ChargeState; label?: string }) {
+export function StateSign({ state, label }: { state: RoleState; label?: string }) {
   return (
     <svg
-      class={`charge-sign charge-${state}`}
+      class={`role-sign role-${state}`}
       viewBox="0 0 24 24"
       width="24"
       height="24"
@@ -36,10 +36,10 @@ export function StateSign({ state, label }: { state: ChargeState; label?: string
       aria-label={label}
       aria-hidden={label ? undefined : "true"}
     >
-      <circle class="charge-sign-track" cx="12" cy="12" r="9" />
+      <circle class="role-sign-track" cx="12" cy="12" r="9" />
       {state === "vacant" ? null : (
         <circle
-          class="charge-sign-arc"
+          class="role-sign-arc"
           cx="12"
           cy="12"
           r="9"
@@ -48,8 +48,8 @@ export function StateSign({ state, label }: { state: ChargeState; label?: string
           transform="rotate(-90 12 12)"
         />
       )}
-      {state === "ending" ? <path class="charge-sign-mark" d="M12 7v5l3.5 2" /> : null}
-      {state === "untrained" ? <circle class="charge-sign-point" cx="12" cy="12" r="2.5" /> : null}
+      {state === "ending" ? <path class="role-sign-mark" d="M12 7v5l3.5 2" /> : null}
+      {state === "untrained" ? <circle class="role-sign-point" cx="12" cy="12" r="2.5" /> : null}
     </svg>
   );
 }
@@ -58,7 +58,7 @@ export function StateSign({ state, label }: { state: ChargeState; label?: string
 export function StateLegend() {
   return (
     <ul class="legend" aria-label={t(m.tab)}>
-      {chargeStates.map((state) => (
+      {roleStates.map((state) => (
         <li key={state}>
           <StateSign state={state} />
           {sayState(t, state)}

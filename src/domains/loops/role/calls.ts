@@ -1,6 +1,6 @@
 import { openCallsFor } from "#domains/appointments/index.ts";
 
-/** A call for volunteers that is open for a charge of a unit (§29). */
+/** A call for volunteers that is open for a role of a unit (§29). */
 export interface OpenCall {
   unitId: string;
   kind: string;
@@ -9,7 +9,7 @@ export interface OpenCall {
   closesOn: string;
 }
 
-/** The calls open today for charges of these units, those that close first before. */
+/** The calls open today for roles of these units, those that close first before. */
 export async function openCalls(unitIds: readonly string[]): Promise<OpenCall[]> {
   const found = await openCallsFor(unitIds);
   return found.map(({ id, unitId, kindKey, closesOn }) => ({

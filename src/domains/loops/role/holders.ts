@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db, rows } from "#platform/database/index.ts";
 import type { Label } from "./states.ts";
 
-/** Who holds a required charge of a unit today, as those who may name people see it. */
+/** Who holds a required role of a unit today, as those who may name people see it. */
 export interface Holder {
   mandateId: string;
   kind: string;
@@ -15,12 +15,12 @@ export interface Holder {
   means: "nomination" | "consensus" | "election" | "by_right";
   /** The record of how they were named, if one was kept. */
   appointmentId: string | null;
-  /** Trainings that the charge asks for and that they have yet to follow. */
+  /** Trainings that the role asks for and that they have yet to follow. */
   missing: Label[];
   substitute: boolean;
 }
 
-/** Holders of a unit's charges today, those to come apart; at most 200. The caller sees to who may read them. */
+/** Holders of a unit's roles today, those to come apart; at most 200. The caller sees to who may read them. */
 export async function holdersIn(unitId: string, at = new Date()): Promise<Holder[]> {
   return rows<Holder>(
     db,

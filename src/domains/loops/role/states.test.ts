@@ -6,7 +6,7 @@ import { mandate } from "#domains/organisation/index.ts";
 import type { Gender } from "#domains/people/index.ts";
 import { db, newId, run } from "#platform/database/index.ts";
 import { aWorld, someone } from "../../../../tests/support/world.ts";
-import { type ChargeState, countStates, requiredCharges } from "./states.ts";
+import { countStates, type RoleState, requiredRoles } from "./states.ts";
 
 const world = aWorld();
 const now = new Date("2026-06-15T12:00:00Z");
@@ -48,21 +48,21 @@ async function hold(kind: string, ...all: Held[]): Promise<string[]> {
   return ids;
 }
 
-const charge = async (kind: string) =>
-  (await requiredCharges({ unitId: world.drome.id }, now)).find((one) => one.kind === kind)!;
-const stateOf = async (kind: string) => (await charge(kind)).state;
+const role = async (kind: string) =>
+  (await requiredRoles({ unitId: world.drome.id }, now)).find((one) => one.kind === kind)!;
+const stateOf = async (kind: string) => (await role(kind)).state;
 
 afterEach(() => run(db, sql`delete from mandate where unit_id = ${world.drome.id}`));
 
-describe("a required charge", () => {
+describe("a required role", () => {
   it("is vacant when nobody holds it, and says since when", async () => {
     await hold("loop_treasury", { gender: "woman", from: -200, to: -30 });
-    expect(await charge("loop_treasury")).toMatchObject({
+    expect(await role("loop_treasury")).toMatchObject({
       state: "vacant",
       held: 0,
       vacantSince: inDays(-30),
     });
-    expect((await charge("loop_material")).vacantSince).toBeNull();
+    expect((await role("loop_material")).vacantSince).toBeNull();
   });
 
   it("is filled by one person, unless it is a pair", async () => {
@@ -71,7 +71,7 @@ describe("a required charge", () => {
     expect([await stateOf("loop_treasury"), await stateOf("loop_struggles")]).toEqual(["filled", "half"]);
   });
 
-  it.each<[string, (Gender | null)[], ChargeState]>([
+  it.each<[string, (Gender | null)[], RoleState]>([
     ["a woman and a man", ["woman", "man"], "filled"],
     ["two women", ["woman", "woman"], "half"],
     ["a woman and someone who states no gender", ["woman", null], "half"],
@@ -90,16 +90,16 @@ describe("a required charge", () => {
       { gender: "nonbinary", from: -5, to: null },
       { gender: "nonbinary", from: -5, to: null },
     );
-    const found = await requiredCharges({ unitId: world.drome.id }, new Date());
+    const found = await requiredRoles({ unitId: world.drome.id }, new Date());
     await db.transaction((tx) => writeSettings(tx, { parityNonBinary: "either" }, null));
     expect(found.find(({ kind }) => kind === "loop_unitary")?.state).toBe("half");
   });
 
   it("ends soon when its term does and nobody follows", async () => {
     await hold("loop_treasury", { gender: "man", from: -400, to: 30 });
-    expect(await charge("loop_treasury")).toMatchObject({ state: "ending", endsAt: inDays(30) });
+    expect(await role("loop_treasury")).toMatchObject({ state: "ending", endsAt: inDays(30) });
     await hold("loop_treasury", { gender: "woman", from: 30, to: null });
-    expect(await charge("loop_treasury")).toMatchObject({ state: "filled", endsAt: null });
+    expect(await role("loop_treasury")).toMatchObject({ state: "filled", endsAt: null });
   });
 
   it("does not end soon in sixty-one days", async () => {
@@ -123,7 +123,7 @@ describe("a required charge", () => {
     const [held] = await hold("loop_treasury", { gender: "man", from: -400, to: 30 });
     const [substitute] = await hold("loop_treasury", { gender: "woman", from: -1, to: 10 });
     await run(db, sql`update mandate set substitute_for_id = ${held} where id = ${substitute}`);
-    expect(await charge("loop_treasury")).toMatchObject({ state: "ending", held: 1 });
+    expect(await role("loop_treasury")).toMatchObject({ state: "ending", held: 1 });
   });
 
   it("holds when its rule was set aside, for as long as it was", async () => {
@@ -142,14 +142,14 @@ describe("a required charge", () => {
   });
 
   it("is asked of any kind of unit that requires it, and of closed units no more", async () => {
-    const groups = await requiredCharges({ unitKind: "group" });
+    const groups = await requiredRoles({ unitKind: "group" });
     expect(groups.map(({ unitName, state }) => [unitName, state])).toEqual([
       ["Aubenas centre", "filled"],
       ["Privas", "vacant"],
       ["Valence", "half"],
     ]);
     await run(db, sql`update unit set closed_at = now() where id = ${world.privas.id}`);
-    expect((await requiredCharges({ unitKind: "group" })).map(({ unitName }) => unitName)).not.toContain(
+    expect((await requiredRoles({ unitKind: "group" })).map(({ unitName }) => unitName)).not.toContain(
       "Privas",
     );
     await run(db, sql`update unit set closed_at = null where id = ${world.privas.id}`);
@@ -164,7 +164,7 @@ const someoneHolding = fc.record({
 });
 
 /** The same by counting in the simplest way. */
-function recount(pair: boolean, asksTraining: boolean, all: Held[]): ChargeState {
+function recount(pair: boolean, asksTraining: boolean, all: Held[]): RoleState {
   const at = (when: number) => all.filter(({ from, to }) => from <= when && (to === null || to > when));
   const full = (held: Held[]) => {
     if (!pair) return held.length >= 1;
@@ -177,7 +177,7 @@ function recount(pair: boolean, asksTraining: boolean, all: Held[]): ChargeState
   return asksTraining && at(0).some(({ trained }) => !trained) ? "untrained" : "filled";
 }
 
-describe("the states of all charges", () => {
+describe("the states of all roles", () => {
   it("equal a naive recount, whoever holds what", async () => {
     const kinds = [
       ["loop_group_life", true, true],
@@ -196,7 +196,7 @@ describe("the states of all charges", () => {
             to: lasts === null ? null : one.from + lasts,
           }));
           for (const { kind, ...one } of held) await hold(kind, one);
-          const found = await requiredCharges({ unitKind: "loop" }, now);
+          const found = await requiredRoles({ unitKind: "loop" }, now);
           for (const [kind, pair, trainings] of kinds) {
             const expected = recount(
               pair,

@@ -3,12 +3,12 @@ import { db, type Reader, rows } from "#platform/database/index.ts";
 import { actsAt, isBalanced, type NonBinary, nonBinaryAt } from "./full.ts";
 
 /**
- * How a required charge of a unit stands, worst first; the first that is true is told. `vacant`: nobody holds it.
+ * How a required role of a unit stands, worst first; the first that is true is told. `vacant`: nobody holds it.
  * `half`: its pair is incomplete. `ending`: filled today, and no longer in {@link daysAhead} days, since a term ends and
  * nobody follows. `untrained`: whoever holds it has yet to follow a training that it asks for. `filled`: none of these.
  */
-export const chargeStates = ["vacant", "half", "ending", "untrained", "filled"] as const;
-export type ChargeState = (typeof chargeStates)[number];
+export const roleStates = ["vacant", "half", "ending", "untrained", "filled"] as const;
+export type RoleState = (typeof roleStates)[number];
 
 /** A label of the movement's data, in both languages. */
 export interface Label {
@@ -16,11 +16,11 @@ export interface Label {
   en: string;
 }
 
-/** How many days before the end of a term a charge without a successor is said to end. */
+/** How many days before the end of a term a role without a successor is said to end. */
 export const daysAhead = 60;
 
-/** A required charge as one unit fills it, without a name. Required charges are data of the unit's kind (§25–28, §38). */
-export interface RequiredCharge {
+/** A required role as one unit fills it, without a name. Required roles are data of the unit's kind (§25–28, §38). */
+export interface RequiredRole {
   unitId: string;
   unitSlug: string;
   unitName: string;
@@ -29,7 +29,7 @@ export interface RequiredCharge {
   label: Label;
   pair: boolean;
   public: boolean;
-  state: ChargeState;
+  state: RoleState;
   held: number;
   /** When the first of the terms that leave it unfilled ends; null when none does soon. */
   endsAt: Date | null;
@@ -38,16 +38,16 @@ export interface RequiredCharge {
 }
 
 /**
- * The required charges of every open unit of a kind, or of one unit, in one statement: units by name, charges in the
- * order of the kind. Whoever stands in for someone fills the charge meanwhile.
+ * The required roles of every open unit of a kind, or of one unit, in one statement: units by name, roles in the
+ * order of the kind. Whoever stands in for someone fills the role meanwhile.
  */
-export async function requiredCharges(
+export async function requiredRoles(
   of: { unitKind: string } | { unitId: string },
   at = new Date(),
   reader: Reader = db,
-): Promise<RequiredCharge[]> {
+): Promise<RequiredRole[]> {
   const how = await nonBinaryAt(reader, at);
-  return rows<RequiredCharge>(reader, statement(of, at, how));
+  return rows<RequiredRole>(reader, statement(of, at, how));
 }
 
 function statement(of: { unitKind: string } | { unitId: string }, at: Date, how: NonBinary) {
@@ -101,14 +101,14 @@ function isFull(how: NonBinary, when: SQL, at: SQL): SQL {
         and v.granted_at <= ${at} and (v.until is null or v.until > ${at}))) end`;
 }
 
-/** What a list of charges comes to: how many in each state. */
-export function countStates(charges: readonly Pick<RequiredCharge, "state">[]): Record<ChargeState, number> {
+/** What a list of roles comes to: how many in each state. */
+export function countStates(roles: readonly Pick<RequiredRole, "state">[]): Record<RoleState, number> {
   const counts = { vacant: 0, half: 0, ending: 0, untrained: 0, filled: 0 };
-  for (const { state } of charges) counts[state] += 1;
+  for (const { state } of roles) counts[state] += 1;
   return counts;
 }
 
-/** Whether somebody answers for the charge in full today, though their term may end or a training be to follow. */
-export function isAnsweredFor(state: ChargeState): boolean {
+/** Whether somebody answers for the role in full today, though their term may end or a training be to follow. */
+export function isAnsweredFor(state: RoleState): boolean {
   return state !== "vacant" && state !== "half";
 }

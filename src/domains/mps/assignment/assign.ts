@@ -11,7 +11,7 @@ export interface Whereabouts {
 
 export interface LoopToServe extends Whereabouts {
   id: string;
-  /** Who its referent MP is today. */
+  /** Who its liaison MP is today. */
   inForce: string | null;
   /** Whom somebody gave it to by hand. */
   pinned?: string | null;

@@ -118,7 +118,7 @@ function Current({ mp }: { mp: MpEntry }) {
       title={t(m.currently)}
       action={<LevelBadge level={mp.level} />}
     >
-      {[loops ? t(m.referentOf, { loops }) : t(m.referentOfNone), ...bounds].join(" · ")}
+      {[loops ? t(m.liaisonOf, { loops }) : t(m.liaisonOfNone), ...bounds].join(" · ")}
     </Standing>
   );
 }

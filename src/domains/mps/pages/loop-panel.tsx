@@ -33,7 +33,7 @@ export const mpPanel: Panel = {
 const perPage = 20;
 type LoopMps = Awaited<ReturnType<typeof mpsOfLoop>>;
 
-/** Who the referent MP of a loop is and how to ask; for those who answer for the loop, what was asked and answered. */
+/** Who the liaison MP of a loop is and how to ask; for those who answer for the loop, what was asked and answered. */
 export async function showLoopMp(c: Ctx, refused: Refused = untouched): Promise<Response> {
   const { actor } = c.var;
   const loop = await unitBySlug(c.req.param("slug") ?? "", "loop");
@@ -77,7 +77,7 @@ export async function showLoopMp(c: Ctx, refused: Refused = untouched): Promise<
   );
 }
 
-/** Sends a request to the loop’s referent MP. */
+/** Sends a request to the loop’s liaison MP. */
 export async function ask(c: Ctx): Promise<Response> {
   const loop = await unitBySlug(c.req.param("slug") ?? "", "loop");
   if (!can(c.var.actor, "loops.write", loop)) throw refuse.forbidden();

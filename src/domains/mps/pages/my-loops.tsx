@@ -13,7 +13,7 @@ import { RequestRows } from "./request-rows.tsx";
 
 const perPage = 20;
 
-/** For a referent MP: the loops that count on them, and what they ask. */
+/** For a liaison MP: the loops that count on them, and what they ask. */
 export async function showMyLoops(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const asked = Number.parseInt(c.req.query("page") ?? "1", 10);

@@ -182,7 +182,7 @@ function MpRow({ mp, rights }: { mp: MpEntry; rights: Rights }) {
               ))}
             </p>
           ) : (
-            <p>{t(m.referentOfNone)}</p>
+            <p>{t(m.liaisonOfNone)}</p>
           )}
           {rights.seesLevel && mp.level ? <p>{sayBounds(t, mp).join(" · ")}</p> : null}
         </>

@@ -106,7 +106,7 @@ export async function mpById(personId: string): Promise<MpEntry | null> {
   );
 }
 
-/** Referent MPs of a loop today. `fullName` is for those who answer for the loop. */
+/** Liaison MPs of a loop today. `fullName` is for those who answer for the loop. */
 export async function mpsOfLoop(
   loopId: string,
 ): Promise<

@@ -20,7 +20,7 @@ export interface NewRequest {
 }
 
 /**
- * Those who answer for a loop ask something of its referent MP, who is told (§25). Repeating it with the same id
+ * Those who answer for a loop ask something of its liaison MP, who is told (§25). Repeating it with the same id
  * changes nothing. @throws {Refusal} `forbidden`, `noMp`, `past`, `idTaken`.
  */
 export async function askMp(actor: Actor, loop: Unit, asked: NewRequest): Promise<void> {
@@ -60,8 +60,8 @@ export interface Answer {
 }
 
 /**
- * The referent MP answers; whoever asked is told. Repeating it with the same id changes nothing.
- * @throws {Refusal} `notFound` for anyone but the loop’s referent MP of today and those who asked; `forbidden` for
+ * The liaison MP answers; whoever asked is told. Repeating it with the same id changes nothing.
+ * @throws {Refusal} `notFound` for anyone but the loop’s liaison MP of today and those who asked; `forbidden` for
  * these; `reasonMissing`, `answered`.
  */
 export async function answerRequest(actor: Actor, requestId: string, answer: Answer): Promise<void> {

@@ -10,7 +10,7 @@ export type RequestState = (typeof mpRequest.$inferSelect)["state"];
 
 export interface RequestSeen extends Omit<typeof mpRequest.$inferSelect, "loopId"> {
   loop: Unit;
-  /** Whether the reader is the loop’s referent MP. */
+  /** Whether the reader is the loop’s liaison MP. */
   mine: boolean;
   /** Whether the reader answers for the loop. */
   ours: boolean;
@@ -18,7 +18,7 @@ export interface RequestSeen extends Omit<typeof mpRequest.$inferSelect, "loopId
 }
 
 /**
- * A request, for the referent MP of the loop and those who answer for the loop: for anyone else it does not exist.
+ * A request, for the liaison MP of the loop and those who answer for the loop: for anyone else it does not exist.
  * @throws {Refusal} `notFound`.
  */
 export async function requestFor(actor: Actor, id: string): Promise<RequestSeen> {
@@ -38,7 +38,7 @@ export async function requestFor(actor: Actor, id: string): Promise<RequestSeen>
   return { ...request, loop, mine, ours, steps };
 }
 
-/** A loop of which someone is the referent MP today. */
+/** A loop of which someone is the liaison MP today. */
 export interface ServedLoop {
   id: string;
   slug: string;
@@ -47,7 +47,7 @@ export interface ServedLoop {
   waiting: number;
 }
 
-/** Loops of which the actor is the referent MP today, with what waits for an answer. At most 50. */
+/** Loops of which the actor is the liaison MP today, with what waits for an answer. At most 50. */
 export async function loopsServedBy(actor: Actor): Promise<ServedLoop[]> {
   if (!actor.personId) return [];
   return rows<ServedLoop>(

@@ -10,7 +10,7 @@ import type { Actor } from "#platform/policy/index.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
 import { mpTasks } from "../tasks.ts";
 import { mpSubscriptions, tellOfSilence } from "../telling.ts";
-import { anMp, makeReferent, placeLoops } from "../testing.ts";
+import { anMp, makeLiaison, placeLoops } from "../testing.ts";
 import { answerRequest, askMp, withdrawRequest } from "./asking.ts";
 import { isSilent, loopsServedBy, requestFigures, requestFor, requestsOf } from "./reading.ts";
 
@@ -22,8 +22,8 @@ let other: Actor;
 
 beforeAll(async () => {
   await placeLoops(world);
-  mp = await makeReferent(await anMp("Maya", "07"), world.ardeche);
-  other = await makeReferent(await anMp("Oscar", "26"), world.drome);
+  mp = await makeLiaison(await anMp("Maya", "07"), world.ardeche);
+  other = await makeLiaison(await anMp("Oscar", "26"), world.drome);
 });
 
 const asked = { subject: "Venir samedi", words: "À Aubenas, place du château.", wishedOn: "2027-01-10" };
@@ -36,7 +36,7 @@ const answer = (id: string, state: "accepted" | "declined" | "done", words = "D�
   answerRequest(as, id, { id: newId(), state, words });
 const stateOf = async (id: string) => (await requestFor(world.rosa, id)).state;
 
-describe("a request to the referent MP", () => {
+describe("a request to the liaison MP", () => {
   it("is sent by those who answer for the loop, once, and the MP is told without a word of it", async () => {
     const id = newId();
     await askMp(world.rosa, world.ardeche, { id, ...asked });
@@ -65,7 +65,7 @@ describe("a request to the referent MP", () => {
       sql`update mandate set ends_at = now() where unit_id = ${world.drome.id} and kind_key = 'loop_mp'`,
     );
     await expect(ask(world.dario, world.drome)).rejects.toMatchObject({ code: "mps.noMp" });
-    other = await makeReferent(other, world.drome);
+    other = await makeLiaison(other, world.drome);
   });
 
   it("does not exist for anyone but the loop’s referents and its MP", async () => {
@@ -152,7 +152,7 @@ describe("when the MP changes", () => {
       sql`select id from mandate where unit_id = ${world.ardeche.id} and kind_key = 'loop_mp' and ends_at is null`,
     );
     await endMandate(world.ada, world.ardeche, held!.id);
-    await makeReferent(other, world.ardeche);
+    await makeLiaison(other, world.ardeche);
     await expect(requestFor(mp, id)).rejects.toMatchObject({ code: "boucle.notFound" });
     expect((await requestFor(other, id)).mine).toBe(true);
     expect((await loopsServedBy(mp)).length).toBe(0);

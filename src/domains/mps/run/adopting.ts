@@ -22,7 +22,7 @@ export interface Adoption {
 type Line = typeof mpRunLine.$inferSelect;
 
 /**
- * Puts a proposal in force: mandates of referent MP end and begin together, with one record and its minutes; loops and
+ * Puts a proposal in force: mandates of liaison MP end and begin together, with one record and its minutes; loops and
  * MPs are told. Adopting again changes nothing.
  * @throws {Refusal} `forbidden`, `notFound`, `settled`, `changedMeanwhile`, `someWithout`; `staleLoop`, `staleMandate`,
  * `staleMp` when something changed since it was worked out; whatever an appointment may refuse.

@@ -5,7 +5,7 @@ import type { AssignmentRules } from "../assignment/rules.ts";
 import { today } from "../day.ts";
 import { type Level, mpOn, saidFor } from "../register/availability.ts";
 
-/** A loop as it is today, with whoever is its referent MP. */
+/** A loop as it is today, with whoever is its liaison MP. */
 export interface LoopToday extends LoopToServe {
   name: string;
   slug: string;

@@ -19,7 +19,7 @@ async function deedOf(verb: string, runId: string) {
 }
 
 /**
- * Works out a proposal of who is the referent MP of each loop; nothing is in force until it is adopted. Repeating it
+ * Works out a proposal of who is the liaison MP of each loop; nothing is in force until it is adopted. Repeating it
  * with the same id changes nothing. @throws {Refusal} `forbidden`, `underDiscussion`.
  */
 export async function proposeMps(actor: Actor, id: string, rules: AssignmentRules): Promise<void> {

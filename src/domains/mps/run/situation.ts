@@ -5,7 +5,7 @@ import { readToday } from "./inputs.ts";
 /** How loops and MPs stand today, in figures. */
 export interface Situation {
   loops: number;
-  /** Loops whose referent MP is missing, unavailable or no longer an MP. */
+  /** Loops whose liaison MP is missing, unavailable or no longer an MP. */
   without: number;
   offered: number;
   silent: number;

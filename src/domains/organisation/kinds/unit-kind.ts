@@ -27,7 +27,7 @@ export type UnitKindVersion = typeof unitKind.$inferSelect;
 /** What a movement decides of a kind of unit. */
 export type UnitKindRules = Pick<
   UnitKindVersion,
-  "contains" | "hasMembers" | "joining" | "requiredCharges" | "college" | "shows"
+  "contains" | "hasMembers" | "joining" | "requiredRoles" | "college" | "shows"
 >;
 
 /** When a change begins, and what the form that asks for it had shown. */
@@ -41,8 +41,8 @@ export interface Asked {
 
 /** The rules of a version, without its dates. */
 export function unitRulesOf(version: UnitKindVersion): UnitKindRules {
-  const { contains, hasMembers, joining, requiredCharges, college, shows } = version;
-  return { contains, hasMembers, joining, requiredCharges, college, shows };
+  const { contains, hasMembers, joining, requiredRoles, college, shows } = version;
+  return { contains, hasMembers, joining, requiredRoles, college, shows };
 }
 
 /** A kind of unit as it was, is or will be at an instant; null where it was not there. */

@@ -27,7 +27,7 @@ export async function checkUnitKind(
   if (before?.hasMembers && !wanted.hasMembers && (await hasMembers(tx, key)))
     throw refuseKind.stillMembers();
   checkCollege(wanted.college, true);
-  await checkCharges(tx, key, wanted, at);
+  await checkRoles(tx, key, wanted, at);
 }
 
 async function checkContained(tx: Transaction, key: string, wanted: UnitKindRules, at: Date): Promise<void> {
@@ -38,13 +38,13 @@ async function checkContained(tx: Transaction, key: string, wanted: UnitKindRule
   if (root && wanted.contains.includes(root.kind)) throw refuseKind.holdsRoot();
 }
 
-async function checkCharges(tx: Transaction, key: string, wanted: UnitKindRules, at: Date): Promise<void> {
+async function checkRoles(tx: Transaction, key: string, wanted: UnitKindRules, at: Date): Promise<void> {
   const here = await tx
     .select({ key: mandateKind.key })
     .from(mandateKind)
     .where(and(inForce(mandateKind, at), arrayContains(mandateKind.unitKinds, [key])));
   const held = new Set(here.map((kind) => kind.key));
-  const strange = [...wanted.requiredCharges, ...(wanted.college?.of ?? [])].filter((one) => !held.has(one));
+  const strange = [...wanted.requiredRoles, ...(wanted.college?.of ?? [])].filter((one) => !held.has(one));
   if (strange.length > 0) throw refuseKind.unknownMandateKind({ names: [...new Set(strange)].join(", ") });
 }
 

@@ -107,7 +107,7 @@ export async function namingUnitKind(reader: Reader, key: string, at: Date): Pro
   return found.map(({ said }) => said);
 }
 
-/** Rules that name a mandate kind at an instant or after: charges that are required, colleges, incompatibilities, rights. */
+/** Rules that name a mandate kind at an instant or after: roles that are required, colleges, incompatibilities, rights. */
 export async function namingMandateKind(reader: Reader, key: string, at: Date): Promise<string[]> {
   const found = await rows<{ said: string }>(
     reader,

@@ -261,7 +261,7 @@ describe("conditions", () => {
 });
 
 describe("what the database holds", () => {
-  it("refuses the same charge twice at a time, whatever writes to it", async () => {
+  it("refuses the same role twice at a time, whatever writes to it", async () => {
     const [here, personId] = [await aLoop(), await man()];
     const raw = (title: string | null, from: number) => ({
       id: newId(),

@@ -81,7 +81,7 @@ export const n = defineMessages("organisation.mandate-kinds", {
   publicShort: { fr: "Public", en: "Public" },
   shows: { fr: "Ce que l’on montre d’elles", en: "What is shown of them" },
   showsName: { fr: "leur nom public", en: "their public name" },
-  showsTitle: { fr: "leur charge précise", en: "their exact charge" },
+  showsTitle: { fr: "leur charge précise", en: "their exact role" },
   showsSince: { fr: "depuis quand", en: "since when" },
   showsUntil: { fr: "jusqu’à quand", en: "until when" },
   showsMeans: { fr: "comment on les a désignées", en: "how they were named" },

@@ -7,7 +7,7 @@ export const q = defineMessages("organisation.trainings", {
   missing: { fr: { one: "formation à suivre", other: "formations à suivre" }, en: { one: "training to follow", other: "trainings to follow" } },
   who: { fr: "Qui doit suivre quoi", en: "Who must follow what" },
   person: { fr: "Personne", en: "Person" },
-  charge: { fr: "Mandat", en: "Mandate" },
+  role: { fr: "Mandat", en: "Mandate" },
   training: { fr: "Formation", en: "Training" },
   state: { fr: "Où elle en est", en: "How it stands" },
   followed: { fr: "suivie le {day}", en: "followed on {day}" },

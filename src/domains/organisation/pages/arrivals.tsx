@@ -12,7 +12,7 @@ import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
-import { type Charge, type Move, type Movements, movementsBetween } from "../arrivals.ts";
+import { type Move, type Movements, movementsBetween, type Role } from "../arrivals.ts";
 import { a } from "../messages/arrivals.ts";
 import { isDay, today } from "./today.ts";
 
@@ -79,8 +79,8 @@ async function download(c: Ctx): Promise<Response> {
   const lines = named.map(({ what, name, before, after }) => [
     t(a[what]),
     name,
-    sayCharges(t, before),
-    sayCharges(t, after),
+    sayRoles(t, before),
+    sayRoles(t, after),
   ]);
   return csvFile(c, `arrivees-et-departs-${asked.from}-${asked.to}`, head, lines);
 }
@@ -188,8 +188,8 @@ function Named({ movements }: { movements: Movements }) {
             title={name}
             meta={
               what === "moved"
-                ? `${sayCharges(t, before)} → ${sayCharges(t, after)}`
-                : sayCharges(t, what === "came" ? after : before)
+                ? `${sayRoles(t, before)} → ${sayRoles(t, after)}`
+                : sayRoles(t, what === "came" ? after : before)
             }
             before={<Badge kind={kinds[what]}>{t(a[what])}</Badge>}
           />
@@ -217,5 +217,5 @@ function ByUnit({ movements, asked }: { movements: Movements; asked: Asked }) {
   );
 }
 
-const sayCharges = (t: Translator, all: Charge[]): string =>
+const sayRoles = (t: Translator, all: Role[]): string =>
   all.map(({ unit, label, title }) => `${title ?? label[t.language]} (${unit})`).join(", ");

@@ -230,9 +230,9 @@ describe("a new kind", () => {
     const made = await app.post(world.ada, `${base}/mandats`, sent);
     expect(made.headers.get("location")).toBe(`${base}/mandats/relais_d_antenne`);
     const path = `${base}/structures/antenne`;
-    const unit = { ...(await filled(path)), requiredCharges: "relais_d_antenne" };
+    const unit = { ...(await filled(path)), requiredRoles: "relais_d_antenne" };
     expect((await app.post(world.ada, path, unit)).status).toBe(303);
-    expect((await unitKindAsOf("antenne", new Date()))?.requiredCharges).toEqual(["relais_d_antenne"]);
+    expect((await unitKindAsOf("antenne", new Date()))?.requiredRoles).toEqual(["relais_d_antenne"]);
   });
 
   it("ends from its page only when nothing names it, and says what does in words", async () => {
@@ -241,7 +241,7 @@ describe("a new kind", () => {
     const refused = await app.post(world.ada, `${path}/fin`, { version, from: "" });
     expect(refused.status).toBe(409);
     expect(await refused.text()).toContain("antennes");
-    const unit = { ...(await filled(`${base}/structures/antenne`)), requiredCharges: [] };
+    const unit = { ...(await filled(`${base}/structures/antenne`)), requiredRoles: [] };
     await app.post(world.ada, `${base}/structures/antenne`, unit);
     expect((await app.post(world.ada, `${path}/fin`, { version, from: inDays(10) })).status).toBe(303);
     expect(await (await app.get(world.ada, path)).text()).toContain("se termine le");

@@ -101,11 +101,11 @@ function Lines({ unit, lines, me }: TrainingsViewProps) {
       columns={[
         { key: "person", label: t(q.person), cell: ({ name }) => name },
         {
-          key: "charge",
-          label: t(q.charge),
+          key: "role",
+          label: t(q.role),
           cell: (line) => (
             <span>
-              {line.charge[t.language]}, <a href={`/unites/${line.slug}`}>{line.unit}</a>
+              {line.role[t.language]}, <a href={`/unites/${line.slug}`}>{line.unit}</a>
             </span>
           ),
         },

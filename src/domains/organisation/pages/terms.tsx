@@ -203,7 +203,7 @@ function TermRow({ term }: { term: Term }) {
     t(over ? e.endedOn : e.endsOn, { day: t.day(term.endsAt) }),
     term.toHandOver > 0 ? t(e.handed, { done: term.handedOver, all: term.toHandOver }) : null,
   ];
-  // State and ways on stand under the charge: beside it they would leave no room on a phone.
+  // State and ways on stand under the role: beside it they would leave no room on a phone.
   return (
     <Row
       title={`${term.title ?? term.label[t.language]} · ${term.unit}`}

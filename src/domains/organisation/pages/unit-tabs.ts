@@ -35,7 +35,7 @@ export interface UnitTabs {
 export async function tabsOf(c: Ctx, unit: Unit, current: string): Promise<UnitTabs> {
   const { t, actor, house } = c.var;
   const kind = await kindOf(unit);
-  const ground: PanelGround = { ...unit, requires: kind?.requiredCharges ?? [] };
+  const ground: PanelGround = { ...unit, requires: kind?.requiredRoles ?? [] };
   const panels = house.panels
     .filter(({ kinds }) => kinds === "all" || kinds.includes(unit.kind))
     .filter((panel) => panel.shown?.(ground, actor) ?? true)

@@ -7,17 +7,17 @@ import { Definitions } from "#ui/definitions.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
-import { type Charge, chargesOf } from "../charges.ts";
 import { placesCovered } from "../covering.ts";
 import { askToJoin, requestOf, withdrawRequest } from "../joining.ts";
 import { join, leave, memberBy, memberCount } from "../membership.ts";
 import { m as mu } from "../messages/units.ts";
 import { m } from "../messages.ts";
 import { collegeOf, type ParityStanding } from "../parity.ts";
+import { type Role, rolesOf } from "../roles.ts";
 import type { PublicFact } from "../schema.ts";
 import { kindOf, type Unit, type UnitKind, unitBySlug, unitsUnder } from "../unit.ts";
-import { Charges } from "./charges.tsx";
 import { Joining, type JoiningProps } from "./joining.tsx";
+import { Roles } from "./roles.tsx";
 import { unitPage } from "./unit-frame.tsx";
 
 export const unitRoutes = [
@@ -30,11 +30,11 @@ export const unitRoutes = [
 async function presentation(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
-  const [kind, members, under, charges, college, covered, belongs, request] = await Promise.all([
+  const [kind, members, under, roles, college, covered, belongs, request] = await Promise.all([
     kindOf(unit),
     memberCount(unit.id),
     unitsUnder(unit.id),
-    chargesOf(unit),
+    rolesOf(unit),
     collegeOf(unit),
     placesCovered(unit).then(placesById),
     actor.personId ? memberBy(unit.id, actor.personId) : null,
@@ -46,7 +46,7 @@ async function presentation(c: Ctx): Promise<Response> {
     c,
     unit,
     { tab: "presentation" },
-    <Presentation {...{ unit, kind, members, under, charges, college, places, joining }} />,
+    <Presentation {...{ unit, kind, members, under, roles, college, places, joining }} />,
   );
 }
 
@@ -82,14 +82,14 @@ type Props = {
   kind: UnitKind | null;
   members: number;
   under: Unit[];
-  charges: Charge[];
+  roles: Role[];
   college: ParityStanding | null;
   places: string[];
   joining: JoiningProps;
 };
 
 /** What anyone may know of a unit, as its kind says: what it is, where and when it meets, who answers for what. */
-export function Presentation({ unit, kind, members, under, charges, college, places, joining }: Props) {
+export function Presentation({ unit, kind, members, under, roles, college, places, joining }: Props) {
   // A closed unit meets no more, and nobody answers for it: its head says what became of it.
   const shows = (fact: PublicFact) => !unit.closedAt && (kind?.shows.includes(fact) ?? false);
   const facts = [
@@ -117,7 +117,7 @@ export function Presentation({ unit, kind, members, under, charges, college, pla
       {facts.length > 0 ? <Definitions items={facts} /> : null}
       <Counts under={under} members={shows("members") && kind?.hasMembers ? members : null} />
       <Joining {...joining} />
-      {shows("charges") ? <Charges charges={charges} college={college} /> : null}
+      {shows("charges") ? <Roles roles={roles} college={college} /> : null}
       {shows("under") ? <Under unit={unit} under={under} /> : null}
     </>
   );

@@ -19,7 +19,7 @@ export async function trainingsAsked(reader: Reader = db): Promise<Training[]> {
   );
 }
 
-/** A training that somebody in charge still has to follow. */
+/** A training that somebody in role still has to follow. */
 export interface MissingTraining extends Training {
   unitId: string;
   mandateId: string;

@@ -2,14 +2,14 @@ import { sql } from "drizzle-orm";
 import { db, row, rows } from "#platform/database/index.ts";
 import type { Said } from "../schema.ts";
 
-/** A person in charge, a training that their mandate asks for, and whether they have followed it. */
+/** A person in role, a training that their mandate asks for, and whether they have followed it. */
 export interface Followed {
   mandateId: string;
   personId: string;
   name: string;
   unit: string;
   slug: string;
-  charge: Said;
+  role: Said;
   training: string;
   label: Said;
   before: boolean;
@@ -23,7 +23,7 @@ export interface Followed {
 
 export const perPage = 50;
 
-const charges = (unitId: string) => sql`
+const roles = (unitId: string) => sql`
   from unit u
   join mandate m on m.unit_id = u.id and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
   join mandate_kind_now k on k.key = m.kind_key
@@ -58,17 +58,17 @@ export async function trainingsOf(
     rows<Followed>(
       db,
       sql`select m.id as mandate_id, p.id as person_id, p.given_name || ' ' || p.family_name as name, u.name as unit,
-            u.slug, k.label as charge, asked.key as training, asked.label, coalesce(asked.before, false) as before,
+            u.slug, k.label as role, asked.key as training, asked.label, coalesce(asked.before, false) as before,
             q.id, q.followed_on, q.expires_on, q.recorded_by,
             coalesce(q.counts, false) as counts
-          ${charges(unitId)} ${only} ${missing}
+          ${roles(unitId)} ${only} ${missing}
           order by u.search_name, k.position, p.search_name, m.id, asked.key
           limit ${perPage} offset ${(page - 1) * perPage}`,
     ),
     row<{ total: number; missing: number }>(
       db,
       sql`select count(*)::int as total, count(*) filter (where q.counts is not true)::int as missing
-          ${charges(unitId)} ${only}`,
+          ${roles(unitId)} ${only}`,
     ),
   ]);
   const { total, missing: left } = counted ?? { total: 0, missing: 0 };
@@ -80,7 +80,7 @@ export async function holdersIn(unitId: string): Promise<{ id: string; name: str
   return rows(
     db,
     // Holders first: read in the order of names, everybody of the movement would be looked at.
-    sql`with holder as materialized (select distinct p.id ${charges(unitId)})
+    sql`with holder as materialized (select distinct p.id ${roles(unitId)})
         select p.id, p.given_name || ' ' || p.family_name as name from holder join person p on p.id = holder.id
         order by p.search_name limit 500`,
   );

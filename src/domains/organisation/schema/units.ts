@@ -39,7 +39,7 @@ export const unitKind = table("unit_kind", {
   hasMembers: boolean().notNull().default(true),
   joining: joining().notNull().default("closed"),
   /** Keys of the mandate kinds that every unit of this kind ought to have filled. */
-  requiredCharges: text().array().notNull().default([]),
+  requiredRoles: text("required_charges").array().notNull().default([]),
   /** The rule of parity of all who hold the named mandates in one unit of this kind, taken together. */
   college: jsonb().$type<CollegeRule>(),
   shows: text({ enum: publicFacts })

@@ -1,10 +1,4 @@
-import {
-  type Holder,
-  holdersIn,
-  type RequiredCharge,
-  requiredCharges,
-  seesNames,
-} from "#domains/loops/index.ts";
+import { type Holder, holdersIn, type RequiredRole, requiredRoles, seesNames } from "#domains/loops/index.ts";
 import { type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts";
 import { fullName } from "#domains/people/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
@@ -17,7 +11,7 @@ import { Section } from "#ui/layout.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { Standing } from "#ui/task.tsx";
-import { isOfPair, matterCounts, mattersOf, pairCharge } from "../matter.ts";
+import { isOfPair, matterCounts, mattersOf, pairRole } from "../matter.ts";
 import { m } from "../messages.ts";
 import { Matters } from "./matters.tsx";
 
@@ -45,12 +39,12 @@ export async function pairPage(
   const { actor } = c.var;
   const insider = seesNames(actor, loop);
   const [all, people, ours] = await Promise.all([
-    requiredCharges({ unitId: loop.id }),
+    requiredRoles({ unitId: loop.id }),
     holdersIn(loop.id),
     isOfPair(actor, loop),
   ]);
-  const charge = all.find(({ kind }) => kind === pairCharge) ?? null;
-  const holders = people.filter(({ kind, substitute }) => kind === pairCharge && !substitute);
+  const role = all.find(({ kind }) => kind === pairRole) ?? null;
+  const holders = people.filter(({ kind, substitute }) => kind === pairRole && !substitute);
   if (insider) await logAccess(actor, "/unites/:slug/binome", ["unit", loop.id], holders.length);
   const year = `${new Date().getUTCFullYear()}-01-01`;
   const [matters, counts] = ours
@@ -61,7 +55,7 @@ export async function pairPage(
     loop,
     { tab: "pair", title: t(m.tab), noIndex: insider },
     <>
-      <PairStanding {...{ loop, charge, holders, insider }} />
+      <PairStanding {...{ loop, role, holders, insider }} />
       {matters ? <Matters {...{ loop, matters, counts, refused }} /> : null}
       <p>
         <a href="/bilan-des-binomes">{t(m.reviewTitle)}</a>
@@ -72,14 +66,14 @@ export async function pairPage(
 
 interface PairStandingProps {
   loop: { slug: string };
-  charge: RequiredCharge | null;
+  role: RequiredRole | null;
   holders: Holder[];
   insider: boolean;
 }
 
-function PairStanding({ loop, charge, holders, insider }: PairStandingProps) {
+function PairStanding({ loop, role, holders, insider }: PairStandingProps) {
   const vacant = holders.length === 0;
-  const half = !vacant && charge?.state === "half";
+  const half = !vacant && role?.state === "half";
   return (
     <Section title={t(m.title)} id="binome">
       <Standing
@@ -95,7 +89,7 @@ function PairStanding({ loop, charge, holders, insider }: PairStandingProps) {
           items={[
             {
               term: t(m.who),
-              value: <Names {...{ holders, insider }} isPublic={charge?.public ?? false} />,
+              value: <Names {...{ holders, insider }} isPublic={role?.public ?? false} />,
             },
             { term: t(m.named), value: <HowNamed {...{ loop, holders, insider }} /> },
             { term: t(m.training), value: insider ? sayTraining(t, holders) : null },
@@ -118,7 +112,7 @@ function Names({
       );
   if (named.length === 0) return <>{t(m.noPublicName)}</>;
   return (
-    <span class="charge-people">
+    <span class="role-people">
       {named.map(({ id, name, since }) => (
         <PersonChip key={id} name={name} role={since ? t(m.since, { day: t.day(since) }) : undefined} />
       ))}
@@ -127,7 +121,7 @@ function Names({
 }
 
 /** How they were named, and the record of it: what a record shows is for its own page to decide. */
-function HowNamed({ loop, holders, insider }: Omit<PairStandingProps, "charge">) {
+function HowNamed({ loop, holders, insider }: Omit<PairStandingProps, "role">) {
   const byConsensus = holders.every(({ means }) => means === "consensus");
   const records = insider ? [...new Set(holders.flatMap(({ appointmentId }) => appointmentId ?? []))] : [];
   return (

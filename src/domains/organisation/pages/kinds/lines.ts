@@ -23,7 +23,7 @@ export function unitLines(t: Translator, rules: UnitKindRules, names: Names): Li
     [t(u.contains), list(rules.contains.map((key) => t.term(key, "plural")))],
     [t(u.members), t(rules.hasMembers ? k.yes : k.no)],
     [t(u.joining), t(joiningSaid[rules.joining])],
-    [t(u.requiredCharges), list(rules.requiredCharges.map(names.mandate))],
+    [t(u.requiredRoles), list(rules.requiredRoles.map(names.mandate))],
     [t(u.college), collegeSaid(t, rules.college, names)],
     [t(u.shows), list(rules.shows.map((fact) => t(factSaid[fact])))],
   ];
@@ -104,7 +104,7 @@ function consensusSaid(t: Translator, rule: NonNullable<MandateKindRules["consen
 export const joiningSaid = { free: u.joiningFree, request: u.joiningRequest, closed: u.joiningClosed };
 export const factSaid = {
   members: u.showsMembers,
-  charges: u.showsCharges,
+  charges: u.showsRoles,
   meeting: u.showsMeeting,
   contact: u.showsContact,
   under: u.showsUnder,

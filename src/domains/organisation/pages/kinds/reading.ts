@@ -22,7 +22,7 @@ export function unitRulesIn(form: Sent): UnitKindRules {
     contains: form.all("contains"),
     hasMembers: form.text("hasMembers") === "1",
     joining: among(["free", "request", "closed"], [form.text("joining")])[0] ?? "closed",
-    requiredCharges: form.all("requiredCharges"),
+    requiredRoles: form.all("requiredRoles"),
     college: collegeIn(form, form.all("collegeOf")),
     shows: among(publicFacts, form.all("shows")),
   };

@@ -62,10 +62,10 @@ export function UnitForm(props: UnitFormProps) {
       {held.length > 0 ? (
         <>
           <Checkboxes
-            name="requiredCharges"
-            label={t(u.requiredCharges)}
+            name="requiredRoles"
+            label={t(u.requiredRoles)}
             choices={held}
-            values={rules.requiredCharges}
+            values={rules.requiredRoles}
           />
           <CollegeFields
             legend={t(u.college)}
@@ -78,7 +78,7 @@ export function UnitForm(props: UnitFormProps) {
           />
         </>
       ) : kind === null ? null : (
-        <p class="soft">{t(u.noCharges)}</p>
+        <p class="soft">{t(u.noRoles)}</p>
       )}
       <Checkboxes
         name="shows"

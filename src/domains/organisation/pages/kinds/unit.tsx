@@ -48,7 +48,7 @@ const blank: UnitKindRules = {
   contains: [],
   hasMembers: true,
   joining: "free",
-  requiredCharges: [],
+  requiredRoles: [],
   college: null,
   shows: ["members", "charges", "meeting", "contact", "under"],
 };

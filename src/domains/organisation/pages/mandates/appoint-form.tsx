@@ -90,7 +90,7 @@ export function AppointForm(props: Props) {
         required={replaces !== null}
         short
       />
-      <TextInput {...field("title")} label={t(mm.charge)} example={t(mm.chargeExample)} maxLength={120} />
+      <TextInput {...field("title")} label={t(mm.role)} example={t(mm.roleExample)} maxLength={120} />
       <Under {...props} />
       {mayWaive ? (
         <Disclosure summary={t(mm.setAside)} open={broken || values.waive === "1"}>

@@ -11,10 +11,10 @@ import { Empty } from "#ui/empty.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Pager } from "#ui/pager.tsx";
-import { type Charge, chargesOf } from "../../charges.ts";
 import { endedIn, endedPerPage, type MandateLine, standingIn } from "../../mandate/board.ts";
 import { mm } from "../../messages/mandates.ts";
 import { type ParityStanding, parityOf } from "../../parity.ts";
+import { type Role, rolesOf } from "../../roles.ts";
 import { type Unit, unitBySlug } from "../../unit.ts";
 import { unitPage } from "../unit-frame.tsx";
 import { maySee, seeing } from "./access.ts";
@@ -27,11 +27,11 @@ async function board(c: Ctx): Promise<Response> {
   const unit = await unitBySlug(c.req.param("slug")!);
   if (!maySee(actor, unit)) throw refuse.forbidden();
   const page = Math.min(1000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
-  const [standing, ended, parity, charges] = await Promise.all([
+  const [standing, ended, parity, roles] = await Promise.all([
     standingIn(unit.id),
     endedIn(unit.id, page),
     parityOf(db, unit.id),
-    chargesOf(unit),
+    rolesOf(unit),
   ]);
   await logAccess(actor, "/unites/:slug/mandats", ["unit", unit.id], standing.length + ended.lines.length);
   const may = can(actor, "organisation.appoint", unit) && unit.closedAt === null;
@@ -39,7 +39,7 @@ async function board(c: Ctx): Promise<Response> {
     c,
     unit,
     { tab: "mandates", title: t(mm.title), noIndex: true },
-    <Board {...{ unit, standing, ended, parity, charges, page, may }} />,
+    <Board {...{ unit, standing, ended, parity, roles, page, may }} />,
   );
 }
 
@@ -48,18 +48,18 @@ type Props = {
   standing: MandateLine[];
   ended: { lines: MandateLine[]; total: number };
   parity: ParityStanding[];
-  charges: Charge[];
+  roles: Role[];
   page: number;
   may: boolean;
 };
 
 /** Who holds what in a unit, until when, what is vacant and how its rules of parity stand. */
-export function Board({ unit, standing, ended, parity, charges, page, may }: Props) {
+export function Board({ unit, standing, ended, parity, roles, page, may }: Props) {
   const now = new Date();
   const base = `/unites/${unit.slug}`;
   const current = standing.filter((line) => line.startsAt <= now);
   const upcoming = standing.filter((line) => line.startsAt > now);
-  const vacant = charges.filter((charge) => charge.held === 0);
+  const vacant = roles.filter((role) => role.held === 0);
   return (
     <>
       <p class="lead">{t(mm.lead)}</p>
@@ -69,7 +69,7 @@ export function Board({ unit, standing, ended, parity, charges, page, may }: Pro
         </p>
       ) : null}
       <Vacant {...{ base, vacant, may }} />
-      <Parity standings={parity} charges={charges} />
+      <Parity standings={parity} roles={roles} />
       {standing.length === 0 ? (
         <Empty level={2} title={t(mm.nobody)}>
           <p>{t(may ? mm.nobodyHelp : mm.nobodyWait)}</p>
@@ -87,13 +87,13 @@ export function Board({ unit, standing, ended, parity, charges, page, may }: Pro
   );
 }
 
-function Parity({ standings, charges }: { standings: ParityStanding[]; charges: Charge[] }) {
+function Parity({ standings, roles }: { standings: ParityStanding[]; roles: Role[] }) {
   const shown = standings.filter(
-    ({ held, kindKey }) => held > 0 || kindKey === null || charges.some((charge) => charge.kind === kindKey),
+    ({ held, kindKey }) => held > 0 || kindKey === null || roles.some((role) => role.kind === kindKey),
   );
   if (shown.length === 0) return null;
   const named = (key: string | null) =>
-    charges.find((charge) => charge.kind === key)?.label[t.language] ?? t(mm.collegeOfUnit);
+    roles.find((role) => role.kind === key)?.label[t.language] ?? t(mm.collegeOfUnit);
   return (
     <Section title={t(mm.parityTitle)}>
       <Definitions
@@ -120,7 +120,7 @@ export function OneRule({ standing }: { standing: ParityStanding }) {
   );
 }
 
-type VacantProps = { base: string; vacant: Charge[]; may: boolean };
+type VacantProps = { base: string; vacant: Role[]; may: boolean };
 
 function Vacant({ base, vacant, may }: VacantProps) {
   if (vacant.length === 0) return null;
@@ -128,11 +128,11 @@ function Vacant({ base, vacant, may }: VacantProps) {
     <Section title={t(mm.vacant)}>
       <p class="soft">{t(mm.vacantHelp)}</p>
       <List>
-        {vacant.map((charge) => (
+        {vacant.map((role) => (
           <Row
-            key={charge.kind}
-            title={charge.label[t.language]}
-            href={may ? `${base}/mandats/nouveau?mandat=${charge.kind}` : undefined}
+            key={role.kind}
+            title={role.label[t.language]}
+            href={may ? `${base}/mandats/nouveau?mandat=${role.kind}` : undefined}
             after={may ? <Badge kind="soon">{t(mm.fill)}</Badge> : null}
           />
         ))}

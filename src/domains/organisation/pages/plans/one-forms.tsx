@@ -60,7 +60,7 @@ export function StepForms({ plan, units, kinds, lines, values, errors, refused }
             required
           />
           <TextInput {...field("email")} type="email" label={t(mm.email)} help={t(mm.emailHelp)} required />
-          <TextInput {...field("title")} label={t(mm.charge)} example={t(mm.chargeExample)} maxLength={120} />
+          <TextInput {...field("title")} label={t(mm.role)} example={t(mm.roleExample)} maxLength={120} />
           <TextInput {...field("end")} type="date" label={t(mm.endsOn)} help={t(mm.endsHelp)} short />
           {held.length > 0 ? (
             <Disclosure summary={t(pm.leaning)} open={Boolean(step.values.under || step.values.replaces)}>

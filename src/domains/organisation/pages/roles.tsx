@@ -2,17 +2,17 @@ import { type Translator, t } from "#platform/language/index.ts";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
-import type { Charge, Shown } from "../charges.ts";
 import { mm } from "../messages/mandates.ts";
 import { m } from "../messages.ts";
 import type { ParityStanding } from "../parity.ts";
+import type { Role, Shown } from "../roles.ts";
 import { meansWords, sayParity, sayRule } from "./mandates/words.ts";
 
-type Props = { charges: Charge[]; college: ParityStanding | null };
+type Props = { roles: Role[]; college: ParityStanding | null };
 
 /** Who answers for what in a unit, as anyone may know it: names by choice, and of parity only how the rule stands. */
-export function Charges({ charges, college }: Props) {
-  if (charges.length === 0) return null;
+export function Roles({ roles, college }: Props) {
+  if (roles.length === 0) return null;
   return (
     <Section title={t(m.who)}>
       {college ? (
@@ -25,17 +25,17 @@ export function Charges({ charges, college }: Props) {
         </p>
       ) : null}
       <List columns>
-        {charges.map((charge) => (
+        {roles.map((role) => (
           <Row
-            key={charge.kind}
-            title={charge.label[t.language]}
+            key={role.kind}
+            title={role.label[t.language]}
             meta={
               <>
-                {charge.named.map((who) => (
+                {role.named.map((who) => (
                   <PersonChip key={who.id} name={who.name} role={roleOf(t, who)} />
                 ))}
-                {charge.waived ? <p>{sayWaived(t, charge.waived)}</p> : null}
-                {charge.named.length === 0 && !charge.waived ? t(standing(charge)) : null}
+                {role.waived ? <p>{sayWaived(t, role.waived)}</p> : null}
+                {role.named.length === 0 && !role.waived ? t(standing(role)) : null}
               </>
             }
           />
@@ -59,7 +59,7 @@ function roleOf(t: Translator, { title, since, until, means }: Shown): string | 
   return said.filter(Boolean).join(" · ") || undefined;
 }
 
-function standing({ held, pair, parity }: Charge) {
+function standing({ held, pair, parity }: Role) {
   if (held === 0) return m.vacant;
   if (!pair || !parity) return m.filled;
   if (parity.says === "holds") return m.pairHolds;

@@ -6,8 +6,8 @@ import { parityIn } from "./parity.ts";
 import { type ShownFact, unitKind } from "./schema.ts";
 import type { Unit } from "./unit.ts";
 
-/** A charge of a unit and how it is filled; what is shown of whoever holds it, only where the mandate is public. */
-export interface Charge {
+/** A role of a unit and how it is filled; what is shown of whoever holds it, only where the mandate is public. */
+export interface Role {
   kind: string;
   label: { fr: string; en: string };
   /** How many mandates are held. */
@@ -34,8 +34,8 @@ export interface Shown {
   means: Means | null;
 }
 
-/** The charges that this unit ought to have filled, and those that are held there, in the movement's order. */
-export async function chargesOf(unit: Unit, reader: Reader = db): Promise<Charge[]> {
+/** The roles that this unit ought to have filled, and those that are held there, in the movement's order. */
+export async function rolesOf(unit: Unit, reader: Reader = db): Promise<Role[]> {
   const [kinds, held, standings, required] = await Promise.all([
     mandateKindsFor(unit.kind, reader),
     mandatesIn(unit.id, new Date(), reader),
@@ -58,7 +58,7 @@ export async function chargesOf(unit: Unit, reader: Reader = db): Promise<Charge
         named: kind.public ? holders.flatMap((holder) => shownOf(holder, kind.shows) ?? []) : [],
       };
     })
-    .filter((charge) => charge.held > 0 || charge.required);
+    .filter((role) => role.held > 0 || role.required);
 }
 
 function shownOf(
@@ -78,7 +78,7 @@ function shownOf(
 
 async function requiredIn(reader: Reader, kind: string): Promise<string[]> {
   const [found] = await reader
-    .select({ required: unitKind.requiredCharges })
+    .select({ required: unitKind.requiredRoles })
     .from(unitKind)
     .where(and(eq(unitKind.key, kind), inForce(unitKind)));
   return found?.required ?? [];

@@ -9,7 +9,7 @@ export interface Committee {
 }
 
 /** What somebody must take care of in each loop. */
-export interface LoopCharge {
+export interface LoopRole {
   readonly slug: string;
   readonly name: string;
   readonly mission: string;
@@ -29,32 +29,27 @@ export const COMMITTEES: readonly Committee[] = [
   committee("Comité électoral", "Relit les comptes rendus d'assemblée communale et accompagne les listes."),
 ];
 
-/** The eight charges of a loop. */
-export const LOOP_CHARGES: readonly LoopCharge[] = [
-  charge(
-    "group-life",
-    "Vie des groupes",
-    "Carte des groupes et médiation, par deux personnes à parité.",
-    true,
-  ),
-  charge("material", "Matériel", "Commandes, livraisons, et le compte de ce qui a servi.", false),
-  charge("treasury", "Trésorerie", "Caisse de la boucle, remboursements, budget des actions.", false),
-  charge("struggles", "Luttes", "Lien avec les piquets, les collectifs et le registre des luttes.", true),
-  charge(
+/** The eight roles of a loop. */
+export const LOOP_CHARGES: readonly LoopRole[] = [
+  role("group-life", "Vie des groupes", "Carte des groupes et médiation, par deux personnes à parité.", true),
+  role("material", "Matériel", "Commandes, livraisons, et le compte de ce qui a servi.", false),
+  role("treasury", "Trésorerie", "Caisse de la boucle, remboursements, budget des actions.", false),
+  role("struggles", "Luttes", "Lien avec les piquets, les collectifs et le registre des luttes.", true),
+  role(
     "unitary-relations",
     "Relations unitaires",
     "Parle avec les associations, les syndicats et les partis amis.",
     true,
   ),
-  charge("stewarding", "Service d'ordre", "Prépare des rassemblements calmes avec l'équipe formée.", false),
-  charge(
+  role("stewarding", "Service d'ordre", "Prépare des rassemblements calmes avec l'équipe formée.", false),
+  role(
     "training-contact",
     "Contact formation",
     "Monte les soirées de formation et recueille les besoins.",
     false,
   ),
-  charge(
-    "referent-mp",
+  role(
+    "liaison-mp",
     "Parlementaire référent·e",
     "Répond à la boucle, vient quand on l'invite, se fait remplacer sinon.",
     false,
@@ -66,6 +61,6 @@ function committee(name: string, mission: string): Committee {
   return { slug, name: typeset(name), mission: typeset(mission), contactEmail: `${slug}@example.org` };
 }
 
-function charge(slug: string, name: string, mission: string, heldByPair: boolean): LoopCharge {
+function role(slug: string, name: string, mission: string, heldByPair: boolean): LoopRole {
   return { slug, name: typeset(name), mission: typeset(mission), heldByPair };
 }
