@@ -1,5 +1,5 @@
 export { type Followed, followedRoles, writeCounterparts } from "./counterpart/counterpart.ts";
-export { writeExchanges } from "./exchange/bulk.ts";
+export { writeExchanges } from "./exchange/exchange.ts";
 export { holdsRole } from "./exchange/sides.ts";
 export { seesNames } from "./pages/roles.tsx";
 export { actsAt, isBalanced, nonBinaryAt } from "./role/full.ts";

@@ -1,10 +1,10 @@
 import type { Translator } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
-import type { Actor } from "#platform/policy/index.ts";
+import { type Actor, groundsOf } from "#platform/policy/index.ts";
 import { exchangesOf } from "./exchange/reading.ts";
 import { m as exchanges } from "./messages/exchanges.ts";
 import { m as roles } from "./messages/roles.ts";
-import { unitsToFill } from "./role/to-fill.ts";
+import { isAnsweredFor, requiredRoles } from "./role/states.ts";
 import { unitsWithWishes } from "./role/wish.ts";
 
 /** What the loops expect of someone: words to read, roles to fill where they may seek somebody, calls asked for. */
@@ -45,4 +45,29 @@ export async function loopTasks(actor: Actor, t: Translator): Promise<Task[]> {
       action: t(roles.taskSee),
     })),
   ];
+}
+
+/** A unit with roles to fill, for those who may seek somebody there. */
+interface ToFill {
+  id: string;
+  slug: string;
+  name: string;
+  missing: number;
+  all: number;
+}
+
+/**
+ * Units where somebody has roles to fill, by a mandate held there: at most 5. Whoever may seek people everywhere reads
+ * the national board instead.
+ */
+async function unitsToFill(actor: Actor): Promise<ToFill[]> {
+  const { units } = groundsOf(actor, "appointments.open");
+  const own = [...new Set(units)].slice(0, 5);
+  const found = await Promise.all(own.map((unitId) => requiredRoles({ unitId })));
+  return found.flatMap((roles) => {
+    const [first] = roles;
+    const missing = roles.filter(({ state }) => !isAnsweredFor(state)).length;
+    if (!first || missing === 0) return [];
+    return [{ id: first.unitId, slug: first.unitSlug, name: first.unitName, missing, all: roles.length }];
+  });
 }

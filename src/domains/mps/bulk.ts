@@ -43,7 +43,7 @@ export async function writeMpRequests(
   if (steps.length > 0) await tx.insert(mpRequestStep).values(steps);
 }
 
-export interface PastRun {
+interface PastRun {
   rules: AssignmentRules;
   at: Date;
   /** YYYY-MM-DD. */

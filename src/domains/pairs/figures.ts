@@ -25,7 +25,7 @@ export interface PairFigures {
   months: { on: string; complete: number }[];
 }
 
-export interface RegionFigures {
+interface RegionFigures {
   /** Region of the loops' departments; null for those abroad or without a place. */
   name: string | null;
   loops: number;

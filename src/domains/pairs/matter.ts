@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { holdsRole } from "#domains/loops/index.ts";
 import type { Unit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { db, isId, rows } from "#platform/database/index.ts";
+import { db, isId, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refusePairs } from "./refusals.ts";
@@ -131,4 +131,12 @@ function checkDays({ openedOn, closedOn }: Pick<NewMatter, "openedOn" | "closedO
 
 function deedOf(loop: Unit, id: string, verb: string) {
   return { verb, subject: ["handled_matter", id] as const, needs: "loops.write", over: loop };
+}
+
+/** Matters of many loops in one statement. */
+export async function writeMatters(
+  tx: Transaction,
+  matters: readonly (typeof handledMatter.$inferInsert)[],
+): Promise<void> {
+  if (matters.length > 0) await tx.insert(handledMatter).values([...matters]);
 }

@@ -215,3 +215,13 @@ export async function markRead(actor: Actor, exchangeId: string, lastWordId: str
 export function writesForSpace(actor: Actor, space: Unit): boolean {
   return space.kind !== "loop" && can(actor, "loops.write", space);
 }
+
+/** Exchanges with what was said in them, as they stand elsewhere; nobody is told. */
+export async function writeExchanges(
+  tx: Transaction,
+  exchanges: readonly (typeof exchange.$inferInsert)[],
+  words: readonly (typeof exchangeWord.$inferInsert)[],
+): Promise<void> {
+  if (exchanges.length > 0) await tx.insert(exchange).values([...exchanges]);
+  if (words.length > 0) await tx.insert(exchangeWord).values([...words]);
+}

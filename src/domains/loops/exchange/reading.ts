@@ -51,7 +51,7 @@ export interface Word {
 
 const pageSize = 25;
 
-export interface ExchangeFilter {
+interface ExchangeFilter {
   unread?: boolean;
   loopId?: string;
   spaceId?: string;

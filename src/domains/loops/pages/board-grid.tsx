@@ -1,12 +1,12 @@
+import type { OpenCall } from "#domains/appointments/index.ts";
 import { t } from "#platform/language/index.ts";
-import type { Board, LoopStanding } from "../board/board.ts";
+import type { Board, LoopStanding } from "../board.ts";
 import { m } from "../messages/board.ts";
 import { m as roles } from "../messages/roles.ts";
-import type { OpenCall } from "../role/calls.ts";
 import { isAnsweredFor, type RequiredRole } from "../role/states.ts";
 import { StateLegend, StateSign, sayState } from "./state.tsx";
 
-export interface BoardGridProps {
+interface BoardGridProps {
   loops: LoopStanding[];
   roles: Board["roles"];
   calls: OpenCall[];
@@ -71,7 +71,7 @@ function Missing({ loop, calls }: { loop: LoopStanding; calls: OpenCall[] }) {
       {calls.length > 0 ? (
         <>
           {" · "}
-          <a href={calls[0]!.href}>{t(roles.volunteer)}</a>
+          <a href={`/appels/${calls[0]!.id}`}>{t(roles.volunteer)}</a>
         </>
       ) : null}
     </span>

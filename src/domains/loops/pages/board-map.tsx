@@ -1,7 +1,7 @@
 import { mapOfFrance } from "#domains/territory/index.ts";
 import { t } from "#platform/language/index.ts";
 import { DepartmentMap } from "#ui/map.tsx";
-import { type LoopStanding, totalsOf } from "../board/board.ts";
+import { type LoopStanding, totalsOf } from "../board.ts";
 import { m } from "../messages/board.ts";
 
 /** Which share of the roles of each loop is filled, in quarters; loops abroad stand in the table behind. */

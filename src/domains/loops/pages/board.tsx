@@ -1,3 +1,4 @@
+import { type OpenCall, openCallsFor } from "#domains/appointments/index.ts";
 import { csvFile } from "#platform/csv/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
@@ -18,10 +19,9 @@ import {
   narrowed,
   readBoard,
   totalsOf,
-} from "../board/board.ts";
+} from "../board.ts";
 import { m } from "../messages/board.ts";
 import { m as roles } from "../messages/roles.ts";
-import { type OpenCall, openCalls } from "../role/calls.ts";
 import { roleStates } from "../role/states.ts";
 import { BoardGrid } from "./board-grid.tsx";
 import { BoardMap } from "./board-map.tsx";
@@ -38,7 +38,7 @@ export async function showBoard(c: Ctx): Promise<Response> {
   const pages = Math.max(1, Math.ceil(found.length / pageSize));
   const at = pageIn(c.req.query("page"), pages);
   const loops = found.slice((at - 1) * pageSize, at * pageSize);
-  const calls = await openCalls(loops.map(({ id }) => id));
+  const calls = await openCallsFor(loops.map(({ id }) => id));
   const missing = missingIn(totalsOf(board.loops));
   return page(
     c,

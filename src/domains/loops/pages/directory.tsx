@@ -9,7 +9,7 @@ import { page } from "#ui/page.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { Search } from "#ui/search.tsx";
-import { type LoopStanding, readBoard } from "../board/board.ts";
+import { type LoopStanding, readBoard } from "../board.ts";
 import { m } from "../messages/board.ts";
 import { m as roles } from "../messages/roles.ts";
 import { Pick, pageIn } from "./board.tsx";

@@ -1,3 +1,4 @@
+import type { OpenCall } from "#domains/appointments/index.ts";
 import { fullName } from "#domains/people/index.ts";
 import { type Translator, t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -6,12 +7,11 @@ import { Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import type { Followed } from "../counterpart/counterpart.ts";
 import { m } from "../messages/roles.ts";
-import type { OpenCall } from "../role/calls.ts";
 import type { Holder } from "../role/holders.ts";
 import type { RequiredRole, RoleState } from "../role/states.ts";
 import { StateBadge, StateSign } from "./state.tsx";
 
-export interface RoleRowProps {
+interface RoleRowProps {
   unit: { slug: string };
   role: RequiredRole;
   holders: Holder[];
@@ -146,7 +146,7 @@ function Volunteering({ unit, role, call, may, signedIn, wished }: RoleRowProps)
   if (call)
     return (
       <>
-        <ButtonLink size="small" href={call.href}>
+        <ButtonLink size="small" href={`/appels/${call.id}`}>
           {t(m.volunteer)}
         </ButtonLink>
         <span class="soft small">{t(m.callOpenUntil, { day: t.day(call.closesOn) })}</span>

@@ -1,3 +1,4 @@
+import { openCallsFor } from "#domains/appointments/index.ts";
 import { kindOf, type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done } from "#platform/http/index.ts";
@@ -13,7 +14,6 @@ import { Standing } from "#ui/task.tsx";
 import { followedRoles } from "../counterpart/counterpart.ts";
 import { m as board } from "../messages/board.ts";
 import { m } from "../messages/roles.ts";
-import { openCalls } from "../role/calls.ts";
 import { holdersIn } from "../role/holders.ts";
 import { isAnsweredFor, requiredRoles } from "../role/states.ts";
 import { wishesIn, wishesOf, wishForCall } from "../role/wish.ts";
@@ -81,7 +81,7 @@ async function rolesPage(c: Ctx, unit: Unit, refused?: string): Promise<Response
   const [roles, holders, calls, wished, wishes, followed] = await Promise.all([
     requiredRoles({ unitId: unit.id }),
     holdersIn(unit.id),
-    openCalls([unit.id]),
+    openCallsFor([unit.id]),
     wishesOf(actor, unit.id),
     may.call ? wishesIn(unit.id) : new Map<string, number>(),
     unit.kind === "loop" ? followedRoles() : [],
@@ -116,7 +116,7 @@ async function rolesPage(c: Ctx, unit: Unit, refused?: string): Promise<Response
             {...{ unit, role, insider, may }}
             signedIn={actor.personId !== null}
             holders={holders.filter(({ kind }) => kind === role.kind)}
-            call={calls.find(({ kind }) => kind === role.kind) ?? null}
+            call={calls.find(({ kindKey }) => kindKey === role.kind) ?? null}
             wished={wished.has(role.kind)}
             wishes={wishes.get(role.kind) ?? 0}
             follower={followed.find(({ kind }) => kind === role.kind)?.unit ?? null}

@@ -17,7 +17,7 @@ export interface Label {
 }
 
 /** How many days before the end of a term a role without a successor is said to end. */
-export const daysAhead = 60;
+const daysAhead = 60;
 
 /** A required role as one unit fills it, without a name. Required roles are data of the unit's kind (§25–28, §38). */
 export interface RequiredRole {

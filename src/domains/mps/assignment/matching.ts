@@ -1,5 +1,5 @@
 /** A cheapest way to give every row a column of its own, with the prices that prove it. */
-export interface Matching {
+interface Matching {
   /** The column of each row. */
   columnOf: number[];
   /**

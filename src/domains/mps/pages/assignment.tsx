@@ -14,9 +14,9 @@ import { Pager } from "#ui/pager.tsx";
 import { TaskCard } from "#ui/task.tsx";
 import { type AssignmentRules, usualRules } from "../assignment/rules.ts";
 import { m } from "../messages.ts";
+import { situation } from "../run/inputs.ts";
 import { proposeMps, type Run } from "../run/proposing.ts";
 import { runUnderDiscussion, settledRuns } from "../run/reading.ts";
-import { situation } from "../run/situation.ts";
 import { type Refused, refusedBy, untouched } from "./errors.ts";
 import { whole, wholeOrNone } from "./fields.ts";
 

@@ -14,13 +14,13 @@ import { Search } from "#ui/search.tsx";
 import { m } from "../messages.ts";
 import { isMp } from "../register/availability.ts";
 import {
+  answersForLoop,
   findMps,
   type MpEntry,
   mpsPerPage,
   type RegisterFilters,
   regionsOfMps,
 } from "../register/listing.ts";
-import { answersForLoop } from "../register/reader.ts";
 import { LevelBadge, sayBounds, sayConstituency } from "./saying.tsx";
 
 /** What the reader may see beyond names: availability for those who count on it, everyone for those who assign. */

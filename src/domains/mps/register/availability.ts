@@ -11,7 +11,7 @@ import { mpAvailability } from "../schema.ts";
 export type Availability = typeof mpAvailability.$inferSelect;
 export type Level = Availability["level"];
 
-export interface SaidAvailability {
+interface SaidAvailability {
   id?: string;
   level: Level;
   /** YYYY-MM-DD; both days included. */

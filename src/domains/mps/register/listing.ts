@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db, row, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
+import { type Actor, groundsOf } from "#platform/policy/index.ts";
 import { today } from "../day.ts";
 import { type Level, mpOn, saidFor } from "./availability.ts";
 
@@ -134,4 +135,15 @@ export async function regionsOfMps(): Promise<{ id: string; name: string }[]> {
     sql`select distinct r.id, r.name from office o join place at on at.id = o.place_id join place r on r.id = at.region_id
         where ${mpOn(day)} order by r.name limit 50`,
   );
+}
+
+/** Whether someone answers for a loop: spaces write to loops by the same power, and count on no MP. */
+export async function answersForLoop(actor: Actor): Promise<boolean> {
+  const { units } = groundsOf(actor, "loops.write");
+  if (units.length === 0) return false;
+  const loop = await row(
+    db,
+    sql`select 1 from unit where id = any(${sql.param(units)}::uuid[]) and kind = 'loop' limit 1`,
+  );
+  return loop !== null;
 }

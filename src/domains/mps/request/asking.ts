@@ -11,7 +11,7 @@ import { mpsOfLoop } from "../register/listing.ts";
 import { mpRequest, mpRequestStep } from "../schema.ts";
 import { type RequestState, requestFor } from "./reading.ts";
 
-export interface NewRequest {
+interface NewRequest {
   id: string;
   subject: string;
   words: string;

@@ -39,7 +39,7 @@ export async function requestFor(actor: Actor, id: string): Promise<RequestSeen>
 }
 
 /** A loop of which someone is the liaison MP today. */
-export interface ServedLoop {
+interface ServedLoop {
   id: string;
   slug: string;
   name: string;
@@ -105,7 +105,7 @@ export function isSilent(
 }
 
 /** What loops asked and MPs answered over a year, without a word of it. */
-export interface RequestFigures {
+interface RequestFigures {
   asked: number;
   answered: number;
   inTime: number;

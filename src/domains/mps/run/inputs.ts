@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { type Reader, rows } from "#platform/database/index.ts";
+import { db, type Reader, rows } from "#platform/database/index.ts";
 import type { LoopToServe, MpOffered } from "../assignment/assign.ts";
-import type { AssignmentRules } from "../assignment/rules.ts";
+import { type AssignmentRules, usualRules } from "../assignment/rules.ts";
 import { today } from "../day.ts";
 import { type Level, mpOn, saidFor } from "../register/availability.ts";
 
@@ -13,7 +13,7 @@ export interface LoopToday extends LoopToServe {
 }
 
 /** An MP of today, offered or not. */
-export interface MpToday {
+interface MpToday {
   id: string;
   name: string;
   placeIds: string[];
@@ -71,4 +71,25 @@ async function mpsToday(reader: Reader): Promise<MpToday[]> {
         left join lateral (${saidFor(day, sql`mp.person_id`)}) said on true
         order by p.search_name, p.id limit 1000`,
   );
+}
+
+/** How loops and MPs stand today, in figures. */
+interface Situation {
+  loops: number;
+  /** Loops whose liaison MP is missing, unavailable or no longer an MP. */
+  without: number;
+  offered: number;
+  silent: number;
+}
+
+/** Counts what an assignment would find today. */
+export async function situation(): Promise<Situation> {
+  const now = await readToday(db, usualRules);
+  const going = new Set(now.mps.filter(({ level }) => level !== "unavailable").map(({ id }) => id));
+  return {
+    loops: now.loops.length,
+    without: now.loops.filter(({ mandates }) => !mandates.some(({ personId }) => going.has(personId))).length,
+    offered: now.offered.length,
+    silent: now.mps.filter(({ level }) => level === "silent").length,
+  };
 }

@@ -10,9 +10,9 @@ import { sayAvailability } from "../register/availability.ts";
 import { mpSubscriptions } from "../telling.ts";
 import { anMp, placeLoops, rules } from "../testing.ts";
 import { adoptRun } from "./adopting.ts";
+import { situation } from "./inputs.ts";
 import { proposeMps, recalculate, settleLine, withdrawRun } from "./proposing.ts";
 import { figuresOf, linesOf, runById } from "./reading.ts";
-import { situation } from "./situation.ts";
 
 const world = aWorld();
 let ardechoise: Actor;

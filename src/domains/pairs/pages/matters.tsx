@@ -12,7 +12,7 @@ import { Notice } from "#ui/notice.tsx";
 import { type Matter, type MatterKind, matterKinds } from "../matter.ts";
 import { m } from "../messages.ts";
 
-export interface MattersProps {
+interface MattersProps {
   loop: { slug: string };
   matters: Matter[];
   counts: { kind: MatterKind; opened: number; open: number }[];

@@ -37,13 +37,13 @@ export function yearOf(c: Ctx): number {
   return /^\d{4}$/.test(asked) ? Number(asked) : Number.NaN;
 }
 
-export interface ReviewViewProps {
+interface ReviewViewProps {
   review: PairReview;
   /** Figures published the year before; null without them. */
   before: PairFigures | null;
 }
 
-export function ReviewView({ review, before }: ReviewViewProps) {
+function ReviewView({ review, before }: ReviewViewProps) {
   const { figures, year, publishedAt } = review;
   const { complete, loops } = figures;
   const address = `/bilan-des-binomes/${year}`;

@@ -28,8 +28,7 @@ import type { BlockKind } from "../format/index.ts";
 import { blockName, kindName } from "../naming.ts";
 import { type Pieces, piecesOf } from "./companions.ts";
 import { WordingDiff } from "./compare.tsx";
-import { backTo } from "./draft.tsx";
-import { blockIdOf, type Drafting, openDraft } from "./drafting.ts";
+import { backTo, blockIdOf, type Drafting, openDraft } from "./drafting.ts";
 import { BlockWords } from "./edition-view.tsx";
 
 const editors = holding("texts.edit");

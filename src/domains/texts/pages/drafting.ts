@@ -1,6 +1,9 @@
 import { isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import type { Ctx } from "#platform/http/index.ts";
+import { type Ctx, done } from "#platform/http/index.ts";
+import type { Message } from "#platform/language/index.ts";
+import { anchorsOf } from "../anchor.ts";
+import { blocksOf } from "../block.ts";
 import { refuseTexts } from "../refusals.ts";
 import { type Opened, openText, seesDrafts } from "../shelf.ts";
 import { draftOf, type Version } from "../version.ts";
@@ -31,4 +34,16 @@ export function blockIdOf(c: Ctx): string {
   const id = c.req.param("block");
   if (!isId(id)) throw refuse.notFound();
   return id;
+}
+
+/** Answers with the draft, at the place of a block. Its forms are plain: Turbo would lose the place. */
+export async function backTo(
+  c: Ctx,
+  base: string,
+  draft: Version,
+  blockId: string | undefined,
+  said: Message,
+): Promise<Response> {
+  const anchor = anchorsOf(await blocksOf(draft.id)).get(blockId ?? "");
+  return done(c, `${base}/brouillon${anchor ? `#${anchor}` : ""}`, said);
 }

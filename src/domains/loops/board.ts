@@ -8,7 +8,7 @@ import {
   type RoleState,
   requiredRoles,
   roleStates,
-} from "../role/states.ts";
+} from "./role/states.ts";
 
 /** A loop with its required roles. */
 export interface LoopStanding {
