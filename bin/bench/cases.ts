@@ -80,9 +80,9 @@ export const cases: readonly Case[] = [
     path: ({ groupSlug }) => `/unites/${groupSlug}/mandats`,
     role: null,
     query: `select k.key, k.label, m.starts_at, m.ends_at, p.public_name
-      from mandate m join mandate_kind k on k.key = m.kind_key and k.valid_from <= now() and (k.valid_to is null or k.valid_to > now())
+      from mandate_now m join mandate_kind k on k.key = m.kind_key and k.valid_from <= now() and (k.valid_to is null or k.valid_to > now())
       join person p on p.id = m.person_id
-      where m.unit_id = $1 and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())`,
+      where m.unit_id = $1`,
     values: ({ groupId }) => [groupId],
   },
   {
@@ -108,8 +108,7 @@ export const cases: readonly Case[] = [
     query: `select u.slug, c.kind_key, count(m.id)::int as held
       from unit u cross join lateral (select unnest(required_charges) as kind_key from unit_kind
         where key = u.kind and valid_from <= now() and (valid_to is null or valid_to > now())) c
-      left join mandate m on m.unit_id = u.id and m.kind_key = c.kind_key
-        and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
+      left join mandate_now m on m.unit_id = u.id and m.kind_key = c.kind_key
       where u.kind = 'loop' and u.closed_at is null group by u.slug, c.kind_key`,
     values: () => [],
   },
@@ -118,7 +117,7 @@ export const cases: readonly Case[] = [
     path: () => "/nous",
     role: null,
     query: `select v.slug, v.name, v.kind, m.kind_key, p.public_name from unit_version v
-      left join mandate m on m.unit_id = v.unit_id and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
+      left join mandate_now m on m.unit_id = v.unit_id
       left join person p on p.id = m.person_id
       where v.valid_from <= now() and (v.valid_to is null or v.valid_to > now()) and v.kind not in ('group', 'loop')`,
     values: () => [],
@@ -136,8 +135,8 @@ export const cases: readonly Case[] = [
     name: "My movement (signed in)",
     path: () => "/mon-mouvement",
     role: "animator",
-    query: `select u.slug, u.name, m.kind_key from mandate m join unit u on u.id = m.unit_id
-      where m.person_id = $1 and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())`,
+    query: `select u.slug, u.name, m.kind_key from mandate_now m join unit u on u.id = m.unit_id
+      where m.person_id = $1`,
     values: ({ personId }) => [personId],
   },
   {

@@ -60,8 +60,8 @@ async function invite(tx: Transaction, waveId: string, loop: string, count: numb
 async function writeDoubles(tx: Transaction, root: Unit): Promise<void> {
   const known = await rows<{ givenName: string; familyName: string; address: string }>(
     tx,
-    sql`select p.given_name, p.family_name, e.address
-        from person p join person_email e on e.person_id = p.id and e.main
+    sql`select p.given_name, p.family_name, c.address
+        from person p join contact c on c.person_id = p.id
         where not exists (select from mandate m where m.person_id = p.id)
           and exists (select from membership m where m.person_id = p.id and m.unit_id <> ${root.id})
         order by p.search_name, p.id offset 700 limit 3`,

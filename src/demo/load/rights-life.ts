@@ -121,8 +121,8 @@ async function declineSome(tx: Transaction, { dates }: Ground): Promise<void> {
   const there = await rows<{ personId: string; unitId: string; key: string }>(
     tx,
     sql`select m.person_id, m.unit_id, r.key from (
-          select m.*, row_number() over (partition by m.right_id order by m.person_id) as n from membership m
-          where m.right_id is not null and m.started_at <= now() and (m.ended_at is null or m.ended_at > now())
+          select m.*, row_number() over (partition by m.right_id order by m.person_id) as n from member_now m
+          where m.right_id is not null
         ) m join belonging_right r on r.id = m.right_id
         join person p on p.id = m.person_id join unit u on u.id = m.unit_id
         where m.n % 19 = 0 and u.slug <> ${HOME_LOOP} order by r.key, u.search_name, p.search_name limit 12`,

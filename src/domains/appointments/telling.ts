@@ -149,8 +149,7 @@ interface Recipient {
 function recipients(tx: Transaction, who: SQL): Promise<Recipient[]> {
   return rows<Recipient>(
     tx,
-    sql`select distinct on (p.id) e.address, p.given_name as name, p.language
-        from person p join person_email e on e.person_id = p.id and e.main
-        where p.id in (${who}) order by p.id, e.id limit 5000`,
+    sql`select address, given_name as name, language from contact
+        where person_id in (${who}) order by person_id limit 5000`,
   );
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { CollegeRule } from "#domains/organisation/index.ts";
-import { db, rows } from "#platform/database/index.ts";
+import { db, inForceAt, rows } from "#platform/database/index.ts";
 import type { Body, Holder } from "./body.ts";
 
 /** A body with what only the reckoning of parity may know of its holders. */
@@ -22,13 +22,14 @@ export interface Seen extends Omit<Body, "holders" | "parity" | "change"> {
  */
 export function bodiesAt(at: Date | null, all: boolean): Promise<Seen[]> {
   const instant = at ? sql`${at}::timestamptz` : sql`now()`;
-  const held = sql`m.starts_at <= ${instant} and (m.ends_at is null or m.ends_at > ${instant})`;
-  const nameable = all ? sql`true` : sql`m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())`;
+  const held = inForceAt("m", instant);
+  const valid = (alias: string) => inForceAt(alias, instant, "valid_from", "valid_to");
+  const nameable = all ? sql`true` : inForceAt("m", sql`now()`);
   return rows<Seen>(
     db,
     sql`with recursive there as (
           select v.* from unit_version v
-          where v.valid_from <= ${instant} and (v.valid_to is null or v.valid_to > ${instant})
+          where ${valid("v")}
             and v.kind not in ('group', 'loop')
         ), body as (
           select v.unit_id, null::uuid as above, v.kind, v.slug, v.name, 0 as depth from there v
@@ -40,8 +41,7 @@ export function bodiesAt(at: Date | null, all: boolean): Promise<Seen[]> {
         select b.unit_id as id, b.above as parent_id, b.kind, coalesce(u.slug, b.slug) as slug, b.name,
           case when 'contact' = any(k.shows) then u.contact_email end as contact,
           coalesce(k.joining, 'closed') as joining, u.join_condition as condition, k.college,
-          (select w.reason from parity_waiver w where w.unit_id = b.unit_id and w.granted_at <= ${instant}
-            and (w.until is null or w.until > ${instant}) order by w.granted_at desc limit 1) as waived,
+          (select w.reason from parity_waiver w where w.unit_id = b.unit_id and ${inForceAt("w", instant, "granted_at", "until")} order by w.granted_at desc limit 1) as waived,
           coalesce(jsonb_agg(jsonb_build_object(
               'name', case when mk.public and ${nameable} then p.public_name end, 'title', coalesce(m.title, (select s.name from mandate by join unit s on s.id = by.unit_id
                 where by.id = m.because_id and by.unit_id <> m.unit_id)), 'role', mk.label,
@@ -49,9 +49,9 @@ export function bodiesAt(at: Date | null, all: boolean): Promise<Seen[]> {
             order by mk.position, m.starts_at, p.search_name) filter (where p.id is not null), '[]') as holders
         from body b
         join unit u on u.id = b.unit_id
-        left join unit_kind k on k.key = b.kind and k.valid_from <= ${instant} and (k.valid_to is null or k.valid_to > ${instant})
+        left join unit_kind k on k.key = b.kind and ${valid("k")}
         left join (mandate m
-            join mandate_kind mk on mk.key = m.kind_key and mk.valid_from <= ${instant} and (mk.valid_to is null or mk.valid_to > ${instant})
+            join mandate_kind mk on mk.key = m.kind_key and ${valid("mk")}
             join person p on p.id = m.person_id)
           on m.unit_id = b.unit_id and ${held}
         group by b.unit_id, b.above, b.kind, b.slug, b.name, b.depth, u.slug, u.search_name, u.contact_email, u.join_condition, k.shows, k.joining, k.college

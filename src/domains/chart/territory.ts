@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, rows } from "#platform/database/index.ts";
+import { db, inForceAt, rows } from "#platform/database/index.ts";
 
 /** A loop as the chart by territory draws it. */
 export interface LoopSeen {
@@ -24,20 +24,20 @@ export function loopsAt(at: Date | null): Promise<LoopSeen[]> {
     db,
     sql`with there as (
           select v.* from unit_version v
-          where v.valid_from <= ${instant} and (v.valid_to is null or v.valid_to > ${instant}) and v.kind in ('loop', 'group')
+          where ${inForceAt("v", instant, "valid_from", "valid_to")} and v.kind in ('loop', 'group')
         ), kind as (
-          select required_charges from unit_kind
-          where key = 'loop' and valid_from <= ${instant} and (valid_to is null or valid_to > ${instant})
+          select k.required_charges from unit_kind k
+          where k.key = 'loop' and ${inForceAt("k", instant, "valid_from", "valid_to")}
         ), held as (
           select m.unit_id, count(distinct m.kind_key) filter (where m.kind_key = any (k.required_charges))::int as filled,
             jsonb_agg(jsonb_build_object('name', p.public_name, 'role', mk.label) order by mk.position)
-              filter (where p.public_name is not null and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())) as named
+              filter (where p.public_name is not null and ${inForceAt("m", sql`now()`)}) as named
           from mandate m
           cross join kind k
           left join mandate_kind_now mk on mk.key = m.kind_key and mk.public
           left join person p on p.id = m.person_id and mk.key is not null
           where m.unit_id in (select unit_id from there where kind = 'loop')
-            and m.starts_at <= ${instant} and (m.ends_at is null or m.ends_at > ${instant})
+            and ${inForceAt("m", instant)}
           group by m.unit_id
         ), counted as (
           select parent_id, count(*)::int as groups from there where kind = 'group' group by parent_id

@@ -1,5 +1,14 @@
-import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
-import { db, newId, notify, type Reader, row, run, type Transaction } from "#platform/database/index.ts";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import {
+  db,
+  inForce,
+  newId,
+  notify,
+  type Reader,
+  row,
+  run,
+  type Transaction,
+} from "#platform/database/index.ts";
 import type { Language } from "#platform/language/index.ts";
 import { movementSetting } from "./schema.ts";
 
@@ -84,12 +93,6 @@ export async function settingAsOf<K extends keyof Settings>(
   const [found] = await reader
     .select({ value: movementSetting.value })
     .from(movementSetting)
-    .where(
-      and(
-        eq(movementSetting.key, key),
-        lte(movementSetting.validFrom, instant),
-        or(isNull(movementSetting.validTo), gt(movementSetting.validTo, instant)),
-      ),
-    );
+    .where(and(eq(movementSetting.key, key), inForce(movementSetting, instant)));
   return (found?.value ?? defaults[key]) as Settings[K];
 }

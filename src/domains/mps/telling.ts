@@ -32,19 +32,16 @@ async function write(tx: Transaction, reached: readonly Reached[], body: Message
   await writeAll(tx, letters);
 }
 
-const reachable = sql`join person_email e on e.person_id = p.id and e.main`;
-const inForce = sql`m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())`;
 const asReached = (path: ReturnType<typeof sql>) =>
-  sql`e.address, p.given_name as name, p.language, ${path} as path`;
+  sql`c.address, c.given_name as name, c.language, ${path} as path`;
 
 /** Those who answer for a loop: whoever holds `loops.write` there by a mandate of the loop itself. */
-const writersOf = sql`join mandate m on m.unit_id = u.id and ${inForce}
-  join mandate_kind_now k on k.key = m.kind_key and k.powers @> '[{"power": "loops.write"}]'
-  join person p on p.id = m.person_id`;
+const writersOf = sql`join power_held h on h.unit_id = u.id and h.power = 'loops.write'
+  join contact c on c.person_id = h.person_id`;
 
 /** The liaison MPs of a loop. */
-const mpsOf = sql`join mandate m on m.unit_id = u.id and m.kind_key = 'loop_mp' and ${inForce}
-  join person p on p.id = m.person_id`;
+const mpsOf = sql`join mandate_now m on m.unit_id = u.id and m.kind_key = 'loop_mp'
+  join contact c on c.person_id = m.person_id`;
 
 /** Tells loops and MPs of what an adopted assignment changed for them: once, whatever is delivered twice. */
 const tellOfAssignment: Subscription = {
@@ -61,12 +58,12 @@ const tellOfAssignment: Subscription = {
       const changed = sql`mp_run_line l where l.run_id = ${runId} and l.person_id is not null and l.person_id is distinct from l.former_id`;
       const mps = await rows<Reached>(
         tx,
-        sql`select distinct ${asReached(sql`'/mes-boucles'`)} from person p ${reachable}
-            where p.id in (select l.person_id from ${changed} union select l.former_id from ${changed}) limit 2000`,
+        sql`select distinct ${asReached(sql`'/mes-boucles'`)} from contact c
+            where c.person_id in (select l.person_id from ${changed} union select l.former_id from ${changed}) limit 2000`,
       );
       const loops = await rows<Reached>(
         tx,
-        sql`select distinct ${asReached(sql`'/unites/' || u.slug || '/depute'`)} from unit u ${writersOf} ${reachable}
+        sql`select distinct ${asReached(sql`'/unites/' || u.slug || '/depute'`)} from unit u ${writersOf}
             where u.id in (select l.loop_id from ${changed}) limit 5000`,
       );
       await write(tx, mps, m.mailAssignedMp);
@@ -90,7 +87,7 @@ const tellOfRequest: Subscription = {
       const path = sql`'/demandes-deputes/' || ${requestId}::text`;
       const mps = await rows<Reached>(
         tx,
-        sql`select distinct ${asReached(path)} from unit u ${mpsOf} ${reachable} where u.id = ${asked.loopId} limit 10`,
+        sql`select distinct ${asReached(path)} from unit u ${mpsOf} where u.id = ${asked.loopId} limit 10`,
       );
       await write(tx, mps, m.mailAsked);
     });
@@ -117,7 +114,7 @@ function writersFor(tx: Transaction, requestId: string): Promise<Reached[]> {
   const path = sql`'/demandes-deputes/' || r.id::text`;
   return rows<Reached>(
     tx,
-    sql`select distinct ${asReached(path)} from mp_request r join unit u on u.id = r.loop_id ${writersOf} ${reachable}
+    sql`select distinct ${asReached(path)} from mp_request r join unit u on u.id = r.loop_id ${writersOf}
         where r.id = ${requestId} limit 50`,
   );
 }
@@ -138,7 +135,7 @@ export async function tellOfSilence(): Promise<number> {
       const path = sql`'/demandes-deputes/' || r.id::text`;
       const mps = await rows<Reached>(
         tx,
-        sql`select distinct ${asReached(path)} from mp_request r join unit u on u.id = r.loop_id ${mpsOf} ${reachable}
+        sql`select distinct ${asReached(path)} from mp_request r join unit u on u.id = r.loop_id ${mpsOf}
             where r.id = ${id} limit 10`,
       );
       await write(tx, [...mps, ...(await writersFor(tx, id))], m.mailSilent);

@@ -69,8 +69,8 @@ export async function movementsBetween(
           tstzrange(m.starts_at, m.ends_at) @> ${from}::timestamptz as before,
           tstzrange(m.starts_at, m.ends_at) @> ${to}::timestamptz as after,
           case when exists (
-            select from mandate n join mandate_kind_now c on c.key = n.kind_key and c.public
-            where n.person_id = p.id and n.starts_at <= now() and (n.ends_at is null or n.ends_at > now())
+            select from mandate_now n join mandate_kind_now c on c.key = n.kind_key and c.public
+            where n.person_id = p.id
           ) then p.public_name end as name
         from mandate m
         join unit u on u.id = m.unit_id

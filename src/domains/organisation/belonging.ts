@@ -66,11 +66,11 @@ export async function placesOf(personId: string): Promise<Place[]> {
     db,
     sql`with held as (
           select m.unit_id, m.starts_at, m.ends_at, m.title, m.right_id, k.label, k.position
-          from mandate m join mandate_kind_now k on k.key = m.kind_key
-          where m.person_id = ${personId} and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
+          from mandate_now m join mandate_kind_now k on k.key = m.kind_key
+          where m.person_id = ${personId}
         ), belongs as (
-          select unit_id, min(started_at) filter (where right_id is null) as joined_at from membership
-          where person_id = ${personId} and started_at <= now() and (ended_at is null or ended_at > now()) group by unit_id
+          select unit_id, min(started_at) filter (where right_id is null) as joined_at from member_now
+          where person_id = ${personId} group by unit_id
         ), led as (
           select t.id as unit_id from right_rule r
           join mandate m on m.person_id = ${personId} and m.kind_key = any(r.sources)
@@ -124,11 +124,11 @@ export async function membersByRight(
   const found = await rows<ByRight & { total: number }>(
     db,
     sql`with here as materialized (
-          select person_id, null::text as kind_key, started_at as since, ended_at as until from membership
-            where unit_id = ${unitId} and right_id is not null and started_at <= now() and (ended_at is null or ended_at > now())
+          select person_id, null::text as kind_key, started_at as since, ended_at as until from member_now
+            where unit_id = ${unitId} and right_id is not null
           union all
-          select person_id, kind_key, starts_at, ends_at from mandate
-            where unit_id = ${unitId} and right_id is not null and starts_at <= now() and (ends_at is null or ends_at > now())
+          select person_id, kind_key, starts_at, ends_at from mandate_now
+            where unit_id = ${unitId} and right_id is not null
         ), listed as materialized (
           select here.*, p.given_name, p.family_name, p.search_name, count(*) over ()::int as total
           from here join person p on p.id = here.person_id

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { act } from "#platform/audit/index.ts";
-import { newId, type Reader, row } from "#platform/database/index.ts";
+import { inForceAt, isRepeated, newId, type Reader, row } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { hold } from "./change.ts";
 import { refuseUnits } from "./refusals/units.ts";
@@ -21,12 +21,11 @@ export async function certify(actor: Actor, which: Unit, id = newId()): Promise<
   };
   await act(actor, deed, async (tx) => {
     if ((await hold(tx, which.id)).closedAt) throw refuseOrganisation.closed();
-    const [there] = await tx.select().from(certification).where(eq(certification.id, id));
-    if (there && there.unitId !== which.id) throw refuseOrganisation.idTaken();
-    if (there) return;
+    const given = { id, unitId: which.id, decidedBy: actor.personId };
+    if (await isRepeated(tx, certification, given, { same: ["unitId"], taken: refuseOrganisation.idTaken }))
+      return;
     if (await certifiedSince(tx, which.id)) throw refuseUnits.alreadyCertified();
-    const given = { id, unitId: which.id, startsAt: sql`now()`, decidedBy: actor.personId };
-    await tx.insert(certification).values(given);
+    await tx.insert(certification).values({ ...given, startsAt: sql`now()` });
   });
 }
 
@@ -54,11 +53,10 @@ export async function endCertification(actor: Actor, which: Unit): Promise<void>
 
 /** Since when a unit is certified, at an instant; null when it is not. */
 export async function certifiedSince(reader: Reader, unitId: string, at?: Date): Promise<Date | null> {
-  const instant = at ? sql`${at}::timestamptz` : sql`now()`;
   const found = await row<{ since: Date }>(
     reader,
-    sql`select starts_at as since from certification
-        where unit_id = ${unitId} and starts_at <= ${instant} and (ends_at is null or ends_at > ${instant})
+    sql`select starts_at as since from certification c
+        where unit_id = ${unitId} and ${inForceAt("c", at ?? sql`now()`)}
         order by starts_at desc limit 1`,
   );
   return found?.since ?? null;

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { newId, type Transaction } from "#platform/database/index.ts";
+import { isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { refuseUnits } from "./refusals/units.ts";
 import { refuseOrganisation } from "./refusals.ts";
@@ -66,16 +66,9 @@ export async function atMoment<T>(tx: Transaction, moment: Date, work: () => Pro
  * Whether this very step was written already: the form was sent twice.
  * @throws {Refusal} `idTaken` when the id is that of something else.
  */
-export async function isDone(
-  tx: Transaction,
-  id: string,
-  unitId: string,
-  kind: ChangeKind,
-): Promise<boolean> {
-  const [there] = await tx.select().from(unitChange).where(eq(unitChange.id, id));
-  if (!there) return false;
-  if (there.unitId !== unitId || there.kind !== kind) throw refuseOrganisation.idTaken();
-  return true;
+export function isDone(tx: Transaction, id: string, unitId: string, kind: ChangeKind): Promise<boolean> {
+  const step = { id, unitId, kind };
+  return isRepeated(tx, unitChange, step, { same: ["unitId", "kind"], taken: refuseOrganisation.idTaken });
 }
 
 /** A reason, which is asked for whatever changes the shape of the movement. @throws {Refusal} `noReason`. */

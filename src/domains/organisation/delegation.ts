@@ -1,7 +1,16 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { personAt } from "#domains/people/index.ts";
 import { record } from "#platform/audit/index.ts";
-import { db, type Reader, row, rows, run, type Transaction } from "#platform/database/index.ts";
+import {
+  db,
+  inForceAt,
+  isRepeated,
+  type Reader,
+  row,
+  rows,
+  run,
+  type Transaction,
+} from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can, type Grant, requirePerson, requirePower } from "#platform/policy/index.ts";
 import { tellReceiver } from "./delegation/telling.ts";
@@ -52,17 +61,17 @@ export async function delegate(actor: Actor, mandateId: string, what: NewDelegat
   return db.transaction(async (tx) => {
     const lent = await lockMandate(tx, mandateId);
     const grant = grantToLend(actor, lent);
-    if (await isRepeated(tx, lent.id, what)) return what.id;
+    const { id, power, until, reason } = what;
+    const given = { id, mandateId, power };
+    const same = ["mandateId", "power"] as const;
+    if (await isRepeated(tx, delegation, given, { same, taken: refuseOrganisation.idTaken })) return id;
     checkPower(lent, what.power);
     checkEnd(lent, what.until);
     const personId = await personAt(what.to);
     if (!personId) throw refuseDelegation.unknownPerson();
     if (personId === lent.personId || personId === by) throw refuseDelegation.toOneself();
     await refuseTwice(tx, lent.id, what.power, personId);
-    const { id, power, until, reason } = what;
-    await tx
-      .insert(delegation)
-      .values({ id, mandateId, power, personId, startsAt: sql`now()`, endsAt: until, reason });
+    await tx.insert(delegation).values({ ...given, personId, startsAt: sql`now()`, endsAt: until, reason });
     await tellReceiver(tx, id);
     const deed = { verb: "organisation.delegate", subject: ["delegation", id] as const };
     await record(tx, actor, { ...deed, over: groundOf(lent), details: { power } }, grant);
@@ -107,7 +116,7 @@ export async function mandateToLend(mandateId: string, reader: Reader = db): Pro
     reader,
     sql`select m.id, m.person_id, m.unit_id, u.lineage, m.kind_key,
           coalesce(k.powers, '[]') as powers, m.starts_at, m.ends_at,
-          (k.key is not null and u.closed_at is null and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())) as in_force
+          (k.key is not null and u.closed_at is null and ${inForceAt("m", sql`now()`)}) as in_force
         from mandate m join unit u on u.id = m.unit_id left join mandate_kind_now k on k.key = m.kind_key
         where m.id = ${mandateId}`,
   );
@@ -151,13 +160,6 @@ function checkEnd(lent: LentFrom, until: Date): void {
   if (until.getTime() <= Date.now()) throw refuseDelegation.alreadyPast();
   const latest = Math.min(Date.now() + aYear, lent.endsAt?.getTime() ?? Number.POSITIVE_INFINITY);
   if (until.getTime() > latest) throw refuseDelegation.tooLong();
-}
-
-async function isRepeated(tx: Transaction, mandateId: string, what: NewDelegation): Promise<boolean> {
-  const [there] = await tx.select().from(delegation).where(eq(delegation.id, what.id));
-  if (!there) return false;
-  if (there.mandateId !== mandateId || there.power !== what.power) throw refuseOrganisation.idTaken();
-  return true;
 }
 
 async function refuseTwice(

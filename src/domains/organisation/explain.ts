@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, type Reader, row, rows } from "#platform/database/index.ts";
+import { db, inForceAt, type Reader, row, rows } from "#platform/database/index.ts";
 import type { Said } from "./schema.ts";
 
 /** Why someone is not in by a right: the condition that fails, and the instant since when or until when. */
@@ -155,7 +155,7 @@ function sourcesOf(reader: Reader, personId: string, unitId: string, at: Date): 
             else exists (select from up where up.start_id = m.unit_id)
           end as leads,
           not r.certified_only or exists (select from certification c where c.unit_id = m.unit_id
-            and c.starts_at <= ${at} and (c.ends_at is null or c.ends_at > ${at})) as certified
+            and ${inForceAt("c", at)}) as certified
         from rule r
         join held m on m.kind_key = any(r.sources)
         join unit u on u.id = m.unit_id and (r.unit_kinds = '{}' or u.kind = any(r.unit_kinds))
@@ -183,8 +183,8 @@ function refusalsOf(
 ): Promise<{ key: string; at: Date }[]> {
   return rows(
     reader,
-    sql`select right_key as key, declined_at as at from right_declined
+    sql`select right_key as key, declined_at as at from right_declined d
         where person_id = ${personId} and unit_id = ${unitId}
-          and declined_at <= ${at} and (taken_back_at is null or taken_back_at > ${at})`,
+          and ${inForceAt("d", at, "declined_at", "taken_back_at")}`,
   );
 }

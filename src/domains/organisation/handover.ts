@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { act } from "#platform/audit/index.ts";
-import { db, isId, newId, type Reader, row, rows, run } from "#platform/database/index.ts";
+import { db, inForceAt, isId, newId, type Reader, row, rows, run } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can, requirePerson } from "#platform/policy/index.ts";
 import { handoverItem, type Said } from "./schema.ts";
@@ -74,8 +74,7 @@ export async function makeList(mandateId: string, reader: Reader = db): Promise<
     reader,
     sql`select said.item->>coalesce(p.language, 'fr') as label, (said.n - 1)::int as position
         from mandate m
-        join mandate_kind k on k.key = m.kind_key and k.valid_from <= least(m.ends_at, now())
-          and (k.valid_to is null or k.valid_to > least(m.ends_at, now()))
+        join mandate_kind k on k.key = m.kind_key and ${inForceAt("k", sql`least(m.ends_at, now())`, "valid_from", "valid_to")}
         join person p on p.id = m.person_id
         cross join lateral jsonb_array_elements(k.handover) with ordinality said (item, n)
         where m.id = ${mandateId} and m.ends_at is not null and m.right_id is null

@@ -1,5 +1,5 @@
 import { desc, eq, or, sql } from "drizzle-orm";
-import { db, type Reader, row, rows } from "#platform/database/index.ts";
+import { db, inForceAt, type Reader, row, rows } from "#platform/database/index.ts";
 import { unitChange } from "./schema.ts";
 
 /** A unit as it was on a day. */
@@ -15,11 +15,11 @@ export interface UnitThen {
 
 const columns = sql.raw(`v.unit_id as id, v.kind, v.slug, v.name, v.name_of, v.parent_id,
   v.place_id`);
-const inForceAt = (at: Date) => sql`v.valid_from <= ${at} and (v.valid_to is null or v.valid_to > ${at})`;
+const stood = (at: Date) => inForceAt("v", at, "valid_from", "valid_to");
 
 /** What a unit was at an instant; null before it was founded and while it was closed. */
 export function unitAsOf(id: string, at: Date, reader: Reader = db): Promise<UnitThen | null> {
-  return row(reader, sql`select ${columns} from unit_version v where v.unit_id = ${id} and ${inForceAt(at)}`);
+  return row(reader, sql`select ${columns} from unit_version v where v.unit_id = ${id} and ${stood(at)}`);
 }
 
 /**
@@ -34,7 +34,7 @@ export function treeAsOf(
   const only = kinds ? sql`and v.kind = any(${sql.param([...kinds])}::text[])` : sql``;
   return rows(
     reader,
-    sql`select ${columns} from unit_version v where ${inForceAt(at)} ${only}
+    sql`select ${columns} from unit_version v where ${stood(at)} ${only}
         order by v.search_name, v.unit_id limit ${Math.min(limit, 20_000)}`,
   );
 }
@@ -43,7 +43,7 @@ export function treeAsOf(
 export function unitsUnderAsOf(parentId: string, at: Date): Promise<UnitThen[]> {
   return rows(
     db,
-    sql`select ${columns} from unit_version v where v.parent_id = ${parentId} and ${inForceAt(at)}
+    sql`select ${columns} from unit_version v where v.parent_id = ${parentId} and ${stood(at)}
         order by v.search_name limit 500`,
   );
 }

@@ -1,7 +1,6 @@
 export { actorOf, actorOfPerson } from "./actor.ts";
 export { type Movements, movementsBetween } from "./arrivals.ts";
 export { type ByRight, decline, membersByRight, recountRights, takeBack } from "./belonging.ts";
-export { belongsAt } from "./belonging-now.ts";
 export { appointMany, enrolMany, type MandateRow } from "./bulk.ts";
 export { certifiedSince, certify, endCertification } from "./certification.ts";
 export { atMoment } from "./change.ts";

@@ -90,13 +90,12 @@ function whoAccepts(tx: Transaction, requestId: string): Promise<Told[]> {
     sql`with near as (
           select distinct h.person_id, array_position(u.lineage, h.unit_id) as depth, u.name, u.slug
           from join_request r join unit u on u.id = r.unit_id
-          join mandate h on h.unit_id = any(u.lineage) and h.starts_at <= now() and (h.ends_at is null or h.ends_at > now())
-          join mandate_kind_now k on k.key = h.kind_key
-          cross join lateral jsonb_to_recordset(k.powers) as given(power text, reach text)
-          where r.id = ${requestId} and given.power = 'organisation.accept' and (given.reach = 'subtree' or h.unit_id = u.id)
+          join power_held h on h.power = 'organisation.accept'
+            and h.unit_id = any(u.lineage) and (h.unit_id = u.id or h.reach = 'subtree')
+          where r.id = ${requestId}
         )
-        select e.address, p.language, near.name as unit, near.slug, null as accepted, null as reason
-        from near join person p on p.id = near.person_id join person_email e on e.person_id = p.id and e.main
+        select c.address, c.language, near.name as unit, near.slug, null as accepted, null as reason
+        from near join contact c on c.person_id = near.person_id
         where near.depth = (select max(depth) from near) limit 20`,
   );
 }
@@ -104,9 +103,8 @@ function whoAccepts(tx: Transaction, requestId: string): Promise<Told[]> {
 function whoAsked(tx: Transaction, requestId: string): Promise<Told[]> {
   return rows(
     tx,
-    sql`select e.address, p.language, u.name as unit, u.slug, r.accepted, r.reason
-        from join_request r join unit u on u.id = r.unit_id join person p on p.id = r.person_id
-        join person_email e on e.person_id = p.id and e.main where r.id = ${requestId} limit 1`,
+    sql`select c.address, c.language, u.name as unit, u.slug, r.accepted, r.reason
+        from join_request r join unit u on u.id = r.unit_id join contact c on c.person_id = r.person_id where r.id = ${requestId} limit 1`,
   );
 }
 

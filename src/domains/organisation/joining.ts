@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { person } from "#domains/people/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { db, newId, type Transaction } from "#platform/database/index.ts";
+import { db, isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
@@ -33,13 +33,13 @@ export async function askToJoin(
     if ((await hold(tx, where.id)).closedAt) throw refuseOrganisation.closed();
     const kind = await kindOf(where, tx);
     if (!kind?.hasMembers || kind.joining !== "request") throw refuseUnits.notJoinedThus();
-    const [there] = await tx.select().from(joinRequest).where(eq(joinRequest.id, id));
-    if (there && there.personId !== personId) throw refuseOrganisation.idTaken();
-    if (there) return;
+    const asked = { id, unitId: where.id, personId, words: words.trim().slice(0, 2000) };
+    if (await isRepeated(tx, joinRequest, asked, { same: ["personId"], taken: refuseOrganisation.idTaken }))
+      return;
     if (await memberBy(where.id, personId)) throw refuseUnits.alreadyMember();
     const made = await tx
       .insert(joinRequest)
-      .values({ id, unitId: where.id, personId, words: words.trim().slice(0, 2000) })
+      .values(asked)
       .onConflictDoNothing()
       .returning({ id: joinRequest.id });
     if (made.length > 0) await emit(tx, "organisation.asked-to-join", { requestId: id });

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { person } from "#domains/people/index.ts";
 import { db, inForce, type Reader, rows } from "#platform/database/index.ts";
 import { mandate, mandateKind } from "./schema.ts";
@@ -38,13 +38,7 @@ export async function mandatesIn(unitId: string, at = new Date(), reader: Reader
     .from(mandate)
     .innerJoin(mandateKind, and(eq(mandateKind.key, mandate.kindKey), inForce(mandateKind)))
     .innerJoin(person, eq(person.id, mandate.personId))
-    .where(
-      and(
-        eq(mandate.unitId, unitId),
-        sql`${mandate.startsAt} <= ${at}`,
-        or(isNull(mandate.endsAt), gt(mandate.endsAt, at)),
-      ),
-    )
+    .where(and(eq(mandate.unitId, unitId), inForce(mandate, at)))
     .orderBy(asc(mandateKind.position), asc(person.searchName))
     .limit(200);
 }
@@ -53,13 +47,7 @@ export async function mandatesIn(unitId: string, at = new Date(), reader: Reader
 export async function holdersOf(reader: Reader, power: string, unitId: string): Promise<string[]> {
   const found = await rows<{ personId: string }>(
     reader,
-    sql`select distinct m.person_id
-        from unit u
-        join mandate m on m.unit_id = any(u.lineage) and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
-        join mandate_kind_now k on k.key = m.kind_key
-        cross join lateral jsonb_to_recordset(k.powers) as given(power text, reach text)
-        where u.id = ${unitId} and given.power = ${power} and m.unit_id = u.id
-        limit 20`,
+    sql`select distinct person_id from power_held where power = ${power} and unit_id = ${unitId} limit 20`,
   );
   return found.map((holder) => holder.personId);
 }

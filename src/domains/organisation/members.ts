@@ -28,8 +28,8 @@ export async function membersOf(
     db,
     sql`select p.id, p.given_name, p.family_name, m.started_at,
           m.right_id is not null as by_right, count(*) over ()::int as total
-        from membership m join person p on p.id = m.person_id
-        where m.unit_id = ${unitId} and m.started_at <= now() and (m.ended_at is null or m.ended_at > now()) and (${name} = '' or p.search_name like '%' || ${name} || '%')
+        from member_now m join person p on p.id = m.person_id
+        where m.unit_id = ${unitId} and (${name} = '' or p.search_name like '%' || ${name} || '%')
         order by p.search_name, p.id limit ${Math.min(limit, 500)} offset ${(page - 1) * limit}`,
   );
   return {

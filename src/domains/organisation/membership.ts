@@ -1,9 +1,8 @@
 import { and, countDistinct, eq } from "drizzle-orm";
 import { act } from "#platform/audit/index.ts";
-import { db, newId, type Transaction } from "#platform/database/index.ts";
+import { db, inForce, newId, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
-import { belongsAt } from "./belonging-now.ts";
 import { hold } from "./change.ts";
 import { refuseUnits } from "./refusals/units.ts";
 import { refuseOrganisation } from "./refusals.ts";
@@ -56,7 +55,7 @@ export async function leave(actor: Actor, where: Unit): Promise<void> {
 }
 
 const ofPerson = (unitId: string, personId: string) =>
-  and(eq(membership.unitId, unitId), eq(membership.personId, personId), belongsAt());
+  and(eq(membership.unitId, unitId), eq(membership.personId, personId), inForce(membership));
 
 /** How a person belongs to a unit today: because they joined, by a right, or not at all. */
 export async function memberBy(unitId: string, personId: string): Promise<"joined" | "right" | null> {
@@ -72,6 +71,6 @@ export async function memberCount(unitId: string): Promise<number> {
   const [found] = await db
     .select({ n: countDistinct(membership.personId) })
     .from(membership)
-    .where(and(eq(membership.unitId, unitId), belongsAt()));
+    .where(and(eq(membership.unitId, unitId), inForce(membership)));
   return found?.n ?? 0;
 }

@@ -18,12 +18,12 @@ export async function unitsOf(actor: Actor): Promise<MyUnit[]> {
     db,
     sql`select u.id, u.slug, u.name, u.kind, jsonb_agg(place.label order by place.label is null) as roles
         from (
-          select m.unit_id, k.label from mandate m
+          select m.unit_id, k.label from mandate_now m
             join mandate_kind_now k on k.key = m.kind_key
-            where m.person_id = ${actor.personId} and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
+            where m.person_id = ${actor.personId}
           union all
-          select distinct unit_id, null::jsonb from membership
-            where person_id = ${actor.personId} and started_at <= now() and (ended_at is null or ended_at > now())
+          select distinct unit_id, null::jsonb from member_now
+            where person_id = ${actor.personId}
         ) place
         join unit u on u.id = place.unit_id and u.closed_at is null
         where u.parent_id is not null or place.label is not null

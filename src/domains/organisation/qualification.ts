@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { person } from "#domains/people/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { newId, type Transaction } from "#platform/database/index.ts";
+import { isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
 import { trainingsAsked } from "./qualification/asked.ts";
@@ -32,7 +32,8 @@ export interface NewQualification {
  */
 export async function recordTraining(actor: Actor, where: Ground, what: NewQualification): Promise<void> {
   await act(actor, deedOf("record", what.id, where), async (tx) => {
-    if (await isRepeated(tx, what)) return;
+    const same = ["personId", "training"] as const;
+    if (await isRepeated(tx, qualification, what, { same, taken: refuseOrganisation.idTaken })) return;
     const asked = await trainingsAsked(tx);
     if (!asked.some(({ key }) => key === what.training)) throw refuseTraining.unknown();
     // A day has begun somewhere on Earth up to fourteen hours before it has here.
@@ -71,14 +72,6 @@ const deedOf = (verb: string, id: string, over: Ground) => ({
   needs: recordPower,
   over,
 });
-
-async function isRepeated(tx: Transaction, what: NewQualification): Promise<boolean> {
-  const [there] = await tx.select().from(qualification).where(eq(qualification.id, what.id));
-  if (!there) return false;
-  if (there.personId !== what.personId || there.training !== what.training)
-    throw refuseOrganisation.idTaken();
-  return true;
-}
 
 // The same training followed on the same day is one, whoever says so: the later end of its worth stands.
 async function write(tx: Transaction, what: NewQualification & { recordedBy: string | null }): Promise<void> {

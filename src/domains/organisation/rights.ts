@@ -162,11 +162,11 @@ export async function concernedNow(reader: Reader = db): Promise<Map<string, num
   const found = await rows<{ key: string; n: number }>(
     reader,
     sql`select b.key, count(distinct g.person_id)::int as n from (
-          select right_id, person_id from membership
-          where right_id is not null and started_at <= now() and (ended_at is null or ended_at > now())
+          select right_id, person_id from member_now
+          where right_id is not null
           union all
-          select right_id, person_id from mandate
-          where right_id is not null and starts_at <= now() and (ends_at is null or ends_at > now())
+          select right_id, person_id from mandate_now
+          where right_id is not null
         ) g join belonging_right b on b.id = g.right_id group by b.key`,
   );
   return new Map(found.map(({ key, n }) => [key, n]));

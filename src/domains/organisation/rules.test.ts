@@ -30,8 +30,7 @@ const referentsInMovement: RightRules = {
 const inMovement = async () => {
   const found = await rows<{ personId: string }>(
     db,
-    sql`select person_id from membership where unit_id = ${world.root.id} and right_id is not null
-          and started_at <= now() and (ended_at is null or ended_at > now())`,
+    sql`select person_id from member_now where unit_id = ${world.root.id} and right_id is not null`,
   );
   return found.map(({ personId }) => personId).sort();
 };

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, rows } from "#platform/database/index.ts";
+import { db, inForceAt, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 
 /** How the list of all units is narrowed and sorted; all of it stands in the address. */
@@ -69,7 +69,7 @@ function openNow({ under }: StructureFilters) {
 
 // Where a unit stood on a day is in its version of that day, and so is what stood above it.
 function openThen({ under }: StructureFilters, at: Date) {
-  const then = sql`v.valid_from <= ${at} and (v.valid_to is null or v.valid_to > ${at})`;
+  const then = inForceAt("v", at, "valid_from", "valid_to");
   return sql`recursive inside as (
     select v.unit_id from unit_version v where ${then} and v.slug = ${under}
     union

@@ -47,14 +47,14 @@ function takeDue(tx: Transaction): Promise<Due[]> {
     tx,
     sql`with due as (
           select m.id, m.person_id, m.ends_at, min(step) as days
-          from mandate m cross join unnest(${sql.param([...tellAt])}::int[]) as step
-          where m.starts_at <= now() and m.ends_at > now() and m.ends_at <= now() + make_interval(days => step)
+          from mandate_now m cross join unnest(${sql.param([...tellAt])}::int[]) as step
+          where m.ends_at <= now() + make_interval(days => step)
             and m.right_id is null and m.substitute_for_id is null
             and not exists (select from unit u where u.id = m.unit_id and u.closed_at is not null)
             and not exists (select from mandate n where n.person_id = m.person_id and n.unit_id = m.unit_id
               and n.kind_key = m.kind_key and n.id <> m.id and n.title is not distinct from m.title
               and n.starts_at >= m.starts_at and (n.ends_at is null or n.ends_at > m.ends_at))
-          group by m.id
+          group by m.id, m.person_id, m.ends_at
         ), told as (
           insert into term_notice (mandate_id, ends_at, days_before)
           select d.id, d.ends_at, d.days from due d
@@ -63,10 +63,10 @@ function takeDue(tx: Transaction): Promise<Due[]> {
           order by d.ends_at limit 500
           on conflict do nothing returning mandate_id, ends_at, days_before
         )
-        select t.mandate_id, t.ends_at, t.days_before as days, e.address, p.given_name, p.language,
+        select t.mandate_id, t.ends_at, t.days_before as days, c.address, c.given_name, c.language,
           greatest(1, ceil(extract(epoch from t.ends_at - now()) / 86400))::int as left
-        from told t join mandate m on m.id = t.mandate_id join person p on p.id = m.person_id
-        join lateral (select address from person_email x where x.person_id = p.id and x.main order by x.id limit 1) e on true`,
+        from told t join mandate m on m.id = t.mandate_id
+        join contact c on c.person_id = m.person_id`,
   );
 }
 

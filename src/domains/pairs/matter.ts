@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { holdsRole } from "#domains/loops/index.ts";
 import type { Unit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { db, isId, rows, type Transaction } from "#platform/database/index.ts";
+import { createOnce, db, isId, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refusePairs } from "./refusals.ts";
@@ -39,14 +39,8 @@ export async function noteMatter(actor: Actor, loop: Unit, what: NewMatter, now 
     if (loop.closedAt) throw refusePairs.closed();
     const { id, kind, label, openedOn, closedOn } = what;
     const values = { id, loopId: loop.id, kind, label, openedOn, closedOn, recordedBy: actor.personId };
-    const made = await tx
-      .insert(handledMatter)
-      .values(values)
-      .onConflictDoNothing({ target: handledMatter.id })
-      .returning({ id: handledMatter.id });
-    if (made.length > 0) return;
-    const [there] = await tx.select().from(handledMatter).where(eq(handledMatter.id, id));
-    if (there?.loopId !== loop.id || there.recordedBy !== actor.personId) throw refusePairs.idTaken();
+    const same = ["loopId", "recordedBy"] as const;
+    await createOnce(tx, handledMatter, values, { same, taken: refusePairs.idTaken });
   });
 }
 

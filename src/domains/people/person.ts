@@ -68,12 +68,10 @@ export async function registerMany(
  * address, it stays the account of the first of them: a link proves who reads the letters, not who of the family does.
  */
 export async function giveAccount(personId: string): Promise<void> {
-  const [who] = await db
-    .select({ address: personEmail.address, givenName: person.givenName })
-    .from(person)
-    .innerJoin(personEmail, and(eq(personEmail.personId, person.id), eq(personEmail.main, true)))
-    .where(eq(person.id, personId))
-    .limit(1);
+  const who = await row<{ address: string; givenName: string }>(
+    db,
+    sql`select address, given_name from contact where person_id = ${personId}`,
+  );
   if (!who) return;
   const accountId = await openAccount(who.address, who.givenName);
   await db.insert(personAccount).values({ personId, accountId }).onConflictDoNothing();
@@ -142,7 +140,7 @@ export async function isRegistered(tx: Transaction, personId: string): Promise<b
 export async function addressOf(reader: Reader, personId: string): Promise<string | null> {
   const found = await row<{ address: string }>(
     reader,
-    sql`select address from person_email where person_id = ${personId} and main limit 1`,
+    sql`select address from contact where person_id = ${personId}`,
   );
   return found?.address ?? null;
 }

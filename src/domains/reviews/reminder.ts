@@ -115,14 +115,11 @@ async function writeLetters(
 function holdersOfPens(tx: Transaction, unitIds: string[]): Promise<Reached[]> {
   return rows<Reached>(
     tx,
-    sql`select distinct on (u.id, e.address) u.id as unit_id, u.slug, u.name, e.address, p.given_name, p.language
+    sql`select distinct on (u.id, c.address) u.id as unit_id, u.slug, u.name, c.address, c.given_name, c.language
         from unit u
-        join mandate m on m.unit_id = u.id and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
-        join mandate_kind_now k on k.key = m.kind_key
-        join person p on p.id = m.person_id
-        join person_email e on e.person_id = p.id and e.main
+        join power_held h on h.unit_id = u.id and h.power = 'reviews.answer'
+        join contact c on c.person_id = h.person_id
         where u.id = any(${sql.param(unitIds)}::uuid[])
-          and exists (select from jsonb_to_recordset(k.powers) as given(power text) where given.power = 'reviews.answer')
-        order by u.id, e.address limit 2000`,
+        order by u.id, c.address limit 2000`,
   );
 }

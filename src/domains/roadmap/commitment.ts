@@ -3,7 +3,7 @@ import { today } from "#domains/movement/index.ts";
 import { type Unit, unitById } from "#domains/organisation/index.ts";
 import { plainText, type textDocument } from "#domains/texts/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { db, isId, newId, row, rows, type Transaction } from "#platform/database/index.ts";
+import { createOnce, db, isId, newId, row, rows, type Transaction } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { clean } from "#platform/http/index.ts";
@@ -58,12 +58,9 @@ export async function choose(actor: Actor, text: Text, what: NewCommitment): Pro
       chosenBy: actor.personId,
     };
     const searchText = searchable(`${terms.title} ${sentence}`);
-    const made = await tx
-      .insert(commitment)
-      .values({ ...values, searchText })
-      .onConflictDoNothing()
-      .returning({ id: commitment.id });
-    if (made.length === 0) return requireSame(tx, id, values);
+    const taken = () => takenBy(tx, values);
+    const same = ["blockId", "sentence"] as const;
+    if (!(await createOnce(tx, commitment, { ...values, searchText }, { same, taken }))) return id;
     await writeOwners(tx, id, personIds);
     await emit(tx, "roadmap.chosen", { commitmentId: id, textId: text.id });
     return id;
@@ -173,8 +170,7 @@ async function checkTerms(tx: Transaction, { personIds = [], ...given }: Terms) 
   if (!people.every(isId)) throw refuseRoadmap.notThere();
   const there = await rows(
     tx,
-    sql`select distinct person_id from mandate where unit_id = ${owner.id} and person_id = any(${sql.param(people)}::uuid[])
-        and starts_at <= now() and (ends_at is null or ends_at > now())`,
+    sql`select distinct person_id from mandate_now where unit_id = ${owner.id} and person_id = any(${sql.param(people)}::uuid[])`,
   );
   if (there.length < people.length) throw refuseRoadmap.notThere();
   const indicator = oneLine(given.indicator ?? "").slice(0, 160) || null;
@@ -193,16 +189,13 @@ async function writeOwners(tx: Transaction, commitmentId: string, personIds: str
   await tx.insert(commitmentOwner).values(personIds.map((personId) => ({ commitmentId, personId })));
 }
 
-async function requireSame(
+/** Either the id is another commitment's, or somebody chose this very one. */
+async function takenBy(
   tx: Transaction,
-  id: string,
-  said: { blockId: string; sentence: string; title: string },
-): Promise<string> {
-  const [found] = await tx.select().from(commitment).where(eq(commitment.id, id));
-  if (found) {
-    if (found.blockId === said.blockId && found.sentence === said.sentence) return id;
-    throw refuseRoadmap.taken();
-  }
+  said: { id: string; blockId: string; sentence: string; title: string },
+): Promise<Error> {
+  const [found] = await tx.select().from(commitment).where(eq(commitment.id, said.id));
+  if (found) return refuseRoadmap.taken();
   const [twin] = await tx
     .select({ id: commitment.id })
     .from(commitment)
@@ -214,7 +207,7 @@ async function requireSame(
         isNull(commitment.withdrawnAt),
       ),
     );
-  throw twin ? refuseRoadmap.already({ id: twin.id }) : refuseRoadmap.taken();
+  return twin ? refuseRoadmap.already({ id: twin.id }) : refuseRoadmap.taken();
 }
 
 /** Words on one line, without spaces at either end or twice in a row. */

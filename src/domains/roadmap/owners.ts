@@ -11,8 +11,7 @@ export async function namedOwners(
         from commitment c
         join commitment_owner o on o.commitment_id = c.id
         join person p on p.id = o.person_id
-        join mandate h on h.person_id = p.id and h.unit_id = c.owner_unit_id
-          and h.starts_at <= now() and (h.ends_at is null or h.ends_at > now())
+        join mandate_now h on h.person_id = p.id and h.unit_id = c.owner_unit_id
         join mandate_kind_now k on k.key = h.kind_key and k.public
         where c.id = ${commitmentId} and p.public_name is not null order by p.id limit 20`,
   );

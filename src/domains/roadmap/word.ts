@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { unitById } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { db, isId, newId, row, type Transaction } from "#platform/database/index.ts";
+import { createOnce, db, isId, newId, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { clean } from "#platform/http/index.ts";
@@ -46,13 +46,9 @@ export async function report(actor: Actor, commitmentId: string, word: Word): Pr
     const [now] = await tx.select().from(commitment).where(eq(commitment.id, commitmentId)).for("update");
     if (!now || now.withdrawnAt) throw refuseRoadmap.withdrawn();
     const said = { id, commitmentId, ...checkWord(word, now.target), madeBy: speaker };
-    const made = await tx
-      .insert(commitmentUpdate)
-      .values(said)
-      .onConflictDoNothing()
-      .returning({ id: commitmentUpdate.id });
-    if (made.length === 0) await requireSame(tx, said);
-    else await emit(tx, "roadmap.reported", { commitmentId, updateId: id });
+    const same = ["commitmentId", "madeBy", "body"] as const;
+    if (await createOnce(tx, commitmentUpdate, said, { same, taken: refuseRoadmap.taken }))
+      await emit(tx, "roadmap.reported", { commitmentId, updateId: id });
     return id;
   });
 }
@@ -111,14 +107,4 @@ export function evidenceOf(address: string | null | undefined): string | null {
     url && /^https?:$/.test(url.protocol) && url.hostname.includes(".") && !url.username && !url.password;
   if (!fits || url.href.length > 500) throw refuseRoadmap.badEvidence();
   return url.href;
-}
-
-async function requireSame(
-  tx: Transaction,
-  said: { id: string; commitmentId: string; body: string; madeBy: string },
-): Promise<void> {
-  const [found] = await tx.select().from(commitmentUpdate).where(eq(commitmentUpdate.id, said.id));
-  const same =
-    found?.commitmentId === said.commitmentId && found.madeBy === said.madeBy && found.body === said.body;
-  if (!same) throw refuseRoadmap.taken();
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Unit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { row, type Transaction } from "#platform/database/index.ts";
+import { createOnce, row, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { clean } from "#platform/http/index.ts";
@@ -53,23 +53,20 @@ export async function insertContribution(
   if (where.closedAt) throw refuseVoice.closedUnit({ name: where.name });
   const body = wordsOf(what.body);
   if (what.blockId) await requireSubject(tx, what.blockId);
-  const made = await tx
-    .insert(contribution)
-    .values({
-      id: what.id,
-      unitId: where.id,
-      speaker: what.as,
-      personId: what.as === "person" ? speaker : null,
-      enteredBy: speaker,
-      body,
-      searchBody: searchable(body),
-      blockId: what.blockId ?? null,
-      campaignId: what.campaignId ?? null,
-    })
-    .onConflictDoNothing()
-    .returning({ id: contribution.id });
-  if (made.length > 0) await emit(tx, "voice.contributed", { contributionId: what.id, unitId: where.id });
-  else await requireSame(tx, { id: what.id, unitId: where.id, enteredBy: speaker, body });
+  const said = {
+    id: what.id,
+    unitId: where.id,
+    speaker: what.as,
+    personId: what.as === "person" ? speaker : null,
+    enteredBy: speaker,
+    body,
+    searchBody: searchable(body),
+    blockId: what.blockId ?? null,
+    campaignId: what.campaignId ?? null,
+  };
+  const same = ["unitId", "enteredBy", "body"] as const;
+  if (await createOnce(tx, contribution, said, { same, taken: refuseVoice.taken }))
+    await emit(tx, "voice.contributed", { contributionId: what.id, unitId: where.id });
   return what.id;
 }
 
@@ -115,13 +112,4 @@ async function requireSubject(tx: Transaction, blockId: string): Promise<void> {
     sql`select 1 from version_block where block_id = ${blockId} and kind in ('objective', 'paragraph') limit 1`,
   );
   if (!found) throw refuseVoice.unknownSubject();
-}
-
-type Same = { id: string; unitId: string; enteredBy: string; body: string };
-
-async function requireSame(tx: Transaction, said: Same): Promise<void> {
-  const [found] = await tx.select().from(contribution).where(eq(contribution.id, said.id));
-  const same =
-    found?.unitId === said.unitId && found.enteredBy === said.enteredBy && found.body === said.body;
-  if (!same) throw refuseVoice.taken();
 }

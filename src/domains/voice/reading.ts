@@ -162,7 +162,7 @@ const mergedUnder = (id: string) => sql`
 
 const discretion = (viewerId: string | null) => sql`(
   c.speaker = 'unit' or c.person_id = ${viewerId}::uuid
-  or 5 <= (select count(*) from membership m where m.unit_id = c.unit_id and m.started_at <= now() and (m.ended_at is null or m.ended_at > now())))`;
+  or 5 <= (select count(*) from member_now m where m.unit_id = c.unit_id))`;
 
 const nearness = (near: string | undefined) =>
   near === undefined

@@ -72,15 +72,12 @@ function recipients(tx: Transaction, contributionId: string): Promise<Recipient[
           union
           select c.id, h.person_id
           from told join contribution c on c.id = told.id and c.speaker = 'unit'
-          join mandate h on h.unit_id = c.unit_id and h.starts_at <= now() and (h.ends_at is null or h.ends_at > now())
-          join mandate_kind_now k on k.key = h.kind_key
-            and k.powers @> '[{"power": "voice.speak"}]'
+          join power_held h on h.unit_id = c.unit_id and h.power = 'voice.speak'
         )
-        select c.id as contribution_id, c.body, e.address, p.language
+        select c.id as contribution_id, c.body, reached.address, reached.language
         from speaker s
         join contribution c on c.id = s.id and c.withdrawn_at is null
-        join person p on p.id = s.person_id
-        join person_email e on e.person_id = p.id and e.main
+        join contact reached on reached.person_id = s.person_id
         limit 500`,
   );
 }

@@ -1,7 +1,28 @@
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 
-/** Dated rows in force at an instant: begun, and not yet ended. Without an instant: now, by the database's clock. */
-export function inForce(rows: { validFrom: AnyColumn; validTo: AnyColumn }, at?: Date): SQL {
+/** A table whose rows begin, and end or not: dated data, mandates, memberships. */
+type Dated =
+  | { validFrom: AnyColumn; validTo: AnyColumn }
+  | { startsAt: AnyColumn; endsAt: AnyColumn }
+  | { startedAt: AnyColumn; endedAt: AnyColumn };
+
+/** Rows of a table in force at an instant: begun, and not yet ended. Without an instant: now, by the database's clock. */
+export function inForce(rows: Dated, at?: Date): SQL {
   const instant = at ? sql`${at}::timestamptz` : sql`now()`;
-  return sql`(${rows.validFrom} <= ${instant} and (${rows.validTo} is null or ${rows.validTo} > ${instant}))`;
+  if ("validFrom" in rows) return covers(rows.validFrom, rows.validTo, instant);
+  if ("startsAt" in rows) return covers(rows.startsAt, rows.endsAt, instant);
+  return covers(rows.startedAt, rows.endedAt, instant);
 }
+
+/**
+ * In a hand-written query, the rows of an alias in force at an instant. For now, read the views that say so:
+ * `mandate_now`, `member_now`, `mandate_kind_now`, `unit_kind_now`.
+ * @example sql`select from mandate m where m.unit_id = ${id} and ${inForceAt("m", at)}`
+ */
+export function inForceAt(alias: string, at: Date | SQL, from = "starts_at", to = "ends_at"): SQL {
+  const [begins, ends] = [from, to].map((column) => sql.raw(`${alias}.${column}`)) as [SQL, SQL];
+  return covers(begins, ends, at instanceof Date ? sql`${at}::timestamptz` : at);
+}
+
+const covers = (from: AnyColumn | SQL, to: AnyColumn | SQL, at: SQL) =>
+  sql`(${from} <= ${at} and (${to} is null or ${to} > ${at}))`;

@@ -5,10 +5,11 @@ import { log } from "#platform/log/index.ts";
 import { PreparingClient } from "./preparing.ts";
 
 export { createdAt, id, instant, table, validity } from "./columns.ts";
-export { inForce } from "./dated.ts";
+export { inForce, inForceAt } from "./dated.ts";
 export { isId, newId } from "./ids.ts";
 export { migrate, pendingMigrations } from "./migrate.ts";
 export { notify, onNotice, startNotices, stopNotices } from "./notices.ts";
+export { createOnce, isRepeated } from "./once.ts";
 export { row, rows, run } from "./rows.ts";
 
 export type Database = NodePgDatabase & { $client: pg.Pool };

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
 import { mandateKind, type Unit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { inForce, type Transaction } from "#platform/database/index.ts";
+import { createOnce, inForce, type Transaction } from "#platform/database/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { dayIn } from "../days.ts";
 import { refuseCall } from "../refusals.ts";
@@ -45,12 +45,9 @@ export function openCall(actor: Actor, where: Unit, what: NewCall, now = new Dat
     requireDays(what, dayIn(zone, now));
     const words = bounded(what.words, maxCallLength, refuseCall.tooLong);
     const { id, kind: kindKey, seats, opensOn, closesOn } = what;
-    const made = await tx
-      .insert(volunteerCall)
-      .values({ id, unitId: where.id, kindKey, seats, words, opensOn, closesOn, zone, openedBy })
-      .onConflictDoNothing()
-      .returning({ id: volunteerCall.id });
-    if (made.length === 0) await requireSame(tx, where, what, openedBy);
+    const call = { id, unitId: where.id, kindKey, seats, words, opensOn, closesOn, zone, openedBy };
+    const same = ["unitId", "kindKey", "openedBy"] as const;
+    await createOnce(tx, volunteerCall, call, { same, taken: refuseCall.idTaken });
     return id;
   });
 }
@@ -67,10 +64,4 @@ async function requireKind(tx: Transaction, where: Unit, key: string, now: Date)
 function requireDays({ opensOn, closesOn }: NewCall, today: string): void {
   if (closesOn < opensOn || closesOn < today) throw refuseCall.backwards();
   if (Date.parse(closesOn) - Date.parse(opensOn) > 366 * 86_400_000) throw refuseCall.tooLongAnOpening();
-}
-
-async function requireSame(tx: Transaction, where: Unit, what: NewCall, openedBy: string): Promise<void> {
-  const [there] = await tx.select().from(volunteerCall).where(eq(volunteerCall.id, what.id));
-  const same = there?.unitId === where.id && there.kindKey === what.kind && there.openedBy === openedBy;
-  if (!same) throw refuseCall.idTaken();
 }

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
 import { mandateKind, type Unit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { inForce, newId, type Transaction } from "#platform/database/index.ts";
+import { inForce, isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { endOfPeriod } from "../days.ts";
@@ -63,15 +63,15 @@ export async function insertConsensus(
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`consensus ${where.id} ${what.kind}`}, 0))`,
   );
-  if (await isRepeated(tx, where, what, openedBy)) return what.id;
+  const { id, kind: kindKey } = what;
+  const opened = { id, unitId: where.id, kindKey, openedBy };
+  const same = ["unitId", "kindKey", "openedBy"] as const;
+  if (await isRepeated(tx, consensus, opened, { same, taken: refuseConsensus.idTaken })) return id;
   if (where.closedAt) throw refuseConsensus.closedUnit();
   const { rule, ruleId, seats } = await ruleFor(tx, where, what.kind, now);
   await requireNoneUnderWay(tx, where, what.kind);
   const { zone } = await movement();
-  const { id, kind: kindKey } = what;
-  await tx
-    .insert(consensus)
-    .values({ id, unitId: where.id, kindKey, ruleId, rule, seats, zone, openedBy, openedAt: now });
+  await tx.insert(consensus).values({ ...opened, ruleId, rule, seats, zone, openedAt: now });
   const asked = await writeRoll(tx, id, where, rule.asked, now);
   if (asked === 0) throw refuseConsensus.nobodyAsked();
   if (asked > maxAsked) throw refuseConsensus.tooManyAsked({ max: maxAsked });
@@ -116,14 +116,6 @@ export function roomOf({ pair, seats }: { pair: boolean; seats: number | null })
 
 /** People whom one proposal may name where the mandate does not say. */
 export const maxNamed = 12;
-
-async function isRepeated(tx: Transaction, where: Unit, what: NewConsensus, by: string): Promise<boolean> {
-  const [there] = await tx.select().from(consensus).where(eq(consensus.id, what.id));
-  if (!there) return false;
-  const same = there.unitId === where.id && there.kindKey === what.kind && there.openedBy === by;
-  if (!same) throw refuseConsensus.idTaken();
-  return true;
-}
 
 async function requireNoneUnderWay(tx: Transaction, where: Unit, kindKey: string): Promise<void> {
   const [other] = await tx

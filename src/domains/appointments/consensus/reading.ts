@@ -196,7 +196,7 @@ export async function unreached(consensusId: string): Promise<number> {
   const found = await row<{ n: number }>(
     db,
     sql`select count(*)::int as n from consensus_asked a where a.consensus_id = ${consensusId}
-        and not exists (select from person_email e where e.person_id = a.person_id and e.main)`,
+        and not exists (select from contact c where c.person_id = a.person_id)`,
   );
   return found?.n ?? 0;
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ConsensusRule, Unit } from "#domains/organisation/index.ts";
-import { type Reader, row, run, type Transaction } from "#platform/database/index.ts";
+import { inForceAt, type Reader, row, run, type Transaction } from "#platform/database/index.ts";
 
 /** The largest roll of a consensus: beyond, agreement is sought in other ways. */
 export const maxAsked = 5000;
@@ -44,10 +44,10 @@ export async function isStillAsked(
  * also who holds a mandate right under it (a loop: the animators of its groups), save for the movement itself.
  */
 function concerned(unit: Unit, asked: ConsensusRule["asked"], now: Date): SQL {
-  const inForce = sql`m.starts_at <= ${now} and (m.ends_at is null or m.ends_at > ${now})`;
+  const inForce = inForceAt("m", now);
   const mandates = sql`select m.person_id, 'mandate'::concerned_by as by from mandate m where m.unit_id = ${unit.id} and ${inForce}`;
-  const members = sql`select person_id, 'member'::concerned_by as by from membership
-    where unit_id = ${unit.id} and started_at <= ${now} and (ended_at is null or ended_at > ${now})`;
+  const members = sql`select person_id, 'member'::concerned_by as by from membership m
+    where unit_id = ${unit.id} and ${inForceAt("m", now, "started_at", "ended_at")}`;
   const below = sql`select m.person_id, 'below'::concerned_by as by from mandate m
     join unit b on b.id = m.unit_id and b.parent_id = ${unit.id} and b.closed_at is null where ${inForce}`;
   if (asked === "mandates") return mandates;

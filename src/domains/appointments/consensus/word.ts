@@ -1,7 +1,7 @@
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import { person } from "#domains/people/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { db, isId, type Transaction } from "#platform/database/index.ts";
+import { db, isId, isRepeated, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refuseConsensus } from "../refusals.ts";
@@ -39,14 +39,13 @@ export async function speak(
     if (!isConcerned(from) || !mayDiscuss(from)) throw refuse.notFound();
     const body = bounded(what.body, maxWordLength, refuseConsensus.tooLong);
     if (!body) throw refuseConsensus.empty();
-    const [there] = await tx.select().from(consensusWord).where(eq(consensusWord.id, what.id));
-    if (there && (there.consensusId !== consensusId || there.personId !== personId))
-      throw refuseConsensus.idTaken();
-    if (there) return;
+    const { number } = held.current;
+    const word = { id: what.id, consensusId, number, personId, body, saidAt: now };
+    const same = ["consensusId", "personId"] as const;
+    if (await isRepeated(tx, consensusWord, word, { same, taken: refuseConsensus.idTaken })) return;
     if ((await timesSpoken(tx, consensusId, personId)) >= maxWords)
       throw refuseConsensus.enoughSaid({ max: maxWords });
-    const { number } = held.current;
-    await tx.insert(consensusWord).values({ id: what.id, consensusId, number, personId, body, saidAt: now });
+    await tx.insert(consensusWord).values(word);
   });
 }
 

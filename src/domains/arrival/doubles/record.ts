@@ -27,8 +27,8 @@ export async function recordOf(personId: string): Promise<PersonRecord> {
           place.name as place, age.born_on, p.language, p.gender is not null as states_gender,
           exists (select from person_account a where a.person_id = p.id) as has_account, p.created_at,
           array(select address from person_email e where e.person_id = p.id order by main desc, address limit 20) as addresses,
-          array(select u.name from membership m join unit u on u.id = m.unit_id
-            where m.person_id = p.id and m.started_at <= now() and (m.ended_at is null or m.ended_at > now()) order by u.search_name limit 50) as units,
+          array(select u.name from member_now m join unit u on u.id = m.unit_id
+            where m.person_id = p.id order by u.search_name limit 50) as units,
           coalesce((select jsonb_agg(jsonb_build_object('label', held.label, 'unit', held.name)) from (
             select k.label, u.name from mandate m join mandate_kind_now k on k.key = m.kind_key join unit u on u.id = m.unit_id
             where m.person_id = p.id and (m.ends_at is null or m.ends_at > now()) order by m.starts_at limit 50) held), '[]') as mandates

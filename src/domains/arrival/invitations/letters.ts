@@ -33,11 +33,10 @@ export async function writeSome(origin: string): Promise<number> {
   return db.transaction(async (tx) => {
     const due = await rows<{ id: string; address: string; name: string; language: Language; words: string }>(
       tx,
-      sql`select i.id, e.address, p.given_name as name, p.language, w.words
+      sql`select i.id, c.address, c.given_name as name, c.language, w.words
           from invitation i
           join invitation_wave w on w.id = i.wave_id and w.launched_at is not null and w.stopped_at is null
-          join person p on p.id = i.person_id
-          join lateral (select address from person_email where person_id = p.id and main order by id limit 1) e on true
+          join contact c on c.person_id = i.person_id
           where i.sent_at is null order by w.launched_at, i.id limit ${atOnce} for update of i skip locked`,
     );
     if (due.length === 0) return 0;

@@ -64,8 +64,8 @@ async function sizeOf(tx: Transaction, waveId: string): Promise<number> {
 function invite(tx: Transaction, where: Unit, { id, among, size }: NewWave): Promise<number> {
   const held = sql`exists (select from mandate m join unit u on u.id = m.unit_id
     where m.person_id = p.id and (m.ends_at is null or m.ends_at > now()) and ${where.id} = any(u.lineage))`;
-  const belongs = sql`exists (select from membership m join unit u on u.id = m.unit_id
-    where m.person_id = p.id and m.started_at <= now() and (m.ended_at is null or m.ended_at > now()) and ${where.id} = any(u.lineage))`;
+  const belongs = sql`exists (select from member_now m join unit u on u.id = m.unit_id
+    where m.person_id = p.id and ${where.id} = any(u.lineage))`;
   const who = { mandates: held, members: belongs, everybody: sql`(${held} or ${belongs})` }[among];
   return run(
     tx,
@@ -73,7 +73,7 @@ function invite(tx: Transaction, where: Unit, { id, among, size }: NewWave): Pro
         select gen_random_uuid(), ${id}, chosen.id from (
           select p.id from person p
           where ${who}
-            and exists (select from person_email e where e.person_id = p.id and e.main)
+            and exists (select from contact c where c.person_id = p.id)
             and not exists (select from person_account a where a.person_id = p.id)
             and not exists (select from invitation i where i.person_id = p.id)
           order by ${held} desc, p.search_name, p.id limit ${size}

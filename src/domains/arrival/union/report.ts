@@ -161,8 +161,7 @@ async function rolesMet(
           ${sql.param(all.map(({ n }) => n))}::int[]) as given(unit_id, kind_key, n)
         join unit u on u.id = given.unit_id
         join mandate_kind_now k on k.key = given.kind_key and (k.seats is not null or k.pair)
-        cross join lateral (select count(*)::int as n from mandate m where m.unit_id = u.id and m.kind_key = k.key
-          and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())) held
+        cross join lateral (select count(*)::int as n from mandate_now m where m.unit_id = u.id and m.kind_key = k.key) held
         where held.n > 0 and given.n + held.n > coalesce(k.seats, 2)
         order by u.search_name, k.position limit 200`,
   );

@@ -1,7 +1,16 @@
 import { and, eq, sql } from "drizzle-orm";
 import { rootUnit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { db, inForce, newId, type Reader, rows, run, type Transaction } from "#platform/database/index.ts";
+import {
+  db,
+  inForce,
+  inForceAt,
+  newId,
+  type Reader,
+  rows,
+  run,
+  type Transaction,
+} from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { refuseLoops } from "../refusals.ts";
 import type { Label } from "../role/states.ts";
@@ -35,17 +44,13 @@ export function followedRoles(reader: Reader = db): Promise<Followed[]> {
     sql`select k.key as kind, k.label,
           case when u.id is null then null else jsonb_build_object('id', u.id, 'slug', u.slug, 'name', u.name,
             'kind', u.kind, 'contactEmail', u.contact_email, 'reads', exists (
-              select from mandate h
-              join mandate_kind_now hk on hk.key = h.kind_key
-              cross join lateral jsonb_to_recordset(hk.powers) as given(power text, reach text)
-              where h.unit_id = any(u.lineage) and given.power = 'loops.write'
-                and (h.unit_id = u.id or given.reach = 'subtree')
-                and h.starts_at <= now() and (h.ends_at is null or h.ends_at > now())
+              select from power_held h where h.power = 'loops.write'
+                and h.unit_id = any(u.lineage) and (h.unit_id = u.id or h.reach = 'subtree')
             )) end as unit
         from unit_kind_now uk
         cross join lateral unnest(uk.required_charges) with ordinality as c(kind_key, position)
         join mandate_kind_now k on k.key = c.kind_key
-        left join counterpart f on f.kind_key = k.key and f.valid_from <= now() and (f.valid_to is null or f.valid_to > now())
+        left join counterpart f on f.kind_key = k.key and ${inForceAt("f", sql`now()`, "valid_from", "valid_to")}
         left join unit u on u.id = f.unit_id and u.closed_at is null
         where uk.key = 'loop'
         order by c.position`,

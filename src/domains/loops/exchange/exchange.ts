@@ -1,7 +1,17 @@
 import { eq, sql } from "drizzle-orm";
 import { type Unit, unitById } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { db, newId, type Reader, row, rows, run, type Transaction } from "#platform/database/index.ts";
+import {
+  createOnce,
+  db,
+  isRepeated,
+  newId,
+  type Reader,
+  row,
+  rows,
+  run,
+  type Transaction,
+} from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, can, requirePerson } from "#platform/policy/index.ts";
@@ -66,28 +76,10 @@ async function open(
   { id, kind, subject, body }: NewExchange,
   { loopId, spaceId, side }: { loopId: string; spaceId: string; side: Side },
 ): Promise<void> {
-  const made = await tx
-    .insert(exchange)
-    .values({ id, loopId, spaceId, kindKey: kind, subject, startedBy: actor.personId })
-    .onConflictDoNothing({ target: exchange.id })
-    .returning({ id: exchange.id });
-  if (made.length === 0) return refuseAnother(tx, id, { loopId, spaceId, kind, by: actor.personId });
-  await say(tx, actor, { id, exchangeId: id, side, body });
-}
-
-/** The id of a form that has served: for the very same it changes nothing. @throws {Refusal} `idTaken`. */
-async function refuseAnother(
-  tx: Transaction,
-  id: string,
-  what: { loopId: string; spaceId: string; kind: string; by: string | null },
-): Promise<void> {
-  const [there] = await tx.select().from(exchange).where(eq(exchange.id, id));
-  const same =
-    there?.loopId === what.loopId &&
-    there.spaceId === what.spaceId &&
-    there.kindKey === what.kind &&
-    there.startedBy === what.by;
-  if (!same) throw refuseLoops.idTaken();
+  const opened = { id, loopId, spaceId, kindKey: kind, subject, startedBy: actor.personId };
+  const same = ["loopId", "spaceId", "kindKey", "startedBy"] as const;
+  if (await createOnce(tx, exchange, opened, { same, taken: refuseLoops.idTaken }))
+    await say(tx, actor, { id, exchangeId: id, side, body });
 }
 
 /** Answers in an exchange. Sent twice with the same id, it is said once. @throws {Refusal} `notFound`, `closed`, `idTaken`. */
@@ -106,11 +98,9 @@ export async function answerIn(
   };
   await act(actor, deed, async (tx) => {
     if (over.closedAt) throw refuseLoops.closed();
-    const [said] = await tx.select().from(exchangeWord).where(eq(exchangeWord.id, id));
-    if (said) {
-      if (said.exchangeId !== exchangeId || said.authorId !== actor.personId) throw refuseLoops.idTaken();
-      return;
-    }
+    const said = { id, exchangeId, authorId: requirePerson(actor) };
+    const same = ["exchangeId", "authorId"] as const;
+    if (await isRepeated(tx, exchangeWord, said, { same, taken: refuseLoops.idTaken })) return;
     await say(tx, actor, { id, exchangeId, side: found.side, body });
   });
 }
@@ -194,9 +184,8 @@ async function isHeld(tx: Transaction, loopId: string, kind: string): Promise<bo
   return (await row(tx, sql`select 1 from ${holding(kind)} m where m.unit_id = ${loopId} limit 1`)) !== null;
 }
 
-const holding = (kind: string) => sql`(select h.unit_id from mandate h
-  join mandate_kind_now k on k.key = h.kind_key and k.powers @> '[{"power": "loops.write"}]'
-  where h.kind_key = ${kind} and h.starts_at <= now() and (h.ends_at is null or h.ends_at > now()))`;
+const holding = (kind: string) =>
+  sql`(select unit_id from power_held where kind_key = ${kind} and power = 'loops.write')`;
 
 /** Somebody has read an exchange up to a word, to the instant that the database gave it. */
 export async function markRead(actor: Actor, exchangeId: string, lastWordId: string): Promise<void> {

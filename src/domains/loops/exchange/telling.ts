@@ -54,20 +54,15 @@ async function tell(tx: Transaction, wordIds: string[]): Promise<void> {
 function recipients(tx: Transaction, wordIds: string[]): Promise<Reached[]> {
   return rows<Reached>(
     tx,
-    sql`select distinct e.id as exchange_id, a.address, p.given_name, p.language
+    sql`select distinct e.id as exchange_id, c.address, c.given_name, c.language
         from exchange_word w
         join exchange e on e.id = w.exchange_id
         join unit s on s.id = e.space_id
-        join mandate h on h.starts_at <= now() and (h.ends_at is null or h.ends_at > now())
+        join power_held h on h.power = 'loops.write'
           and case w.side when 'space' then h.unit_id = e.loop_id and h.kind_key = e.kind_key
-            else h.unit_id = any(s.lineage) end
-        join mandate_kind_now k on k.key = h.kind_key
-        cross join lateral jsonb_to_recordset(k.powers) as given(power text, reach text)
-        join person p on p.id = h.person_id
-        join person_email a on a.person_id = p.id and a.main
-        where w.id = any(${sql.param(wordIds)}::uuid[]) and given.power = 'loops.write'
-          and (w.side = 'space' or h.unit_id = s.id or given.reach = 'subtree')
-          and h.person_id is distinct from w.author_id
+            else h.unit_id = s.id or (h.reach = 'subtree' and h.unit_id = any(s.lineage)) end
+        join contact c on c.person_id = h.person_id
+        where w.id = any(${sql.param(wordIds)}::uuid[]) and h.person_id is distinct from w.author_id
         limit 5000`,
   );
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Settings, settingAsOf } from "#domains/movement/index.ts";
 import type { Reader } from "#platform/database/index.ts";
+import { inForceAt } from "#platform/database/index.ts";
 
 /** What the movement says of non-binary people in its rules of parity. */
 export type NonBinary = Settings["parityNonBinary"];
@@ -24,8 +25,6 @@ export function isBalanced(how: NonBinary, alias: string, when: SQL): SQL {
 
 /** Whether a mandate acts at an instant, as SQL: in force, and nobody stands in for it then. */
 export function actsAt(alias: string, at: SQL): SQL {
-  const of = sql.raw(alias);
-  return sql`(${of}.starts_at <= ${at} and (${of}.ends_at is null or ${of}.ends_at > ${at})
-    and not exists (select from mandate s where s.substitute_for_id = ${of}.id
-      and s.starts_at <= ${at} and (s.ends_at is null or s.ends_at > ${at})))`;
+  return sql`(${inForceAt(alias, at)} and not exists (
+    select from mandate s where s.substitute_for_id = ${sql.raw(alias)}.id and ${inForceAt("s", at)}))`;
 }

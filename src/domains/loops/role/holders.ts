@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, rows } from "#platform/database/index.ts";
+import { db, inForceAt, rows } from "#platform/database/index.ts";
 import type { Label } from "./states.ts";
 
 /** Who holds a required role of a unit today, as those who may name people see it. */
@@ -37,7 +37,7 @@ export async function holdersIn(unitId: string, at = new Date()): Promise<Holder
         from mandate m
         join mandate_kind_now k on k.key = m.kind_key
         join person p on p.id = m.person_id
-        where m.unit_id = ${unitId} and m.starts_at <= ${at} and (m.ends_at is null or m.ends_at > ${at})
+        where m.unit_id = ${unitId} and ${inForceAt("m", at)}
         order by k.position, m.starts_at, m.id limit 200`,
   );
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { db, type Reader, rows } from "#platform/database/index.ts";
+import { db, inForceAt, type Reader, rows } from "#platform/database/index.ts";
 import { actsAt, isBalanced, type NonBinary, nonBinaryAt } from "./full.ts";
 
 /**
@@ -98,7 +98,7 @@ function isFull(how: NonBinary, when: SQL, at: SQL): SQL {
   return sql`case when not k.pair then count(t.person_id) filter (where ${when}) >= 1
     else ${isBalanced(how, "t", when)} or (count(distinct t.person_id) filter (where ${when}) >= 2 and exists (
       select from parity_waiver v where v.unit_id = w.id and v.kind_key = k.key
-        and v.granted_at <= ${at} and (v.until is null or v.until > ${at}))) end`;
+        and ${inForceAt("v", at, "granted_at", "until")})) end`;
 }
 
 /** What a list of roles comes to: how many in each state. */

@@ -1,7 +1,7 @@
 import { desc, eq, isNull, sql } from "drizzle-orm";
 import { rootUnit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { db, newId, type Reader, row } from "#platform/database/index.ts";
+import { createOnce, db, newId, type Reader, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { today } from "../day.ts";
@@ -32,14 +32,9 @@ export async function sayAvailability(actor: Actor, personId: string, said: Said
   await act(actor, await deedOf(actor, "loops.say-availability", personId), async (tx) => {
     if (values.untilOn && values.untilOn < values.fromOn) throw refuseMps.backwards();
     if (!(await isMp(tx, personId))) throw refuseMps.notAnMp();
-    const made = await tx
-      .insert(mpAvailability)
-      .values({ id, personId, ...values, saidBy: by })
-      .onConflictDoNothing()
-      .returning({ id: mpAvailability.id });
-    if (made.length > 0) return;
-    const [there] = await tx.select().from(mpAvailability).where(eq(mpAvailability.id, id));
-    if (there?.personId !== personId || there.level !== values.level) throw refuseMps.idTaken();
+    const availability = { id, personId, ...values, saidBy: by };
+    const same = ["personId", "level"] as const;
+    await createOnce(tx, mpAvailability, availability, { same, taken: refuseMps.idTaken });
   });
 }
 

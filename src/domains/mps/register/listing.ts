@@ -62,9 +62,8 @@ export async function findMps(
     left join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('slug', u.slug, 'name', u.name) order by u.search_name), '[]') as loops,
         coalesce(string_agg(u.search_name, ' '), '') as searched
-      from mandate m join unit u on u.id = m.unit_id and u.closed_at is null
-      where m.person_id = mp.person_id and m.kind_key = 'loop_mp' and m.starts_at <= now()
-        and (m.ends_at is null or m.ends_at > now())
+      from mandate_now m join unit u on u.id = m.unit_id and u.closed_at is null
+      where m.person_id = mp.person_id and m.kind_key = 'loop_mp'
     ) held on true
     where (${everyone} or p.public_name is not null)
       and (${words.length} = 0 or (${named} and p.search_name like ${all})
@@ -97,9 +96,8 @@ export async function mpById(personId: string): Promise<MpEntry | null> {
     sql`select o.person_id, p.public_name, p.given_name || ' ' || p.family_name as full_name,
           o.place_id, at.name as place, at.kind as place_kind, at.code as place_code, o.constituency,
           coalesce((select jsonb_agg(jsonb_build_object('slug', u.slug, 'name', u.name) order by u.search_name)
-            from mandate m join unit u on u.id = m.unit_id and u.closed_at is null
-            where m.person_id = o.person_id and m.kind_key = 'loop_mp' and m.starts_at <= now()
-              and (m.ends_at is null or m.ends_at > now())), '[]') as loops,
+            from mandate_now m join unit u on u.id = m.unit_id and u.closed_at is null
+            where m.person_id = o.person_id and m.kind_key = 'loop_mp'), '[]') as loops,
           said.level, said.at_most, said.until_on
         from office o join person p on p.id = o.person_id left join place at on at.id = o.place_id
         left join lateral (${saidFor(day, sql`o.person_id`)}) said on true
@@ -120,9 +118,8 @@ export async function mpsOfLoop(
           m.starts_at as since,
           (select at.name from office o join place at on at.id = o.place_id
             where o.person_id = p.id and ${mpOn(day)} limit 1) as place
-        from mandate m join person p on p.id = m.person_id
-        where m.unit_id = ${loopId} and m.kind_key = 'loop_mp' and m.starts_at <= now()
-          and (m.ends_at is null or m.ends_at > now())
+        from mandate_now m join person p on p.id = m.person_id
+        where m.unit_id = ${loopId} and m.kind_key = 'loop_mp'
         order by m.starts_at, m.id limit 5`,
   );
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Unit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { newId, type Transaction } from "#platform/database/index.ts";
+import { isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
@@ -25,6 +25,7 @@ interface NewRequest {
  */
 export async function askMp(actor: Actor, loop: Unit, asked: NewRequest): Promise<void> {
   const { id } = asked;
+  const request = { ...asked, loopId: loop.id, askedBy: actor.personId };
   const deed = {
     verb: "loops.ask-mp",
     subject: ["mp_request", id] as const,
@@ -33,12 +34,10 @@ export async function askMp(actor: Actor, loop: Unit, asked: NewRequest): Promis
   };
   await act(actor, deed, async (tx) => {
     if (loop.kind !== "loop") throw refuse.notFound();
-    const [there] = await tx.select().from(mpRequest).where(eq(mpRequest.id, id));
-    if (there && there.loopId !== loop.id) throw refuseMps.idTaken();
-    if (there) return;
+    if (await isRepeated(tx, mpRequest, request, { same: ["loopId"], taken: refuseMps.idTaken })) return;
     if (loop.closedAt || (await mpsOfLoop(loop.id)).length === 0) throw refuseMps.noMp();
     if (asked.wishedOn && asked.wishedOn < (await today())) throw refuseMps.past();
-    await tx.insert(mpRequest).values({ ...asked, loopId: loop.id, askedBy: actor.personId });
+    await tx.insert(mpRequest).values(request);
     await emit(tx, "loops.mp-asked", { requestId: id });
   });
 }
@@ -75,7 +74,8 @@ export async function answerRequest(actor: Actor, requestId: string, answer: Ans
     over: request.loop,
   };
   await act(actor, deed, async (tx) => {
-    if (await isRepeated(tx, answer.id, requestId)) return;
+    const said = { id: answer.id, requestId };
+    if (await isRepeated(tx, mpRequestStep, said, { same: ["requestId"], taken: refuseMps.idTaken })) return;
     await step(tx, actor, requestId, answer);
     await emit(tx, "loops.mp-answered", { stepId: answer.id });
   });
@@ -95,12 +95,6 @@ export async function withdrawRequest(actor: Actor, requestId: string): Promise<
     if (request.state !== "withdrawn")
       await step(tx, actor, requestId, { id: newId(), state: "withdrawn", words: "" });
   });
-}
-
-async function isRepeated(tx: Transaction, stepId: string, requestId: string): Promise<boolean> {
-  const [there] = await tx.select().from(mpRequestStep).where(eq(mpRequestStep.id, stepId));
-  if (there && there.requestId !== requestId) throw refuseMps.idTaken();
-  return there !== undefined;
 }
 
 async function step(

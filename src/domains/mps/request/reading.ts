@@ -54,9 +54,8 @@ export async function loopsServedBy(actor: Actor): Promise<ServedLoop[]> {
     db,
     sql`select u.id, u.slug, u.name, min(m.starts_at) as since,
           (select count(*)::int from mp_request r where r.loop_id = u.id and r.state = 'waiting') as waiting
-        from mandate m join unit u on u.id = m.unit_id and u.closed_at is null
-        where m.person_id = ${actor.personId} and m.kind_key = 'loop_mp' and m.starts_at <= now()
-          and (m.ends_at is null or m.ends_at > now())
+        from mandate_now m join unit u on u.id = m.unit_id and u.closed_at is null
+        where m.person_id = ${actor.personId} and m.kind_key = 'loop_mp'
         group by u.id order by u.search_name limit 50`,
   );
 }

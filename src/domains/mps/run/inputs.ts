@@ -46,8 +46,7 @@ async function loopsToday(reader: Reader): Promise<LoopToday[]> {
     sql`select u.id, u.slug, u.name, covered.places as place_ids,
           array(select distinct at.region_id from place at where at.id = any(covered.places) and at.region_id is not null) as region_ids,
           coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'personId', m.person_id) order by m.starts_at, m.id)
-            from mandate m where m.unit_id = u.id and m.kind_key = 'loop_mp' and m.starts_at <= now()
-              and (m.ends_at is null or m.ends_at > now())), '[]') as mandates
+            from mandate_now m where m.unit_id = u.id and m.kind_key = 'loop_mp'), '[]') as mandates
         from unit u
         cross join lateral (select array(
           select u.place_id where u.place_id is not null

@@ -50,9 +50,9 @@ const inForce = async () =>
     (
       await rows<{ loop: string; name: string }>(
         db,
-        sql`select u.name as loop, p.given_name as name from mandate m join unit u on u.id = m.unit_id
+        sql`select u.name as loop, p.given_name as name from mandate_now m join unit u on u.id = m.unit_id
             join person p on p.id = m.person_id
-            where m.kind_key = 'loop_mp' and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())`,
+            where m.kind_key = 'loop_mp'`,
       )
     ).map(({ loop, name }) => [loop, name]),
   );

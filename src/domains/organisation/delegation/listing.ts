@@ -25,9 +25,7 @@ export interface LentPower {
 const select = sql`select d.id, d.mandate_id, d.power, d.reason, d.starts_at, d.ends_at,
     d.revoked_at, r.given_name || ' ' || r.family_name as receiver,
     h.given_name || ' ' || h.family_name as holder, u.name as unit, u.slug, k.label,
-    (d.revoked_at is null and d.starts_at <= now() and d.ends_at > now() and u.closed_at is null
-      and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
-      and k.powers @> jsonb_build_array(jsonb_build_object('power', d.power))) as in_force
+    exists (select from power_held held where held.delegation_id = d.id) as in_force
   from delegation d join mandate m on m.id = d.mandate_id join unit u on u.id = m.unit_id
   join mandate_kind_now k on k.key = m.kind_key
   join person r on r.id = d.person_id join person h on h.id = m.person_id`;

@@ -19,10 +19,9 @@ interface Receiver {
 export async function tellReceiver(tx: Transaction, delegationId: string): Promise<void> {
   const receiver = await row<Receiver>(
     tx,
-    sql`select e.address, p.given_name, p.language, u.name as unit, d.ends_at, d.mandate_id
+    sql`select c.address, c.given_name, c.language, u.name as unit, d.ends_at, d.mandate_id
         from delegation d join mandate m on m.id = d.mandate_id join unit u on u.id = m.unit_id
-        join person p on p.id = d.person_id join person_email e on e.person_id = p.id and e.main
-        where d.id = ${delegationId} limit 1`,
+        join contact c on c.person_id = d.person_id where d.id = ${delegationId}`,
   );
   if (!receiver) return;
   const speakers = await translators();

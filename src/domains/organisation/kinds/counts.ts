@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, row, rows } from "#platform/database/index.ts";
+import { db, inForceAt, row, rows } from "#platform/database/index.ts";
 
 /** How many open units there are of each kind. */
 export async function unitsByKind(): Promise<Map<string, number>> {
@@ -14,8 +14,7 @@ export async function unitsByKind(): Promise<Map<string, number>> {
 export async function mandatesByKind(): Promise<Map<string, number>> {
   const found = await rows<{ kind: string; n: number }>(
     db,
-    sql`select kind_key as kind, count(*)::int as n from mandate
-        where starts_at <= now() and (ends_at is null or ends_at > now()) group by kind_key`,
+    sql`select kind_key as kind, count(*)::int as n from mandate_now group by kind_key`,
   );
   return new Map(found.map(({ kind, n }) => [kind, n]));
 }
@@ -24,8 +23,8 @@ export async function mandatesByKind(): Promise<Map<string, number>> {
 export async function heldNow(kind: string): Promise<{ mandates: number; units: number }> {
   const found = await row<{ mandates: number; units: number }>(
     db,
-    sql`select count(*)::int as mandates, count(distinct unit_id)::int as units from mandate
-        where kind_key = ${kind} and starts_at <= now() and (ends_at is null or ends_at > now())`,
+    sql`select count(*)::int as mandates, count(distinct unit_id)::int as units from mandate_now
+        where kind_key = ${kind}`,
   );
   return found ?? { mandates: 0, units: 0 };
 }
@@ -50,7 +49,7 @@ export async function toCome(
     db,
     sql`select coalesce(n.key, p.key) as key, coalesce(p.valid_from, n.valid_to) as at,
           case when p.key is null then 'ends' when n.key is null then 'begins' else 'changes' end as what
-        from (select * from ${name} where valid_from <= now() and (valid_to is null or valid_to > now())) n
+        from (select * from ${name} k where ${inForceAt("k", sql`now()`, "valid_from", "valid_to")}) n
         full join (select distinct on (key) * from ${name} where valid_from > now() order by key, valid_from) p on p.key = n.key
         where p.key is not null or n.valid_to is not null`,
   );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { row, type Transaction } from "#platform/database/index.ts";
+import { inForceAt, row, type Transaction } from "#platform/database/index.ts";
 import { refuseKind } from "../refusals/kinds.ts";
 
 /**
@@ -16,8 +16,8 @@ export async function keyStays(tx: Transaction, now: Date): Promise<void> {
         ) moments
         where not exists (
           select from unit root
-          join mandate m on m.unit_id = root.id and m.starts_at <= ${now} and (m.ends_at is null or m.ends_at > ${now})
-          join mandate_kind k on k.key = m.kind_key and k.valid_from <= at and (k.valid_to is null or k.valid_to > at)
+          join mandate m on m.unit_id = root.id and ${inForceAt("m", now)}
+          join mandate_kind k on k.key = m.kind_key and ${inForceAt("k", sql`at`, "valid_from", "valid_to")}
           where root.parent_id is null and k.powers @> '[{"power": "organisation.configure"}]'
         ) limit 1`,
   );

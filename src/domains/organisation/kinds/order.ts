@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { act } from "#platform/audit/index.ts";
-import { rows, run } from "#platform/database/index.ts";
+import { inForceAt, rows, run } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
 import { momentOfKinds, type Table } from "./versions.ts";
@@ -28,7 +28,7 @@ export async function placeKind(
     const name = sql.identifier(table);
     const found = await rows<{ key: string }>(
       tx,
-      sql`select key from ${name} where valid_from <= ${now} and (valid_to is null or valid_to > ${now})
+      sql`select key from ${name} k where ${inForceAt("k", now, "valid_from", "valid_to")}
           order by position, key`,
     );
     const others = found.map((kind) => kind.key).filter((one) => one !== key);

@@ -1,5 +1,5 @@
 import { and, arrayContains, sql } from "drizzle-orm";
-import { inForce, row, type Transaction } from "#platform/database/index.ts";
+import { inForce, inForceAt, row, type Transaction } from "#platform/database/index.ts";
 import { refuseKind } from "../refusals/kinds.ts";
 import { mandateKind } from "../schema.ts";
 import { checkCollege } from "./college.ts";
@@ -51,7 +51,7 @@ async function checkRoles(tx: Transaction, key: string, wanted: UnitKindRules, a
 /** Keys of the kinds of unit that there are at an instant. */
 export async function knownUnitKinds(tx: Transaction, at: Date): Promise<string[]> {
   const found = await tx.execute<{ key: string }>(
-    sql`select key from unit_kind where valid_from <= ${at} and (valid_to is null or valid_to > ${at})`,
+    sql`select key from unit_kind k where ${inForceAt("k", at, "valid_from", "valid_to")}`,
   );
   return found.rows.map(({ key }) => key);
 }

@@ -44,8 +44,8 @@ export async function standingUnder(
 export async function hasMembers(reader: Reader, kind: string): Promise<boolean> {
   const found = await row(
     reader,
-    sql`select m.id from membership m join unit u on u.id = m.unit_id
-        where u.kind = ${kind} and u.closed_at is null and m.started_at <= now() and (m.ended_at is null or m.ended_at > now()) limit 1`,
+    sql`select m.id from member_now m join unit u on u.id = m.unit_id
+        where u.kind = ${kind} and u.closed_at is null limit 1`,
   );
   return found !== null;
 }

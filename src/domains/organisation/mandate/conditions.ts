@@ -81,8 +81,8 @@ async function isMember(
         : sql`true`;
   const found = await row(
     reader,
-    sql`select 1 from membership m join unit u on u.id = m.unit_id
-        where m.person_id = ${personId} and m.started_at <= now() and (m.ended_at is null or m.ended_at > now()) and ${ground} limit 1`,
+    sql`select 1 from member_now m join unit u on u.id = m.unit_id
+        where m.person_id = ${personId} and ${ground} limit 1`,
   );
   return found !== null;
 }

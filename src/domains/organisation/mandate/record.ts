@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { newId, type Reader, type Transaction } from "#platform/database/index.ts";
+import { createOnce, newId, type Reader, type Transaction } from "#platform/database/index.ts";
 import { refuseOrganisation } from "../refusals.ts";
 import { appointment } from "../schema.ts";
 import type { Means } from "./step.ts";
@@ -24,12 +24,8 @@ export interface NewAppointment {
  */
 export async function recordAppointment(tx: Transaction, what: NewAppointment): Promise<string> {
   const { id = newId(), minutes = "", result = {}, ...rest } = what;
-  await tx
-    .insert(appointment)
-    .values({ ...rest, id, minutes, result })
-    .onConflictDoNothing();
-  const there = await appointmentById(tx, id);
-  if (there?.unitId !== what.unitId) throw refuseOrganisation.idTaken();
+  const record = { ...rest, id, minutes, result };
+  await createOnce(tx, appointment, record, { same: ["unitId"], taken: refuseOrganisation.idTaken });
   return id;
 }
 

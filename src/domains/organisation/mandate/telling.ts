@@ -69,10 +69,9 @@ async function once(
 }
 
 const holderOf = (mandateId: string) => sql`
-  select e.address, p.language, u.name as unit, k.label, m.title, m.starts_at, m.ends_at
+  select c.address, c.language, u.name as unit, k.label, m.title, m.starts_at, m.ends_at
   from mandate m
   join unit u on u.id = m.unit_id
   join mandate_kind_now k on k.key = m.kind_key
-  join person p on p.id = m.person_id
-  join person_email e on e.person_id = p.id and e.main
-  where m.id = ${mandateId} limit 1`;
+  join contact c on c.person_id = m.person_id
+  where m.id = ${mandateId}`;

@@ -76,9 +76,9 @@ function mandatesOf(personId: string): Promise<Mine[]> {
     sql`select m.id, k.label, m.title, u.name as unit, k.powers,
           to_char(m.ends_at, 'YYYY-MM-DD') as ends_at,
           (select count(*)::int from delegation d where d.mandate_id = m.id and d.revoked_at is null and d.ends_at > now()) as lent
-        from mandate m join mandate_kind_now k on k.key = m.kind_key
+        from mandate_now m join mandate_kind_now k on k.key = m.kind_key
         join unit u on u.id = m.unit_id and u.closed_at is null
-        where m.person_id = ${personId} and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
+        where m.person_id = ${personId}
         order by u.search_name, k.position, m.id limit 100`,
   );
 }

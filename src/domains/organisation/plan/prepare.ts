@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { act } from "#platform/audit/index.ts";
-import { newId, type Transaction } from "#platform/database/index.ts";
+import { createOnce, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { mandatesByIds } from "../mandate/roll-of.ts";
@@ -31,12 +31,8 @@ export async function draftPlan(
   const { id = newId(), ...rest } = words;
   return act(actor, deed("draft-plan", id, over), async (tx) => {
     if (over.closedAt) throw refuseOrganisation.closed();
-    await tx
-      .insert(plan)
-      .values({ ...rest, id, unitId: over.id, madeBy: actor.personId })
-      .onConflictDoNothing();
-    const [there] = await tx.select({ unitId: plan.unitId }).from(plan).where(eq(plan.id, id));
-    if (there?.unitId !== over.id) throw refuseOrganisation.idTaken();
+    const drafted = { ...rest, id, unitId: over.id, madeBy: actor.personId };
+    await createOnce(tx, plan, drafted, { same: ["unitId"], taken: refuseOrganisation.idTaken });
     return id;
   });
 }

@@ -44,7 +44,7 @@ export async function missingTrainings(
     reader,
     sql`select m.unit_id, m.id as mandate_id, m.kind_key as mandate_kind, m.person_id,
           asked.key, asked.label, coalesce(asked.before, false) as before, expired.day::text as expired_on
-        from mandate m
+        from mandate_now m
         join mandate_kind_now k on k.key = m.kind_key
         cross join lateral jsonb_to_recordset(coalesce(k.conditions->'trainings', '[]'))
           as asked(key text, label jsonb, before boolean)
@@ -53,7 +53,6 @@ export async function missingTrainings(
           from qualification q where q.person_id = m.person_id and q.training = asked.key
         ) expired
         where m.unit_id = any(${sql.param([...unitIds])}::uuid[])
-          and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
           and expired.counts is not true
         order by m.unit_id, m.kind_key, m.id limit 2000`,
   );

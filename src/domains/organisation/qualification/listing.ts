@@ -25,7 +25,7 @@ export const perPage = 50;
 
 const roles = (unitId: string) => sql`
   from unit u
-  join mandate m on m.unit_id = u.id and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
+  join mandate_now m on m.unit_id = u.id
   join mandate_kind_now k on k.key = m.kind_key
   join person p on p.id = m.person_id
   cross join lateral jsonb_to_recordset(coalesce(k.conditions->'trainings', '[]'))

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { rootUnit, type Unit } from "#domains/organisation/index.ts";
 import { act } from "#platform/audit/index.ts";
-import { newId, row, rows, type Transaction } from "#platform/database/index.ts";
+import { isRepeated, newId, row, rows, type Transaction } from "#platform/database/index.ts";
 import { slugOf } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { type Campaign, campaignById } from "../campaign.ts";
@@ -42,9 +42,9 @@ export async function openCampaign(actor: Actor, what: NewCampaign, now = new Da
     checkDates(what);
     // Reviews are opened one at a time: a form sent twice opens one, and each has its own address.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('reviews.open', 0))`);
-    const [there] = await tx.select().from(campaign).where(eq(campaign.id, id));
-    if (there && there.title !== what.title) throw refuseReview.idTaken();
-    if (there) return campaignById(id, tx);
+    const opened = { id, title: what.title };
+    if (await isRepeated(tx, campaign, opened, { same: ["title"], taken: refuseReview.idTaken }))
+      return campaignById(id, tx);
     if (what.closesAt <= now) throw refuseReview.alreadyOver();
     return writeCampaign(tx, {
       ...what,

@@ -108,8 +108,8 @@ export const mandatesKind: Kind = {
       today as (
         select person_id, unit_id, kind from held where during @> now()
         union
-        select m.person_id, m.unit_id, m.kind_key from mandate m
-        where m.starts_at <= now() and (m.ends_at is null or m.ends_at > now()) and m.right_id is null
+        select m.person_id, m.unit_id, m.kind_key from mandate_now m
+        where m.right_id is null
           and (m.unit_id, m.kind_key) in (select unit_id, kind from held)
           and m.id not in (select thing_id from held where thing_id is not null)
       ),

@@ -19,8 +19,7 @@ export async function holdsHere(actor: Actor, unitId: string): Promise<boolean> 
   if (!actor.personId) return false;
   const found = await row(
     db,
-    sql`select 1 from mandate where person_id = ${actor.personId} and unit_id = ${unitId}
-          and starts_at <= now() and (ends_at is null or ends_at > now()) limit 1`,
+    sql`select 1 from mandate_now where person_id = ${actor.personId} and unit_id = ${unitId} limit 1`,
   );
   return found !== null;
 }

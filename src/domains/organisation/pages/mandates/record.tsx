@@ -95,10 +95,10 @@ function namedIn(appointmentId: string): Promise<Named[]> {
   return rows<Named>(
     db,
     sql`select m.id, p.public_name as name, case when 'title' = any(k.shows) then m.title end as title, k.label
-        from mandate m
+        from mandate_now m
         join mandate_kind_now k on k.key = m.kind_key and k.public and k.shows @> array['name', 'means']
         join person p on p.id = m.person_id and p.public_name is not null
-        where m.appointment_id = ${appointmentId} and m.starts_at <= now() and (m.ends_at is null or m.ends_at > now())
+        where m.appointment_id = ${appointmentId}
         order by k.position, p.public_name limit 100`,
   );
 }
