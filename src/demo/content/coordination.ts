@@ -35,11 +35,6 @@ export const COORDINATION: readonly CoordinationMember[] = [
   member("Lucien", "Charbonnières", "man", "intergroupe-parlementaire"),
 ];
 
-function member(
-  givenName: string,
-  familyName: string,
-  gender: "woman" | "man",
-  space: string | null,
-): CoordinationMember {
+function member(givenName: string, familyName: string, gender: "woman" | "man", space: string | null): CoordinationMember {
   return { givenName, familyName, gender, space, email: emailOf(givenName, familyName) };
 }

@@ -87,3 +87,6 @@ function nearestSaturday(day: Day): Day {
 function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
+
+/** The instant of a day at which somebody writes: twenty past this hour, in UTC. */
+export const evening = (day: Day, hour = 18) => new Date(`${day}T${String(hour).padStart(2, "0")}:20:00Z`);

@@ -4,9 +4,10 @@ import { appointMany, type Unit } from "#domains/organisation/index.ts";
 import { kilometresBetween } from "#domains/territory/index.ts";
 import { newId, row, rows, run, type Transaction } from "#platform/database/index.ts";
 import { addDays } from "../content/dates.ts";
-import { castAs, type DemoDates, HOME_LOOP, seededRandom } from "../content/index.ts";
+import { type DemoDates, evening, HOME_LOOP, seededRandom } from "../content/index.ts";
 import { answers, declines, mpWishes, notes } from "../content/mps.ts";
 import type { UnitIds } from "./units.ts";
+import { playing } from "./whom.ts";
 
 interface Mp {
   personId: string;
@@ -68,16 +69,11 @@ export async function writeMps(
   await writeRequests(tx, dates, random);
 }
 
-const at = (day: string, days: number): Date => new Date(`${addDays(day, days)}T17:20:00Z`);
+const at = (day: string, days: number): Date => evening(addDays(day, days), 17);
 
 /** The cast’s MP, with a seat in the department of the home loop if nobody gave her one. */
 async function castMp(tx: Transaction, dates: DemoDates): Promise<string> {
-  const { email } = castAs("deputy").person!;
-  const found = await row<{ id: string }>(
-    tx,
-    sql`select person_id as id from person_email where address = ${email} limit 1`,
-  );
-  const personId = found!.id;
+  const personId = await playing(tx, "deputy");
   await run(
     tx,
     sql`insert into office (id, person_id, kind, place_id, constituency, starts_on)

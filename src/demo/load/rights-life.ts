@@ -17,6 +17,7 @@ import {
 } from "../content/index.ts";
 import { wordsOfThanks } from "../content/words-of-thanks.ts";
 import type { UnitIds } from "./units.ts";
+import { playing } from "./whom.ts";
 
 interface Ground {
   root: Unit;
@@ -85,13 +86,9 @@ async function seatMps(tx: Transaction, ground: Ground): Promise<void> {
     (index) => index % 9 !== 4,
   );
   const elected = addDays(dates.earlierAssembly, -340);
-  const [cast] = await rows<{ id: string }>(
-    tx,
-    sql`select person_id as id from person_email where address = ${castAs("deputy").person!.email} limit 1`,
-  );
   await recordOffices(tx, [
     {
-      personId: cast!.id,
+      personId: await playing(tx, "deputy"),
       kind: "mp",
       placeId: "departement:07",
       constituency: 1,

@@ -4,8 +4,7 @@ import type { WrittenCommitment } from "./commitment.ts";
 export const commitmentsOfSecondAxis: readonly WrittenCommitment[] = [
   {
     paragraph: 3,
-    sentence:
-      "Chaque engagement de ce texte porte un nom d'espace et une date, et revient devant les groupes à l'assemblée suivante.",
+    sentence: "Chaque engagement de ce texte porte un nom d'espace et une date, et revient devant les groupes à l'assemblée suivante.",
     title: "Chaque engagement revient devant les groupes",
     owner: "coordination",
     dueIn: 21,
@@ -16,8 +15,7 @@ export const commitmentsOfSecondAxis: readonly WrittenCommitment[] = [
   },
   {
     paragraph: 25,
-    sentence:
-      "Une visio ouverte à tou·tes les membres aura lieu chaque mois, sur des questions proposées et soutenues par les groupes dix jours avant.",
+    sentence: "Une visio ouverte à tou·tes les membres aura lieu chaque mois, sur des questions proposées et soutenues par les groupes dix jours avant.",
     title: "Une visio par mois, sur vos questions",
     owner: "coordination",
     dueIn: 150,
@@ -41,8 +39,7 @@ export const commitmentsOfSecondAxis: readonly WrittenCommitment[] = [
   },
   {
     paragraph: 28,
-    sentence:
-      "Chaque boucle nommera par consensus deux personnes, à parité, pour veiller sur la vie des groupes.",
+    sentence: "Chaque boucle nommera par consensus deux personnes, à parité, pour veiller sur la vie des groupes.",
     title: "Un binôme dans chaque boucle",
     owner: "vie-des-groupes",
     dueIn: 21,
@@ -67,20 +64,11 @@ export const commitmentsOfSecondAxis: readonly WrittenCommitment[] = [
   },
   {
     paragraph: 29,
-    sentence:
-      "Le comité d'écoute des violences sexistes et sexuelles est saisi directement, jamais par la boucle",
+    sentence: "Le comité d'écoute des violences sexistes et sexuelles est saisi directement, jamais par la boucle",
     title: "Un chemin direct vers le comité",
     owner: "vie-des-groupes",
     dueIn: -70,
-    updates: [
-      [
-        78,
-        "kept",
-        100,
-        "L'adresse, le téléphone et le formulaire sont séparés de tout le reste. Aucune boucle n'y a accès.",
-        "chemin-direct",
-      ],
-    ],
+    updates: [[78, "kept", 100, "L'adresse, le téléphone et le formulaire sont séparés de tout le reste. Aucune boucle n'y a accès.", "chemin-direct"]],
   },
   {
     paragraph: 31,
@@ -92,18 +80,12 @@ export const commitmentsOfSecondAxis: readonly WrittenCommitment[] = [
     updates: [
       [105, "under_way", 44, "Le délai médian est de 23 jours."],
       [64, "under_way", 72, "Le délai médian passe à 16 jours.", "remboursements"],
-      [
-        22,
-        "partly",
-        91,
-        "91 % dans le délai. Les 9 % restants sont des dossiers dont nous n'avions pas dit ce qui manquait : une liste d'une page arrive.",
-      ],
+      [22, "partly", 91, "91 % dans le délai. Les 9 % restants sont des dossiers dont nous n'avions pas dit ce qui manquait : une liste d'une page arrive."],
     ],
   },
   {
     paragraph: 31,
-    sentence:
-      "Chaque groupe verra sa caisse, ses dons fléchés et ce qu'il peut engager, sans avoir à le demander.",
+    sentence: "Chaque groupe verra sa caisse, ses dons fléchés et ce qu'il peut engager, sans avoir à le demander.",
     title: "Chaque groupe voit sa caisse",
     owner: "coordination",
     dueIn: -28,
@@ -114,20 +96,13 @@ export const commitmentsOfSecondAxis: readonly WrittenCommitment[] = [
   },
   {
     paragraph: 32,
-    sentence:
-      "Les quantités envoyées seront décidées avec les référent·es matériel, d'après ce qui a été vraiment distribué",
+    sentence: "Les quantités envoyées seront décidées avec les référent·es matériel, d'après ce qui a été vraiment distribué",
     title: "Des palettes à la bonne taille",
     owner: "vie-des-groupes",
     dueIn: -10,
     updates: [
       [74, "under_way", 55, "58 boucles ont compté ce qui restait : 31 % du papier n'avait pas servi."],
-      [
-        14,
-        "kept",
-        100,
-        "Dernier envoi : moitié moins de papier, et trois boucles en ont redemandé.",
-        "palettes",
-      ],
+      [14, "kept", 100, "Dernier envoi : moitié moins de papier, et trois boucles en ont redemandé.", "palettes"],
     ],
   },
   {
@@ -145,8 +120,7 @@ export const commitmentsOfSecondAxis: readonly WrittenCommitment[] = [
   },
   {
     paragraph: 34,
-    sentence:
-      "D'ici à l'assemblée, chaque boucle aura vérifié sa carte et proposé un groupe d'attache à chaque commune.",
+    sentence: "D'ici à l'assemblée, chaque boucle aura vérifié sa carte et proposé un groupe d'attache à chaque commune.",
     title: "La carte vérifiée, commune par commune",
     owner: "vie-des-groupes",
     dueIn: 21,
@@ -158,8 +132,7 @@ export const commitmentsOfSecondAxis: readonly WrittenCommitment[] = [
   },
   {
     paragraph: 35,
-    sentence:
-      "Les critères tiendront sur une page, et chaque groupe saura ce qui lui manque et qui peut l'aider.",
+    sentence: "Les critères tiendront sur une page, et chaque groupe saura ce qui lui manque et qui peut l'aider.",
     title: "La certification sur une page",
     owner: "vie-des-groupes",
     dueIn: -55,

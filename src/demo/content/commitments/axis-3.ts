@@ -11,13 +11,7 @@ export const commitmentsOfThirdAxis: readonly WrittenCommitment[] = [
     indicator: ["nouvelles personnes appelées dans le délai", 100, "%"],
     updates: [
       [91, "under_way", 38, "38 % dans les dix jours. Nous avons compté sans tricher."],
-      [
-        20,
-        "under_way",
-        64,
-        "64 %. Une personne appelée vient deux fois plus souvent à une réunion.",
-        "appels-accueil",
-      ],
+      [20, "under_way", 64, "64 %. Une personne appelée vient deux fois plus souvent à une réunion.", "appels-accueil"],
     ],
   },
   {
@@ -28,19 +22,12 @@ export const commitmentsOfThirdAxis: readonly WrittenCommitment[] = [
     dueIn: -60,
     updates: [
       [93, "under_way", 80, "Le texte est fini, avec des dessins. Restait le pliage."],
-      [
-        63,
-        "kept",
-        100,
-        "Il part tout seul, le lendemain de l'inscription. Une page était à l'envers : réparé.",
-        "livret-accueil",
-      ],
+      [63, "kept", 100, "Il part tout seul, le lendemain de l'inscription. Une page était à l'envers : réparé.", "livret-accueil"],
     ],
   },
   {
     paragraph: 38,
-    sentence:
-      "Un stage sera proposé dans chaque région, outre-mer compris, avec garde d'enfants et trajets remboursés.",
+    sentence: "Un stage sera proposé dans chaque région, outre-mer compris, avec garde d'enfants et trajets remboursés.",
     title: "Un stage dans chaque région",
     owner: "education-populaire",
     dueIn: 120,
@@ -59,13 +46,7 @@ export const commitmentsOfThirdAxis: readonly WrittenCommitment[] = [
     indicator: ["fiches parues", 10, "fiches"],
     updates: [
       [73, "under_way", 3, "Trois fiches. Celle sur la dette repart en relecture : trop de pourcentages."],
-      [
-        18,
-        "under_way",
-        6,
-        "Six fiches. La demi-page sur la dette écrite par un groupe remplace la nôtre.",
-        "fiches",
-      ],
+      [18, "under_way", 6, "Six fiches. La demi-page sur la dette écrite par un groupe remplace la nôtre.", "fiches"],
     ],
   },
   {
@@ -76,19 +57,8 @@ export const commitmentsOfThirdAxis: readonly WrittenCommitment[] = [
     dueIn: 140,
     indicator: ["campagnes lancées", 3, "campagnes"],
     updates: [
-      [
-        68,
-        "under_way",
-        2,
-        "Le repas à un euro et les inscriptions pour voter sont lancés.",
-        "campagnes-jeunes",
-      ],
-      [
-        9,
-        "under_way",
-        2,
-        "7 900 inscriptions sur les listes. La campagne sur la santé mentale commence le mois prochain.",
-      ],
+      [68, "under_way", 2, "Le repas à un euro et les inscriptions pour voter sont lancés.", "campagnes-jeunes"],
+      [9, "under_way", 2, "7 900 inscriptions sur les listes. La campagne sur la santé mentale commence le mois prochain."],
     ],
   },
   {
@@ -100,14 +70,7 @@ export const commitmentsOfThirdAxis: readonly WrittenCommitment[] = [
     indicator: ["modèles publiés", 6, "modèles"],
     updates: [[79, "under_way", 2, "Deux modèles : « bourg » et « grand ensemble »."]],
   },
-  {
-    paragraph: 44,
-    sentence: "un plan d'une page sera écrit avec les groupes concernés",
-    title: "Un plan d'une page par circonscription serrée",
-    owner: "territoires",
-    dueIn: 35,
-    updates: [],
-  },
+  { paragraph: 44, sentence: "un plan d'une page sera écrit avec les groupes concernés", title: "Un plan d'une page par circonscription serrée", owner: "territoires", dueIn: 35, updates: [] },
   {
     paragraph: 45,
     sentence: "trois lieux par an au plus, prêtés aux associations du quartier, avec un planning public.",
@@ -117,12 +80,7 @@ export const commitmentsOfThirdAxis: readonly WrittenCommitment[] = [
     indicator: ["locaux ouverts", 3, "locaux"],
     updates: [
       [86, "under_way", 1, "Le premier local ouvre, rideau levé six jours sur sept.", "local"],
-      [
-        40,
-        "abandoned",
-        1,
-        "Nous nous arrêtons à un cette année : les taux ont monté et les travaux du deuxième auraient pris l'argent des remboursements. Nous le proposerons de nouveau quand la caisse le permettra.",
-      ],
+      [40, "abandoned", 1, "Nous nous arrêtons à un cette année : les taux ont monté et les travaux du deuxième auraient pris l'argent des remboursements. Nous le proposerons de nouveau quand la caisse le permettra."],
     ],
   },
   {
@@ -144,18 +102,8 @@ export const commitmentsOfThirdAxis: readonly WrittenCommitment[] = [
     owner: "education-populaire",
     dueIn: -8,
     updates: [
-      [
-        77,
-        "planned",
-        20,
-        "Vingt-deux personnes ont dit oui pour écrire le programme. Aucune n'avait jamais mis les pieds chez nous.",
-      ],
-      [
-        23,
-        "abandoned",
-        20,
-        "La salle promise a été reprise et aucune autre n'était accessible en fauteuil. Plutôt que de le faire mal, nous annulons cette année. Le groupe d'écriture continue pour l'an prochain.",
-      ],
+      [77, "planned", 20, "Vingt-deux personnes ont dit oui pour écrire le programme. Aucune n'avait jamais mis les pieds chez nous."],
+      [23, "abandoned", 20, "La salle promise a été reprise et aucune autre n'était accessible en fauteuil. Plutôt que de le faire mal, nous annulons cette année. Le groupe d'écriture continue pour l'an prochain."],
     ],
   },
   {

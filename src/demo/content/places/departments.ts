@@ -2,12 +2,7 @@
  * The 96 metropolitan and 5 overseas departments whose groups form a loop: code, name, article, and the
  * preposition that says « in » (dans takes the article: « dans le Nord », en and à do not: « en Ardèche »).
  */
-export const DEPARTMENTS: readonly (readonly [
-  code: string,
-  name: string,
-  article: string,
-  preposition: string,
-])[] = `
+export const DEPARTMENTS: readonly (readonly [code: string, name: string, article: string, preposition: string])[] = `
 01 Ain l' dans
 02 Aisne l' dans
 03 Allier l' dans
@@ -113,7 +108,6 @@ export const DEPARTMENTS: readonly (readonly [
   .trim()
   .split("\n")
   .map((line) => {
-    const [, code = "", name = "", article = "", preposition = ""] =
-      /^(\S+) (.+) (\S+) (dans|en|à)$/.exec(line) ?? [];
+    const [, code = "", name = "", article = "", preposition = ""] = /^(\S+) (.+) (\S+) (dans|en|à)$/.exec(line) ?? [];
     return [code, name, article, preposition] as const;
   });

@@ -50,41 +50,13 @@ export const DESCRIPTIONS: Readonly<Record<GroupKind, readonly string[]>> = {
   ],
 };
 
-export const THEMES: readonly string[] = [
-  "Eau et rivières",
-  "Santé pour tou·tes",
-  "École et cantines",
-  "Logement",
-  "Terres et alimentation",
-  "Féministes",
-];
+export const THEMES: readonly string[] = ["Eau et rivières", "Santé pour tou·tes", "École et cantines", "Logement", "Terres et alimentation", "Féministes"];
 
-export const YOUTH_NAMES: readonly string[] = [
-  "Jeunes {of}",
-  "Jeunes de la fac de lettres {of}",
-  "Jeunes du campus {of}",
-  "Jeunes du lycée et de l'internat, {town}",
-  "Jeunes au travail, {town}",
-];
+export const YOUTH_NAMES: readonly string[] = ["Jeunes {of}", "Jeunes de la fac de lettres {of}", "Jeunes du campus {of}", "Jeunes du lycée et de l'internat, {town}", "Jeunes au travail, {town}"];
 
-export const QUARTER_NAMES: readonly string[] = [
-  "{town} gare",
-  "{town} nord",
-  "{town} sud",
-  "Quartier de l'hôpital, {town}",
-  "{town} est",
-  "{town} ouest",
-  "Quartier du marché, {town}",
-  "{town} canal",
-];
+export const QUARTER_NAMES: readonly string[] = ["{town} gare", "{town} nord", "{town} sud", "Quartier de l'hôpital, {town}", "{town} est", "{town} ouest", "Quartier du marché, {town}", "{town} canal"];
 
-export const SMALL_TOWN_NAMES: readonly string[] = [
-  "{town}",
-  "{town} et alentours",
-  "{town} et ses villages",
-  "{town} centre",
-  "Les voisin·es {of}",
-];
+export const SMALL_TOWN_NAMES: readonly string[] = ["{town}", "{town} et alentours", "{town} et ses villages", "{town} centre", "Les voisin·es {of}"];
 
 /** Names of the first group of a town, and how usual each is. */
 export const TOWN_NAMES: readonly (readonly [name: string, weight: number])[] = [

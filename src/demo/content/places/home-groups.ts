@@ -23,7 +23,6 @@ export const HOME_GROUPS: readonly (readonly [name: string, communeCode: string,
 export const HOME_GROUP_STORY = {
   slug: "aubenas-centre",
   meetingHabit: "Le jeudi à 19 h, toutes les deux semaines, dans l'arrière-salle du café de la place.",
-  description:
-    "Vingt-trois membres entre le château et la rivière. Nous tenons le marché du samedi, une permanence d'accès aux droits le mardi, et une marmite qui a déjà servi à quatre piquets.",
+  description: "Vingt-trois membres entre le château et la rivière. Nous tenons le marché du samedi, une permanence d'accès aux droits le mardi, et une marmite qui a déjà servi à quatre piquets.",
   foundedDaysAgo: 1480,
 };

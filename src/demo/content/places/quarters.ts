@@ -3,15 +3,7 @@
  * the postcode of the group is the district's.
  */
 export const QUARTERS: Readonly<Record<string, readonly string[]>> = {
-  "75056": [
-    "Belleville",
-    "Goutte-d'Or",
-    "Butte-aux-Cailles",
-    "Bastille",
-    "Ménilmontant",
-    "Batignolles",
-    "Plaisance",
-  ],
+  "75056": ["Belleville", "Goutte-d'Or", "Butte-aux-Cailles", "Bastille", "Ménilmontant", "Batignolles", "Plaisance"],
   "13055": ["Belle de Mai", "La Plaine", "L'Estaque", "Noailles", "La Rose", "Saint-Loup", "Le Merlan"],
   "69123": ["La Guillotière", "Croix-Rousse", "Monplaisir", "Gerland", "Vaise"],
   "31555": ["Minimes", "Mirail", "Saint-Cyprien", "Rangueil", "Bonnefoy", "Empalot"],

@@ -16,17 +16,7 @@ export const SPACE_MOODS: Readonly<Record<string, Mood>> = {
 };
 
 /** How the groups of a loop judge the whole, given what their loop adopts. */
-export const GROUP_MOODS: Readonly<Record<Appraisal, Mood>> = {
-  very_positive: [60, 33, 6, 1],
-  rather_positive: [22, 60, 15, 3],
-  rather_unsatisfied: [5, 30, 50, 15],
-  very_unsatisfied: [2, 13, 45, 40],
-};
+export const GROUP_MOODS: Readonly<Record<Appraisal, Mood>> = { very_positive: [60, 33, 6, 1], rather_positive: [22, 60, 15, 3], rather_unsatisfied: [5, 30, 50, 15], very_unsatisfied: [2, 13, 45, 40] };
 
 /** How the mood of a place colours what it says of each space. */
-export const COLOURING: Readonly<Record<Appraisal, Mood>> = {
-  very_positive: [1.8, 1, 0.5, 0.3],
-  rather_positive: [0.8, 1.2, 0.9, 0.7],
-  rather_unsatisfied: [0.4, 0.9, 1.8, 2],
-  very_unsatisfied: [0.2, 0.6, 1.8, 3],
-};
+export const COLOURING: Readonly<Record<Appraisal, Mood>> = { very_positive: [1.8, 1, 0.5, 0.3], rather_positive: [0.8, 1.2, 0.9, 0.7], rather_unsatisfied: [0.4, 0.9, 1.8, 2], very_unsatisfied: [0.2, 0.6, 1.8, 3] };
