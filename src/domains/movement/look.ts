@@ -1,10 +1,10 @@
 import { isNull } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { db, onNotice } from "#platform/database/index.ts";
 import type { Language, Overrides, Vocabulary } from "#platform/language/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
 import { movementSetting, rewording, term } from "./schema.ts";
 import { channel, defaults, type Settings, writeSettings } from "./settings.ts";
+import { verbs } from "./verbs.ts";
 import { standardVocabulary } from "./vocabulary.ts";
 
 /** All that a page needs to know of the movement. */
@@ -37,13 +37,7 @@ export async function configureMovement(
   over: Ground,
   changes: Partial<Settings>,
 ): Promise<void> {
-  const deed = {
-    verb: "movement.configure",
-    subject: ["movement", over.id],
-    needs: "movement.configure",
-    over,
-  } as const;
-  await act(actor, deed, (tx) => writeSettings(tx, changes, actor.personId));
+  await verbs.configure(actor, { id: over.id, over }, (tx) => writeSettings(tx, changes, actor.personId));
   forgetMovement();
 }
 

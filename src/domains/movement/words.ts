@@ -1,5 +1,4 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import {
   allMessages,
@@ -13,10 +12,11 @@ import { forgetMovement, movement } from "./look.ts";
 import { refuseWords } from "./refusals.ts";
 import { rewording, term } from "./schema.ts";
 import { announceChange, momentOfChange } from "./settings.ts";
+import { verbs } from "./verbs.ts";
 import { standardVocabulary } from "./vocabulary.ts";
 import { checkedWording } from "./wording.ts";
 
-const power = "movement.configure";
+const _power = "movement.configure";
 /** The longest word, in characters. */
 export const maxTermLength = 60;
 
@@ -38,15 +38,8 @@ export async function reword(
   language: Language,
   given: Wording,
 ): Promise<void> {
-  const deed = {
-    verb: "movement.reword",
-    subject: ["message", key],
-    needs: power,
-    over,
-    details: { language },
-  } as const;
   const { vocabulary } = await movement();
-  await act(actor, deed, async (tx) => {
+  await verbs.reword(actor, { id: key, over, details: { language } }, async (tx) => {
     const wording = checkedWording(sentenceCalled(key), language, given, vocabulary[language]);
     if (wording === null) {
       await tx.delete(rewording).where(and(eq(rewording.key, key), eq(rewording.language, language)));
@@ -73,14 +66,7 @@ export async function sayTerm(
   language: Language,
   said: Term,
 ): Promise<void> {
-  const deed = {
-    verb: "movement.say-term",
-    subject: ["term", key],
-    needs: power,
-    over,
-    details: { language },
-  } as const;
-  await act(actor, deed, async (tx) => {
+  await verbs.sayTerm(actor, { id: key, over, details: { language } }, async (tx) => {
     if (!(await isTerm(tx, key))) throw refuseWords.unknownTerm();
     await writeTerm(tx, key, language, said);
     await announceChange(tx);

@@ -1,12 +1,12 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { holdsRole } from "#domains/loops/index.ts";
 import type { Unit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { createOnce, db, isId, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refusePairs } from "./refusals.ts";
 import { handledMatter, matterKind } from "./schema.ts";
+import { verbs } from "./verbs.ts";
 
 /** The role that §28 adds to each loop: the mandate kind by its stable key; its words are the movement's. */
 export const pairRole = "loop_group_life";
@@ -35,7 +35,7 @@ const oldest = 5 * 366;
 export async function noteMatter(actor: Actor, loop: Unit, what: NewMatter, now = new Date()): Promise<void> {
   await requirePair(actor, loop);
   checkDays(what, now);
-  await act(actor, deedOf(loop, what.id, "loops.note-matter"), async (tx) => {
+  await verbs.noteMatter(actor, { id: what.id, over: loop }, async (tx) => {
     if (loop.closedAt) throw refusePairs.closed();
     const { id, kind, label, openedOn, closedOn } = what;
     const values = { id, loopId: loop.id, kind, label, openedOn, closedOn, recordedBy: actor.personId };
@@ -54,7 +54,7 @@ export async function settleMatter(
 ): Promise<void> {
   const matter = await matterFor(actor, loop, id);
   checkDays({ openedOn: matter.openedOn, closedOn }, now);
-  await act(actor, deedOf(loop, id, "loops.settle-matter"), async (tx) => {
+  await verbs.settleMatter(actor, { id, over: loop }, async (tx) => {
     await tx.update(handledMatter).set({ closedOn }).where(eq(handledMatter.id, id));
   });
 }
@@ -63,7 +63,7 @@ export async function settleMatter(
 export async function dropMatter(actor: Actor, loop: Unit, id: string): Promise<void> {
   await requirePair(actor, loop);
   if (!isId(id)) throw refuse.notFound();
-  await act(actor, deedOf(loop, id, "loops.drop-matter"), async (tx) => {
+  await verbs.dropMatter(actor, { id, over: loop }, async (tx) => {
     await tx.delete(handledMatter).where(and(eq(handledMatter.id, id), eq(handledMatter.loopId, loop.id)));
   });
 }
@@ -121,10 +121,6 @@ function checkDays({ openedOn, closedOn }: Pick<NewMatter, "openedOn" | "closedO
   if (openedOn > last || (closedOn && closedOn > last)) throw refusePairs.ahead();
   if (openedOn < first) throw refusePairs.longAgo();
   if (closedOn && closedOn < openedOn) throw refusePairs.backwards();
-}
-
-function deedOf(loop: Unit, id: string, verb: string) {
-  return { verb, subject: ["handled_matter", id] as const, needs: "loops.write", over: loop };
 }
 
 /** Matters of many loops in one statement. */

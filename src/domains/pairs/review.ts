@@ -1,12 +1,12 @@
 import { desc, eq, isNotNull, sql } from "drizzle-orm";
 import { rootUnit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, newId, run, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
 import { countPairs, type PairFigures } from "./figures.ts";
 import { refusePairs } from "./refusals.ts";
 import { pairReview } from "./schema.ts";
+import { verbs } from "./verbs.ts";
 
 export type PairReview = typeof pairReview.$inferSelect;
 
@@ -19,7 +19,7 @@ const power = "loops.review-measure";
 export async function countReview(actor: Actor, year: number, now = new Date()): Promise<void> {
   const root = await rootUnit();
   const thisYear = now.getUTCFullYear();
-  await act(actor, deedOf(root, year, "loops.count-review"), async (tx) => {
+  await verbs.countReview(actor, { id: root.id, over: root, details: { year } }, async (tx) => {
     if (year !== thisYear && year !== thisYear - 1) throw refusePairs.notThisYear();
     const before = await held(tx, year);
     if (before?.publishedAt) throw refusePairs.published();
@@ -36,7 +36,7 @@ export async function countReview(actor: Actor, year: number, now = new Date()):
  */
 export async function publishReview(actor: Actor, year: number, now = new Date()): Promise<void> {
   const root = await rootUnit();
-  await act(actor, deedOf(root, year, "loops.publish-review"), async (tx) => {
+  await verbs.publishReview(actor, { id: root.id, over: root, details: { year } }, async (tx) => {
     const found = Number.isInteger(year) ? await held(tx, year) : null;
     if (!found) throw refuse.notFound();
     if (found.publishedAt) return;
@@ -52,10 +52,6 @@ async function held(tx: Transaction, year: number): Promise<PairReview | null> {
   await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`loops.review ${year}`}, 0))`);
   const [found] = await tx.select().from(pairReview).where(eq(pairReview.year, year));
   return found ?? null;
-}
-
-function deedOf(root: Awaited<ReturnType<typeof rootUnit>>, year: number, verb: string) {
-  return { verb, subject: ["unit", root.id] as const, needs: power, over: root, details: { year } };
 }
 
 /** Whether somebody prepares the review of the measure. */

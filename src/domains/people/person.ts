@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
-import { act, record } from "#platform/audit/index.ts";
 import { db, newId, type Reader, row, type Transaction } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { openAccount } from "#platform/session/index.ts";
 import { consent, person, personAccount, personEmail } from "./schema.ts";
+import { verbs } from "./verbs.ts";
 
 export type Gender = "woman" | "man" | "nonbinary";
 
@@ -34,7 +34,7 @@ export async function register(tx: Transaction, actor: Actor, who: NewPerson): P
   if (made.length === 0) return id;
   if (who.email)
     await tx.insert(personEmail).values({ id: newId(), personId: id, address: who.email.toLowerCase() });
-  await record(tx, actor, { verb: "people.register", subject: ["person", id] });
+  await verbs.register.record(tx, actor, { id });
   return id;
 }
 
@@ -83,8 +83,7 @@ export async function giveAccount(personId: string): Promise<void> {
  */
 export async function choosePublicName(actor: Actor, name: string | null): Promise<void> {
   const personId = requirePerson(actor);
-  const deed = { verb: "people.choose-public-name", subject: ["person", personId] as const };
-  await act(actor, deed, async (tx) => {
+  await verbs.choosePublicName(actor, { id: personId }, async (tx) => {
     await tx.update(person).set({ publicName: name }).where(eq(person.id, personId));
   });
 }

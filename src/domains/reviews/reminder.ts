@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { translators } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { newId, rows, type Transaction } from "#platform/database/index.ts";
 import { writeAll } from "#platform/mail/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
 import { type Campaign, holdOpen } from "./campaign.ts";
 import { m } from "./messages.ts";
+import { verbs } from "./verbs.ts";
 import { dayIn } from "./zone.ts";
 
 interface Reached {
@@ -31,13 +31,7 @@ export function remindGroups(
   origin: string,
   now = new Date(),
 ): Promise<number> {
-  const deed = {
-    verb: "reviews.remind",
-    subject: ["unit", loop.id] as const,
-    needs: "reviews.remind",
-    over: loop,
-  };
-  return act(actor, { ...deed, details: { campaign: campaign.id } }, (tx) =>
+  return verbs.remind(actor, { id: loop.id, over: loop, details: { campaign: campaign.id } }, (tx) =>
     remind(tx, actor, campaign, sql`r.level = 'group' and r.loop_id = ${loop.id}`, origin, now),
   );
 }
@@ -50,13 +44,9 @@ export async function remindLoops(
   now = new Date(),
 ): Promise<number> {
   const over = await rootUnit();
-  const deed = {
-    verb: "reviews.remind",
-    subject: ["campaign", campaign.id] as const,
-    needs: "reviews.manage",
-    over,
-  };
-  return act(actor, deed, (tx) => remind(tx, actor, campaign, sql`r.level = 'loop'`, origin, now));
+  return verbs.remindLoops(actor, { id: campaign.id, over }, (tx) =>
+    remind(tx, actor, campaign, sql`r.level = 'loop'`, origin, now),
+  );
 }
 
 async function remind(

@@ -2,7 +2,6 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { today } from "#domains/movement/index.ts";
 import { type Unit, unitById } from "#domains/organisation/index.ts";
 import { plainText, type textDocument } from "#domains/texts/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { createOnce, db, isId, newId, row, rows, type Transaction } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
@@ -11,6 +10,7 @@ import { searchable } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { refuseRoadmap } from "./refusals.ts";
 import { commitment, commitmentOwner } from "./schema.ts";
+import { verbs } from "./verbs.ts";
 
 type Text = Pick<typeof textDocument.$inferSelect, "id" | "unitId">;
 
@@ -44,8 +44,7 @@ export interface NewCommitment extends Terms {
 export async function choose(actor: Actor, text: Text, what: NewCommitment): Promise<string> {
   const id = what.id ?? newId();
   const over = await unitById(text.unitId);
-  const deed = { verb: "roadmap.choose", subject: ["commitment", id] as const, needs: "roadmap.edit", over };
-  return act(actor, deed, async (tx) => {
+  return verbs.choose(actor, { id, over }, async (tx) => {
     const sentence = oneLine(what.sentence);
     await requireSentence(tx, text.id, what.blockId, sentence);
     const { personIds, ...terms } = await checkTerms(tx, what);
@@ -76,7 +75,7 @@ export async function amend(
   commitmentId: string,
   terms: Terms & { revision: number },
 ): Promise<void> {
-  await change(actor, "roadmap.amend", commitmentId, async (tx, before) => {
+  await change(actor, verbs.amend, commitmentId, async (tx, before) => {
     if (before.revision !== terms.revision) throw refuse.stale();
     const { personIds, ...checked } = await checkTerms(tx, terms);
     const searchText = searchable(`${checked.title} ${before.sentence}`);
@@ -94,7 +93,7 @@ export async function amend(
  * @throws {Refusal} `forbidden`, `noReason`, `withdrawn`.
  */
 export async function withdrawCommitment(actor: Actor, commitmentId: string, because: string): Promise<void> {
-  await change(actor, "roadmap.withdraw", commitmentId, async (tx) => {
+  await change(actor, verbs.withdraw, commitmentId, async (tx) => {
     const withdrawnBecause = clean(because).slice(0, 2000);
     if (!withdrawnBecause) throw refuseRoadmap.noReason();
     await tx
@@ -118,7 +117,7 @@ type Row = typeof commitment.$inferSelect;
 
 async function change(
   actor: Actor,
-  verb: string,
+  verb: typeof verbs.amend,
   id: string,
   work: (tx: Transaction, before: Row) => Promise<void>,
 ) {
@@ -129,7 +128,7 @@ async function change(
     .where(eq(commitment.id, id));
   if (!known) throw refuse.notFound();
   const over = await groundOf(known.textId);
-  await act(actor, { verb, subject: ["commitment", id], needs: "roadmap.edit", over }, async (tx) => {
+  await verb(actor, { id, over }, async (tx) => {
     const [before] = await tx.select().from(commitment).where(eq(commitment.id, id)).for("update");
     if (!before) throw refuse.notFound();
     if (before.withdrawnAt) throw refuseRoadmap.withdrawn();

@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
 import { unitById } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { createOnce, db, isId, newId, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
@@ -8,6 +7,7 @@ import { clean } from "#platform/http/index.ts";
 import { type Actor, can, type Ground, requirePerson } from "#platform/policy/index.ts";
 import { refuseRoadmap } from "./refusals.ts";
 import { commitment, commitmentUpdate } from "./schema.ts";
+import { verbs } from "./verbs.ts";
 
 /** Where the owner says that a commitment stands. */
 export type Status = (typeof commitmentUpdate.$inferSelect)["status"];
@@ -41,8 +41,8 @@ export async function report(actor: Actor, commitmentId: string, word: Word): Pr
   if (!known) throw refuse.notFound();
   const over = await unitById(known.ownerUnitId);
   const needs = await neededToReport(actor, known.id, over);
-  const deed = { verb: "roadmap.report", subject: ["commitment", commitmentId] as const, over, ...needs };
-  return act(actor, { ...deed, details: { status: word.status } }, async (tx) => {
+  const occasion = { id: commitmentId, over, ...needs, details: { status: word.status } };
+  return verbs.report(actor, occasion, async (tx) => {
     const [now] = await tx.select().from(commitment).where(eq(commitment.id, commitmentId)).for("update");
     if (!now || now.withdrawnAt) throw refuseRoadmap.withdrawn();
     const said = { id, commitmentId, ...checkWord(word, now.target), madeBy: speaker };

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { record } from "#platform/audit/index.ts";
 import { db, row, type Transaction } from "#platform/database/index.ts";
 import { type Actor, system } from "#platform/policy/index.ts";
 import { editionOfFrance, readFrance, type Territory } from "./france.ts";
+import { verbs } from "./verbs.ts";
 
 /** What a load changed: places new or altered, and places that ended with the edition. */
 export interface Loaded {
@@ -32,7 +32,7 @@ export async function load(
     if (changed + ended > 0) {
       await settle(tx);
       const details = { edition, changed, ended };
-      await record(tx, actor, { verb: "territory.load", subject: ["territory", "france"], details });
+      await verbs.load.record(tx, actor, { id: "france", details });
     }
     return { changed, ended };
   });

@@ -1,6 +1,5 @@
 import { and, eq, gte, sql } from "drizzle-orm";
 import { unitById } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, newId, run, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
@@ -11,6 +10,7 @@ import { shifted } from "./outline.ts";
 import { refuseTexts } from "./refusals.ts";
 import { blockRemoval, textBlock, versionBlock } from "./schema.ts";
 import { textById } from "./text.ts";
+import { verbs } from "./verbs.ts";
 import { lockText, type Version, versionById } from "./version.ts";
 
 /** What an editor changes of a block: its words, and the revision that they had before their eyes. */
@@ -26,7 +26,7 @@ export interface Edit {
  * @throws {Refusal} `forbidden`, `published`, `notFound`, `emptyBlock`, `tooLong`; `stale` when somebody saved it since.
  */
 export async function editBlock(actor: Actor, version: Version, blockId: string, edit: Edit): Promise<Block> {
-  return onDraft(actor, version, ["texts.edit-block", blockId], async (tx) => {
+  return onDraft(actor, version, verbs.editBlock, blockId, async (tx) => {
     const before = await blockIn(tx, version.id, blockId);
     const block = worded(before, edit);
     if (sameWords(before, block)) return before;
@@ -56,7 +56,7 @@ export type Insertion = Pick<NewBlock, "kind" | "label" | "level" | "content" | 
  */
 export async function insertBlock(actor: Actor, version: Version, what: Insertion): Promise<Block> {
   const blockId = what.blockId ?? newId();
-  return onDraft(actor, version, ["texts.insert-block", blockId], async (tx) => {
+  return onDraft(actor, version, verbs.insertBlock, blockId, async (tx) => {
     const blocks = await blocksOf(version.id, tx);
     const already = blocks.find((block) => block.blockId === blockId);
     if (already) return already;
@@ -83,7 +83,7 @@ export async function insertBlock(actor: Actor, version: Version, what: Insertio
 
 /** Takes a block out of a draft, so that it can be put back. Taking it out again changes nothing. @throws {Refusal} `forbidden`, `published`. */
 export async function removeBlock(actor: Actor, version: Version, blockId: string): Promise<void> {
-  await onDraft(actor, version, ["texts.remove-block", blockId], async (tx) => {
+  await onDraft(actor, version, verbs.removeBlock, blockId, async (tx) => {
     const blocks = await blocksOf(version.id, tx);
     const index = blocks.findIndex((block) => block.blockId === blockId);
     const gone = blocks[index];
@@ -100,7 +100,7 @@ export async function removeBlock(actor: Actor, version: Version, blockId: strin
 
 /** Puts a removed block back after the one that it followed. @throws {Refusal} `forbidden`, `published`, `notFound`. */
 export async function restoreBlock(actor: Actor, version: Version, blockId: string): Promise<void> {
-  await onDraft(actor, version, ["texts.restore-block", blockId], async (tx) => {
+  await onDraft(actor, version, verbs.restoreBlock, blockId, async (tx) => {
     const where = and(eq(blockRemoval.versionId, version.id), eq(blockRemoval.blockId, blockId));
     const [removed] = await tx.select().from(blockRemoval).where(where);
     const blocks = await blocksOf(version.id, tx);
@@ -137,7 +137,7 @@ export async function moveBlock(
   blockId: string,
   afterId: string | null,
 ): Promise<void> {
-  await onDraft(actor, version, ["texts.move-block", blockId], async (tx) => {
+  await onDraft(actor, version, verbs.moveBlock, blockId, async (tx) => {
     const blocks = await blocksOf(version.id, tx);
     const moved = blocks.find((block) => block.blockId === blockId);
     if (!moved) throw refuse.notFound();
@@ -158,7 +158,7 @@ export async function shiftBlock(
   blockId: string,
   way: "up" | "down",
 ): Promise<void> {
-  await onDraft(actor, version, ["texts.move-block", blockId], async (tx) => {
+  await onDraft(actor, version, verbs.moveBlock, blockId, async (tx) => {
     const blocks = await blocksOf(version.id, tx);
     if (!blocks.some((block) => block.blockId === blockId)) throw refuse.notFound();
     const order = shifted(blocks, blockId, way);
@@ -176,19 +176,18 @@ export async function removalsOf(versionId: string) {
     .limit(200);
 }
 
-type DraftDeed = readonly [verb: string, blockId: string];
-
 /** Carries out a change of a draft: one at a time on a text, never on a published version. */
 async function onDraft<T>(
   actor: Actor,
   version: Version,
-  [verb, blockId]: DraftDeed,
+  verb: typeof verbs.editBlock,
+  id: string,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const text = await textById(version.textId);
   const over = await unitById(text.unitId);
   const details = { version: version.id };
-  return act(actor, { verb, subject: ["block", blockId], needs: "texts.edit", over, details }, async (tx) => {
+  return verb(actor, { id, over, details }, async (tx) => {
     await lockText(tx, text.id);
     if ((await versionById(version.id, tx)).publishedAt) throw refuseTexts.published();
     return work(tx);

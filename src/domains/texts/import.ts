@@ -1,6 +1,5 @@
 import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
 import { type Unit, unitById } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Job } from "#platform/jobs/index.ts";
@@ -14,6 +13,7 @@ import { readSource } from "./reading-source.ts";
 import { refuseTexts } from "./refusals.ts";
 import { importProposal, textImport } from "./schema.ts";
 import { type Text, textById } from "./text.ts";
+import { verbs } from "./verbs.ts";
 import { draftOf, latestPublished, lockText, type Version } from "./version.ts";
 import { writeText, writeVersion } from "./writing.ts";
 
@@ -35,13 +35,7 @@ export async function receive(actor: Actor, where: Unit, file: Received): Promis
   requirePower(actor, "texts.import", where);
   const { source, reading } = readSource(file.bytes);
   const fileName = file.fileName.slice(0, 200) || "texte";
-  const deed = {
-    verb: "texts.receive",
-    subject: ["import", file.id] as const,
-    needs: "texts.import",
-    over: where,
-  };
-  return act(actor, deed, async (tx) => {
+  return verbs.receive(actor, { id: file.id, over: where }, async (tx) => {
     const row = { id: file.id, fileName, source, reading, unitId: where.id, createdBy: actor.personId };
     await tx.insert(textImport).values(row).onConflictDoNothing();
     const made = await importIn(tx, file.id);
@@ -79,8 +73,7 @@ export async function correct(
   what: { lines: string; from?: number; to?: number; revision: number },
 ): Promise<Import> {
   const over = await unitById(of.unitId);
-  const deed = { verb: "texts.correct", subject: ["import", of.id] as const, needs: "texts.import", over };
-  return act(actor, deed, async (tx) => {
+  return verbs.correct(actor, { id: of.id, over }, async (tx) => {
     const now = await importIn(tx, of.id, true);
     if (now.confirmedAt) throw refuseTexts.alreadyConfirmed();
     const { lines, from = 1, to = Number.MAX_SAFE_INTEGER, revision } = what;
@@ -115,13 +108,7 @@ export interface Confirmation {
 export async function confirmImport(actor: Actor, of: Import, how: Confirmation): Promise<Text> {
   const over = await unitById(of.unitId);
   if (how.inForceFrom) requirePower(actor, "texts.publish", over);
-  const deed = {
-    verb: "texts.confirm-import",
-    subject: ["import", of.id] as const,
-    needs: "texts.import",
-    over,
-  };
-  return act(actor, deed, async (tx) => {
+  return verbs.confirmImport(actor, { id: of.id, over }, async (tx) => {
     const now = await importIn(tx, of.id, true);
     if (now.textId) return textById(now.textId, tx);
     const { text, version } = how.textId

@@ -10,7 +10,7 @@ import {
   unitById,
 } from "#domains/organisation/index.ts";
 import { person, register } from "#domains/people/index.ts";
-import { act, record } from "#platform/audit/index.ts";
+import { record } from "#platform/audit/index.ts";
 import { db, inForce, newId, type Reader, type Transaction } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
 import { searchable } from "#platform/language/index.ts";
@@ -19,6 +19,7 @@ import type { ProposalDetails } from "./annex.ts";
 import type { Import } from "./import.ts";
 import { refuseTexts } from "./refusals.ts";
 import { importProposal } from "./schema.ts";
+import { verbs } from "./verbs.ts";
 
 /** Something that the annex of an imported text names, and what was decided of it. */
 export type Proposal = Omit<typeof importProposal.$inferSelect, "details"> & { details: ProposalDetails };
@@ -49,13 +50,7 @@ export async function confirmUnit(
 ): Promise<string> {
   const existing = "existingId" in how ? await unitById(how.existingId) : null;
   const over = existing ?? (await unitById((how as { parentId: string }).parentId));
-  const deed = {
-    verb: "texts.confirm-unit",
-    subject: ["proposal", proposalId] as const,
-    needs: "organisation.manage",
-    over,
-  };
-  return act(actor, deed, async (tx) => {
+  return verbs.confirmUnit(actor, { id: proposalId, over }, async (tx) => {
     const proposal = await undecided(tx, of, proposalId, existing?.id ?? proposalId);
     if (proposal.becameId) return proposal.becameId;
     if (existing && existing.kind !== proposal.kind) throw refuseTexts.misplaced();
@@ -110,13 +105,7 @@ export async function confirmPerson(
   const units = await unitsByIds(how.mandates.map((one) => one.unitId));
   const over = await rootUnit();
   for (const where of units.values()) requirePower(actor, "organisation.appoint", where);
-  const deed = {
-    verb: "texts.confirm-person",
-    subject: ["proposal", proposalId] as const,
-    needs: "organisation.appoint",
-    over,
-  };
-  return act(actor, deed, async (tx) => {
+  return verbs.confirmPerson(actor, { id: proposalId, over }, async (tx) => {
     const proposal = await undecided(tx, of, proposalId, how.personId ?? proposalId);
     if (proposal.becameId) return proposal.becameId;
     if (proposal.kind !== "person") throw refuse.notFound();
@@ -160,7 +149,7 @@ async function appointIn(
 
 /** Sets a proposal aside: nothing is made of it. @throws {Refusal} `forbidden`, `alreadyDecided`. */
 export async function dismiss(actor: Actor, of: Import, proposalId: string): Promise<void> {
-  await settle(actor, of, proposalId, "texts.dismiss-proposal", async (tx, proposal) => {
+  await settle(actor, of, proposalId, verbs.dismissProposal, async (tx, proposal) => {
     if (proposal.decision === "confirmed") throw refuseTexts.alreadyDecided();
     await decide(tx, actor, proposal, "dismissed", null);
   });
@@ -168,7 +157,7 @@ export async function dismiss(actor: Actor, of: Import, proposalId: string): Pro
 
 /** Takes a dismissal back. @throws {Refusal} `forbidden`, `alreadyDecided` for a proposal that was confirmed. */
 export async function reconsider(actor: Actor, of: Import, proposalId: string): Promise<void> {
-  await settle(actor, of, proposalId, "texts.reconsider-proposal", async (tx, proposal) => {
+  await settle(actor, of, proposalId, verbs.reconsiderProposal, async (tx, proposal) => {
     if (proposal.decision === "confirmed") throw refuseTexts.alreadyDecided();
     await decide(tx, actor, proposal, null, null);
   });
@@ -178,11 +167,11 @@ async function settle(
   actor: Actor,
   of: Import,
   proposalId: string,
-  verb: string,
+  verb: typeof verbs.dismissProposal,
   work: (tx: Transaction, proposal: Proposal) => Promise<void>,
 ): Promise<void> {
   const over = await unitById(of.unitId);
-  await act(actor, { verb, subject: ["proposal", proposalId], needs: "texts.import", over }, async (tx) => {
+  await verb(actor, { id: proposalId, over }, async (tx) => {
     await work(tx, await locked(tx, of, proposalId));
   });
 }

@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
 import { unitById } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { newId, run, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
@@ -9,6 +8,7 @@ import { isDay } from "./day.ts";
 import { refuseTexts } from "./refusals.ts";
 import { textDocument, textPublication, textVersion, versionBlock } from "./schema.ts";
 import { type Text, textById } from "./text.ts";
+import { verbs } from "./verbs.ts";
 import { draftOf, latestPublished, lockText, nextNumber, type Version, versionById } from "./version.ts";
 import type { Publishing } from "./writing.ts";
 
@@ -23,8 +23,7 @@ export async function startDraft(
 ): Promise<Version> {
   const id = what.id ?? newId();
   const over = await unitById(of.unitId);
-  const deed = { verb: "texts.start-draft", subject: ["version", id] as const, needs: "texts.edit", over };
-  return act(actor, deed, async (tx) => {
+  return verbs.startDraft(actor, { id, over }, async (tx) => {
     await lockText(tx, of.id);
     const open = await draftOf(of.id, tx);
     if (open?.id === id) return open;
@@ -65,14 +64,7 @@ export async function publish(actor: Actor, version: Version, how: Publication):
   const text = await textById(version.textId);
   const over = await unitById(text.unitId);
   const details = { inForceFrom: how.inForceFrom };
-  const deed = {
-    verb: "texts.publish",
-    subject: ["version", version.id] as const,
-    needs: "texts.publish",
-    over,
-    details,
-  };
-  return act(actor, deed, async (tx) => {
+  return verbs.publish(actor, { id: version.id, over, details }, async (tx) => {
     await lockText(tx, text.id);
     const now = await versionById(version.id, tx);
     if (now.publishedAt) return now;

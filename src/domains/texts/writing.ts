@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
 import type { Unit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { newId, row, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { slugOf } from "#platform/language/index.ts";
@@ -10,6 +9,7 @@ import { type NewBlock, type Numbering, readyBlocks } from "./document.ts";
 import { refuseTexts } from "./refusals.ts";
 import { textBlock, textDocument, textPublication, textVersion, versionBlock } from "./schema.ts";
 import { type Text, textById } from "./text.ts";
+import { verbs } from "./verbs.ts";
 import {
   latestPublished,
   lockText,
@@ -43,8 +43,7 @@ export async function createText(
   what: NewText,
 ): Promise<{ text: Text; version: Version }> {
   const id = what.id ?? newId();
-  const deed = { verb: "texts.create", subject: ["text", id] as const, needs: "texts.edit", over: where };
-  return act(actor, deed, async (tx) => {
+  return verbs.create(actor, { id, over: where }, async (tx) => {
     const [already] = await tx.select().from(textDocument).where(eq(textDocument.id, id));
     if (already && already.unitId !== where.id) throw refuse.notFound();
     const { text, version } = await writeText(tx, {

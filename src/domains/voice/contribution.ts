@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Unit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { createOnce, row, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
@@ -9,6 +8,7 @@ import { searchable } from "#platform/language/index.ts";
 import { type Actor, requirePerson, requirePower } from "#platform/policy/index.ts";
 import { refuseVoice } from "./refusals.ts";
 import { contribution } from "./schema.ts";
+import { verbs } from "./verbs.ts";
 
 /** The longest contribution, in characters. */
 export const maxContributionLength = 5000;
@@ -31,13 +31,8 @@ export interface NewContribution {
  */
 export async function contribute(actor: Actor, where: Unit, what: NewContribution): Promise<string> {
   requirePerson(actor);
-  const deed = {
-    verb: "voice.contribute",
-    subject: ["contribution", what.id] as const,
-    over: where,
-    ...(what.as === "unit" ? { needs: "voice.speak" } : {}),
-  };
-  return act(actor, deed, (tx) => insertContribution(tx, actor, where, what));
+  const occasion = { id: what.id, over: where, needs: what.as === "unit" ? "voice.speak" : undefined };
+  return verbs.contribute(actor, occasion, (tx) => insertContribution(tx, actor, where, what));
 }
 
 /** Writes a contribution inside a transaction under way, by the same rules. The caller records its own deed. */
@@ -76,8 +71,7 @@ export async function insertContribution(
  * @throws {Refusal} `notFound` for anyone else, `alreadyDecided`, `carriesOthers`.
  */
 export async function withdraw(actor: Actor, contributionId: string, where: Unit): Promise<void> {
-  const deed = { verb: "voice.withdraw", subject: ["contribution", contributionId] as const, over: where };
-  await act(actor, deed, async (tx) => {
+  await verbs.withdraw(actor, { id: contributionId, over: where }, async (tx) => {
     const [found] = await tx
       .select()
       .from(contribution)

@@ -1,6 +1,5 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { rootUnit, type Unit } from "#domains/organisation/index.ts";
-import { act, record } from "#platform/audit/index.ts";
+import { rootUnit } from "#domains/organisation/index.ts";
 import { isId, newId, row, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
@@ -8,6 +7,7 @@ import { clean } from "#platform/http/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { refuseVoice } from "./refusals.ts";
 import { outcome } from "./schema.ts";
+import { verbs } from "./verbs.ts";
 
 /** How many contributions one decision may settle. */
 export const maxAtOnce = 100;
@@ -45,7 +45,8 @@ export async function decideTogether(
   if (ids.length > maxAtOnce) throw refuseVoice.tooMany({ max: maxAtOnce });
   if (!ids.every(isId)) throw refuse.notFound();
   const root = await rootUnit();
-  return act(actor, deedOn(root, ids[0]!, decision), async (tx) => {
+  const details = { kind: decision.kind };
+  return verbs.decide(actor, { id: ids[0]!, over: root, details }, async (tx) => {
     const checked = await checkDecision(tx, decision);
     const target = checked.mergedIntoId;
     // Decisions take turns, before any row is locked: two of them crossing could close a circle of merges, leave what
@@ -56,7 +57,7 @@ export async function decideTogether(
     if (target) await requireNoCircle(tx, changed, target);
     await writeDecision(tx, changed, checked, actor.personId);
     for (const id of changed.filter((other) => other !== ids[0]))
-      await record(tx, actor, deedOn(root, id, decision));
+      await verbs.decide.record(tx, actor, { id, over: root, details });
     return changed.length;
   });
 }
@@ -68,14 +69,6 @@ type Checked = {
   mergedIntoId: string | null;
   reason: string;
 };
-
-const deedOn = (root: Unit, id: string, { kind }: Decision) => ({
-  verb: "voice.decide",
-  subject: ["contribution", id] as const,
-  needs: "voice.decide",
-  over: root,
-  details: { kind },
-});
 
 /** Keeps of a decision what its kind needs. */
 async function checkDecision(tx: Transaction, { kind, ...given }: Decision): Promise<Checked> {

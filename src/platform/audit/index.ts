@@ -1,3 +1,5 @@
+export { declareVerbs, verbNames } from "./verbs.ts";
+
 import { db, newId, type Transaction } from "#platform/database/index.ts";
 import { type Actor, type Grant, type Ground, requirePower } from "#platform/policy/index.ts";
 import { auditEntry } from "./schema.ts";

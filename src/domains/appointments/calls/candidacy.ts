@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refuseCall } from "../refusals.ts";
 import { candidacy } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
 import { candidacyIn } from "./candidacies.ts";
 import { unmetConditions } from "./conditions.ts";
@@ -21,8 +21,7 @@ export const maxCandidacyLength = 2000;
 export async function stand(actor: Actor, callId: string, said: string, now = new Date()): Promise<void> {
   const personId = requirePerson(actor);
   const { unit: over } = await callById(callId);
-  const deed = { verb: "appointments.stand", subject: ["volunteer_call", callId] as const, over };
-  await act(actor, deed, async (tx) => {
+  await verbs.stand(actor, { id: callId, over }, async (tx) => {
     const call = await holdCall(tx, callId);
     const phase = phaseOf(call, now);
     if (phase === "closed") throw refuseCall.closed();
@@ -47,12 +46,7 @@ export async function stand(actor: Actor, callId: string, said: string, now = ne
 export async function withdrawCandidacy(actor: Actor, callId: string, now = new Date()): Promise<void> {
   const personId = requirePerson(actor);
   const { unit: over } = await callById(callId);
-  const deed = {
-    verb: "appointments.withdraw-candidacy",
-    subject: ["volunteer_call", callId] as const,
-    over,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.withdrawCandidacy(actor, { id: callId, over }, async (tx) => {
     await holdCall(tx, callId);
     const mine = await candidacyIn(tx, callId, personId);
     if (!mine) throw refuse.notFound();

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import type { Unit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { isId, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
@@ -10,6 +9,7 @@ import { dayIn } from "../days.ts";
 import { nameTogether } from "../naming.ts";
 import { refuseCall } from "../refusals.ts";
 import { candidacyDecision, volunteerCallClosure } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
 import { type Candidacy, candidaciesAmong, waitingIn } from "./candidacies.ts";
 import { type Call, callById, holdCall } from "./reading.ts";
@@ -51,14 +51,9 @@ export async function decideCandidacies(
   const { unit: over } = await callById(callId);
   if (!mayAnswer(actor, over)) throw refuse.notFound();
   const declines = what.fate === "declined" && !can(actor, "appointments.call", over);
-  const deed = {
-    verb: "appointments.answer-candidacies",
-    subject: ["volunteer_call", callId] as const,
-    needs: declines ? "organisation.appoint" : powerFor[what.fate],
-    over,
-    details: { fate: what.fate },
-  };
-  await act(actor, deed, async (tx) => {
+  const needs = declines ? "organisation.appoint" : powerFor[what.fate];
+  const occasion = { id: callId, needs, over, details: { fate: what.fate } };
+  await verbs.answerCandidacies(actor, occasion, async (tx) => {
     const call = await holdCall(tx, callId);
     const words = bounded(what.words, maxAnswerLength, refuseCall.tooLong);
     const chosen = await chosenAmong(tx, callId, what.candidacyIds);
@@ -135,13 +130,7 @@ async function write(
  */
 export async function closeCall(actor: Actor, callId: string, now = new Date()): Promise<void> {
   const { unit: over } = await callById(callId);
-  const deed = {
-    verb: "appointments.close-call",
-    subject: ["volunteer_call", callId] as const,
-    needs: "appointments.call",
-    over,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.closeCall(actor, { id: callId, over }, async (tx) => {
     await holdCall(tx, callId);
     if ((await waitingIn(callId, tx)) > 0) throw refuseCall.unanswered();
     await tx

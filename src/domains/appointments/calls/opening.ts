@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
 import { mandateKind, type Unit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { createOnce, inForce, type Transaction } from "#platform/database/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { dayIn } from "../days.ts";
 import { refuseCall } from "../refusals.ts";
 import { volunteerCall } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
 
 /** The longest words of a call, in characters, and its most seats. */
@@ -31,14 +31,8 @@ export interface NewCall {
  */
 export function openCall(actor: Actor, where: Unit, what: NewCall, now = new Date()): Promise<string> {
   const openedBy = requirePerson(actor);
-  const deed = {
-    verb: "appointments.open-call",
-    subject: ["volunteer_call", what.id] as const,
-    needs: "appointments.call",
-    over: where,
-    details: { kind: what.kind, seats: what.seats },
-  };
-  return act(actor, deed, async (tx) => {
+  const occasion = { id: what.id, over: where, details: { kind: what.kind, seats: what.seats } };
+  return verbs.openCall(actor, occasion, async (tx) => {
     if (where.closedAt) throw refuseCall.closedUnit();
     const { zone } = await movement();
     await requireKind(tx, where, what.kind, now);

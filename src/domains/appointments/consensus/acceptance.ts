@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refuseConsensus } from "../refusals.ts";
 import { consensusNamed } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { consensusById, holdConsensus } from "./reading.ts";
 
 /**
@@ -18,13 +18,7 @@ export async function answerProposal(
 ): Promise<void> {
   const personId = requirePerson(actor);
   const { unit: over } = await consensusById(consensusId);
-  const deed = {
-    verb: "appointments.answer-proposal",
-    subject: ["consensus", consensusId] as const,
-    over,
-    details: { accepts },
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.answerProposal(actor, { id: consensusId, over, details: { accepts } }, async (tx) => {
     const { proposals, current } = await holdConsensus(tx, consensusId);
     if (!proposals.some(({ named }) => named.some((one) => one.personId === personId)))
       throw refuse.notFound();

@@ -1,4 +1,3 @@
-import { act } from "#platform/audit/index.ts";
 import type { Transaction } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
@@ -7,6 +6,7 @@ import { dayIn } from "../days.ts";
 import { nameTogether } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
 import { consensusEnd } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
 import { consensusById, factsOf, holdConsensus, lockConsensus } from "./reading.ts";
 import { type Standing, standingOf } from "./standing.ts";
@@ -33,13 +33,7 @@ export async function adopt(
   now = new Date(),
 ): Promise<string> {
   const { unit: over } = await consensusById(consensusId);
-  const deed = {
-    verb: "appointments.adopt",
-    subject: ["consensus", consensusId] as const,
-    needs: "appointments.open",
-    over,
-  };
-  return act(actor, deed, async (tx) => {
+  return verbs.adopt(actor, { id: consensusId, over }, async (tx) => {
     const held = await lockConsensus(tx, consensusId);
     if (held.end?.appointmentId) return held.end.appointmentId;
     if (held.end) throw refuseConsensus.ended();
@@ -86,13 +80,7 @@ export async function withdrawConsensus(
   now = new Date(),
 ): Promise<void> {
   const { unit: over } = await consensusById(consensusId);
-  const deed = {
-    verb: "appointments.withdraw",
-    subject: ["consensus", consensusId] as const,
-    needs: "appointments.open",
-    over,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.withdraw(actor, { id: consensusId, over }, async (tx) => {
     const reason = bounded(words, maxWithdrawalLength, refuseConsensus.tooLong);
     if (!reason) throw refuseConsensus.noWithdrawalReason();
     const { current } = await holdConsensus(tx, consensusId);

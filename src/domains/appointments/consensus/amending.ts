@@ -1,10 +1,10 @@
-import { act } from "#platform/audit/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { endOfPeriod } from "../days.ts";
 import type { Proposed } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
+import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
 import { maxProposalLength } from "./opening.ts";
 import { proposeIn } from "./proposing.ts";
@@ -35,14 +35,7 @@ export async function amend(
 ): Promise<void> {
   const proposedBy = requirePerson(actor);
   const { unit: over } = await consensusById(consensusId);
-  const deed = {
-    verb: "appointments.amend",
-    subject: ["consensus", consensusId] as const,
-    needs: "appointments.open",
-    over,
-    details: { number: what.number + 1 },
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.amend(actor, { id: consensusId, over, details: { number: what.number + 1 } }, async (tx) => {
     const held = await holdConsensus(tx, consensusId);
     if (held.proposals.some(({ id }) => id === what.id)) return;
     if (held.current.number !== what.number) throw refuse.stale();

@@ -1,7 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
 import { mandateKind, type Unit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { inForce, isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
@@ -9,6 +8,7 @@ import { endOfPeriod } from "../days.ts";
 import type { Proposed } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
 import { consensus, consensusEnd, consensusThirdParty } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
 import { proposeIn } from "./proposing.ts";
 import { maxAsked, writeRoll } from "./roll.ts";
@@ -40,14 +40,9 @@ export function openConsensus(
   what: NewConsensus,
   now = new Date(),
 ): Promise<string> {
-  const deed = {
-    verb: "appointments.open-consensus",
-    subject: ["consensus", what.id] as const,
-    needs: "appointments.open",
-    over: where,
-    details: { kind: what.kind },
-  };
-  return act(actor, deed, (tx) => insertConsensus(tx, actor, where, what, now));
+  return verbs.openConsensus(actor, { id: what.id, over: where, details: { kind: what.kind } }, (tx) =>
+    insertConsensus(tx, actor, where, what, now),
+  );
 }
 
 /** Opens a consensus inside a transaction under way, by the same rules; the caller checks the power and records it. */

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refuseConsensus } from "../refusals.ts";
 import { consensusConfided, consensusPosition, type stance } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
 import { type Consensus, consensusById, holdConsensus, isConcerned, standpointOf } from "./reading.ts";
 
@@ -39,8 +39,7 @@ export async function takePosition(
 ): Promise<void> {
   const personId = requirePerson(actor);
   const { unit: over } = await consensusById(consensusId);
-  const deed = { verb: "appointments.take-position", subject: ["consensus", consensusId] as const, over };
-  await act(actor, deed, async (tx) => {
+  await verbs.takePosition(actor, { id: consensusId, over }, async (tx) => {
     const held = await holdAsAsked(tx, actor, consensusId, now);
     if (held.current.number !== what.number) throw refuseConsensus.amended();
     const before = await positionOf(tx, held.current.id, personId);

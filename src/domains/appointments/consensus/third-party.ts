@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { type db, row, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refuseConsensus } from "../refusals.ts";
 import { consensusConfided, consensusThirdParty } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
 import { type Consensus, consensusById, holdConsensus } from "./reading.ts";
 
@@ -21,7 +21,7 @@ export async function answerAsThirdParty(
   accepts: boolean,
   now = new Date(),
 ): Promise<void> {
-  await asThirdParty(actor, "appointments.answer-as-third-party", consensusId, async (tx, held) => {
+  await asThirdParty(actor, verbs.answerAsThirdParty, consensusId, async (tx, held) => {
     if (!accepts && (await holdsConfidences(tx, held.current.id))) throw refuseConsensus.holdsConfidences();
     await tx
       .update(consensusThirdParty)
@@ -41,7 +41,7 @@ export async function reportOutcome(
   what: { outcome: "lifted" | "stands"; words: string },
   now = new Date(),
 ): Promise<void> {
-  await asThirdParty(actor, "appointments.report-objection", consensusId, async (tx, held) => {
+  await asThirdParty(actor, verbs.reportObjection, consensusId, async (tx, held) => {
     const outcomeWords = bounded(what.words, maxReportLength, refuseConsensus.tooLong);
     if (!outcomeWords) throw refuseConsensus.empty();
     if (!held.thirdParty?.acceptedAt) throw refuse.notFound();
@@ -56,16 +56,14 @@ export async function reportOutcome(
 
 async function asThirdParty(
   actor: Actor,
-  verb: string,
+  verb: typeof verbs.reportObjection,
   consensusId: string,
   work: (tx: Transaction, held: Consensus) => Promise<void>,
 ): Promise<void> {
   const personId = requirePerson(actor);
   const { unit: over, thirdParty } = await consensusById(consensusId);
   if (thirdParty?.personId !== personId) throw refuse.notFound();
-  await act(actor, { verb, subject: ["consensus", consensusId], over }, async (tx) =>
-    work(tx, await holdConsensus(tx, consensusId)),
-  );
+  await verb(actor, { id: consensusId, over }, async (tx) => work(tx, await holdConsensus(tx, consensusId)));
 }
 
 async function holdsConfidences(tx: Transaction, proposalId: string): Promise<boolean> {

@@ -1,11 +1,11 @@
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import { person } from "#domains/people/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, isId, isRepeated, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refuseConsensus } from "../refusals.ts";
 import { consensusWord } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
 import { consensusById, holdConsensus, isConcerned, type Standpoint, standpointOf } from "./reading.ts";
 
@@ -32,8 +32,7 @@ export async function speak(
 ): Promise<void> {
   const personId = requirePerson(actor);
   const { unit: over } = await consensusById(consensusId);
-  const deed = { verb: "appointments.speak", subject: ["consensus", consensusId] as const, over };
-  await act(actor, deed, async (tx) => {
+  await verbs.speak(actor, { id: consensusId, over }, async (tx) => {
     const held = await holdConsensus(tx, consensusId);
     const from = await standpointOf(actor, held, now, tx);
     if (!isConcerned(from) || !mayDiscuss(from)) throw refuse.notFound();
@@ -62,8 +61,7 @@ export async function takeBackWord(actor: Actor, consensusId: string, wordId: st
   const personId = requirePerson(actor);
   if (!isId(wordId)) throw refuse.notFound();
   const { unit: over } = await consensusById(consensusId);
-  const deed = { verb: "appointments.take-back-word", subject: ["consensus_word", wordId] as const, over };
-  await act(actor, deed, async (tx) => {
+  await verbs.takeBackWord(actor, { id: wordId, over }, async (tx) => {
     await holdConsensus(tx, consensusId);
     const mine = and(
       eq(consensusWord.id, wordId),

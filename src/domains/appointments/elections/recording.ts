@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
 import { appointment, mandateKind, type Unit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { inForce } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { dayIn } from "../days.ts";
 import { nameTogether } from "../naming.ts";
 import { refuseElection } from "../refusals.ts";
+import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
 
 /** Candidates of one election. */
@@ -44,14 +44,8 @@ export interface Election {
  * `unknownPerson`, `twice`, `moreThanSeats`, and what the organisation refuses: conditions, parity.
  */
 export function recordElection(actor: Actor, where: Unit, what: Election, now = new Date()): Promise<string> {
-  const deed = {
-    verb: "appointments.record-election",
-    subject: ["appointment", what.id] as const,
-    needs: "organisation.appoint",
-    over: where,
-    details: { kind: what.kind },
-  };
-  return act(actor, deed, async (tx) => {
+  const occasion = { id: what.id, over: where, details: { kind: what.kind } };
+  return verbs.recordElection(actor, occasion, async (tx) => {
     const [there] = await tx.select().from(appointment).where(eq(appointment.id, what.id));
     if (there?.unitId === where.id && there.means === "election") return there.id;
     const [kind] = await tx

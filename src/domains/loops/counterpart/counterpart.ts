@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
 import { rootUnit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import {
   db,
   inForce,
@@ -15,6 +14,7 @@ import type { Actor } from "#platform/policy/index.ts";
 import { refuseLoops } from "../refusals.ts";
 import type { Label } from "../role/states.ts";
 import { counterpart } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 
 /** Kinds of national unit that may follow a role of the loops. */
 export const nationalKinds = ["space", "pole", "committee", "coordination", "network"] as const;
@@ -89,14 +89,7 @@ export async function nameCounterparts(
   wanted: Readonly<Record<string, string | null>>,
 ): Promise<void> {
   const root = await rootUnit();
-  const deed = {
-    verb: "loops.name-counterparts",
-    subject: ["unit", root.id] as const,
-    needs: "organisation.configure",
-    over: root,
-    details: wanted,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.nameCounterparts(actor, { id: root.id, over: root, details: wanted }, async (tx) => {
     await run(tx, sql`select pg_advisory_xact_lock(hashtext('loops.counterpart'))`);
     const [roles, units] = [await followedRoles(tx), await nationalUnits(tx)];
     for (const [kind, unitId] of Object.entries(wanted)) {

@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
 import { type Unit, unitById } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import {
   createOnce,
   db,
@@ -18,6 +17,7 @@ import { type Actor, can, requirePerson } from "#platform/policy/index.ts";
 import { counterpartOf } from "../counterpart/counterpart.ts";
 import { refuseLoops } from "../refusals.ts";
 import { exchange, exchangeWord } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { exchangeFor } from "./reading.ts";
 import { holdsRole, type Side } from "./sides.ts";
 
@@ -34,8 +34,7 @@ export interface NewExchange {
  * @throws {Refusal} `forbidden`, `closed`, `noCounterpart`, `nobodyReads`, `idTaken`.
  */
 export async function writeToSpace(actor: Actor, loop: Unit, what: NewExchange): Promise<string> {
-  const deed = openingOf(loop, what);
-  return act(actor, deed, async (tx) => {
+  return verbs.openExchange(actor, openingOf(loop, what), async (tx) => {
     if (loop.closedAt) throw refuseLoops.closed();
     if (!(await holdsRole(actor, loop, what.kind, tx))) throw refuse.forbidden();
     const space = await counterpartOf(what.kind, tx);
@@ -51,7 +50,7 @@ export async function writeToSpace(actor: Actor, loop: Unit, what: NewExchange):
  * @throws {Refusal} `forbidden`, `unknownRole` when it does not follow that role, `closed`, `nobodyThere`, `idTaken`.
  */
 export async function writeToLoop(actor: Actor, space: Unit, loop: Unit, what: NewExchange): Promise<string> {
-  return act(actor, openingOf(space, what), async (tx) => {
+  return verbs.openExchange(actor, openingOf(space, what), async (tx) => {
     if (space.closedAt || loop.closedAt) throw refuseLoops.closed();
     if ((await counterpartOf(what.kind, tx))?.id !== space.id) throw refuseLoops.unknownRole();
     if (!(await isHeld(tx, loop.id, what.kind))) throw refuseLoops.nobodyThere();
@@ -60,15 +59,7 @@ export async function writeToLoop(actor: Actor, space: Unit, loop: Unit, what: N
   });
 }
 
-function openingOf(over: Unit, { id, kind }: NewExchange) {
-  return {
-    verb: "loops.open-exchange",
-    subject: ["exchange", id] as const,
-    needs: "loops.write",
-    over,
-    details: { charge: kind },
-  };
-}
+const openingOf = (over: Unit, { id, kind }: NewExchange) => ({ id, over, details: { charge: kind } });
 
 async function open(
   tx: Transaction,
@@ -90,13 +81,7 @@ export async function answerIn(
 ): Promise<void> {
   const found = await exchangeFor(actor, exchangeId);
   const over = await unitById(found.side === "loop" ? found.loopId : found.spaceId);
-  const deed = {
-    verb: "loops.answer-exchange",
-    subject: ["exchange", exchangeId] as const,
-    needs: "loops.write",
-    over,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.answerExchange(actor, { id: exchangeId, over }, async (tx) => {
     if (over.closedAt) throw refuseLoops.closed();
     const said = { id, exchangeId, authorId: requirePerson(actor) };
     const same = ["exchangeId", "authorId"] as const;
@@ -120,7 +105,7 @@ async function say(
  * @throws {Refusal} `forbidden`, `unknownRole`, `closed`, `nobodyThere`, `idTaken`.
  */
 export async function writeToAllLoops(actor: Actor, space: Unit, what: NewExchange): Promise<number> {
-  return act(actor, { ...openingOf(space, what), verb: "loops.write-to-all" }, async (tx) => {
+  return verbs.writeToAll(actor, openingOf(space, what), async (tx) => {
     if (space.closedAt) throw refuseLoops.closed();
     if ((await counterpartOf(what.kind, tx))?.id !== space.id) throw refuseLoops.unknownRole();
     // Two who send the same form at once take turns: the second finds what the first has written.

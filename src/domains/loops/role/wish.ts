@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Unit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, newId, rows } from "#platform/database/index.ts";
 import { type Actor, groundsOf, requirePerson } from "#platform/policy/index.ts";
 import { refuseLoops } from "../refusals.ts";
 import { callWish } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { isAnsweredFor, requiredRoles } from "./states.ts";
 
 /**
@@ -13,12 +13,7 @@ import { isAnsweredFor, requiredRoles } from "./states.ts";
  */
 export async function wishForCall(actor: Actor, unit: Unit, kind: string): Promise<void> {
   const personId = requirePerson(actor);
-  const deed = {
-    verb: "loops.wish-for-call",
-    subject: ["unit", unit.id] as const,
-    details: { charge: kind },
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.wishForCall(actor, { id: unit.id, details: { charge: kind } }, async (tx) => {
     if (unit.closedAt) throw refuseLoops.closed();
     const roles = await requiredRoles({ unitId: unit.id }, new Date(), tx);
     const role = roles.find((one) => one.kind === kind);

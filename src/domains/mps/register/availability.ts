@@ -1,12 +1,12 @@
 import { desc, eq, isNull, sql } from "drizzle-orm";
 import { rootUnit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { createOnce, db, newId, type Reader, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { today } from "../day.ts";
 import { refuseMps } from "../refusals.ts";
 import { mpAvailability } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 
 export type Availability = typeof mpAvailability.$inferSelect;
 export type Level = Availability["level"];
@@ -29,7 +29,7 @@ interface SaidAvailability {
 export async function sayAvailability(actor: Actor, personId: string, said: SaidAvailability): Promise<void> {
   const { id = newId(), ...values } = said;
   const by = requirePerson(actor);
-  await act(actor, await deedOf(actor, "loops.say-availability", personId), async (tx) => {
+  await verbs.sayAvailability(actor, await occasionOf(actor, personId), async (tx) => {
     if (values.untilOn && values.untilOn < values.fromOn) throw refuseMps.backwards();
     if (!(await isMp(tx, personId))) throw refuseMps.notAnMp();
     const availability = { id, personId, ...values, saidBy: by };
@@ -41,7 +41,7 @@ export async function sayAvailability(actor: Actor, personId: string, said: Said
 /** Takes back what was said: what had been said before holds again. Repeating changes nothing. @throws {Refusal} `notFound`. */
 export async function takeBackAvailability(actor: Actor, personId: string, id: string): Promise<void> {
   requirePerson(actor);
-  await act(actor, await deedOf(actor, "loops.take-back-availability", personId), async (tx) => {
+  await verbs.takeBackAvailability(actor, await occasionOf(actor, personId), async (tx) => {
     const [said] = await tx.select().from(mpAvailability).where(eq(mpAvailability.id, id)).for("update");
     if (said?.personId !== personId) throw refuse.notFound();
     if (said.takenBackAt) return;
@@ -50,10 +50,10 @@ export async function takeBackAvailability(actor: Actor, personId: string, id: s
 }
 
 // One's own availability is one's own to say; another's takes the power over the whole movement.
-async function deedOf(actor: Actor, verb: string, personId: string) {
+async function occasionOf(actor: Actor, personId: string) {
   const over = await rootUnit();
   const needs = actor.personId === personId ? undefined : "loops.assign-mps";
-  return { verb, subject: ["person", personId] as const, over, needs };
+  return { id: personId, over, needs };
 }
 
 /** What an MP said of their availability and did not take back, newest first; at most 50. */

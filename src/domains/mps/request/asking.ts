@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import type { Unit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
@@ -9,6 +8,7 @@ import { today } from "../day.ts";
 import { refuseMps } from "../refusals.ts";
 import { mpsOfLoop } from "../register/listing.ts";
 import { mpRequest, mpRequestStep } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { type RequestState, requestFor } from "./reading.ts";
 
 interface NewRequest {
@@ -26,13 +26,7 @@ interface NewRequest {
 export async function askMp(actor: Actor, loop: Unit, asked: NewRequest): Promise<void> {
   const { id } = asked;
   const request = { ...asked, loopId: loop.id, askedBy: actor.personId };
-  const deed = {
-    verb: "loops.ask-mp",
-    subject: ["mp_request", id] as const,
-    needs: "loops.write",
-    over: loop,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.askMp(actor, { id, over: loop }, async (tx) => {
     if (loop.kind !== "loop") throw refuse.notFound();
     if (await isRepeated(tx, mpRequest, request, { same: ["loopId"], taken: refuseMps.idTaken })) return;
     if (loop.closedAt || (await mpsOfLoop(loop.id)).length === 0) throw refuseMps.noMp();
@@ -68,12 +62,7 @@ export async function answerRequest(actor: Actor, requestId: string, answer: Ans
   const request = await requestFor(actor, requestId);
   if (!request.mine) throw refuse.forbidden();
   if (answer.state === "declined" && !answer.words) throw refuseMps.reasonMissing();
-  const deed = {
-    verb: "loops.answer-as-mp",
-    subject: ["mp_request", requestId] as const,
-    over: request.loop,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.answerAsMp(actor, { id: requestId, over: request.loop }, async (tx) => {
     const said = { id: answer.id, requestId };
     if (await isRepeated(tx, mpRequestStep, said, { same: ["requestId"], taken: refuseMps.idTaken })) return;
     await step(tx, actor, requestId, answer);
@@ -85,13 +74,7 @@ export async function answerRequest(actor: Actor, requestId: string, answer: Ans
 export async function withdrawRequest(actor: Actor, requestId: string): Promise<void> {
   requirePerson(actor);
   const request = await requestFor(actor, requestId);
-  const deed = {
-    verb: "loops.withdraw-request",
-    subject: ["mp_request", requestId] as const,
-    needs: "loops.write",
-    over: request.loop,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.withdrawRequest(actor, { id: requestId, over: request.loop }, async (tx) => {
     if (request.state !== "withdrawn")
       await step(tx, actor, requestId, { id: newId(), state: "withdrawn", words: "" });
   });

@@ -1,12 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { enactSteps, recordAppointment, rootUnit, type Step } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { row, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { capacityOf } from "../assignment/assign.ts";
 import { refuseMps } from "../refusals.ts";
 import { mpRun, mpRunLine } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { readToday, type Today } from "./inputs.ts";
 import { holdProposed, holdRun, type Run } from "./proposing.ts";
 
@@ -29,13 +29,7 @@ type Line = typeof mpRunLine.$inferSelect;
  */
 export async function adoptRun(actor: Actor, runId: string, adoption: Adoption): Promise<void> {
   const over = await rootUnit();
-  const deed = {
-    verb: "loops.adopt-mps",
-    subject: ["mp_run", runId] as const,
-    needs: "loops.assign-mps",
-    over,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.adoptMps(actor, { id: runId, over }, async (tx) => {
     if ((await holdRun(tx, runId)).state === "adopted") return;
     const run = await holdProposed(tx, runId, adoption.version);
     const lines = await tx.select().from(mpRunLine).where(eq(mpRunLine.runId, runId));

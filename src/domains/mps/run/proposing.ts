@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
 import { rootUnit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { newId, row, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
@@ -8,22 +7,18 @@ import { capacityOf } from "../assignment/assign.ts";
 import type { AssignmentRules } from "../assignment/rules.ts";
 import { refuseMps } from "../refusals.ts";
 import { mpRun, mpRunLine } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { readToday, type Today } from "./inputs.ts";
 import { type Pin, type Solved, solve } from "./solving.ts";
 
 export type Run = typeof mpRun.$inferSelect;
-
-async function deedOf(verb: string, runId: string) {
-  const over = await rootUnit();
-  return { verb, subject: ["mp_run", runId] as const, needs: "loops.assign-mps", over };
-}
 
 /**
  * Works out a proposal of who is the liaison MP of each loop; nothing is in force until it is adopted. Repeating it
  * with the same id changes nothing. @throws {Refusal} `forbidden`, `underDiscussion`.
  */
 export async function proposeMps(actor: Actor, id: string, rules: AssignmentRules): Promise<void> {
-  await act(actor, await deedOf("loops.propose-mps", id), async (tx) => {
+  await verbs.proposeMps(actor, { id, over: await rootUnit() }, async (tx) => {
     // Two who ask at once take turns: the second is told that a proposal is there.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('loops.mp_run', 0))`);
     const [there] = await tx.select().from(mpRun).where(eq(mpRun.id, id));
@@ -47,8 +42,8 @@ export async function settleLine(
   version: number,
 ): Promise<void> {
   const { loopId, personId, reason } = change;
-  const deed = { ...(await deedOf("loops.settle-mp", runId)), details: { loop: loopId } };
-  await act(actor, deed, async (tx) => {
+  const occasion = { id: runId, over: await rootUnit(), details: { loop: loopId } };
+  await verbs.settleMp(actor, occasion, async (tx) => {
     const run = await holdProposed(tx, runId, version);
     const [line] = await tx
       .select()
@@ -73,7 +68,7 @@ function checkRoom(now: Today, rules: AssignmentRules, others: readonly Pin[], p
 
 /** Works the proposal out again with what is true now, around what was settled by hand. @throws {Refusal} as above. */
 export async function recalculate(actor: Actor, runId: string, version: number, rules?: AssignmentRules) {
-  await act(actor, await deedOf("loops.recalculate-mps", runId), async (tx) => {
+  await verbs.recalculateMps(actor, { id: runId, over: await rootUnit() }, async (tx) => {
     const run = await holdProposed(tx, runId, version);
     const wanted = rules ?? run.rules;
     await solveAgain(tx, { ...run, rules: wanted }, await readToday(tx, wanted), await pinsOf(tx, runId));
@@ -82,7 +77,7 @@ export async function recalculate(actor: Actor, runId: string, version: number, 
 
 /** Withdraws a proposal: nothing comes of it, and it stays readable. Repeating changes nothing. */
 export async function withdrawRun(actor: Actor, runId: string): Promise<void> {
-  await act(actor, await deedOf("loops.withdraw-mps", runId), async (tx) => {
+  await verbs.withdrawMps(actor, { id: runId, over: await rootUnit() }, async (tx) => {
     const run = await holdRun(tx, runId);
     if (run.state === "withdrawn") return;
     if (run.state === "adopted") throw refuseMps.settled();

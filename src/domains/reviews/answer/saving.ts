@@ -1,5 +1,4 @@
 import { and, eq, sql } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
@@ -11,6 +10,7 @@ import { type Question, questionsOf } from "../question.ts";
 import { refuseReview } from "../refusals.ts";
 import { type Asked, askedUnit } from "../roll.ts";
 import { answer, answerItem, answerPast } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import {
   appraisalField,
   type Conflict,
@@ -55,14 +55,8 @@ export async function saveAnswer(
   now = new Date(),
 ): Promise<Saved> {
   const held = penOrRefusal(actor, unit);
-  const deed = {
-    verb: what.handIn ? "reviews.hand-in" : "reviews.save",
-    subject: ["unit", unit.id] as const,
-    needs: held.power,
-    over: held.over,
-    details: { campaign: campaign.id },
-  };
-  return act(actor, deed, async (tx) => {
+  const verb = what.handIn ? verbs.handIn : verbs.save;
+  return verb(actor, occasionOf(campaign, unit, held), async (tx) => {
     await holdOpen(tx, campaign.id, now);
     const questions = await questionsOf(campaign.id, tx);
     const mine = accepted(questions, what.fields);
@@ -92,13 +86,7 @@ export async function reopenAnswer(
   now = new Date(),
 ): Promise<void> {
   const held = penOrRefusal(actor, unit);
-  const deed = {
-    verb: "reviews.reopen-answer",
-    subject: ["unit", unit.id] as const,
-    needs: held.power,
-    over: held.over,
-  };
-  await act(actor, { ...deed, details: { campaign: campaign.id } }, async (tx) => {
+  await verbs.reopenAnswer(actor, occasionOf(campaign, unit, held), async (tx) => {
     await holdOpen(tx, campaign.id, now);
     const there = await answerOf(campaign.id, unit.id, tx);
     if (held.onPaper && !loopMayType(there)) throw refuseReview.groupsOwnHand();
@@ -112,6 +100,13 @@ export async function reopenAnswer(
     if (taken.length === 0) throw refuseReview.nothingToReopen();
   });
 }
+
+const occasionOf = (campaign: Campaign, unit: Asked, { power, over }: Pen) => ({
+  id: unit.id,
+  needs: power,
+  over,
+  details: { campaign: campaign.id },
+});
 
 // Without any pen the verb names the power that is missing, and is refused.
 const penOrRefusal = (actor: Actor, unit: Asked): Pen =>

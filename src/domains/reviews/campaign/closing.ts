@@ -1,25 +1,19 @@
 import { eq, sql } from "drizzle-orm";
 import { rootUnit } from "#domains/organisation/index.ts";
-import { act, record } from "#platform/audit/index.ts";
 import { db, rows, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, system } from "#platform/policy/index.ts";
 import { type Campaign, campaignById, phaseOf } from "../campaign.ts";
 import { refuseReview } from "../refusals.ts";
 import { campaign, campaignClosure } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 
 /**
  * Closes a review now: answers are frozen from then on, by a trigger too. Closing it again changes nothing.
  * @throws {Refusal} `forbidden`, `notOpenYet`.
  */
 export async function closeCampaign(actor: Actor, what: Campaign, now = new Date()): Promise<void> {
-  const deed = {
-    verb: "reviews.close",
-    subject: ["campaign", what.id] as const,
-    needs: "reviews.manage",
-    over: await rootUnit(),
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.close(actor, { id: what.id, over: await rootUnit() }, async (tx) => {
     await tx.select({ id: campaign.id }).from(campaign).where(eq(campaign.id, what.id)).for("update");
     const held = await campaignById(what.id, tx);
     if (phaseOf(held, now) === "coming") throw refuseReview.notOpenYet();
@@ -59,7 +53,7 @@ export async function closeDue(now = new Date()): Promise<number> {
     );
     for (const { id, closesAt } of due) {
       await writeClosure(tx, id, closesAt);
-      await record(tx, system, { verb: "reviews.close", subject: ["campaign", id] });
+      await verbs.close.record(tx, system, { id });
     }
     return due.length;
   });

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { rootUnit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { type Campaign, campaignById, phaseOf } from "../campaign.ts";
 import { refuseReview } from "../refusals.ts";
 import { campaign } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { checkDates } from "./opening.ts";
 
 export interface Dates {
@@ -25,13 +25,7 @@ export async function changeDates(
   dates: Dates,
   now = new Date(),
 ): Promise<Campaign> {
-  const deed = {
-    verb: "reviews.change-dates",
-    subject: ["campaign", what.id] as const,
-    needs: "reviews.manage",
-    over: await rootUnit(),
-  };
-  return act(actor, deed, async (tx) => {
+  return verbs.changeDates(actor, { id: what.id, over: await rootUnit() }, async (tx) => {
     await tx.select({ id: campaign.id }).from(campaign).where(eq(campaign.id, what.id)).for("update");
     const held = await campaignById(what.id, tx);
     const phase = phaseOf(held, now);

@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
 import { rootUnit, type Unit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { isRepeated, newId, row, rows, type Transaction } from "#platform/database/index.ts";
 import { slugOf } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
@@ -9,6 +8,7 @@ import { writeQuestions } from "../question.ts";
 import { refuseReview } from "../refusals.ts";
 import { writeRoll } from "../roll.ts";
 import { campaign } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 
 /** What an administrator decides when a review is prepared. Instants are UTC; the zone is that of the deadline. */
 export interface NewCampaign {
@@ -32,13 +32,7 @@ export interface NewCampaign {
 export async function openCampaign(actor: Actor, what: NewCampaign, now = new Date()): Promise<Campaign> {
   const root = await rootUnit();
   const id = what.id ?? newId();
-  const deed = {
-    verb: "reviews.open",
-    subject: ["campaign", id] as const,
-    needs: "reviews.manage",
-    over: root,
-  };
-  return act(actor, deed, async (tx) => {
+  return verbs.open(actor, { id, over: root }, async (tx) => {
     checkDates(what);
     // Reviews are opened one at a time: a form sent twice opens one, and each has its own address.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('reviews.open', 0))`);

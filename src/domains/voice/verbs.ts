@@ -1,0 +1,8 @@
+import { declareVerbs } from "#platform/audit/index.ts";
+
+/** What can be done here, to what, and the power that it takes. */
+export const verbs = declareVerbs("voice", {
+  withdraw: { on: "contribution" },
+  contribute: { on: "contribution" },
+  decide: { on: "contribution", needs: "voice.decide" },
+});
