@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { db, newId } from "#platform/database/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { blocksFrom, documentOf } from "./document.ts";
+import { shiftBlock } from "./drafting.ts";
 import { fromJson, fromMarkdown, type TextDocument, toJson, toMarkdown } from "./format/index.ts";
 import { canonicalDocument } from "./format/testing/arbitrary.ts";
 import {
@@ -358,6 +359,31 @@ describe("drafting", () => {
     expect(after.map((block) => block.position)).toEqual(after.map((_, index) => index));
     await expect(moveBlock(world.edwige, draft, newId(), null)).rejects.toMatchObject(
       refused("boucle.notFound"),
+    );
+  });
+
+  it("shifts a block past its neighbour, an objective with all that stands under it, and nothing at either end", async () => {
+    const { draft, blocks } = await aText();
+    const first = blocks[0]!.blockId;
+    const order = async () =>
+      (await blocksOf(draft.id)).map(({ blockId }) => blocks.findIndex((one) => one.blockId === blockId));
+    const untouched = await order();
+    await shiftBlock(world.edwige, draft, first, "up");
+    expect(await order()).toEqual(untouched);
+    const objectives = blocks.filter(({ kind }) => kind === "objective");
+    await shiftBlock(world.edwige, draft, objectives[1]!.blockId, "up");
+    const shifted = (await blocksOf(draft.id)).filter(({ kind }) => kind === "objective");
+    expect(shifted.map(({ blockId, number }) => [blockId, number])).toEqual([
+      [objectives[1]!.blockId, "1"],
+      [objectives[0]!.blockId, "2"],
+    ]);
+    await shiftBlock(world.edwige, draft, objectives[1]!.blockId, "down");
+    expect(await order()).toEqual(untouched);
+    await expect(shiftBlock(world.edwige, draft, newId(), "up")).rejects.toMatchObject(
+      refused("boucle.notFound"),
+    );
+    await expect(shiftBlock(world.nour, draft, first, "down")).rejects.toMatchObject(
+      refused("boucle.forbidden"),
     );
   });
 
