@@ -7,7 +7,6 @@ import { m } from "./messages.ts";
 /** What loops said of the commitments of a paragraph when a review last closed: the answer beside the promise. */
 export const appraisalsBeside: Companion = {
   key: "reviews",
-  order: 40,
   of: async ({ blockIds, t }) => {
     const pieces = new Map<string, CompanionPiece>();
     for (const judged of await judgedIn(blockIds)) {

@@ -9,9 +9,9 @@ import { Card } from "./saying.tsx";
 /** Under each paragraph its commitments; beside each objective and axis how far theirs have come. */
 export const commitmentsUnder: Companion = {
   key: "roadmap",
-  order: 20,
   of: async ({ textId, versionId, blockIds, t }) => {
-    const [all, places] = await Promise.all([commitmentsOf(textId), placesIn(versionId, textId)]);
+    const places = await placesIn(versionId, textId, blockIds);
+    const all = await commitmentsOf(textId, [...places.keys()]);
     const wanted = new Set(blockIds);
     const pieces = new Map<string, CompanionPiece>();
     const add = (

@@ -9,6 +9,7 @@ import { asking } from "../../../tests/support/asking.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { roadmap } from "./domain.ts";
 import { choose, commitmentById, listCommitments, report, withdrawCommitment } from "./index.ts";
+import { placesIn } from "./placing.ts";
 
 const world = aWorld();
 const ids = { axis: newId(), objective: newId(), paragraph: newId(), hinted: newId(), version: newId() };
@@ -17,7 +18,6 @@ const reviews: Domain = {
   companions: [
     {
       key: "reviews",
-      order: 30,
       of: async ({ blockIds }) => new Map(blockIds.map((id) => [id, { below: "Les groupes attendent." }])),
     },
   ],
@@ -303,6 +303,10 @@ describe("around the pages", () => {
       (await listCommitments({ textId: text.id, perPage: 500 })).total,
     );
     expect(pieces.get(ids.objective)?.progress).toBe(pieces.get(ids.axis)?.progress);
+    expect((await placesIn(ids.version, text.id, [ids.axis])).size).toBeGreaterThan(0);
+    expect((await placesIn(ids.version, text.id, [ids.hinted])).size).toBe(
+      (await listCommitments({ blockIds: [ids.hinted] })).total,
+    );
     expect(pieces.get(ids.objective)?.figures?.[0]?.label).toMatch(/engagements? tenus? sur/);
   });
 

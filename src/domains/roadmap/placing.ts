@@ -7,8 +7,16 @@ export interface PlaceOfCommitment {
   objectiveId: string | null;
 }
 
-/** The headlines above each commitment of a text, as one version places its paragraphs; by id of the commitment. */
-export async function placesIn(versionId: string, textId: string): Promise<Map<string, PlaceOfCommitment>> {
+/**
+ * The headlines above each commitment of a text that stands in these blocks or under them, as one version places its
+ * paragraphs; by id of the commitment.
+ */
+export async function placesIn(
+  versionId: string,
+  textId: string,
+  blockIds: readonly string[],
+): Promise<Map<string, PlaceOfCommitment>> {
+  const asked = sql`any(${sql.param([...blockIds])}::uuid[])`;
   const found = await rows<{ id: string; axisId: string | null; objectiveId: string | null }>(
     db,
     sql`with ${placed(sql`${versionId}::uuid`)}
@@ -17,7 +25,8 @@ export async function placesIn(versionId: string, textId: string): Promise<Map<s
         join placed b on b.block_id = c.block_id
         left join placed a on a.position = b.axis_at and a.kind = 'axis'
         left join placed o on o.position = b.objective_at and o.kind = 'objective'
-        where c.text_id = ${textId} and c.withdrawn_at is null limit 2000`,
+        where c.text_id = ${textId} and c.withdrawn_at is null
+          and (c.block_id = ${asked} or a.block_id = ${asked} or o.block_id = ${asked}) limit 2000`,
   );
   return new Map(found.map((one) => [one.id, { axisId: one.axisId, objectiveId: one.objectiveId }]));
 }

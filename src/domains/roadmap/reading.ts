@@ -79,9 +79,10 @@ export async function listCommitments(
   return { list: found.map(toCommitment), total: found[0]?.total ?? 0 };
 }
 
-/** The commitments of a text, at most 500, in the order in which they were chosen. */
-export async function commitmentsOf(textId: string): Promise<Commitment[]> {
-  return (await listCommitments({ textId, perPage: 500, sort: "recent" })).list.reverse();
+/** The commitments of a text, or those of these ids, at most 500, in the order in which they were chosen. */
+export async function commitmentsOf(textId: string, ids?: readonly string[]): Promise<Commitment[]> {
+  if (ids?.length === 0) return [];
+  return (await listCommitments({ textId, ids, perPage: 500, sort: "recent" })).list.reverse();
 }
 
 /** A commitment by its id, withdrawn or not; null when there is none. */

@@ -12,6 +12,7 @@ export {
 } from "./drafting.ts";
 export { type Annex, TextRefused } from "./format/index.ts";
 export { BlockContent } from "./pages/block-content.tsx";
+export { type Pieces, piecesAbove } from "./pages/companions.ts";
 export { publish, startDraft } from "./publishing.ts";
 export { textBlock, textDocument, textPublication, textVersion, versionBlock } from "./schema.ts";
 export { type Sentence, sentencesOf } from "./sentences.ts";

@@ -7,7 +7,6 @@ import { type Provenance, provenanceOf } from "./provenance.ts";
 /** Beside each paragraph who asked for it, and above each objective how many did. */
 export const voicesBeside: Companion = {
   key: "voice",
-  order: 10,
   of: async ({ versionId, blockIds, t }) => {
     const wanted = new Set(blockIds);
     const found = (await provenanceOf(versionId)).filter((behind) => wanted.has(behind.blockId));

@@ -4,6 +4,7 @@ import { writeText } from "#domains/texts/index.ts";
 import { db, newId, rows } from "#platform/database/index.ts";
 import { deliverNow } from "#platform/jobs/index.ts";
 import { mailbox } from "#platform/mail/index.ts";
+import type { Domain } from "#platform/manifest/index.ts";
 import { html } from "#ui/testing/render.ts";
 import { asking } from "../../../tests/support/asking.ts";
 import { aWorld } from "../../../tests/support/world.ts";
@@ -332,5 +333,24 @@ describe("beside the text", () => {
     expect(margin).toContain("retenues ici");
     expect(margin).toContain(`/contributions?bloc=${ids.paragraph}`);
     expect(Number(pieces.get(ids.objective)?.figures?.[0]?.value)).toBeGreaterThan(2);
+  });
+
+  it("stands on the page of a contribution what higher domains say of its block, asked about no other", async () => {
+    const asked: string[][] = [];
+    const companion = (key: string, below: string) => ({
+      key,
+      of: async ({ blockIds }: { blockIds: string[] }) => {
+        asked.push([key, ...blockIds]);
+        return new Map([[ids.paragraph, { below, progress: 1 }]]);
+      },
+    });
+    const lower: Domain = { name: "lower", companions: [companion("lower", "D’en dessous")] };
+    const higher: Domain = { name: "higher", companions: [companion("higher", "Un binôme partout")] };
+    const id = await say("Être au moins deux");
+    await decide(world.edwige, id, { kind: "retained", blockId: ids.paragraph });
+    const { body } = await asking([lower, voice, higher]).get(`/contributions/${id}`);
+    expect(body).toContain("Un binôme partout");
+    expect(body).not.toContain("D’en dessous");
+    expect(asked).toEqual([["higher", ids.paragraph]]);
   });
 });

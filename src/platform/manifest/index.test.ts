@@ -9,7 +9,7 @@ const panel = (key: string, order: number) => ({ key, order, kinds: [], tab: () 
 const job = { name: "tea.wash", handle: async () => {} };
 const listener = { event: "tea.poured", name: "guest", handle: async () => {} };
 const tool = { key: "tea.pot", order: 1, href: "/tea", label: () => "tea", detail: () => "", powers: [] };
-const companion = { key: "tea", order: 1, of: async () => new Map() };
+const companion = { key: "tea", of: async () => new Map() };
 const door = get("/tea", anyone, (c) => c.text("tea"));
 
 describe("the house", () => {

@@ -50,10 +50,12 @@ export interface Task {
 /** Where a domain says what it expects of someone. Bounded: at most 20 tasks from one source. */
 export type TaskSource = (actor: Actor, t: Translator) => Promise<Task[]>;
 
-/** What a higher domain has to say about the blocks of a text, shown beside and under them as they are read. */
+/**
+ * What a higher domain has to say about the blocks of a text, shown beside and under them as they are read, in floor
+ * order. It works for the blocks it is asked about, and for no others.
+ */
 export interface Companion {
   key: string;
-  order: number;
   of(asked: CompanionAsked): Promise<Map<string, CompanionPiece>>;
 }
 
@@ -125,7 +127,7 @@ export function assemble(domains: readonly Domain[]): House {
     powers: domains.flatMap((domain) => domain.powers ?? []),
     routes: domains.flatMap((domain) => domain.routes ?? []),
     panels: domains.flatMap((domain) => domain.panels ?? []).sort((a, b) => a.order - b.order),
-    companions: domains.flatMap((domain) => domain.companions ?? []).sort((a, b) => a.order - b.order),
+    companions: domains.flatMap((domain) => domain.companions ?? []),
     tasks: domains.flatMap((domain) => domain.tasks ?? []),
     tools: domains.flatMap((domain) => domain.tools ?? []).sort((a, b) => a.order - b.order),
     personalData: [...domains.flatMap((domain) => domain.personalData ?? []), ...platformPersonalData],

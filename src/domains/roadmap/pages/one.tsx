@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { unitById } from "#domains/organisation/index.ts";
-import { blocksById, type Placed, versionInForce } from "#domains/texts/index.ts";
+import { blocksById, type Placed, piecesAbove } from "#domains/texts/index.ts";
 import { type Contribution, listContributions } from "#domains/voice/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
@@ -18,6 +18,7 @@ import { page } from "#ui/page.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { flat, groundOf } from "../commitment.ts";
+import { commitmentsUnder } from "../companion.tsx";
 import { m } from "../messages.ts";
 import { namedOwners } from "../owners.ts";
 import { type Commitment, commitmentById, wordsOn } from "../reading.ts";
@@ -65,7 +66,9 @@ async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
     groundOf(one.textId),
   ]);
   const place = places.get(one.blockId);
-  const groups = place?.published ? await whatGroupsSay(c, place) : null;
+  // What the last review says of this paragraph: reviews stand higher.
+  const said = await piecesAbove(c, commitmentsUnder, place);
+  const groups = [...(said?.margin ?? []), ...(said?.below ?? [])];
   const reporting = !one.withdrawnAt && (await mayReport(actor, one.id, owner));
   const editing = !one.withdrawnAt && can(actor, "roadmap.edit", ground);
   const view = (
@@ -76,30 +79,13 @@ async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
   return page(c, { title: one.title, description: one.sentence, under: "/feuille-de-route" }, view);
 }
 
-/** What the last review says of this paragraph, asked through the registry: reviews stand higher. */
-async function whatGroupsSay(c: Ctx, place: Placed): Promise<ComponentChildren> {
-  const companion = c.var.house.companions.find((one) => one.key === "reviews");
-  const version = companion ? await versionInForce(place.textId) : null;
-  if (!companion || !version) return null;
-  const asked = {
-    textId: place.textId,
-    versionId: version.id,
-    blockIds: [place.blockId],
-    draft: false,
-    t: c.var.t,
-    actor: c.var.actor,
-  };
-  const piece = (await companion.of(asked)).get(place.blockId);
-  return piece?.below ?? piece?.margin ?? null;
-}
-
 type OneProps = {
   one: Commitment;
   words: Awaited<ReturnType<typeof wordsOn>>;
   people: Awaited<ReturnType<typeof namedOwners>>;
   place: Placed | undefined;
   voices: { list: Contribution[]; total: number };
-  groups: ComponentChildren;
+  groups: ComponentChildren[];
   editing: boolean;
   children?: ComponentChildren;
 };
@@ -126,7 +112,7 @@ export function OneCommitment({ one, words, people, place, voices, groups, editi
       </Section>
       {children}
       <Behind one={one} voices={voices} />
-      {groups ? <Section title={t(m.groupsSaid)}>{groups}</Section> : null}
+      {groups.length > 0 ? <Section title={t(m.groupsSaid)}>{groups}</Section> : null}
     </>
   );
 }

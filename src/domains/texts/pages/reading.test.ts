@@ -15,7 +15,6 @@ const companion: Domain = {
   companions: [
     {
       key: "roadmap.progress",
-      order: 1,
       of: async ({ blockIds, draft }) => {
         asked.push(blockIds);
         const [, , objective, paragraph] = blockIds;

@@ -1,5 +1,5 @@
+import type { Pieces } from "#domains/texts/index.ts";
 import { type Translator, t } from "#platform/language/index.ts";
-import type { CompanionPiece } from "#platform/manifest/index.ts";
 import { Instant } from "#ui/instant.tsx";
 import { type Moment, Timeline } from "#ui/timeline.tsx";
 import { m } from "../messages.ts";
@@ -17,7 +17,7 @@ type JourneyProps = {
   history: PastDecision[];
   places: Places;
   near: boolean;
-  carriedOut: CompanionPiece | null;
+  carriedOut: Pieces | null;
 };
 
 /** The life of a contribution: said, decided (every decision, even those replaced since), in the text, carried out. */
@@ -69,12 +69,7 @@ function decision(t: Translator, past: PastDecision, places: Places): Moment {
 }
 
 /** What comes after the decisions: the common outcome of a merge, the wait, or what the roadmap does of it. */
-function ending(
-  t: Translator,
-  one: Contribution,
-  places: Places,
-  carriedOut: CompanionPiece | null,
-): Moment[] {
+function ending(t: Translator, one: Contribution, places: Places, carriedOut: Pieces | null): Moment[] {
   const { fate } = one;
   if (fate.state === "withdrawn" && one.withdrawnAt) {
     return [{ when: <Instant at={one.withdrawnAt} look="full" />, title: t(m.withdrawnWords) }];
@@ -100,7 +95,7 @@ function ending(
         ]
       : [];
   if (fate.state !== "retained") return common;
-  const carried: Moment = carriedOut?.below
+  const carried: Moment = carriedOut?.below.length
     ? {
         when: "",
         title: t(m.stepDone),

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { rootUnit, unitById } from "#domains/organisation/index.ts";
-import { BlockContent, blocksById, type Placed, versionInForce } from "#domains/texts/index.ts";
+import { BlockContent, blocksById, type Pieces, type Placed, piecesAbove } from "#domains/texts/index.ts";
 import { db, isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import {
@@ -15,13 +15,13 @@ import {
   signedIn,
 } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import type { CompanionPiece } from "#platform/manifest/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ErrorSummary, Form, FormActions, Submit } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { RingSteps, SegmentRing } from "#ui/ring.tsx";
+import { voicesBeside } from "../companion.tsx";
 import { withdraw } from "../contribution.ts";
 import { DecisionFields, decisionField } from "../decision-fields.tsx";
 import { decisionFrom } from "../decision-form.ts";
@@ -96,7 +96,7 @@ async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
     one.fate.state === "waiting" &&
     merged.total === 0 &&
     (one.speaker === "unit" ? can(actor, "voice.speak", unit) : one.mine);
-  const carriedOut = await carryingOut(c, one.fate.blockId ? places.get(one.fate.blockId) : undefined);
+  const carriedOut = await piecesAbove(c, voicesBeside, places.get(one.fate.blockId ?? ""));
   const view = (
     <OneContribution
       {...{ one, history, merged, places, near, mayWithdraw, carriedOut, refusal: typed.refusal }}
@@ -113,22 +113,6 @@ async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
   );
 }
 
-/** What the roadmap says of the block in which a contribution was retained, asked through the registry: it stands higher. */
-async function carryingOut(c: Ctx, place: Placed | undefined): Promise<CompanionPiece | null> {
-  const companion = c.var.house?.companions.find((one) => one.key === "roadmap");
-  const version = place?.published ? await versionInForce(place.textId) : null;
-  if (!companion || !place || !version) return null;
-  const asked = {
-    textId: place.textId,
-    versionId: version.id,
-    blockIds: [place.blockId],
-    draft: false,
-    t: c.var.t,
-    actor: c.var.actor,
-  };
-  return (await companion.of(asked)).get(place.blockId) ?? null;
-}
-
 type OneProps = {
   one: Contribution;
   history: PastDecision[];
@@ -137,7 +121,7 @@ type OneProps = {
   /** Whether the reader may know in which unit a person spoke. */
   near: boolean;
   mayWithdraw: boolean;
-  carriedOut: CompanionPiece | null;
+  carriedOut: Pieces | null;
   refusal?: Refusal;
   children?: ComponentChildren;
 };
@@ -188,14 +172,14 @@ export function OneContribution({
 }
 
 /** The passage in which it was retained, and what was promised there. */
-function InText({ place, carriedOut }: { place: Placed; carriedOut: CompanionPiece | null }) {
+function InText({ place, carriedOut }: { place: Placed; carriedOut: Pieces | null }) {
   const where = place.number ? `§ ${place.number}` : place.textTitle;
   return (
     <Section title={<a href={place.href}>{t(m.inText, { where })}</a>}>
       <p class="measure">
         <BlockContent content={place.content} commits />
       </p>
-      {carriedOut?.below ? (
+      {carriedOut?.below.length ? (
         <div class="stack measure">
           <h3>{t(m.commitments)}</h3>
           {carriedOut.below}
