@@ -4,7 +4,6 @@ import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { movement } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/organisation/index.ts";
-import { record } from "#platform/audit/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Language } from "#platform/language/index.ts";
@@ -22,6 +21,7 @@ import {
   mapColumns,
 } from "./importing/index.ts";
 import { type ThingKind, thingKinds } from "./schema.ts";
+import { verbs } from "./verbs.ts";
 
 /** What became of a file brought in from a terminal. */
 export interface BroughtFile {
@@ -67,12 +67,8 @@ export async function writeOut(
   const [over, { zone }] = await Promise.all([rootUnit(), movement()]);
   const { format, language = "fr" } = options;
   await db.transaction(async (tx) => {
-    await record(tx, system, {
-      verb: "arrival.export",
-      subject: ["unit", over.id],
-      over,
-      details: { kinds: kinds.join(" ") },
-    });
+    const details = { kinds: kinds.join(" ") };
+    await verbs.exportByCommand.record(tx, system, { id: over.id, over, details });
     await tx.execute("set local statement_timeout = 0");
     await pipeline(
       fileOf(tx, { kinds, format, over, zone, language, mark: "terminal" }),

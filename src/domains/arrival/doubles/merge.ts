@@ -1,7 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Unit } from "#domains/organisation/index.ts";
 import { person } from "#domains/people/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { newId, rows, run, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { searchable } from "#platform/language/index.ts";
@@ -10,6 +9,7 @@ import { knownAs } from "../external-id.ts";
 import { personMerge, twoPeople } from "../schema.ts";
 import { leaveOneOfEach, type Pair } from "./one-of-each.ts";
 import { refuseDoubles } from "./refusals.ts";
+import { verbs } from "./verbs.ts";
 
 /** What may be taken from the record that goes, in place of what the kept one says. */
 export const takable = ["givenName", "familyName", "publicName", "placeId", "language"] as const;
@@ -27,14 +27,7 @@ export async function mergePeople(
   take: readonly Takable[] = [],
 ): Promise<void> {
   if (who.keptId === who.goneId) throw refuseDoubles.oneself();
-  const deed = {
-    verb: "arrival.merge-people",
-    subject: ["person", who.keptId] as const,
-    needs: "arrival.merge",
-    over,
-    details: { gone: who.goneId },
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.mergePeople(actor, { id: who.keptId, over, details: { gone: who.goneId } }, async (tx) => {
     if (await isMerged(tx, who)) return;
     const { kept, gone } = await lockBoth(tx, who);
     await notBySelf(tx, actor, who);
@@ -64,13 +57,7 @@ export async function mergePeople(
 export async function keepApart(actor: Actor, over: Unit, one: string, other: string): Promise<void> {
   if (one === other) throw refuseDoubles.oneself();
   const [oneId, otherId] = [one, other].sort() as [string, string];
-  const deed = {
-    verb: "arrival.keep-apart",
-    subject: ["person", oneId] as const,
-    needs: "arrival.merge",
-    over,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.keepApart(actor, { id: oneId, over }, async (tx) => {
     const known = await tx
       .select({ id: person.id })
       .from(person)

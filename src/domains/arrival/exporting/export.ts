@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
 import { type Unit, unitById } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit, type Subscription } from "#platform/events/index.ts";
@@ -13,6 +12,7 @@ import { logAccess } from "#platform/personal/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
 import { refuseArrival } from "../refusals.ts";
 import { arrivalExport, arrivalExportChunk, type ThingKind, thingKinds } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { fileOf } from "./file.ts";
 import { countRows } from "./rows.ts";
 
@@ -49,14 +49,8 @@ export async function takeOut(actor: Actor, over: Unit, wanted: Wanted): Promise
   for (const kind of kinds) counts[kind] = await countRows(db, kind, over);
   const count = Object.values(counts).reduce((sum, n) => sum + n, 0);
   if (count > maxRows) throw refuseArrival.tooManyRows({ count, limit: maxRows });
-  const deed = {
-    verb: "arrival.export",
-    subject: ["export", wanted.id] as const,
-    needs: "arrival.export",
-    over,
-    details: { kinds: kinds.join(" "), lines: count },
-  };
-  const fresh = await act(actor, deed, async (tx) => {
+  const occasion = { id: wanted.id, over, details: { kinds: kinds.join(" "), lines: count } };
+  const fresh = await verbs.export(actor, occasion, async (tx) => {
     const values = {
       id: wanted.id,
       kinds,
@@ -140,16 +134,12 @@ export async function fetchFile(
   requirePower(actor, "arrival.export", await unitById(made.unitId));
   if (made.state !== "ready" || made.expiresAt <= new Date()) throw refuseArrival.fileGone();
   const over = await unitById(made.unitId);
-  await act(
-    actor,
-    { verb: "arrival.fetch-export", subject: ["export", id], needs: "arrival.export", over },
-    async (tx) => {
-      await tx
-        .update(arrivalExport)
-        .set({ fetched: sql`${arrivalExport.fetched} + 1` })
-        .where(and(eq(arrivalExport.id, id), gt(arrivalExport.expiresAt, sql`now()`)));
-    },
-  );
+  await verbs.fetchExport(actor, { id, over }, async (tx) => {
+    await tx
+      .update(arrivalExport)
+      .set({ fetched: sql`${arrivalExport.fetched} + 1` })
+      .where(and(eq(arrivalExport.id, id), gt(arrivalExport.expiresAt, sql`now()`)));
+  });
   return { export: made, bytes: piecesOf(id) };
 }
 

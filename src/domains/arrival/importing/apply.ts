@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
-import { record } from "#platform/audit/index.ts";
 import { db, rows, run, type Transaction } from "#platform/database/index.ts";
 import { type Actor, system } from "#platform/policy/index.ts";
 import { refuseArrival } from "../refusals.ts";
 import { arrivalBatch } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { type Batch, figuresOf } from "./batch.ts";
 import { judge } from "./check.ts";
 import { forgetFile } from "./file.ts";
@@ -39,7 +39,7 @@ export async function apply(batch: Batch): Promise<void> {
     for (const slice of slices) await settle(tx, slice);
     const actor: Actor = { ...system, personId: batch.appliedBy };
     const { warned: _, ...counts } = figures;
-    await record(tx, actor, { verb: "arrival.applied", subject: ["arrival", batch.id], details: counts });
+    await verbs.applied.record(tx, actor, { id: batch.id, details: counts });
     await tx
       .update(arrivalBatch)
       .set({ state: "applied", figures, appliedAt: new Date(), aliveAt: null, done: total, stopAsked: false })

@@ -1,5 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
-import { rootUnit, type Unit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/organisation/index.ts";
 import { db, type Reader, row, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
@@ -123,14 +123,4 @@ export async function figuresOf(tx: Reader, batchId: string): Promise<Figures> {
   );
   const warned = found.reduce((sum, one) => sum + one.warned, 0);
   return { ...Object.fromEntries(found.map(({ fate, n }) => [fate, n])), warned };
-}
-
-/** What verbs over arrivals need: the power to import, over the whole movement. */
-export async function importDeed(verb: string, batchId: string, over?: Unit) {
-  return {
-    verb,
-    subject: ["arrival", batchId] as const,
-    needs: "arrival.import",
-    over: over ?? (await rootUnit()),
-  };
 }

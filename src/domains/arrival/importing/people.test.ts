@@ -116,6 +116,8 @@ describe("a list of people", () => {
     await db.execute(sql`update person set given_name = 'Duo' where search_name = 'passante deux'`);
     expect(await undoBatch(world.ada, batch.id)).toMatchObject({ state: "undone", failure: null });
     expect(await undoBatch(world.ada, batch.id)).toMatchObject({ state: "undone" });
+    const recorded = sql`select actor_id from audit_entry where verb = 'arrival.undone' and subject_id = ${batch.id}`;
+    expect(await rows(db, recorded)).toEqual([{ actorId: world.ada.personId }]);
     expect(await people("passante%")).toMatchObject([{ givenName: "Duo" }]);
     expect((await linesOf(batch, { fate: "kept" }, 5)).lines.map(({ n }) => n)).toEqual([3]);
   });

@@ -1,12 +1,12 @@
 import { rootUnit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { slugOf } from "#platform/language/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
 import { refuseArrival } from "../refusals.ts";
 import { arrivalBatch, type ThingKind, thingKinds } from "../schema.ts";
-import { type Batch, batchIn, importDeed } from "./batch.ts";
+import { verbs } from "../verbs.ts";
+import { type Batch, batchIn } from "./batch.ts";
 import { forgetFile, keepFile } from "./file.ts";
 import { tidy } from "./reading.ts";
 import { soon } from "./work.ts";
@@ -49,7 +49,7 @@ async function write(
   what: Received & { kind: ThingKind; sourceName: string; size: number },
 ): Promise<Batch> {
   const { id, kind, sourceName, size } = what;
-  return act(actor, await importDeed("arrival.receive", id), async (tx) => {
+  return verbs.receive(actor, { id, over: await rootUnit() }, async (tx) => {
     const fileName =
       tidy(what.fileName)
         .replaceAll(/[\n/\\]/g, " ")

@@ -1,9 +1,9 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
-import { record } from "#platform/audit/index.ts";
 import { db, rows, run, type Transaction } from "#platform/database/index.ts";
 import { type Actor, system } from "#platform/policy/index.ts";
 import { arrivalBatch } from "../schema.ts";
+import { verbs } from "../verbs.ts";
 import { alone } from "./apply.ts";
 import type { Batch } from "./batch.ts";
 import { lines } from "./kinds/common.ts";
@@ -38,7 +38,7 @@ export async function undo(batch: Batch): Promise<void> {
       sql`update arrival_line set outcome = 'undone' where batch_id = ${batch.id} and fate = 'same' and outcome = 'applied'`,
     );
     const actor: Actor = { ...system, personId: batch.undoneBy };
-    await record(tx, actor, { verb: "arrival.undone", subject: ["arrival", batch.id] });
+    await verbs.undone.record(tx, actor, { id: batch.id });
     await tx
       .update(arrivalBatch)
       .set({ state: "undone", undoneAt: new Date(), aliveAt: null, done: total, stopAsked: false })

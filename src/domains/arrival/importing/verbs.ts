@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { rootUnit } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db } from "#platform/database/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
 import { refuseArrival } from "../refusals.ts";
 import { arrivalBatch, type BatchState } from "../schema.ts";
-import { type Batch, batchIn, importDeed, working } from "./batch.ts";
+import { verbs } from "../verbs.ts";
+import { type Batch, batchIn, working } from "./batch.ts";
 import { type Columns, checkColumns, rememberColumns } from "./mapping.ts";
 import { soon } from "./work.ts";
 
@@ -15,14 +15,14 @@ type Change = Partial<Omit<typeof arrivalBatch.$inferInsert, "id">>;
 async function step(
   actor: Actor,
   id: string,
-  verb: string,
+  verb: typeof verbs.check,
   {
     from,
     already,
     change,
   }: { from: readonly BatchState[]; already: readonly BatchState[]; change: (batch: Batch) => Change },
 ): Promise<Batch> {
-  await act(actor, await importDeed(verb, id), async (tx) => {
+  await verb(actor, { id, over: await rootUnit() }, async (tx) => {
     const batch = await batchIn(tx, id, true);
     if (already.includes(batch.state)) return;
     if (!from.includes(batch.state)) throw refuseArrival.notNow();
@@ -45,7 +45,7 @@ export async function mapColumns(actor: Actor, id: string, columns: Columns): Pr
   requirePower(actor, "arrival.import", await rootUnit());
   const batch = await batchIn(db, id);
   const kept = checkColumns(batch.kind, columns, batch.header.length);
-  const checked = await step(actor, id, "arrival.check", {
+  const checked = await step(actor, id, verbs.check, {
     from: ["mapping", "checked", "cancelled"],
     already: ["checking"],
     change: () => ({ state: "checking", columns: kept, checkedAt: null, figures: {} }),
@@ -56,7 +56,7 @@ export async function mapColumns(actor: Actor, id: string, columns: Columns): Pr
 
 /** Takes over every line that can be. Asking twice does it once. @throws {Refusal} `notNow`, `nothingToApply`. */
 export function applyBatch(actor: Actor, id: string): Promise<Batch> {
-  return step(actor, id, "arrival.apply", {
+  return step(actor, id, verbs.apply, {
     from: ["checked"],
     already: ["applying", "applied"],
     change: ({ figures }) => {
@@ -68,7 +68,7 @@ export function applyBatch(actor: Actor, id: string): Promise<Batch> {
 
 /** Takes a batch back, as long as its lines are kept. Asking twice does it once. @throws {Refusal} `notNow`, `tooLateToUndo`. */
 export function undoBatch(actor: Actor, id: string): Promise<Batch> {
-  return step(actor, id, "arrival.undo", {
+  return step(actor, id, verbs.undo, {
     from: ["applied"],
     already: ["undoing", "undone"],
     change: ({ erasedAt }) => {
@@ -83,7 +83,7 @@ export function undoBatch(actor: Actor, id: string): Promise<Batch> {
  * @throws {Refusal} `notNow` once it is applied.
  */
 export async function giveUp(actor: Actor, id: string): Promise<Batch> {
-  await act(actor, await importDeed("arrival.give-up", id), async (tx) => {
+  await verbs.giveUp(actor, { id, over: await rootUnit() }, async (tx) => {
     const batch = await batchIn(tx, id, true);
     if (["applied", "undone", "cancelled"].includes(batch.state)) {
       if (batch.state === "cancelled") return;

@@ -1,6 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Gender, giveAccount, giveConsent, person, personAccount } from "#domains/people/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, row, run, type Transaction } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
@@ -9,6 +8,7 @@ import { authUser } from "#platform/session/schema.ts";
 import { invitation } from "../schema.ts";
 import { hashOf, invitationDays } from "./letters.ts";
 import { refuseInvitations } from "./refusals.ts";
+import { verbs } from "./verbs.ts";
 
 /** Whether this link still opens something. Says nothing of whom it is for. */
 export async function isOpen(token: string): Promise<boolean> {
@@ -94,7 +94,7 @@ export async function confirmMyself(actor: Actor, what: Corrected): Promise<void
   const personId = requirePerson(actor);
   if (!what.consent) throw refuseInvitations.noConsent();
   const { remark, consent, keepGender, bornOn, ...said } = what;
-  await act(actor, { verb: "arrival.confirm", subject: ["person", personId] }, async (tx) => {
+  await verbs.confirm(actor, { id: personId }, async (tx) => {
     const waiting = await lockWaiting(tx, personId);
     if (!waiting) return;
     const [before] = await tx.select().from(person).where(eq(person.id, personId));
@@ -130,7 +130,7 @@ async function saysBirth(tx: Transaction, personId: string, bornOn: string | nul
  */
 export async function declineInvitation(actor: Actor): Promise<void> {
   const personId = requirePerson(actor);
-  await act(actor, { verb: "arrival.decline", subject: ["person", personId] }, async (tx) => {
+  await verbs.decline(actor, { id: personId }, async (tx) => {
     const waiting = await lockWaiting(tx, personId);
     if (!waiting) return;
     await tx.update(invitation).set({ declinedAt: new Date() }).where(eq(invitation.id, waiting));

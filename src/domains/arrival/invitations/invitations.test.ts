@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { enrol, insertMandate } from "#domains/organisation/index.ts";
+import { actorOfPerson, enrol, insertMandate } from "#domains/organisation/index.ts";
 import { giveAccount, register } from "#domains/people/index.ts";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
 import { anApp } from "../../../../tests/support/app.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
-import { declineInvitation, enterByInvitation } from "./answer.ts";
+import { type Corrected, confirmMyself, declineInvitation, enterByInvitation } from "./answer.ts";
 import { writeSome } from "./letters.ts";
 import {
   groundOfRemark,
@@ -251,5 +251,51 @@ describe("an invitation", () => {
         sql`select p.gender, p.public_name, p.place_id, a.born_on from person p left join age a on a.person_id = p.id where p.id = ${id}`,
       ),
     ).toEqual({ gender: null, publicName: null, placeId: null, bornOn: null });
+  });
+});
+
+describe("checking what is known of oneself", () => {
+  const said: Corrected = {
+    givenName: "Rémi",
+    familyName: "Corrigé",
+    publicName: null,
+    placeId: null,
+    bornOn: "1990-02-01",
+    language: "fr",
+    gender: "man",
+    keepGender: false,
+    remark: "",
+    consent: "J’accepte.",
+  };
+
+  it("corrects it once, notes what was corrected and the very words agreed to", async () => {
+    const { id } = await invitedOne();
+    const me = await actorOfPerson(id);
+    await confirmMyself(me, said);
+    await confirmMyself(me, { ...said, familyName: "Autre" });
+    const known = await row(
+      db,
+      sql`select p.family_name, p.gender, p.search_name, a.born_on, i.corrected, c.wording
+          from person p join age a on a.person_id = p.id join invitation i on i.person_id = p.id
+          join consent c on c.person_id = p.id where p.id = ${id}`,
+    );
+    expect(known).toMatchObject({
+      familyName: "Corrigé",
+      gender: "man",
+      searchName: "corrige remi",
+      bornOn: "1990-02-01",
+    });
+    expect(known).toMatchObject({ corrected: ["familyName", "gender", "bornOn"], wording: "J’accepte." });
+  });
+
+  it("is nothing without consent, nor for whoever was not invited", async () => {
+    const me = await actorOfPerson((await invitedOne()).id);
+    await expect(confirmMyself(me, { ...said, consent: "" })).rejects.toMatchObject({
+      code: "arrival.invitations.noConsent",
+    });
+    await confirmMyself(world.mina, said);
+    expect(await row(db, sql`select family_name from person where id = ${world.mina.personId}`)).toEqual({
+      familyName: "Exemple",
+    });
   });
 });

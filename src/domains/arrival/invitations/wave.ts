@@ -1,11 +1,11 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { type Unit, unitById } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, row, rows, run, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can, type Ground } from "#platform/policy/index.ts";
 import { invitation, invitationWave } from "../schema.ts";
 import { refuseInvitations } from "./refusals.ts";
+import { verbs } from "./verbs.ts";
 
 const power = "arrival.invite";
 /** The most people that one wave invites. */
@@ -36,13 +36,7 @@ export type Wave = Omit<typeof invitationWave.$inferSelect, "createdBy"> & {
  * @returns how many people it would invite. @throws {Refusal} `forbidden`, `nobody`.
  */
 export async function prepareWave(actor: Actor, where: Unit, what: NewWave): Promise<number> {
-  const deed = {
-    verb: "arrival.prepare-wave",
-    subject: ["wave", what.id] as const,
-    needs: power,
-    over: where,
-  };
-  return act(actor, deed, async (tx) => {
+  return verbs.prepareWave(actor, { id: what.id, over: where }, async (tx) => {
     const made = await tx
       .insert(invitationWave)
       .values({ ...what, unitId: where.id, createdBy: actor.personId })
@@ -83,8 +77,7 @@ function invite(tx: Transaction, where: Unit, { id, among, size }: NewWave): Pro
 
 /** Lets the letters of a wave leave. Launching it again changes nothing. @throws {Refusal} `forbidden`, `stopped`, `notFound`. */
 export async function launchWave(actor: Actor, over: Ground, waveId: string): Promise<void> {
-  const deed = { verb: "arrival.launch-wave", subject: ["wave", waveId] as const, needs: power, over };
-  await act(actor, deed, async (tx) => {
+  await verbs.launchWave(actor, { id: waveId, over }, async (tx) => {
     const wave = await lockWave(tx, waveId);
     if (wave.stoppedAt) throw refuseInvitations.stopped();
     if (wave.launchedAt) return;
@@ -94,8 +87,7 @@ export async function launchWave(actor: Actor, over: Ground, waveId: string): Pr
 
 /** Keeps the letters of a wave that have not left from leaving; the people may be invited by another wave. */
 export async function stopWave(actor: Actor, over: Ground, waveId: string): Promise<void> {
-  const deed = { verb: "arrival.stop-wave", subject: ["wave", waveId] as const, needs: power, over };
-  await act(actor, deed, async (tx) => {
+  await verbs.stopWave(actor, { id: waveId, over }, async (tx) => {
     await lockWave(tx, waveId);
     await tx.update(invitationWave).set({ stoppedAt: new Date() }).where(eq(invitationWave.id, waveId));
     await tx.delete(invitation).where(and(eq(invitation.waveId, waveId), isNull(invitation.sentAt)));
@@ -167,13 +159,7 @@ export async function groundOfRemark(invitationId: string): Promise<Unit> {
 
 /** Marks a remark as dealt with. Repeating it changes nothing. @throws {Refusal} `forbidden`, `notFound`. */
 export async function settleRemark(actor: Actor, over: Ground, invitationId: string): Promise<void> {
-  const deed = {
-    verb: "arrival.settle-remark",
-    subject: ["invitation", invitationId] as const,
-    needs: power,
-    over,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.settleRemark(actor, { id: invitationId, over }, async (tx) => {
     const settled = await row(
       tx,
       sql`update invitation set remark_seen = true where id = ${invitationId} and remark is not null returning id`,

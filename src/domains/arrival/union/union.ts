@@ -1,7 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import type { Unit } from "#domains/organisation/index.ts";
 import { rootUnit, unitById } from "#domains/organisation/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
@@ -12,6 +11,7 @@ import { installationUnion, type UnionChoices } from "../schema.ts";
 import { readBundle } from "./bundle.ts";
 import { refuseUnion } from "./refusals.ts";
 import { unitsMet } from "./report.ts";
+import { verbs } from "./verbs.ts";
 
 /** Another installation on its way into this one. */
 export type Union = typeof installationUnion.$inferSelect;
@@ -44,13 +44,7 @@ export async function prepareUnion(
     await forgetFile(what.id);
     throw error;
   }
-  const deed = {
-    verb: "arrival.prepare-union",
-    subject: ["union", what.id] as const,
-    needs: power,
-    over: where,
-  };
-  return act(actor, deed, async (tx) => {
+  return verbs.prepareUnion(actor, { id: what.id, over: where }, async (tx) => {
     const choices: UnionChoices = { units: {}, people: {}, mandates: "ours" };
     const values = {
       ...what,
@@ -70,13 +64,7 @@ export async function decideUnion(actor: Actor, unionId: string, choices: UnionC
   const union = await unionById(actor, unionId);
   const where = await unitById(union.unitId);
   await sameKinds(union, where, choices);
-  const deed = {
-    verb: "arrival.decide-union",
-    subject: ["union", unionId] as const,
-    needs: power,
-    over: where,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.decideUnion(actor, { id: unionId, over: where }, async (tx) => {
     const now = await unionIn(tx, unionId);
     if (now.state !== "prepared" && now.state !== "undone") throw refuseUnion.notNow();
     await tx.update(installationUnion).set({ choices }).where(eq(installationUnion.id, unionId));
@@ -97,7 +85,7 @@ async function sameKinds(union: Union, where: Unit, choices: UnionChoices): Prom
 
 /** Has the lists taken over, in the background. Asking twice does it once. @throws {Refusal} `notNow`, `forbidden`. */
 export const applyUnion = (actor: Actor, unionId: string): Promise<void> =>
-  step(actor, unionId, "arrival.apply-union", {
+  step(actor, unionId, verbs.applyUnion, {
     from: ["prepared", "undone"],
     to: "applying",
     end: "applied",
@@ -105,17 +93,17 @@ export const applyUnion = (actor: Actor, unionId: string): Promise<void> =>
 
 /** Takes it all back, list by list, as an undoing of each does. @throws {Refusal} `notNow`, `forbidden`. */
 export const undoUnion = (actor: Actor, unionId: string): Promise<void> =>
-  step(actor, unionId, "arrival.undo-union", { from: ["applied"], to: "undoing", end: "undone" });
+  step(actor, unionId, verbs.undoUnion, { from: ["applied"], to: "undoing", end: "undone" });
 
 async function step(
   actor: Actor,
   unionId: string,
-  verb: string,
+  verb: typeof verbs.applyUnion,
   { from, to, end }: { from: Union["state"][]; to: Union["state"]; end: Union["state"] },
 ): Promise<void> {
   const union = await unionById(actor, unionId);
   const over = await unitById(union.unitId);
-  await act(actor, { verb, subject: ["union", unionId], needs: power, over }, async (tx) => {
+  await verb(actor, { id: unionId, over }, async (tx) => {
     const now = await unionIn(tx, unionId);
     if (now.state === to || now.state === end) return;
     if (!from.includes(now.state)) throw refuseUnion.notNow();
