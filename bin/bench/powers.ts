@@ -1,5 +1,6 @@
-import { actorOfPerson, appointMany, insertUnit, rootUnit } from "#domains/organisation/index.ts";
+import { actorOfPerson, appointMany } from "#domains/mandates/index.ts";
 import { register } from "#domains/people/index.ts";
+import { insertUnit, rootUnit } from "#domains/units/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
 

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
+import { holdersOf } from "#domains/mandates/index.ts";
 import { forgetMovement, movement, writeSettings } from "#domains/movement/index.ts";
-import { atMoment, foundMovement, holdersOf, isFounded, rootUnit } from "#domains/organisation/index.ts";
 import { giveAccount } from "#domains/people/index.ts";
+import { foundMovement } from "#domains/rights/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
+import { atMoment, isFounded, rootUnit } from "#domains/units/index.ts";
 import { db } from "#platform/database/index.ts";
 import { demoDates, generateGroups, MOVEMENT, readCommunes } from "./content/index.ts";
 import { writeAppointments } from "./load/appointments.ts";

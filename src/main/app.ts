@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { bugPage, frameOf, refusalPage, type Setting, speak } from "#domains/desk/index.ts";
-import { actorOf } from "#domains/organisation/index.ts";
+import { actorOf } from "#domains/mandates/index.ts";
 import { createApp } from "#platform/http/index.ts";
 import { assemble, type Domain, type House } from "#platform/manifest/index.ts";
 import { visitor } from "#platform/policy/index.ts";

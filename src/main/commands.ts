@@ -1,6 +1,8 @@
 import { ensureExample } from "#demo/index.ts";
-import { appointAdministrator, mandateKind, rootUnit } from "#domains/organisation/index.ts";
+import { mandateKind } from "#domains/kinds/index.ts";
 import { giveAccount, personAt } from "#domains/people/index.ts";
+import { appointAdministrator } from "#domains/rights/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { readConfig } from "#platform/config/index.ts";
 import { connect, db, disconnect, migrate, pendingMigrations } from "#platform/database/index.ts";
 import { translator } from "#platform/language/index.ts";

@@ -1,5 +1,5 @@
 import { firstRunToken } from "#domains/desk/index.ts";
-import { isFounded } from "#domains/organisation/index.ts";
+import { isFounded } from "#domains/units/index.ts";
 import { BadConfiguration } from "#platform/config/index.ts";
 import { log } from "#platform/log/index.ts";
 import { ClusterError } from "#platform/postgres/index.ts";

@@ -1,13 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  actorOfPerson,
-  appoint,
-  foundUnit,
-  insertMandate,
-  mandatesIn,
-  type Unit,
-} from "#domains/organisation/index.ts";
+import { actorOfPerson, appoint, insertMandate, mandatesIn } from "#domains/mandates/index.ts";
+import { foundUnit, type Unit } from "#domains/units/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { dayFrom } from "../support/day.ts";

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { endMandate, mandatesIn, type Unit } from "#domains/organisation/index.ts";
+import { endMandate, mandatesIn } from "#domains/mandates/index.ts";
 import { closeCampaign } from "#domains/reviews/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { said } from "../support/pages.ts";
 import { served } from "../support/serving.ts";

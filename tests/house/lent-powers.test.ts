@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { lendMany } from "#domains/delegation/index.ts";
 import { nameCounterparts } from "#domains/loops/counterpart/counterpart.ts";
 import { writeToSpace } from "#domains/loops/exchange/exchange.ts";
 import { answerRequest, askMp } from "#domains/mps/request/asking.ts";
 import { anMp, makeLiaison, placeLoops } from "#domains/mps/testing.ts";
-import { askToJoin, foundUnit, lendMany } from "#domains/organisation/index.ts";
 import { openCampaign, remindGroups } from "#domains/reviews/index.ts";
+import { askToJoin, foundUnit } from "#domains/units/index.ts";
 import { contribute, decide } from "#domains/voice/index.ts";
 import { db, newId, row, run } from "#platform/database/index.ts";
 import { deliverNow } from "#platform/jobs/index.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { appoint } from "#domains/organisation/index.ts";
+import { appoint } from "#domains/mandates/index.ts";
 import { db } from "#platform/database/index.ts";
 import type { Route } from "#platform/http/index.ts";
 import { anApp, cookiesOf, origin } from "../support/app.ts";

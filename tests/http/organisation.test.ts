@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { enrol, unit } from "#domains/organisation/index.ts";
 import { person, register } from "#domains/people/index.ts";
+import { enrol, unit } from "#domains/units/index.ts";
 import { db, newId, row } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
 import { anApp } from "../support/app.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { endMandate, mandatesIn } from "#domains/organisation/index.ts";
+import { endMandate, mandatesIn } from "#domains/mandates/index.ts";
 import { newId } from "#platform/database/index.ts";
 import { anApp } from "../support/app.ts";
 import { aStory } from "../support/story.ts";

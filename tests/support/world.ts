@@ -1,17 +1,15 @@
 import { afterAll, beforeAll } from "vitest";
+import { actorOfPerson, insertMandate } from "#domains/mandates/index.ts";
 import { forgetMovement } from "#domains/movement/index.ts";
-import {
-  actorOfPerson,
-  enrol,
-  foundMovement,
-  insertMandate,
-  insertUnit,
-  type Unit,
-} from "#domains/organisation/index.ts";
 import { type Gender, register } from "#domains/people/index.ts";
+import { foundMovement } from "#domains/rights/index.ts";
+import { enrol, foundUnit, insertUnit, type Unit } from "#domains/units/index.ts";
 import { connect, db, disconnect, newId } from "#platform/database/index.ts";
 import { type Actor, system } from "#platform/policy/index.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
+
+// Verbs of units and mandates, for the tests of domains below them.
+export { actorOfPerson, foundUnit };
 
 /**
  * A small movement for tests, the same everywhere: two loops (Ardèche with two groups, Drôme with one), two spaces,

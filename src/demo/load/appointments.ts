@@ -1,5 +1,5 @@
 import { nameTogether } from "#domains/appointments/index.ts";
-import { unitById } from "#domains/organisation/index.ts";
+import { unitById } from "#domains/units/index.ts";
 import type { Transaction } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
 import { addDays, type DemoDates, evening, HOME_LOOP } from "../content/index.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type ConsensusRow, type PositionRow, writeConsensus } from "#domains/appointments/index.ts";
-import { unitById } from "#domains/organisation/index.ts";
+import { unitById } from "#domains/units/index.ts";
 import { rows, type Transaction } from "#platform/database/index.ts";
 import { type ConsensusTold, consensuses } from "../content/consensuses.ts";
 import { addDays, evening, HOME_LOOP } from "../content/index.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { Unit } from "#domains/organisation/index.ts";
 import { registerMany } from "#domains/people/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { newId, rows, run, type Transaction } from "#platform/database/index.ts";
 import type { UnitIds } from "./units.ts";
 

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { mandateKindAsOf, unitKindAsOf } from "#domains/kinds/index.ts";
 import { movement } from "#domains/movement/index.ts";
-import { mandateKindAsOf, missingTrainings, unitKindAsOf } from "#domains/organisation/index.ts";
+import { missingTrainings } from "#domains/training/index.ts";
 import { db, row } from "#platform/database/index.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { writeKindsLife } from "./kinds-life.ts";

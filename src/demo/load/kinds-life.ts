@@ -1,13 +1,8 @@
 import { sql } from "drizzle-orm";
-import {
-  addUnitKind,
-  insertUnit,
-  lendMany,
-  mandateKindAsOf,
-  mandateRulesOf,
-  recordTrainings,
-  rewriteMandateKind,
-} from "#domains/organisation/index.ts";
+import { lendMany } from "#domains/delegation/index.ts";
+import { addUnitKind, mandateKindAsOf, mandateRulesOf, rewriteMandateKind } from "#domains/kinds/index.ts";
+import { recordTrainings } from "#domains/training/index.ts";
+import { insertUnit } from "#domains/units/index.ts";
 import { newId, rows, type Transaction } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
 import { HOME_LOOP, seededRandom } from "../content/index.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { foundMovement } from "#domains/organisation/index.ts";
+import { foundMovement } from "#domains/rights/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";

@@ -7,8 +7,8 @@ import {
   plan,
   planStep,
   recordAppointment,
-  unitById,
-} from "#domains/organisation/index.ts";
+} from "#domains/mandates/index.ts";
+import { unitById } from "#domains/units/index.ts";
 import { newId, row, rows, type Transaction } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
 import { addDays, type Day, HOME_LOOP, SPACES } from "../content/index.ts";

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { foundMovement, unitBySlug } from "#domains/organisation/index.ts";
+import { foundMovement } from "#domains/rights/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
+import { unitBySlug } from "#domains/units/index.ts";
 import { db, row, rows } from "#platform/database/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
 import { castAs, demoDates, generateGroups, HOME_LOOP, MOVEMENT, readCommunes } from "../content/index.ts";

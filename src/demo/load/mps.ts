@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
+import { appointMany } from "#domains/mandates/index.ts";
 import { usualRules, writeAdoptedRun, writeAvailabilities, writeMpRequests } from "#domains/mps/index.ts";
-import { appointMany, type Unit } from "#domains/organisation/index.ts";
 import { kilometresBetween } from "#domains/territory/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { newId, row, rows, run, type Transaction } from "#platform/database/index.ts";
 import { addDays } from "../content/dates.ts";
 import { type DemoDates, evening, HOME_LOOP, seededRandom } from "../content/index.ts";

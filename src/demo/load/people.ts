@@ -1,4 +1,4 @@
-import { appointMany, enrolMany, type MandateRow } from "#domains/organisation/index.ts";
+import { appointMany, enrolMany, type MandateRow } from "#domains/mandates/index.ts";
 import { type NewPerson, registerMany } from "#domains/people/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import {

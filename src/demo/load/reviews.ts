@@ -1,4 +1,3 @@
-import type { Unit } from "#domains/organisation/index.ts";
 import {
   type AnswerRow,
   instantOf,
@@ -8,6 +7,7 @@ import {
   writeCampaign,
   writeClosure,
 } from "#domains/reviews/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import {
   type CampaignAnswers,

@@ -1,13 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  foundMovement,
-  movementsBetween,
-  offices,
-  rootUnit,
-  unitBySlug,
-} from "#domains/organisation/index.ts";
+import { movementsBetween } from "#domains/mandates/index.ts";
+import { foundMovement, offices } from "#domains/rights/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
+import { rootUnit, unitBySlug } from "#domains/units/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
 import { COORDINATION_SLUG, demoDates, generateGroups, MOVEMENT, readCommunes } from "../content/index.ts";

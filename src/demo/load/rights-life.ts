@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
-import { appointMany, enrolMany, recordOffices, type Unit } from "#domains/organisation/index.ts";
+import { appointMany, enrolMany } from "#domains/mandates/index.ts";
 import { registerMany } from "#domains/people/index.ts";
+import { recordOffices } from "#domains/rights/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { newId, rows, run, type Transaction } from "#platform/database/index.ts";
 import { addDays } from "../content/dates.ts";
 import {

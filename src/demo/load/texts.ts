@@ -1,5 +1,5 @@
-import type { Unit } from "#domains/organisation/index.ts";
 import { type NewBlock, type Text, writeText, writeVersion } from "#domains/texts/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import {
   type AnnexBlock,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { atMoment, foundMovement, treeAsOf, unitBySlug, unitsCovering } from "#domains/organisation/index.ts";
+import { foundMovement } from "#domains/rights/index.ts";
+import { atMoment, treeAsOf, unitBySlug, unitsCovering } from "#domains/units/index.ts";
 import { db, row } from "#platform/database/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
 import { generateGroups, MOVEMENT, readCommunes } from "../content/index.ts";

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
+import { enrolMany } from "#domains/mandates/index.ts";
 import {
   atMoment,
   certification,
   closeWithin,
-  enrolMany,
   insertUnit,
   mergeWithin,
   moveWithin,
@@ -13,7 +13,7 @@ import {
   type Unit,
   unitById,
   unitPlace,
-} from "#domains/organisation/index.ts";
+} from "#domains/units/index.ts";
 import { newId, rows, type Transaction } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
 import { type Group, HOME_LOOP, hashOf, LOOPS, typeset } from "../content/index.ts";

@@ -1,4 +1,4 @@
-import { insertUnits, type NewUnit, type Unit } from "#domains/organisation/index.ts";
+import { insertUnits, type NewUnit, type Unit } from "#domains/units/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { COMMITTEES, COORDINATION_SLUG, type Group, LOOPS, POLES, SPACES } from "../content/index.ts";
 

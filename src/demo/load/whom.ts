@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Unit } from "#domains/organisation/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { row, rows, type Transaction } from "#platform/database/index.ts";
 import { type CastRole, castAs } from "../content/index.ts";
 

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { mandate, type Unit } from "#domains/organisation/index.ts";
+import { mandate } from "#domains/mandates/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
 import { ruleFor } from "./consensus/opening.ts";

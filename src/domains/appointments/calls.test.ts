@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { mandatesIn } from "#domains/organisation/index.ts";
+import { mandatesIn } from "#domains/mandates/index.ts";
 import { db, newId, row, run } from "#platform/database/index.ts";
 import { deliverNow } from "#platform/jobs/index.ts";
 import { mailbox } from "#platform/mail/index.ts";

@@ -1,13 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import {
-  actorOfPerson,
-  endMandate,
-  enrol,
-  mandate,
-  mandateKind,
-  mandatesIn,
-} from "#domains/organisation/index.ts";
+import { mandateKind } from "#domains/kinds/index.ts";
+import { actorOfPerson, endMandate, mandate, mandatesIn } from "#domains/mandates/index.ts";
+import { enrol } from "#domains/units/index.ts";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import { deliverNow } from "#platform/jobs/index.ts";
 import { mailbox } from "#platform/mail/index.ts";

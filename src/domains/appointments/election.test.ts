@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { mandatesIn } from "#domains/organisation/index.ts";
+import { mandatesIn } from "#domains/mandates/index.ts";
 import { db, newId, row, run } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { anApp } from "../../../tests/support/app.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { actorOfPerson, insertMandate } from "#domains/organisation/index.ts";
+import { actorOfPerson, insertMandate } from "#domains/mandates/index.ts";
 import { db, newId, row, run } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { anApp } from "../../../tests/support/app.ts";

@@ -1,10 +1,5 @@
-import {
-  enactSteps,
-  mandatesIn,
-  recordAppointment,
-  type Step,
-  type Unit,
-} from "#domains/organisation/index.ts";
+import { enactSteps, mandatesIn, recordAppointment, type Step } from "#domains/mandates/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { newId, type Reader, type Transaction } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { enrol, foundUnit, type Unit } from "#domains/organisation/index.ts";
+import { enrol, foundUnit, type Unit } from "#domains/units/index.ts";
 import { db, newId, run } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";

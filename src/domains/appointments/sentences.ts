@@ -1,4 +1,4 @@
-import type { ConsensusRule } from "#domains/organisation/index.ts";
+import type { ConsensusRule } from "#domains/kinds/index.ts";
 import { fullName } from "#domains/people/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { Consensus } from "./consensus/reading.ts";

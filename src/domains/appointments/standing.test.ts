@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ConsensusRule } from "#domains/organisation/index.ts";
+import type { ConsensusRule } from "#domains/kinds/index.ts";
 import { type Facts, publishable, standingOf } from "./consensus/standing.ts";
 
 type Stance = "consent" | "reservation" | "objection" | "abstention";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Said } from "#domains/organisation/index.ts";
+import type { Said } from "#domains/kinds/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";

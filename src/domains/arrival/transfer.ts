@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { movement } from "#domains/movement/index.ts";
-import { rootUnit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Language } from "#platform/language/index.ts";

@@ -1,4 +1,3 @@
-import { rootUnit, unitById } from "#domains/organisation/index.ts";
 import {
   organisationsAnnounced,
   type Text,
@@ -6,6 +5,7 @@ import {
   type Version,
   versionByNumber,
 } from "#domains/texts/index.ts";
+import { rootUnit, unitById } from "#domains/units/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";

@@ -1,4 +1,4 @@
-import type { Said } from "#domains/organisation/index.ts";
+import type { Said } from "#domains/kinds/index.ts";
 
 /** What a proposed text changes about a unit or a person of the chart; null: it stands in both. */
 export type Change = "new" | "gone" | null;

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { foundUnit } from "#domains/organisation/index.ts";
 import { choosePublicName } from "#domains/people/index.ts";
 import { importFile } from "#domains/texts/index.ts";
+import { foundUnit } from "#domains/units/index.ts";
 import { db, newId, run } from "#platform/database/index.ts";
 import { anApp } from "../../../tests/support/app.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { CollegeRule } from "#domains/organisation/index.ts";
+import type { CollegeRule } from "#domains/kinds/index.ts";
 import { db, inForceAt, rows } from "#platform/database/index.ts";
 import type { Body, Holder } from "./body.ts";
 

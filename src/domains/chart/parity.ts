@@ -1,4 +1,4 @@
-import { type Judgement, judge, type NonBinary, sayingOf } from "#domains/organisation/index.ts";
+import { type Judgement, judge, type NonBinary, sayingOf } from "#domains/mandates/index.ts";
 import type { Body, ParityState } from "./body.ts";
 import type { Seen } from "./national.ts";
 

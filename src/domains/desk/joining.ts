@@ -1,4 +1,3 @@
-import { enrol, rootUnit } from "#domains/organisation/index.ts";
 import {
   giveAccount,
   giveConsent,
@@ -7,6 +6,7 @@ import {
   personAt,
   register,
 } from "#domains/people/index.ts";
+import { enrol, rootUnit } from "#domains/units/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import { visitor } from "#platform/policy/index.ts";
 

@@ -1,6 +1,6 @@
 import { index, pgEnum, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { unit } from "#domains/organisation/index.ts";
 import { person } from "#domains/people/index.ts";
+import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table, validity } from "#platform/database/columns.ts";
 
 /** Someone asks that a call for volunteers be opened for a role (§29); counted for those who may open it. */

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { appointMany, recordAppointment, rootUnit } from "#domains/organisation/index.ts";
+import { appointMany, recordAppointment } from "#domains/mandates/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { newId, run, type Transaction } from "#platform/database/index.ts";
 import type { AssignmentRules } from "./assignment/rules.ts";
 import { readToday } from "./run/inputs.ts";

@@ -1,6 +1,6 @@
 import { boolean, date, index, integer, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { unit } from "#domains/organisation/index.ts";
 import { person } from "#domains/people/index.ts";
+import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import type { AssignmentRules } from "./assignment/rules.ts";
 import type { Shortage } from "./assignment/shortage.ts";

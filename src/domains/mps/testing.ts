@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { actorOfPerson, insertMandate, type Unit } from "#domains/organisation/index.ts";
+import { actorOfPerson, insertMandate } from "#domains/mandates/index.ts";
 import { register } from "#domains/people/index.ts";
 import { loadFrance } from "#domains/territory/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { db, newId, run } from "#platform/database/index.ts";
 import { type Actor, system } from "#platform/policy/index.ts";
 import type { AssignmentRules } from "./assignment/rules.ts";

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { mandate, type Unit, unit } from "#domains/organisation/index.ts";
+import { mandate } from "#domains/mandates/index.ts";
+import { type Unit, unit } from "#domains/units/index.ts";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";

@@ -1,5 +1,5 @@
 import { date, index, integer, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { unit } from "#domains/organisation/index.ts";
+import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import type { PairFigures } from "./figures.ts";
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { insertUnit, type Unit } from "#domains/organisation/index.ts";
+import { insertUnit, type Unit } from "#domains/units/index.ts";
 import { db, newId, rows } from "#platform/database/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import {

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { contextStorage } from "hono/context-storage";
 import { beforeAll, describe, expect, it } from "vitest";
+import { actorOfPerson, appoint, endMandate } from "#domains/mandates/index.ts";
 import { standardVocabulary } from "#domains/movement/index.ts";
-import { actorOfPerson, appoint, endMandate } from "#domains/organisation/index.ts";
 import { newId } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import { translator } from "#platform/language/index.ts";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { insertUnit } from "#domains/organisation/index.ts";
 import { writeCommitments, writeUpdates } from "#domains/roadmap/index.ts";
 import { writeText } from "#domains/texts/index.ts";
+import { insertUnit } from "#domains/units/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { appraisalField } from "./answer/fields.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { translators } from "#domains/movement/index.ts";
-import { rootUnit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { newId, rows, type Transaction } from "#platform/database/index.ts";
 import { writeAll } from "#platform/mail/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { actorOfPerson, appoint, endMandate } from "#domains/organisation/index.ts";
+import { actorOfPerson, appoint, endMandate } from "#domains/mandates/index.ts";
 import { db, newId, rows } from "#platform/database/index.ts";
 import { visitor } from "#platform/policy/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";

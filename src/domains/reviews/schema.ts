@@ -11,9 +11,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { unit } from "#domains/organisation/index.ts";
 import { commitment } from "#domains/roadmap/index.ts";
 import { textDocument } from "#domains/texts/index.ts";
+import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 
 /** The four appraisals of §2, from best to worst. */

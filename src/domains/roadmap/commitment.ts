@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { today } from "#domains/movement/index.ts";
-import { type Unit, unitById } from "#domains/organisation/index.ts";
 import { plainText, type textDocument } from "#domains/texts/index.ts";
+import { type Unit, unitById } from "#domains/units/index.ts";
 import { createOnce, db, isId, newId, row, rows, type Transaction } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";

@@ -1,5 +1,5 @@
-import { unitBySlug } from "#domains/organisation/index.ts";
 import { roadmapInForce } from "#domains/texts/index.ts";
+import { unitBySlug } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { foundUnit, mergeUnits } from "#domains/organisation/index.ts";
+import { foundUnit, mergeUnits } from "#domains/units/index.ts";
 import { db } from "#platform/database/index.ts";
 import { deliverNow } from "#platform/jobs/index.ts";
 import { aStory } from "../../../tests/support/story.ts";

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { unitById } from "#domains/organisation/index.ts";
+import { unitById } from "#domains/units/index.ts";
 import { createOnce, db, isId, newId, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { mandatesIn, unitById, unitBySlug, unitsOfKind } from "#domains/organisation/index.ts";
+import { mandatesIn } from "#domains/mandates/index.ts";
+import { unitById, unitBySlug, unitsOfKind } from "#domains/units/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { documentOf } from "./document.ts";

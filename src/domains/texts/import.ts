@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
-import { type Unit, unitById } from "#domains/organisation/index.ts";
+import { type Unit, unitById } from "#domains/units/index.ts";
 import { db, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Job } from "#platform/jobs/index.ts";

@@ -1,15 +1,8 @@
 import { and, arrayContains, asc, eq, inArray, isNull } from "drizzle-orm";
-import {
-  insertMandate,
-  insertUnit,
-  kindsInForce,
-  mandateKind,
-  rootUnit,
-  type Unit,
-  unit,
-  unitById,
-} from "#domains/organisation/index.ts";
+import { mandateKind } from "#domains/kinds/index.ts";
+import { insertMandate } from "#domains/mandates/index.ts";
 import { person, register } from "#domains/people/index.ts";
+import { insertUnit, kindsInForce, rootUnit, type Unit, unit, unitById } from "#domains/units/index.ts";
 import { record } from "#platform/audit/index.ts";
 import { db, inForce, newId, type Reader, type Transaction } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";

@@ -1,5 +1,6 @@
 import { and, arrayOverlaps, asc, inArray, isNull } from "drizzle-orm";
-import { kindsInForce, mandateKind, type Unit, unit, unitsOfKind } from "#domains/organisation/index.ts";
+import { mandateKind } from "#domains/kinds/index.ts";
+import { kindsInForce, type Unit, unit, unitsOfKind } from "#domains/units/index.ts";
 import { db, inForce } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import type { Seat } from "./annex.ts";

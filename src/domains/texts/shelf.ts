@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Unit, unitById } from "#domains/organisation/index.ts";
+import { type Unit, unitById } from "#domains/units/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can, groundsOf } from "#platform/policy/index.ts";

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { rootUnit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { newId } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
 import { blocksOf } from "./block.ts";

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { Unit } from "#domains/organisation/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { newId, row, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { slugOf } from "#platform/language/index.ts";

@@ -1,4 +1,4 @@
-import { unitBySlug } from "#domains/organisation/index.ts";
+import { unitBySlug } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import { type FateState, fateStates, type Listing } from "./reading.ts";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, index, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { unit } from "#domains/organisation/index.ts";
 import { person } from "#domains/people/index.ts";
 import { textBlock, textDocument } from "#domains/texts/index.ts";
+import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 
 /** Who speaks: the unit with one voice, or one of its members for themselves. */

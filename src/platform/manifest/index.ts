@@ -14,6 +14,9 @@ export interface PanelGround extends Ground {
   name: string;
   /** Mandates that units of its kind ought always to have filled. */
   requires: readonly string[];
+  /** Whether its kind has members, and how one comes to be one. */
+  hasMembers: boolean;
+  joining: "free" | "request" | "closed";
 }
 
 /** A higher domain's piece on a unit's page: a tab with its address, shown where it has something to say. */
@@ -32,6 +35,24 @@ export interface Panel {
   href(ground: PanelGround): string;
   /** Whether this actor sees the tab there. */
   shown?(ground: PanelGround, actor: Actor): boolean;
+}
+
+/** A higher domain's piece on a lower domain's page: a section of it, or something more that can be done there. */
+export interface Piece {
+  key: string;
+  /** Lower comes first. */
+  order: number;
+  /** What anyone reads of a unit, the page of those who look after it, or what can be done with one mandate. */
+  on: "unit" | "unit-manage" | "mandate";
+  /** Answers null where it has nothing to say. */
+  of(asked: PieceAsked): Promise<ComponentChildren> | ComponentChildren;
+}
+
+export interface PieceAsked {
+  unit: PanelGround;
+  actor: Actor;
+  /** The mandate whose page it is, when it is one's. */
+  mandate?: { id: string; rightId: string | null };
 }
 
 /** Something that is expected of a person now, as shown on the first screen after sign-in. */
@@ -98,6 +119,7 @@ export interface Domain {
   powers?: readonly Power[];
   routes?: readonly Route[];
   panels?: readonly Panel[];
+  pieces?: readonly Piece[];
   companions?: readonly Companion[];
   tasks?: readonly TaskSource[];
   tools?: readonly Tool[];
@@ -112,6 +134,7 @@ export interface House {
   powers: readonly Power[];
   routes: readonly Route[];
   panels: readonly Panel[];
+  pieces: readonly Piece[];
   companions: readonly Companion[];
   tasks: readonly TaskSource[];
   tools: readonly Tool[];
@@ -127,6 +150,7 @@ export function assemble(domains: readonly Domain[]): House {
     powers: domains.flatMap((domain) => domain.powers ?? []),
     routes: domains.flatMap((domain) => domain.routes ?? []),
     panels: domains.flatMap((domain) => domain.panels ?? []).sort((a, b) => a.order - b.order),
+    pieces: domains.flatMap((domain) => domain.pieces ?? []).sort((a, b) => a.order - b.order),
     companions: domains.flatMap((domain) => domain.companions ?? []),
     tasks: domains.flatMap((domain) => domain.tasks ?? []),
     tools: domains.flatMap((domain) => domain.tools ?? []).sort((a, b) => a.order - b.order),
@@ -141,6 +165,10 @@ export function assemble(domains: readonly Domain[]): House {
   unique(
     "panel",
     house.panels.map((panel) => panel.key),
+  );
+  unique(
+    "piece",
+    house.pieces.map((piece) => piece.key),
   );
   unique(
     "tool",
@@ -163,6 +191,11 @@ export function assemble(domains: readonly Domain[]): House {
     house.routes.map((route) => `${route.method} ${route.path}`),
   );
   return house;
+}
+
+/** What higher domains have to say on a page, in order. */
+export function piecesOn(house: House, on: Piece["on"], asked: PieceAsked): Promise<ComponentChildren[]> {
+  return Promise.all(house.pieces.filter((piece) => piece.on === on).map((piece) => piece.of(asked)));
 }
 
 function unique(what: string, keys: string[]): void {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { enrolMany, joinRequest, type Unit } from "#domains/organisation/index.ts";
+import { enrolMany } from "#domains/mandates/index.ts";
+import { joinRequest, type Unit } from "#domains/units/index.ts";
 import { newId, rows, type Transaction } from "#platform/database/index.ts";
 import { typeset } from "../../content/index.ts";
 

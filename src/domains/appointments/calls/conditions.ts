@@ -1,4 +1,4 @@
-import { type Condition, conditionsMet, isMissing } from "#domains/organisation/index.ts";
+import { type Condition, conditionsMet, isMissing } from "#domains/mandates/index.ts";
 import type { Reader } from "#platform/database/index.ts";
 import type { Call } from "./reading.ts";
 

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
+import { mandateKind } from "#domains/kinds/index.ts";
 import { movement } from "#domains/movement/index.ts";
-import { mandateKind, type Unit } from "#domains/organisation/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { createOnce, inForce, type Transaction } from "#platform/database/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { dayIn } from "../days.ts";

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import { type Conditions, mandateKind, type Said, type Unit, unit } from "#domains/organisation/index.ts";
+import { type Conditions, mandateKind, type Said } from "#domains/kinds/index.ts";
+import { type Unit, unit } from "#domains/units/index.ts";
 import { db, inForce, isId, type Reader, row, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { searchable } from "#platform/language/index.ts";

@@ -1,4 +1,5 @@
-import { mandatesIn, membersOf, type Unit } from "#domains/organisation/index.ts";
+import { mandatesIn } from "#domains/mandates/index.ts";
+import { membersOf, type Unit } from "#domains/units/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
 import type { Consensus, Named } from "./reading.ts";
 

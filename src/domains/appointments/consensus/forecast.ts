@@ -1,4 +1,4 @@
-import { whyNotTogether } from "#domains/organisation/index.ts";
+import { whyNotTogether } from "#domains/mandates/index.ts";
 import type { Reader } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { type Proposed, stepsNaming } from "../naming.ts";

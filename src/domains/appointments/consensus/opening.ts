@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { mandateKind } from "#domains/kinds/index.ts";
 import { movement } from "#domains/movement/index.ts";
-import { mandateKind, type Unit } from "#domains/organisation/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { inForce, isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";

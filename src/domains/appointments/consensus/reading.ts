@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import { appointment, mandateKind, type Said, type Unit, unit } from "#domains/organisation/index.ts";
+import { mandateKind, type Said } from "#domains/kinds/index.ts";
+import { appointment } from "#domains/mandates/index.ts";
 import { person } from "#domains/people/index.ts";
+import { type Unit, unit } from "#domains/units/index.ts";
 import { db, isId, type Reader, row, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";

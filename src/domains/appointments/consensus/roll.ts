@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { ConsensusRule, Unit } from "#domains/organisation/index.ts";
+import type { ConsensusRule } from "#domains/kinds/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { inForceAt, type Reader, row, run, type Transaction } from "#platform/database/index.ts";
 
 /** The largest roll of a consensus: beyond, agreement is sought in other ways. */

@@ -1,4 +1,4 @@
-import type { ConsensusRule } from "#domains/organisation/index.ts";
+import type { ConsensusRule } from "#domains/kinds/index.ts";
 
 /** What decides how a consensus stands, all of the proposal under discussion. */
 export interface Facts {

@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import { mandateKind } from "#domains/kinds/index.ts";
+import { appointment } from "#domains/mandates/index.ts";
 import { movement } from "#domains/movement/index.ts";
-import { appointment, mandateKind, type Unit } from "#domains/organisation/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { inForce } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { dayIn } from "../days.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mandateKindsFor } from "#domains/organisation/index.ts";
+import { mandateKindsFor } from "#domains/mandates/index.ts";
 import { db, isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";

@@ -1,4 +1,4 @@
-import type { Condition } from "#domains/organisation/index.ts";
+import type { Condition } from "#domains/mandates/index.ts";
 import { db } from "#platform/database/index.ts";
 import { anyone, attempt, type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
 import { type Translator, t } from "#platform/language/index.ts";

@@ -1,4 +1,5 @@
-import type { MandateKind, Unit } from "#domains/organisation/index.ts";
+import type { MandateKind } from "#domains/mandates/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Empty } from "#ui/empty.tsx";

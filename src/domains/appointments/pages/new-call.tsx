@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { type MandateKind, mandateKindsFor } from "#domains/mandates/index.ts";
 import { movement } from "#domains/movement/index.ts";
-import { type MandateKind, mandateKindsFor, type Unit, unitBySlug } from "#domains/organisation/index.ts";
+import { type Unit, unitBySlug } from "#domains/units/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";

@@ -1,4 +1,4 @@
-import type { MandateKind } from "#domains/organisation/index.ts";
+import type { MandateKind } from "#domains/mandates/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Checkbox, Fieldset, TextArea } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";

@@ -1,4 +1,4 @@
-import { type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts";
+import { type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, get, signedIn } from "#platform/http/index.ts";
 import { type Translator, t } from "#platform/language/index.ts";

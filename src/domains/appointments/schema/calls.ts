@@ -1,6 +1,7 @@
 import { date, index, integer, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { appointment, unit } from "#domains/organisation/index.ts";
+import { appointment } from "#domains/mandates/index.ts";
 import { person } from "#domains/people/index.ts";
+import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import { consensus } from "./consensus.ts";
 

@@ -9,8 +9,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { appointment, type ConsensusRule, unit } from "#domains/organisation/index.ts";
+import type { ConsensusRule } from "#domains/kinds/index.ts";
+import { appointment } from "#domains/mandates/index.ts";
 import { person } from "#domains/people/index.ts";
+import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 
 /** People are sought for a mandate of a unit by the agreement of those concerned (§28). */

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { enrol, insertMandate } from "#domains/organisation/index.ts";
+import { insertMandate } from "#domains/mandates/index.ts";
 import { giveAccount, register } from "#domains/people/index.ts";
+import { enrol } from "#domains/units/index.ts";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
 import { aWorld } from "../../../../tests/support/world.ts";

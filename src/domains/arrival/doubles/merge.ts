@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Unit } from "#domains/organisation/index.ts";
 import { person } from "#domains/people/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { newId, rows, run, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { searchable } from "#platform/language/index.ts";

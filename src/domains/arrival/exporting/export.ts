@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
-import { type Unit, unitById } from "#domains/organisation/index.ts";
+import { type Unit, unitById } from "#domains/units/index.ts";
 import { db, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit, type Subscription } from "#platform/events/index.ts";

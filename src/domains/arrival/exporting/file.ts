@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
-import type { Unit } from "#domains/organisation/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { csvLine } from "#platform/csv/index.ts";
 import type { Reader } from "#platform/database/index.ts";
 import type { Language } from "#platform/language/index.ts";

@@ -8,7 +8,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import readSheet from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
-import { rootUnit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { csvLine } from "#platform/csv/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";

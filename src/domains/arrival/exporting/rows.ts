@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Unit } from "#domains/organisation/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { type Reader, row, rows } from "#platform/database/index.ts";
 import { fieldsOf } from "../importing/fields.ts";
 import { kinds } from "../importing/kinds/index.ts";

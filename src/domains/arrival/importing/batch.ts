@@ -1,5 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
-import { rootUnit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { db, type Reader, row, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";

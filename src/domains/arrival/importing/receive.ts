@@ -1,4 +1,4 @@
-import { rootUnit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { slugOf } from "#platform/language/index.ts";

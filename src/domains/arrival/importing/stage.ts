@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
-import { kindsInForce } from "#domains/organisation/index.ts";
+import { kindsInForce } from "#domains/units/index.ts";
 import { db, isId, newId, rows } from "#platform/database/index.ts";
 import { inflect, languages, searchable } from "#platform/language/index.ts";
 import { limits } from "../format/limits.ts";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { rootUnit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { db } from "#platform/database/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
 import { refuseArrival } from "../refusals.ts";

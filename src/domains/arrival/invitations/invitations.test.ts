@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { actorOfPerson, enrol, insertMandate } from "#domains/organisation/index.ts";
+import { actorOfPerson, insertMandate } from "#domains/mandates/index.ts";
 import { giveAccount, register } from "#domains/people/index.ts";
+import { enrol } from "#domains/units/index.ts";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
 import { anApp } from "../../../../tests/support/app.ts";

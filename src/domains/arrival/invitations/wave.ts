@@ -1,5 +1,5 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
-import { type Unit, unitById } from "#domains/organisation/index.ts";
+import { type Unit, unitById } from "#domains/units/index.ts";
 import { db, row, rows, run, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can, type Ground } from "#platform/policy/index.ts";

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { rootUnit, type Unit, unitById } from "#domains/organisation/index.ts";
+import { rootUnit, type Unit, unitById } from "#domains/units/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, errorsOf, get, holding, post, readForm } from "#platform/http/index.ts";

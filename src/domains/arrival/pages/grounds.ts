@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Unit } from "#domains/organisation/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
 

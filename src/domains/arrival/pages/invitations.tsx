@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rootUnit, unitBySlug } from "#domains/organisation/index.ts";
+import { rootUnit, unitBySlug } from "#domains/units/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import {

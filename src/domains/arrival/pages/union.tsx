@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Unit, unitById, unitBySlug } from "#domains/organisation/index.ts";
+import { type Unit, unitById, unitBySlug } from "#domains/units/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
 import {

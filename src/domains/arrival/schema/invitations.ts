@@ -1,6 +1,6 @@
 import { boolean, index, integer, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { unit } from "#domains/organisation/index.ts";
 import { person } from "#domains/people/index.ts";
+import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 
 /** Whom a wave invites, among those whom nobody invited yet and who have an address. */

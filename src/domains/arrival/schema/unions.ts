@@ -1,5 +1,5 @@
 import { integer, jsonb, pgEnum, text, uuid } from "drizzle-orm/pg-core";
-import { unit } from "#domains/organisation/index.ts";
+import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import type { ThingKind } from "./identities.ts";
 

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { actorOfPerson, unitById } from "#domains/organisation/index.ts";
+import { actorOfPerson } from "#domains/mandates/index.ts";
+import { unitById } from "#domains/units/index.ts";
 import { csvLine } from "#platform/csv/index.ts";
 import { db, newId, run } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors/index.ts";

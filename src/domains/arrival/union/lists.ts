@@ -1,4 +1,4 @@
-import type { Unit } from "#domains/organisation/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
 import type { UnionChoices } from "../schema.ts";
 import type { Bundle, Given } from "./bundle.ts";

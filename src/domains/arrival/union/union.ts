@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm";
-import type { Unit } from "#domains/organisation/index.ts";
-import { rootUnit, unitById } from "#domains/organisation/index.ts";
+import type { Unit } from "#domains/units/index.ts";
+import { rootUnit, unitById } from "#domains/units/index.ts";
 import { db, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { configureMovement, movement } from "#domains/movement/index.ts";
-import { rootUnit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import {
   attempt,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { forgetMovement, writeSettings } from "#domains/movement/index.ts";
-import { appointAdministrator, foundMovement, isFounded } from "#domains/organisation/index.ts";
 import { giveAccount, giveConsent, register } from "#domains/people/index.ts";
+import { appointAdministrator, foundMovement } from "#domains/rights/index.ts";
+import { isFounded } from "#domains/units/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { anyone, attempt, type Ctx, check, errorsOf, get, post, readForm } from "#platform/http/index.ts";

@@ -1,7 +1,7 @@
 import { movement } from "#domains/movement/index.ts";
-import { countOfKind, isFounded } from "#domains/organisation/index.ts";
 import { progressOf } from "#domains/roadmap/index.ts";
 import { roadmapInForce } from "#domains/texts/index.ts";
+import { countOfKind, isFounded } from "#domains/units/index.ts";
 import { countContributions } from "#domains/voice/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";

@@ -1,5 +1,5 @@
+import { type MyUnit, unitsOf } from "#domains/mandates/index.ts";
 import { movement } from "#domains/movement/index.ts";
-import { type MyUnit, unitsOf } from "#domains/organisation/index.ts";
 import { roadmapInForce } from "#domains/texts/index.ts";
 import {
   type Contribution,

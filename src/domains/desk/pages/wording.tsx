@@ -1,5 +1,5 @@
 import { movement, reword, sentenceCalled, sentencesOf, valuesToKeep } from "#domains/movement/index.ts";
-import { rootUnit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
 import { type Language, languages, type Message, t, type Wording } from "#platform/language/index.ts";

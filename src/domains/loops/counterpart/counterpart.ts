@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { rootUnit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import {
   db,
   inForce,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { actorOfPerson, appoint, type Unit, unit } from "#domains/organisation/index.ts";
+import { actorOfPerson, appoint } from "#domains/mandates/index.ts";
+import { type Unit, unit } from "#domains/units/index.ts";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { aWorld, someone } from "../../../../tests/support/world.ts";

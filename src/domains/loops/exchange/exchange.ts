@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { type Unit, unitById } from "#domains/organisation/index.ts";
+import { type Unit, unitById } from "#domains/units/index.ts";
 import {
   createOnce,
   db,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Unit, unitBySlug } from "#domains/organisation/index.ts";
+import { type Unit, unitBySlug } from "#domains/units/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, check, done, errorsOf, readForm } from "#platform/http/index.ts";

@@ -1,5 +1,5 @@
 import { openCallsFor } from "#domains/appointments/index.ts";
-import { kindOf, type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts";
+import { kindOf, type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { judge, type Stated } from "#domains/organisation/index.ts";
+import { judge, type Stated } from "#domains/mandates/index.ts";
 import { db, row } from "#platform/database/index.ts";
 import { aDatabase } from "../../../../tests/support/bare.ts";
 import { isBalanced, type NonBinary } from "./full.ts";

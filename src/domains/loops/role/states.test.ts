@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
+import { mandate } from "#domains/mandates/index.ts";
 import { writeSettings } from "#domains/movement/index.ts";
-import { mandate } from "#domains/organisation/index.ts";
 import type { Gender } from "#domains/people/index.ts";
 import { db, newId, run } from "#platform/database/index.ts";
 import { aWorld, someone } from "../../../../tests/support/world.ts";

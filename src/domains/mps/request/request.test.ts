@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { actorOfPerson, endMandate } from "#domains/mandates/index.ts";
 import { standardVocabulary } from "#domains/movement/index.ts";
-import { actorOfPerson, endMandate } from "#domains/organisation/index.ts";
 import { db, newId, row, run } from "#platform/database/index.ts";
 import { deliverNow } from "#platform/jobs/index.ts";
 import { type Language, translator } from "#platform/language/index.ts";

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { enactSteps, recordAppointment, rootUnit, type Step } from "#domains/organisation/index.ts";
+import { enactSteps, recordAppointment, type Step } from "#domains/mandates/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { row, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import type { Actor } from "#platform/policy/index.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { insertMandate } from "#domains/organisation/index.ts";
+import { insertMandate } from "#domains/mandates/index.ts";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import { deliverNow } from "#platform/jobs/index.ts";
 import { mailbox } from "#platform/mail/index.ts";

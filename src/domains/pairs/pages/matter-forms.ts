@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Unit, unitBySlug } from "#domains/organisation/index.ts";
+import { type Unit, unitBySlug } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
 import { dropMatter, matterKinds, noteMatter, settleMatter } from "../matter.ts";

@@ -1,6 +1,6 @@
 import { type Holder, holdersIn, type RequiredRole, requiredRoles, seesNames } from "#domains/loops/index.ts";
-import { type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts";
 import { fullName } from "#domains/people/index.ts";
+import { type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import { type Translator, t } from "#platform/language/index.ts";

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { rootUnit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { db, rows, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, system } from "#platform/policy/index.ts";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { rootUnit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { type Campaign, campaignById, phaseOf } from "../campaign.ts";
 import { refuseReview } from "../refusals.ts";

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { rootUnit, type Unit } from "#domains/organisation/index.ts";
+import { rootUnit, type Unit } from "#domains/units/index.ts";
 import { isRepeated, newId, row, rows, type Transaction } from "#platform/database/index.ts";
 import { slugOf } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";

@@ -1,4 +1,4 @@
-import { unitById } from "#domains/organisation/index.ts";
+import { unitById } from "#domains/units/index.ts";
 import { contribute, contributionsIn, placesOf, subjectsInForce } from "#domains/voice/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";

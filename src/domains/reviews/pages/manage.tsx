@@ -1,5 +1,5 @@
 import { movement } from "#domains/movement/index.ts";
-import { rootUnit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";

@@ -1,4 +1,3 @@
-import { unitById } from "#domains/organisation/index.ts";
 import {
   type Block,
   blocksOf,
@@ -11,6 +10,7 @@ import {
   textsOfKind,
   versionInForce,
 } from "#domains/texts/index.ts";
+import { unitById } from "#domains/units/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";

@@ -1,4 +1,4 @@
-import { mandatesIn } from "#domains/organisation/index.ts";
+import { mandatesIn } from "#domains/mandates/index.ts";
 import { fullName } from "#domains/people/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { unitById } from "#domains/organisation/index.ts";
 import { blocksById, type Placed, piecesAbove } from "#domains/texts/index.ts";
+import { unitById } from "#domains/units/index.ts";
 import { type Contribution, listContributions } from "#domains/voice/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";

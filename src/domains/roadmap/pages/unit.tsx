@@ -1,4 +1,4 @@
-import { unitBySlug, unitPage } from "#domains/organisation/index.ts";
+import { unitBySlug, unitPage } from "#domains/units/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Empty } from "#ui/empty.tsx";

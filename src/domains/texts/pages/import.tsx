@@ -1,4 +1,4 @@
-import { rootUnit } from "#domains/organisation/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { isId, newId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { attempt, type Ctx, errorsOf, get, holding, post, readForm } from "#platform/http/index.ts";

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { z } from "zod";
-import type { Unit } from "#domains/organisation/index.ts";
 import { fullName } from "#domains/people/index.ts";
+import type { Unit } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { unitsOfKind } from "#domains/organisation/index.ts";
 import { blocksById } from "#domains/texts/index.ts";
+import { unitsOfKind } from "#domains/units/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";

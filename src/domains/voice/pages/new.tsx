@@ -1,6 +1,6 @@
 import { asc, inArray } from "drizzle-orm";
-import { type Unit, unitBySlug, unit as unitTable } from "#domains/organisation/index.ts";
 import { blocksById } from "#domains/texts/index.ts";
+import { type Unit, unitBySlug, unit as unitTable } from "#domains/units/index.ts";
 import { db, isId, newId } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
 import { type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";

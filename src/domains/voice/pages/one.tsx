@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { rootUnit, unitById } from "#domains/organisation/index.ts";
 import { BlockContent, blocksById, type Pieces, type Placed, piecesAbove } from "#domains/texts/index.ts";
+import { rootUnit, unitById } from "#domains/units/index.ts";
 import { db, isId } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import {

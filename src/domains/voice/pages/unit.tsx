@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { type Unit, unitBySlug, unitPage } from "#domains/organisation/index.ts";
 import { blocksById } from "#domains/texts/index.ts";
+import { type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";

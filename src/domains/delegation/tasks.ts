@@ -1,0 +1,27 @@
+import type { Translator } from "#platform/language/index.ts";
+import type { Task } from "#platform/manifest/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
+import { lentTo } from "./listing.ts";
+import { d } from "./messages.ts";
+
+const fresh = 14 * 86_400_000;
+const soon = 7 * 86_400_000;
+
+/** Tells someone of a power that was just lent to them, or that will soon end. At most 20. */
+export async function delegationTasks(actor: Actor, t: Translator): Promise<Task[]> {
+  // Whoever was lent something in force holds a grant: nobody else needs a query.
+  if (!actor.personId || actor.grants.length === 0) return [];
+  const lent = (await lentTo(actor.personId)).filter(
+    ({ inForce, startsAt, endsAt }) =>
+      inForce && (Date.now() - startsAt.getTime() < fresh || endsAt.getTime() - Date.now() < soon),
+  );
+  return lent.slice(0, 20).map((one) => ({
+    key: `organisation.delegation.${one.id}`,
+    title: t(d.taskTitle, { unit: one.unit }),
+    detail: t(d.taskDetail, { holder: one.holder, until: t.dateTime(one.endsAt) }),
+    href: `/mandats/${one.mandateId}/delegations`,
+    action: t(d.taskAction),
+    due: one.endsAt,
+    progress: null,
+  }));
+}

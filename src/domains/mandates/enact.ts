@@ -1,0 +1,245 @@
+import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { dayAt } from "#domains/kinds/index.ts";
+import { refuseOrganisation, type Unit, unit } from "#domains/units/index.ts";
+import { record } from "#platform/audit/index.ts";
+import type { Transaction } from "#platform/database/index.ts";
+import { newId } from "#platform/database/index.ts";
+import { Refusal } from "#platform/errors/index.ts";
+import { emit } from "#platform/events/index.ts";
+import { type Actor, requirePower } from "#platform/policy/index.ts";
+import type { Fault } from "./balance.ts";
+import { takeTurns } from "./locks.ts";
+import { mm } from "./messages.ts";
+import { recordAppointment } from "./record.ts";
+import { refuseMandate } from "./refusals.ts";
+import { dependentsOf, mandatesByIds } from "./roll-of.ts";
+import { mandate, parityWaiver } from "./schema.ts";
+import type { Means, Step, Waiver } from "./step.ts";
+import { type Depth, type Ended, type Given, type Weighed, weigh } from "./weigh.ts";
+
+export interface Enacting {
+  /** When the steps take effect, where they do not say; now, when not given. */
+  at?: Date;
+  depth?: Depth;
+  appointmentId?: string | null;
+  by: string | null;
+  /** The person concerned goes by themselves: no rule of parity holds them back. */
+  free?: boolean;
+  /** The people concerned are written to; whoever decides elsewhere does it in their own words. */
+  tell?: boolean;
+  waiver?: { reason: string; of: "appointment" | "plan" | "ending"; subjectId: string; over: Unit } | null;
+}
+
+/**
+ * Takes some steps together inside a transaction under way: all of them, or none. Steps already taken are left as they
+ * are. Answers the ids of the mandates given, in their order.
+ * @throws {Refusal} whatever hinders a step, or the rule of the whole that would not hold.
+ */
+export async function take(tx: Transaction, asked: readonly Step[], how: Enacting): Promise<string[]> {
+  const named = asked.map((step) =>
+    step.appoint ? { ...step, appoint: { ...step.appoint, id: step.appoint.id ?? newId() } } : step,
+  );
+  await waitFor(tx, named);
+  const steps: Step[] = [];
+  for (const step of named) if (!(await isTaken(tx, step))) steps.push(step);
+  const weighed = await weigh(tx, steps, { at: how.at, depth: how.depth });
+  const hindered = weighed.hindrances.find((one) => one !== null);
+  if (hindered) throw hindered;
+  await answerFor(tx, weighed, how);
+  for (const end of weighed.ends) await endOne(tx, end, how);
+  for (const give of weighed.gives) await write(tx, give, how);
+  return named.flatMap((step) => (step.appoint ? [step.appoint.id] : []));
+}
+
+/** Whoever changes the same mandates waits until this transaction ends. */
+async function waitFor(tx: Transaction, steps: readonly Step[]): Promise<void> {
+  const ending = await mandatesByIds(
+    tx,
+    steps.flatMap((step) => step.end ?? []),
+  );
+  const below = (await Promise.all(ending.map((held) => dependentsOf(tx, held.id)))).flat();
+  const given = steps.flatMap((step) => (step.appoint ? [step] : []));
+  const units = [...given, ...ending, ...below].map((one) => one.unitId);
+  const people = [...ending.map((held) => held.personId), ...given.map((step) => step.appoint.personId)];
+  await takeTurns(tx, units, people);
+  // A unit that somebody is closing at this instant is waited for: it is then read as closed, and gives no mandate.
+  const opened = [...new Set(given.map((step) => step.unitId))];
+  if (opened.length > 0)
+    await tx.select({ id: unit.id }).from(unit).where(inArray(unit.id, opened)).orderBy(unit.id).for("share");
+}
+
+/** Whether this very mandate stands already, ended or not. @throws {Refusal} `idTaken` when the id is another's. */
+async function isTaken(tx: Transaction, step: Step): Promise<boolean> {
+  if (!step.appoint?.id) return false;
+  const [there] = await mandatesByIds(tx, [step.appoint.id]);
+  if (!there) return false;
+  const same =
+    there.unitId === step.unitId &&
+    there.personId === step.appoint.personId &&
+    there.kind === step.appoint.kind;
+  if (!same) throw refuseOrganisation.idTaken();
+  return true;
+}
+
+/** Refuses what would break a rule of the whole; a rule of parity may be set aside with a reason. */
+async function answerFor(tx: Transaction, { faults, gives }: Weighed, how: Enacting): Promise<void> {
+  const firm = faults.find((fault) => fault.why === "seats" || !how.waiver);
+  if (how.free) return;
+  if (firm) throw refusalOf(firm);
+  const { waiver } = how;
+  if (faults.length === 0 || !waiver) return;
+  if (waiver.reason.trim().length < 10) throw refuseMandate.waiverReason();
+  const ends = gives.map((give) => give.endsAt);
+  const until =
+    ends.some((end) => end === null) || ends.length === 0 ? null : new Date(Math.max(...ends.map(Number)));
+  await tx.insert(parityWaiver).values(
+    faults.map(({ bound }) => ({
+      id: newId(),
+      unitId: bound.unitId,
+      kindKey: bound.kindKey,
+      ruleId: bound.ruleId,
+      of: waiver.of,
+      subjectId: waiver.subjectId,
+      reason: waiver.reason.trim(),
+      grantedBy: how.by,
+      until,
+    })),
+  );
+}
+
+/** A rule of the whole that would not hold, as it is said to whoever decides. */
+export function refusalOf({ why, at }: Fault): Refusal {
+  const refusal =
+    why === "seats"
+      ? refuseMandate.seatsTaken()
+      : why === "pair"
+        ? refuseMandate.pairFull()
+        : refuseMandate.parity();
+  // What would go wrong later alone is said with its day.
+  if (at.getTime() < Date.now() + day) return refusal;
+  return new Refusal(refusal.code, refusal.status, failsOn[why], { day: at });
+}
+
+const day = 86_400_000;
+const failsOn = { seats: mm.seatsTakenOn, pair: mm.pairFullOn, parity: mm.parityFailsOn };
+
+async function endOne(tx: Transaction, { held, at, reason }: Ended, { by, tell }: Enacting): Promise<void> {
+  await tx
+    .update(mandate)
+    .set({ endsAt: at, endReason: reason, endedBy: by })
+    .where(and(eq(mandate.id, held.id), or(isNull(mandate.endsAt), gt(mandate.endsAt, at))));
+  await emit(tx, "organisation.mandate-ended", {
+    mandateId: held.id,
+    unitId: held.unitId,
+    personId: held.personId,
+    kind: held.kind,
+    at: at.toISOString(),
+    tell: String(tell ?? false),
+  });
+}
+
+async function write(tx: Transaction, give: Given, { by, appointmentId, tell }: Enacting): Promise<void> {
+  const { asked, rule } = give;
+  await tx.insert(mandate).values({
+    id: give.id,
+    kindKey: give.kind,
+    unitId: give.unitId,
+    personId: give.personId,
+    startsAt: give.startsAt,
+    endsAt: give.endsAt,
+    title: give.title,
+    means: asked.means ?? "nomination",
+    appointedBy: by,
+    ruleId: rule.id,
+    appointmentId: asked.appointmentId ?? appointmentId ?? null,
+    underId: give.underId,
+    substituteForId: give.substituteForId,
+    succeedsId: asked.succeedsId ?? null,
+    rightId: asked.rightId ?? null,
+    becauseId: asked.becauseId ?? null,
+  });
+  await emit(tx, "organisation.appointed", {
+    mandateId: give.id,
+    unitId: give.unitId,
+    personId: give.personId,
+    kind: give.kind,
+    tell: String(tell ?? false),
+  });
+}
+
+/** Several changes that one decision makes, and where. */
+export interface Enactment {
+  /** The unit over which it is decided: every step is there or below. */
+  over: Unit;
+  steps: readonly Step[];
+  /** The record of the decision; one is written where none is given. */
+  appointmentId?: string | null;
+  means?: Means;
+  minutes?: string;
+  /** When the steps take effect, where they do not say. */
+  at?: Date;
+  /** Sets broken rules of parity aside, by whoever holds `organisation.waive-parity`. */
+  waiver?: Waiver | null;
+  /** What the waiver is for; the appointment, when not said. */
+  of?: { kind: "appointment" | "plan" | "ending"; id: string };
+  /** Writes to the people concerned; whoever has words of their own for them leaves it out. */
+  tell?: boolean;
+}
+
+/**
+ * Appointments and endings decided together, inside a transaction under way: checked on what they make of the whole,
+ * then all of them or none. The caller has checked that the actor may decide; the waiver is checked here. Answers the
+ * ids of the mandates given, in the order of the steps.
+ * @throws {Refusal} `elsewhere`, `forbidden`, or whatever hinders a step.
+ */
+export async function enactSteps(tx: Transaction, actor: Actor, what: Enactment): Promise<string[]> {
+  const { over, steps, means, minutes = "", at, waiver = null } = what;
+  await requireUnder(tx, over, steps);
+  if (waiver) requirePower(actor, "organisation.waive-parity", over);
+  const told = { minutes, appointmentId: what.appointmentId ?? null, ...(means ? { means } : {}) };
+  const decided = steps.map((step) =>
+    step.appoint ? { ...step, appoint: { ...told, ...step.appoint } } : step,
+  );
+  const given = decided.flatMap((step) => (step.appoint ? [step.appoint] : []));
+  const appointmentId =
+    what.appointmentId ??
+    (given.length === 0
+      ? null
+      : await recordAppointment(tx, {
+          unitId: over.id,
+          means: means ?? given[0]?.means ?? "nomination",
+          decidedOn: await dayAt(new Date()),
+          minutes,
+          recordedBy: actor.personId,
+        }));
+  const subject = what.of ?? { kind: "appointment" as const, id: appointmentId ?? newId() };
+  const ids = await take(tx, decided, {
+    at,
+    appointmentId,
+    by: actor.personId,
+    tell: what.tell,
+    waiver: waiver && { reason: waiver.reason, of: subject.kind, subjectId: subject.id, over },
+  });
+  for (const id of ids)
+    await record(tx, actor, { verb: "organisation.appoint", subject: ["mandate", id], over });
+  for (const step of steps)
+    if (step.end)
+      await record(tx, actor, { verb: "organisation.end-mandate", subject: ["mandate", step.end], over });
+  return ids;
+}
+
+async function requireUnder(tx: Transaction, over: Unit, steps: readonly Step[]): Promise<void> {
+  const ending = await mandatesByIds(
+    tx,
+    steps.flatMap((step) => step.end ?? []),
+  );
+  const known = new Set(ending.filter((held) => held.lineage.includes(over.id)).map((held) => held.id));
+  if (steps.some((step) => step.end && !known.has(step.end))) throw refuseMandate.elsewhere();
+  const units = steps.flatMap((step) => (step.appoint ? [step.unitId] : []));
+  const found =
+    units.length === 0
+      ? []
+      : await tx.select({ id: unit.id, lineage: unit.lineage }).from(unit).where(inArray(unit.id, units));
+  const under = new Set(found.filter(({ lineage }) => lineage.includes(over.id)).map(({ id }) => id));
+  if (units.some((id) => !under.has(id))) throw refuseMandate.elsewhere();
+}

@@ -1,0 +1,86 @@
+import type { Unit } from "#domains/units/index.ts";
+import { act } from "#platform/audit/index.ts";
+import type { Transaction } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { type Actor, requirePerson, requirePower } from "#platform/policy/index.ts";
+import { take } from "./enact.ts";
+import { refuseMandate } from "./refusals.ts";
+import { type HeldRow, mandatesByIds } from "./roll-of.ts";
+import type { EndReason, Waiver } from "./step.ts";
+
+export interface Ending {
+  /** When it ends; now, when not said. */
+  at?: Date;
+  /** Why; `other` when not said. */
+  reason?: EndReason;
+  waiver?: Waiver | null;
+}
+
+/**
+ * Ends a mandate now, or at a date to come, with all that stands under it and whoever replaces it. Its powers are gone
+ * from that minute on. Ending it again changes nothing.
+ * @throws {Refusal} `notFound`, `backwards`, `tooFarBack`; `parity` only where the movement forbids endings that break
+ * its rule.
+ */
+export async function endMandate(
+  actor: Actor,
+  where: Unit,
+  mandateId: string,
+  ending: Ending | Date = {},
+): Promise<void> {
+  const {
+    at = new Date(),
+    reason = "other",
+    waiver = null,
+  } = ending instanceof Date ? { at: ending } : ending;
+  await act(actor, deedOn(where, mandateId, "organisation.end-mandate"), async (tx) => {
+    await heldIn(tx, where, mandateId);
+    if (waiver) requirePower(actor, "organisation.waive-parity", where);
+    await take(tx, [{ end: mandateId, reason, endedAt: at }], {
+      by: actor.personId,
+      tell: true,
+      waiver: waiver && { reason: waiver.reason, of: "ending", subjectId: mandateId, over: where },
+    });
+  });
+}
+
+/**
+ * Cancels a mandate that has not begun: it never did. Cancelling it again changes nothing.
+ * @throws {Refusal} `notFound`, `begunAlready`.
+ */
+export async function cancelMandate(actor: Actor, where: Unit, mandateId: string): Promise<void> {
+  await act(actor, deedOn(where, mandateId, "organisation.cancel-mandate"), async (tx) => {
+    const held = await heldIn(tx, where, mandateId);
+    if (held.endsAt && held.endsAt <= held.startsAt) return;
+    if (held.startsAt <= new Date()) throw refuseMandate.begunAlready();
+    await take(tx, [{ end: mandateId, reason: "cancelled", endedAt: held.startsAt }], {
+      by: actor.personId,
+      tell: true,
+    });
+  });
+}
+
+function deedOn(where: Unit, mandateId: string, verb: string) {
+  return { verb, subject: ["mandate", mandateId] as const, needs: "organisation.appoint", over: where };
+}
+
+async function heldIn(tx: Transaction, where: Unit, mandateId: string): Promise<HeldRow> {
+  const [held] = await mandatesByIds(tx, [mandateId]);
+  if (held?.unitId !== where.id) throw refuse.notFound();
+  return held;
+}
+
+/**
+ * Whoever holds a mandate leaves it, now or at a date to come: nobody is kept in one against their will, whatever the
+ * rule of parity. Leaving it again changes nothing.
+ * @throws {Refusal} `notFound` when it is somebody else's, `backwards`, `tooFarBack`.
+ */
+export async function resign(actor: Actor, where: Unit, mandateId: string, at = new Date()): Promise<void> {
+  const personId = requirePerson(actor);
+  const deed = { verb: "organisation.resign", subject: ["mandate", mandateId] as const, over: where };
+  await act(actor, deed, async (tx) => {
+    const held = await heldIn(tx, where, mandateId);
+    if (held.personId !== personId) throw refuse.notFound();
+    await take(tx, [{ end: mandateId, reason: "resigned", endedAt: at }], { by: personId, free: true });
+  });
+}

@@ -1,0 +1,221 @@
+import { sql } from "drizzle-orm";
+import { isDay, today } from "#domains/units/index.ts";
+import { csvFile } from "#platform/csv/index.ts";
+import { db, row, rows } from "#platform/database/index.ts";
+import { anyone, type Ctx, get } from "#platform/http/index.ts";
+import { type Translator, t } from "#platform/language/index.ts";
+import { Badge } from "#ui/badge.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Figure, Figures } from "#ui/figure.tsx";
+import { Form, Select, Submit, TextInput } from "#ui/form.tsx";
+import { PageHead, Section } from "#ui/layout.tsx";
+import { List, Row } from "#ui/list.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { page } from "#ui/page.tsx";
+import { type Move, type Movements, movementsBetween, type Role } from "../arrivals.ts";
+import { a } from "../messages/arrivals.ts";
+
+const base = "/nous/arrivees-et-departs";
+
+export const arrivalRoutes = [
+  get(base, anyone, show),
+  get(`${base}.csv`, anyone, download, { limit: { times: 30, seconds: 60 } }),
+];
+
+interface Asked {
+  from: string;
+  to: string;
+  unit: { id: string; slug: string; name: string } | null;
+  /** What the address asked that does not fit. */
+  wrong: ("dates" | "unit")[];
+}
+
+/** What the address asks: by default the past year, of the whole. Days to come are nobody's affair yet. */
+async function read(c: Ctx): Promise<Asked> {
+  const now = await today();
+  const yearAgo = `${Number(now.slice(0, 4)) - 1}${now.slice(4).replace("-02-29", "-02-28")}`;
+  const [du, au, slug] = ["du", "au", "unite"].map((name) => c.req.query(name) ?? "") as [
+    string,
+    string,
+    string,
+  ];
+  const given = { from: du || yearAgo, to: au || now };
+  const fits = isDay(given.from) && isDay(given.to) && given.from < given.to && given.to <= now;
+  const unit = slug
+    ? await row<NonNullable<Asked["unit"]>>(
+        db,
+        sql`select id, slug, name from unit where slug = ${slug.slice(0, 120)} and kind not in ('movement', 'group')`,
+      )
+    : null;
+  const wrong = [...(fits ? [] : ["dates" as const]), ...(slug && !unit ? ["unit" as const] : [])];
+  return { ...(fits ? given : { from: yearAgo, to: now }), unit, wrong };
+}
+
+/** The movements between the beginning of the first day and the end of the last one. */
+async function movementsAsked({ from, to, unit }: Asked): Promise<Movements> {
+  const at = await row<{ from: Date; to: Date }>(
+    db,
+    sql`select ${from}::date::timestamp at time zone movement_zone() as "from",
+          least(now(), (${to}::date + 1)::timestamp at time zone movement_zone()) as "to"`,
+  );
+  return movementsBetween(unit?.id ?? null, at!.from, at!.to);
+}
+
+async function show(c: Ctx): Promise<Response> {
+  const asked = await read(c);
+  const [movements, units] = await Promise.all([movementsAsked(asked), unitChoices()]);
+  return page(
+    c,
+    { title: t(a.title), description: t(a.lead), under: "/nous" },
+    <Arrivals asked={asked} movements={movements} units={units} />,
+  );
+}
+
+async function download(c: Ctx): Promise<Response> {
+  const asked = await read(c);
+  const { named } = await movementsAsked(asked);
+  const head = [a.whatColumn, a.nameColumn, a.beforeColumn, a.afterColumn].map((one) => t(one));
+  const lines = named.map(({ what, name, before, after }) => [
+    t(a[what]),
+    name,
+    sayRoles(t, before),
+    sayRoles(t, after),
+  ]);
+  return csvFile(c, `arrivees-et-departs-${asked.from}-${asked.to}`, head, lines);
+}
+
+type UnitChoice = { slug: string; name: string };
+
+function unitChoices(): Promise<UnitChoice[]> {
+  return rows<UnitChoice>(
+    db,
+    sql`select slug, name from unit
+        where kind in ('loop', 'space', 'committee', 'coordination') and closed_at is null
+        order by kind = 'loop', kind <> 'coordination', search_name limit 400`,
+  );
+}
+
+type Props = { asked: Asked; movements: Movements; units: UnitChoice[] };
+
+/** How many came and left, then those who may be named, then unit by unit. */
+export function Arrivals({ asked, movements, units }: Props) {
+  const where = asked.unit?.name ?? t(a.national);
+  const { came, left, moved } = movements.public;
+  const empty = came + left + moved + movements.others.came + movements.others.left === 0;
+  return (
+    <>
+      <PageHead
+        eyebrow={t(a.between, { unit: where, from: t.day(asked.from), to: t.day(asked.to) })}
+        title={t(a.title)}
+        lead={t(a.lead)}
+        actions={
+          <ButtonLink look="plain" icon="download" download href={`${base}.csv?${query(asked)}`}>
+            {t(a.download)}
+          </ButtonLink>
+        }
+      />
+      {asked.wrong.includes("dates") ? <Notice kind="warning">{t(a.wrongDates)}</Notice> : null}
+      {asked.wrong.includes("unit") ? <Notice kind="warning">{t(a.unknownUnit)}</Notice> : null}
+      <Dates asked={asked} units={units} />
+      {empty ? (
+        <Empty title={t(a.nobody)}>
+          <p>{t(a.nobodyHelp)}</p>
+        </Empty>
+      ) : (
+        <>
+          <Figures>
+            <Figure figure={t.number(came)} label={t(a.cameLabel, { count: came })} />
+            <Figure figure={t.number(left)} label={t(a.leftLabel, { count: left })} />
+            <Figure figure={t.number(moved)} label={t(a.movedLabel, { count: moved })} />
+          </Figures>
+          <Others movements={movements} />
+          <Named movements={movements} />
+          {asked.unit ? null : <ByUnit movements={movements} asked={asked} />}
+        </>
+      )}
+    </>
+  );
+}
+
+const query = ({ from, to, unit }: Asked, slug = unit?.slug ?? "") =>
+  new URLSearchParams({ du: from, au: to, ...(slug ? { unite: slug } : {}) }).toString();
+
+function Dates({ asked, units }: { asked: Asked; units: UnitChoice[] }) {
+  return (
+    <Form action={base} method="get" class="filters">
+      <Select
+        name="unite"
+        label={t(a.unit)}
+        value={asked.unit?.slug ?? ""}
+        empty={t(a.national)}
+        options={units.map(({ slug, name }) => ({ value: slug, label: name }))}
+        required
+      />
+      <TextInput name="du" type="date" label={t(a.from)} value={asked.from} short required />
+      <TextInput name="au" type="date" label={t(a.to)} value={asked.to} short required />
+      <Submit look="plain">{t(a.show)}</Submit>
+    </Form>
+  );
+}
+
+/** Mandates that are not public, counted from five up: fewer could tell who they are. */
+function Others({ movements }: { movements: Movements }) {
+  const { came, left } = movements.others;
+  if (came + left === 0) return null;
+  const few = (count: number) => count > 0 && count < 5;
+  return (
+    <p class="soft">
+      {t(a.others, {
+        came: few(came) ? t(a.fewCame) : t(a.othersCame, { count: came }),
+        left: few(left) ? t(a.fewLeft) : t(a.othersLeft, { count: left }),
+      })}
+    </p>
+  );
+}
+
+const kinds: Record<Move, "good" | "neutral" | "accent"> = { came: "good", left: "neutral", moved: "accent" };
+
+function Named({ movements }: { movements: Movements }) {
+  return (
+    <Section title={t(a.named)}>
+      <p class="soft">{t(a.namedHelp)}</p>
+      {movements.named.length === 0 ? <p>{t(a.noNames)}</p> : null}
+      <List>
+        {movements.named.map(({ what, name, before, after }) => (
+          <Row
+            key={`${what} ${name}`}
+            title={name}
+            meta={
+              what === "moved"
+                ? `${sayRoles(t, before)} → ${sayRoles(t, after)}`
+                : sayRoles(t, what === "came" ? after : before)
+            }
+            before={<Badge kind={kinds[what]}>{t(a[what])}</Badge>}
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+function ByUnit({ movements, asked }: { movements: Movements; asked: Asked }) {
+  if (movements.units.length === 0) return null;
+  return (
+    <Section title={t(a.byUnit)}>
+      <List>
+        {movements.units.slice(0, 100).map(({ slug, name, kind, came, left }) => (
+          <Row
+            key={slug}
+            href={`${base}?${query(asked, slug)}`}
+            title={name}
+            meta={`${t.term(kind, "Singular")} · ${t(a.othersCame, { count: came })}, ${t(a.othersLeft, { count: left })}`}
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+const sayRoles = (t: Translator, all: Role[]): string =>
+  all.map(({ unit, label, title }) => `${title ?? label[t.language]} (${unit})`).join(", ");

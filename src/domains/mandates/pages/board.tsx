@@ -1,0 +1,182 @@
+import { type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
+import { db } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { type Ctx, get, holding } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
+import { can } from "#platform/policy/index.ts";
+import { Badge } from "#ui/badge.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Definitions } from "#ui/definitions.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Section } from "#ui/layout.tsx";
+import { List, Row } from "#ui/list.tsx";
+import { Pager } from "#ui/pager.tsx";
+import { endedIn, endedPerPage, type MandateLine, standingIn } from "../board.ts";
+import { mm } from "../messages.ts";
+import { type ParityStanding, parityOf } from "../parity.ts";
+import { type Role, rolesOf } from "../roles.ts";
+import { maySee, seeing } from "./access.ts";
+import { reasonWords, sayParity, sayRule } from "./words.ts";
+
+export const boardRoutes = [get("/unites/:slug/mandats", holding(...seeing), board)];
+
+async function board(c: Ctx): Promise<Response> {
+  const { actor } = c.var;
+  const unit = await unitBySlug(c.req.param("slug")!);
+  if (!maySee(actor, unit)) throw refuse.forbidden();
+  const page = Math.min(1000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
+  const [standing, ended, parity, roles] = await Promise.all([
+    standingIn(unit.id),
+    endedIn(unit.id, page),
+    parityOf(db, unit.id),
+    rolesOf(unit),
+  ]);
+  await logAccess(actor, "/unites/:slug/mandats", ["unit", unit.id], standing.length + ended.lines.length);
+  const may = can(actor, "organisation.appoint", unit) && unit.closedAt === null;
+  return unitPage(
+    c,
+    unit,
+    { tab: "mandates", title: t(mm.title), noIndex: true },
+    <Board {...{ unit, standing, ended, parity, roles, page, may }} />,
+  );
+}
+
+type Props = {
+  unit: Unit;
+  standing: MandateLine[];
+  ended: { lines: MandateLine[]; total: number };
+  parity: ParityStanding[];
+  roles: Role[];
+  page: number;
+  may: boolean;
+};
+
+/** Who holds what in a unit, until when, what is vacant and how its rules of parity stand. */
+export function Board({ unit, standing, ended, parity, roles, page, may }: Props) {
+  const now = new Date();
+  const base = `/unites/${unit.slug}`;
+  const current = standing.filter((line) => line.startsAt <= now);
+  const upcoming = standing.filter((line) => line.startsAt > now);
+  const vacant = roles.filter((role) => role.held === 0);
+  return (
+    <>
+      <p class="lead">{t(mm.lead)}</p>
+      {may ? (
+        <p class="cluster">
+          <ButtonLink href={`${base}/mandats/nouveau`}>{t(mm.appointSomeone)}</ButtonLink>
+        </p>
+      ) : null}
+      <Vacant {...{ base, vacant, may }} />
+      <Parity standings={parity} roles={roles} />
+      {standing.length === 0 ? (
+        <Empty level={2} title={t(mm.nobody)}>
+          <p>{t(may ? mm.nobodyHelp : mm.nobodyWait)}</p>
+        </Empty>
+      ) : null}
+      <Lines title={t(mm.current)} lines={current} />
+      <Lines title={t(mm.upcoming)} lines={upcoming} />
+      <Lines title={t(mm.endedTitle)} lines={ended.lines} />
+      <Pager
+        page={page}
+        pages={Math.ceil(ended.total / endedPerPage)}
+        href={(to) => `${base}/mandats?page=${to}`}
+      />
+    </>
+  );
+}
+
+function Parity({ standings, roles }: { standings: ParityStanding[]; roles: Role[] }) {
+  const shown = standings.filter(
+    ({ held, kindKey }) => held > 0 || kindKey === null || roles.some((role) => role.kind === kindKey),
+  );
+  if (shown.length === 0) return null;
+  const named = (key: string | null) =>
+    roles.find((role) => role.kind === key)?.label[t.language] ?? t(mm.collegeOfUnit);
+  return (
+    <Section title={t(mm.parityTitle)}>
+      <Definitions
+        items={shown.map((standing) => ({
+          term: named(standing.kindKey),
+          value: <OneRule standing={standing} />,
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** How one rule stands, in words that may be said to anyone. */
+export function OneRule({ standing }: { standing: ParityStanding }) {
+  const { rule, seats, held, saying, waived } = standing;
+  const count = seats === null ? null : ` (${t(mm.heldOf, { held, seats })})`;
+  return (
+    <span>
+      {sayRule(t, { rule, seats })}
+      {" : "}
+      {waived ? t(mm.ruleWaived, { day: t.day(waived.at), reason: waived.reason }) : sayParity(t, saying)}
+      {count}
+    </span>
+  );
+}
+
+type VacantProps = { base: string; vacant: Role[]; may: boolean };
+
+function Vacant({ base, vacant, may }: VacantProps) {
+  if (vacant.length === 0) return null;
+  return (
+    <Section title={t(mm.vacant)}>
+      <p class="soft">{t(mm.vacantHelp)}</p>
+      <List>
+        {vacant.map((role) => (
+          <Row
+            key={role.kind}
+            title={role.label[t.language]}
+            href={may ? `${base}/mandats/nouveau?mandat=${role.kind}` : undefined}
+            after={may ? <Badge kind="soon">{t(mm.fill)}</Badge> : null}
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+/** Mandates in rows, each leading to its own page. */
+export function Lines({ title, lines }: { title: string; lines: MandateLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Section title={title}>
+      <List>
+        {lines.map((line) => (
+          <Row
+            key={line.id}
+            href={`/mandats/${line.id}`}
+            title={<bdi>{line.name}</bdi>}
+            meta={[
+              line.title ?? line.label[t.language],
+              line.replaces ? t(mm.replacing, { name: line.replaces }) : null,
+              `${t.day(line.startsAt)} – ${line.endsAt ? t.day(line.endsAt) : t(mm.openEnded)}`,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+            after={<State line={line} />}
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+const soon = 60 * 86_400_000;
+
+/** What draws the eye about a mandate: that it ends soon, has not begun, or is over and why. */
+export function State({ line }: { line: MandateLine }) {
+  const now = Date.now();
+  const ends = line.endsAt?.getTime() ?? Number.POSITIVE_INFINITY;
+  if (ends <= line.startsAt.getTime()) return <Badge>{t(mm.cancelled)}</Badge>;
+  if (ends <= now) return <Badge>{line.endReason ? t.say(reasonWords[line.endReason]) : t(mm.over)}</Badge>;
+  if (line.startsAt.getTime() > now)
+    return <Badge kind="accent">{t(mm.notBegun, { when: t.ago(line.startsAt) })}</Badge>;
+  if (line.endsAt && ends - now < soon)
+    return <Badge kind="soon">{t(mm.endingSoon, { when: t.ago(line.endsAt) })}</Badge>;
+  return null;
+}

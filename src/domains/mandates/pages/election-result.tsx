@@ -1,0 +1,84 @@
+import { inArray } from "drizzle-orm";
+import { z } from "zod";
+import { fullName, person } from "#domains/people/index.ts";
+import { db } from "#platform/database/index.ts";
+import { t } from "#platform/language/index.ts";
+import { Definitions } from "#ui/definitions.tsx";
+import { Section } from "#ui/layout.tsx";
+import { Table } from "#ui/table.tsx";
+import { me } from "../messages/election.ts";
+
+/** The figures of an election as its record keeps them; null where fewer than five people voted. */
+const shape = z.object({
+  couldVote: z.number().nullable(),
+  voted: z.number().nullable(),
+  candidates: z.array(
+    z.object({
+      personId: z.string().nullable(),
+      name: z.string().nullable(),
+      votes: z.number().nullable(),
+      elected: z.boolean(),
+    }),
+  ),
+});
+
+/** An election with the names of those who stood. */
+export interface ElectionTold {
+  couldVote: number | null;
+  voted: number | null;
+  candidates: { key: string; name: string | null; votes: number | null; elected: boolean }[];
+}
+
+/** What the record of an election tells, the most votes first; null when it holds no figures. */
+export async function electionOf(result: unknown): Promise<ElectionTold | null> {
+  const parsed = shape.safeParse(result);
+  if (!parsed.success) return null;
+  const { couldVote, voted, candidates } = parsed.data;
+  const ids = candidates.flatMap(({ personId }) => personId ?? []);
+  const people = ids.length > 0 ? await db.select().from(person).where(inArray(person.id, ids)) : [];
+  const names = new Map(people.map((one) => [one.id, fullName(one)]));
+  const told = candidates.map(({ personId, name, votes, elected }, index) => ({
+    key: String(index),
+    name: personId ? (names.get(personId) ?? null) : name,
+    votes,
+    elected,
+  }));
+  return { couldVote, voted, candidates: told.toSorted((a, b) => (b.votes ?? 0) - (a.votes ?? 0)) };
+}
+
+/** Who could vote, who stood, how many votes each received. For those who may read the whole record. */
+export function ElectionResult({ told }: { told: ElectionTold }) {
+  return (
+    <Section title={t(me.title)}>
+      {told.voted === null ? (
+        <p class="soft">{t(me.few)}</p>
+      ) : (
+        <Definitions
+          items={[
+            { term: t(me.couldVote), value: told.couldVote === null ? null : t.number(told.couldVote) },
+            { term: t(me.voted), value: t.number(told.voted) },
+          ]}
+        />
+      )}
+      <Table
+        caption={t(me.candidates)}
+        columns={[
+          { key: "name", label: t(me.name), cell: ({ name }) => name ?? t(me.unnamed) },
+          {
+            key: "votes",
+            label: t(me.votes),
+            numeric: true,
+            cell: ({ votes }) => (votes === null ? "–" : t.number(votes)),
+          },
+          {
+            key: "outcome",
+            label: t(me.outcome),
+            cell: ({ elected }) => t(elected ? me.elected : me.notElected),
+          },
+        ]}
+        rows={told.candidates}
+        rowKey={({ key }) => key}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ComponentChildren } from "preact";
+import { kindOf, panelGround, type Unit, unitPage } from "#domains/units/index.ts";
+import { type Ctx, get, signedIn } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
+import { piecesOn } from "#platform/manifest/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
+import { can } from "#platform/policy/index.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Definitions } from "#ui/definitions.tsx";
+import { Instant } from "#ui/instant.tsx";
+import { Section } from "#ui/layout.tsx";
+import { dependingOn, type MandateLine } from "../board.ts";
+import { mm } from "../messages.ts";
+import { mandateSeen } from "./access.ts";
+import { Lines, State } from "./board.tsx";
+import { meansWords, reasonWords } from "./words.ts";
+
+export const oneMandateRoutes = [get("/mandats/:id", signedIn, oneMandate)];
+
+async function oneMandate(c: Ctx): Promise<Response> {
+  const { actor } = c.var;
+  const { line, unit, mine } = await mandateSeen(c);
+  const below = await dependingOn(line.id);
+  if (!mine) await logAccess(actor, "/mandats/:id", ["mandate", line.id], 1 + below.length);
+  const may = can(actor, "organisation.appoint", unit);
+  const ground = panelGround(unit, await kindOf(unit));
+  const pieces =
+    may || mine ? await piecesOn(c.var.house, "mandate", { unit: ground, actor, mandate: line }) : [];
+  return unitPage(
+    c,
+    unit,
+    { tab: "mandates", title: line.label[t.language], noIndex: true },
+    <OneMandate {...{ unit, line, below, may, mine, pieces }} />,
+  );
+}
+
+type Props = {
+  unit: Unit;
+  line: MandateLine;
+  below: MandateLine[];
+  may: boolean;
+  mine: boolean;
+  /** What else can be done with it, as higher domains say. */
+  pieces: ComponentChildren[];
+};
+
+/** One mandate: from when to when, how it was given, what stands under it, and what may be done about it. */
+export function OneMandate({ unit, line, below, may, mine, pieces }: Props) {
+  const { startsAt, endsAt, endReason } = line;
+  return (
+    <>
+      <h2>
+        <bdi>{line.name}</bdi> · <bdi>{line.title ?? line.label[t.language]}</bdi>
+      </h2>
+      <p>
+        <State line={line} />
+      </p>
+      <Definitions
+        items={[
+          { term: t(mm.kind), value: line.label[t.language] },
+          { term: t(mm.from), value: <Instant at={startsAt} look="full" /> },
+          { term: t(mm.until), value: endsAt ? <Instant at={endsAt} look="full" /> : t(mm.openEnded) },
+          { term: t(mm.reason), value: endReason ? t.say(reasonWords[endReason]) : null },
+          { term: t(mm.means), value: t.say(meansWords[line.means]) },
+          {
+            term: t(mm.recordOf),
+            value: line.appointmentId ? (
+              <a href={`/nominations/${line.appointmentId}`}>{t(mm.record)}</a>
+            ) : null,
+          },
+          {
+            term: t(mm.replaces, { name: line.replaces ?? "" }),
+            value: line.substituteForId ? (
+              <a href={`/mandats/${line.substituteForId}`}>{t(mm.details)}</a>
+            ) : null,
+          },
+          {
+            term: t(mm.under),
+            value: line.underId ? <a href={`/mandats/${line.underId}`}>{t(mm.details)}</a> : null,
+          },
+        ]}
+      />
+      <Acts {...{ unit, line, may, mine, pieces }} />
+      {below.length > 0 ? (
+        <Lines title={t(mm.subs)} lines={below} />
+      ) : (
+        <Section title={t(mm.subs)}>
+          <p class="soft">{t(mm.noSubs)}</p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Acts({ unit, line, may, mine, pieces }: Omit<Props, "below">) {
+  const now = new Date();
+  if (line.endsAt && line.endsAt <= now) return null;
+  const begun = line.startsAt <= now;
+  const appointing = `/unites/${unit.slug}/mandats/nouveau`;
+  return (
+    <p class="cluster">
+      {may && begun ? (
+        <>
+          <ButtonLink href={`${appointing}?sous=${line.id}`} look="plain">
+            {t(mm.addSub)}
+          </ButtonLink>
+          {line.substituteForId ? null : (
+            <ButtonLink href={`${appointing}?remplace=${line.id}`} look="plain">
+              {t(mm.replace)}
+            </ButtonLink>
+          )}
+        </>
+      ) : null}
+      {may && !begun ? (
+        <ButtonLink href={`/mandats/${line.id}/annulation`} look="quiet">
+          {t(mm.cancel)}
+        </ButtonLink>
+      ) : null}
+      {begun ? pieces : null}
+      {(may || mine) && begun ? (
+        <ButtonLink href={`/mandats/${line.id}/fin`} look="quiet">
+          {t(mine ? mm.resign : mm.end)}
+        </ButtonLink>
+      ) : null}
+    </p>
+  );
+}

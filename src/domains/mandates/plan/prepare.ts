@@ -1,0 +1,173 @@
+import { and, eq, sql } from "drizzle-orm";
+import { refuseOrganisation, type Unit, unitById } from "#domains/units/index.ts";
+import { act } from "#platform/audit/index.ts";
+import { createOnce, newId, type Transaction } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
+import { refusePlan } from "../refusals/plans.ts";
+import { refuseMandate } from "../refusals.ts";
+import { mandatesByIds } from "../roll-of.ts";
+import { plan, planStep } from "../schema.ts";
+import type { Means } from "../step.ts";
+import { type Plan, stepsOf } from "./read.ts";
+
+const maxSteps = 100;
+
+export interface PlanWords {
+  title: string;
+  means: Means;
+  minutes: string;
+  /** When its steps take effect; null: when it is enacted. */
+  takesEffectAt: Date | null;
+}
+
+/** Opens a plan over a unit. Repeating it with the same id changes nothing. @throws {Refusal} `forbidden`, `closed`, `idTaken`. */
+export async function draftPlan(
+  actor: Actor,
+  over: Unit,
+  words: PlanWords & { id?: string },
+): Promise<string> {
+  const { id = newId(), ...rest } = words;
+  return act(actor, deed("draft-plan", id, over), async (tx) => {
+    if (over.closedAt) throw refuseOrganisation.closed();
+    const drafted = { ...rest, id, unitId: over.id, madeBy: actor.personId };
+    await createOnce(tx, plan, drafted, { same: ["unitId"], taken: refuseOrganisation.idTaken });
+    return id;
+  });
+}
+
+/** Changes what a plan says of itself while it is a draft. @throws {Refusal} `forbidden`, `settled`. */
+export async function rewordPlan(actor: Actor, over: Unit, planId: string, words: PlanWords): Promise<void> {
+  await act(actor, deed("reword-plan", planId, over), async (tx) => {
+    await draftOf(tx, over, planId);
+    await tx.update(plan).set(words).where(eq(plan.id, planId));
+  });
+}
+
+/** What a step does: someone is appointed, or a mandate ends. */
+export type NewStep =
+  | {
+      id?: string;
+      unitId: string;
+      kind: string;
+      personId: string;
+      title?: string | null;
+      endsAt?: Date | null;
+      /** The mandate under which the new one stands: it ends with it. */
+      underId?: string | null;
+      /** The mandate that the new one replaces for a time. */
+      substituteForId?: string | null;
+    }
+  | { id?: string; endsMandateId: string };
+
+/**
+ * Adds a step to a draft; whether it may be taken is said when the plan is checked, for others may make it right.
+ * Repeating it with the same id changes nothing.
+ * @throws {Refusal} `forbidden`, `settled`, `full`, `repeated`, `elsewhere`.
+ */
+export async function addStep(actor: Actor, over: Unit, planId: string, step: NewStep): Promise<string> {
+  const id = step.id ?? newId();
+  return act(actor, deed("add-step", planId, over), async (tx) => {
+    await draftOf(tx, over, planId);
+    const steps = await stepsOf(tx, planId);
+    if (steps.some((one) => one.id === id)) return id;
+    if (steps.length >= maxSteps) throw refusePlan.full();
+    const wanted = await valuesOf(tx, over, step);
+    if (steps.some((one) => alike(one, wanted))) throw refusePlan.repeated();
+    const position = Math.max(0, ...steps.map((one) => one.position)) + 1;
+    const made = await tx
+      .insert(planStep)
+      .values({ ...wanted, id, planId, position })
+      .onConflictDoNothing()
+      .returning({ id: planStep.id });
+    if (made.length === 0) throw refuseOrganisation.idTaken();
+    return id;
+  });
+}
+
+type Values = Pick<
+  typeof planStep.$inferInsert,
+  "unitId" | "kindKey" | "personId" | "title" | "endsAt" | "underId" | "substituteForId" | "endsMandateId"
+>;
+
+async function valuesOf(tx: Transaction, over: Unit, step: NewStep): Promise<Values> {
+  if ("endsMandateId" in step) {
+    const [held] = await mandatesByIds(tx, [step.endsMandateId]);
+    if (!held?.lineage.includes(over.id)) throw refuseMandate.elsewhere();
+    return { endsMandateId: held.id };
+  }
+  const where = await unitById(step.unitId, tx);
+  if (!where.lineage.includes(over.id)) throw refuseMandate.elsewhere();
+  const {
+    kind: kindKey,
+    personId,
+    title = null,
+    endsAt = null,
+    underId = null,
+    substituteForId = null,
+  } = step;
+  await requireThere(tx, where, [underId, substituteForId]);
+  return { unitId: where.id, kindKey, personId, title, endsAt, underId, substituteForId };
+}
+
+/** What a step leans on stands in its unit or above it. @throws {Refusal} `elsewhere`. */
+async function requireThere(tx: Transaction, where: Unit, leaning: (string | null)[]): Promise<void> {
+  const asked = leaning.filter((id) => id !== null);
+  const found = await mandatesByIds(tx, asked);
+  const here = new Set(found.filter((held) => where.lineage.includes(held.unitId)).map((held) => held.id));
+  if (asked.some((id) => !here.has(id))) throw refuseMandate.elsewhere();
+}
+
+function alike(one: Values, other: Values): boolean {
+  const same = (key: keyof Values) => (one[key] ?? null) === (other[key] ?? null);
+  return (["endsMandateId", "unitId", "kindKey", "personId", "title"] as const).every(same);
+}
+
+/** Takes a step out of a draft. Taking it out again changes nothing. @throws {Refusal} `forbidden`, `settled`. */
+export async function removeStep(actor: Actor, over: Unit, planId: string, stepId: string): Promise<void> {
+  await act(actor, deed("remove-step", planId, over), async (tx) => {
+    await draftOf(tx, over, planId);
+    await tx.delete(planStep).where(and(eq(planStep.id, stepId), eq(planStep.planId, planId)));
+  });
+}
+
+/** Withdraws a draft: nothing of it is done. Withdrawing it again changes nothing. @throws {Refusal} `settled`. */
+export async function withdrawPlan(actor: Actor, over: Unit, planId: string): Promise<void> {
+  await act(actor, deed("withdraw-plan", planId, over), async (tx) => {
+    const there = await lockedPlan(tx, over, planId);
+    if (there.state === "withdrawn") return;
+    if (there.state !== "draft") throw refusePlan.settled();
+    await settle(tx, planId, "withdrawn", actor.personId);
+  });
+}
+
+/** Marks what became of a plan. */
+export async function settle(
+  tx: Transaction,
+  planId: string,
+  state: "enacted" | "withdrawn",
+  by: string | null,
+  appointmentId: string | null = null,
+): Promise<void> {
+  const settled = { state, settledBy: by, settledAt: sql`now()`, appointmentId };
+  await tx.update(plan).set(settled).where(eq(plan.id, planId));
+}
+
+/** The plan, kept from others until the transaction ends. @throws {Refusal} `notFound`. */
+export async function lockedPlan(tx: Transaction, over: Unit, planId: string): Promise<Plan> {
+  const [found] = await tx.select().from(plan).where(eq(plan.id, planId)).for("update");
+  if (found?.unitId !== over.id) throw refuse.notFound();
+  return found;
+}
+
+async function draftOf(tx: Transaction, over: Unit, planId: string): Promise<Plan> {
+  const found = await lockedPlan(tx, over, planId);
+  if (found.state !== "draft") throw refusePlan.settled();
+  return found;
+}
+
+/** The deed of whoever prepares a plan: it takes what its steps would take. */
+export function deed(verb: string, planId: string, over: Unit) {
+  const subject = ["plan", planId] as const;
+  return { verb: `organisation.${verb}`, subject, needs: "organisation.appoint", over };
+}

@@ -1,0 +1,84 @@
+import { and, eq } from "drizzle-orm";
+import { type ShownFact, unitKind } from "#domains/kinds/index.ts";
+import { db, inForce, type Reader } from "#platform/database/index.ts";
+import { type Means, mandateKindsFor, mandatesIn } from "./mandate.ts";
+import type { ParitySaying } from "./parity/saying.ts";
+import { parityIn } from "./parity.ts";
+
+/** A role of a unit and how it is filled; what is shown of whoever holds it, only where the mandate is public. */
+export interface Role {
+  kind: string;
+  label: { fr: string; en: string };
+  /** How many mandates are held. */
+  held: number;
+  /** Whether every unit of this kind ought to have it filled. */
+  required: boolean;
+  pair: boolean;
+  /** For a pair: whether the rule holds. */
+  parityHolds: boolean;
+  /** What may be said of its rule of parity; null where it has none. */
+  parity: ParitySaying | null;
+  /** Its rule of parity was set aside: since when and why, without names. */
+  waived: { at: Date; reason: string } | null;
+  named: Shown[];
+}
+
+/** What public pages show of a holder, as the kind of mandate says; the name is the one that they chose. */
+export interface Shown {
+  id: string;
+  name: string;
+  title: string | null;
+  since: Date | null;
+  until: Date | null;
+  means: Means | null;
+}
+
+/** The roles that this unit ought to have filled, and those that are held there, in the movement's order. */
+export async function rolesOf(unit: { id: string; kind: string }, reader: Reader = db): Promise<Role[]> {
+  const [kinds, held, standings, required] = await Promise.all([
+    mandateKindsFor(unit.kind, reader),
+    mandatesIn(unit.id, new Date(), reader),
+    parityIn(reader, unit),
+    requiredIn(reader, unit.kind),
+  ]);
+  return kinds
+    .map((kind) => {
+      const holders = held.filter((one) => one.kind === kind.key);
+      const standing = standings.find((one) => one.kindKey === kind.key);
+      return {
+        kind: kind.key,
+        label: kind.label,
+        held: holders.length,
+        required: required.includes(kind.key),
+        pair: kind.pair,
+        parityHolds: standing?.saying.says === "holds",
+        parity: standing?.saying ?? null,
+        waived: standing?.waived ?? null,
+        named: kind.public ? holders.flatMap((holder) => shownOf(holder, kind.shows) ?? []) : [],
+      };
+    })
+    .filter((role) => role.held > 0 || role.required);
+}
+
+function shownOf(
+  holder: Awaited<ReturnType<typeof mandatesIn>>[number],
+  shows: readonly ShownFact[],
+): Shown | null {
+  if (!holder.publicName || !shows.includes("name")) return null;
+  return {
+    id: holder.id,
+    name: holder.publicName,
+    title: shows.includes("title") ? holder.title : null,
+    since: shows.includes("since") ? holder.startsAt : null,
+    until: shows.includes("until") ? holder.endsAt : null,
+    means: shows.includes("means") ? holder.means : null,
+  };
+}
+
+async function requiredIn(reader: Reader, kind: string): Promise<string[]> {
+  const [found] = await reader
+    .select({ required: unitKind.requiredRoles })
+    .from(unitKind)
+    .where(and(eq(unitKind.key, kind), inForce(unitKind)));
+  return found?.required ?? [];
+}

@@ -1,0 +1,159 @@
+import { type AnyPgColumn, date, index, integer, jsonb, pgEnum, text, uuid } from "drizzle-orm/pg-core";
+import { appointmentMeans } from "#domains/kinds/index.ts";
+import { person } from "#domains/people/index.ts";
+import { unit } from "#domains/units/index.ts";
+import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+
+/** How it was decided that people hold mandates: one record with its minutes, whatever the way. */
+export const appointment = table(
+  "appointment",
+  {
+    id: id(),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
+    means: appointmentMeans().notNull(),
+    decidedOn: date({ mode: "string" }).notNull(),
+    /** What was said and decided, as whoever was there wrote it; may name people. */
+    minutes: text().notNull().default(""),
+    /** Of an election: who stood, votes, who is elected. Of the others: what led to it. */
+    result: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    recordedBy: uuid(),
+    recordedAt: createdAt(),
+  },
+  (record) => [index().on(record.unitId, record.decidedOn)],
+);
+
+export const mandateEnd = pgEnum("mandate_end", [
+  "term",
+  "resigned",
+  "recalled",
+  "replaced",
+  "cancelled",
+  "unit_closed",
+  "right_lost",
+  "other",
+]);
+
+/** A person holds a mandate in a unit, for a term. */
+export const mandate = table(
+  "mandate",
+  {
+    id: id(),
+    kindKey: text().notNull(),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    startsAt: instant().notNull(),
+    endsAt: instant(),
+    means: appointmentMeans().notNull(),
+    /** A named sub-responsibility, as the annex gives them. */
+    title: text(),
+    appointedBy: uuid(),
+    createdAt: createdAt(),
+    /** The version of the mandate kind under whose rules it was given. */
+    ruleId: uuid(),
+    appointmentId: uuid().references(() => appointment.id),
+    /** The mandate under which this named responsibility stands. */
+    underId: uuid().references((): AnyPgColumn => mandate.id, { onDelete: "set null" }),
+    /** The mandate that this one replaces for a time; its holder keeps it and finds it again. */
+    substituteForId: uuid().references((): AnyPgColumn => mandate.id, { onDelete: "set null" }),
+    /** The mandate that this one follows. */
+    succeedsId: uuid().references((): AnyPgColumn => mandate.id, { onDelete: "set null" }),
+    /** Why and by whom it was ended before its term, when it was. */
+    endReason: mandateEnd(),
+    endedBy: uuid(),
+    /** When its holder was written to, that it was given and that it was ended: once each. */
+    toldAt: instant(),
+    endToldAt: instant(),
+    /** Of a mandate by right: the right and what gives it, kept true by the program. */
+    rightId: uuid(),
+    becauseId: uuid(),
+  },
+  (m) => [
+    index().on(m.personId),
+    index().on(m.unitId, m.kindKey),
+    index().on(m.endsAt),
+    index().on(m.substituteForId),
+    index().on(m.underId),
+  ],
+);
+
+export const planState = pgEnum("plan_state", ["draft", "enacted", "withdrawn"]);
+
+/** Appointments and endings prepared together, whose rules are checked on what they make of the whole. */
+export const plan = table(
+  "plan",
+  {
+    id: id(),
+    /** Over which unit it is made: its steps are there or below. */
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
+    title: text().notNull(),
+    state: planState().notNull().default("draft"),
+    means: appointmentMeans().notNull().default("nomination"),
+    minutes: text().notNull().default(""),
+    /** When its steps take effect; null: at the moment it is enacted. */
+    takesEffectAt: instant(),
+    madeBy: uuid(),
+    createdAt: createdAt(),
+    settledAt: instant(),
+    settledBy: uuid(),
+    appointmentId: uuid().references(() => appointment.id),
+  },
+  (p) => [index().on(p.unitId)],
+);
+
+/** One step of a plan: someone is appointed, or a mandate ends. */
+export const planStep = table(
+  "plan_step",
+  {
+    id: id(),
+    planId: uuid()
+      .notNull()
+      .references(() => plan.id, { onDelete: "cascade" }),
+    position: integer().notNull(),
+    /** Whom to appoint, where and to what; nothing when the step ends a mandate. */
+    unitId: uuid().references(() => unit.id),
+    kindKey: text(),
+    personId: uuid().references(() => person.id, { onDelete: "cascade" }),
+    title: text(),
+    endsAt: instant(),
+    /** The mandate under which the new one stands, and the one that it replaces for a time. */
+    underId: uuid().references(() => mandate.id, { onDelete: "set null" }),
+    substituteForId: uuid().references(() => mandate.id, { onDelete: "set null" }),
+    /** The mandate that the step ends. */
+    endsMandateId: uuid().references(() => mandate.id, { onDelete: "cascade" }),
+  },
+  (step) => [index().on(step.planId)],
+);
+
+/** What someone waived a rule of parity for. */
+export const waiverOf = pgEnum("waiver_of", ["appointment", "plan", "ending"]);
+
+/** A rule of parity set aside once, with the reason. It is public that it was, and why; never who is what. */
+export const parityWaiver = table(
+  "parity_waiver",
+  {
+    id: id(),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
+    /** The mandate kind whose rule it is; null for the college of the unit. */
+    kindKey: text(),
+    /** The version of the rule that was set aside: a mandate kind or a unit kind, as it stood. */
+    ruleId: uuid().notNull(),
+    of: waiverOf().notNull(),
+    /** The mandate or the plan. */
+    subjectId: uuid().notNull(),
+    reason: text().notNull(),
+    grantedBy: uuid(),
+    grantedAt: createdAt(),
+    until: instant(),
+  },
+  (waiver) => [index().on(waiver.unitId)],
+);

@@ -1,0 +1,45 @@
+import type { appointmentMeans } from "#domains/kinds/index.ts";
+import type { mandateEnd } from "./schema.ts";
+
+export type Means = (typeof appointmentMeans.enumValues)[number];
+export type EndReason = (typeof mandateEnd.enumValues)[number];
+
+/** A mandate to give. */
+export interface NewMandate {
+  /** Given by the form, so that sending it twice gives one mandate. */
+  id?: string;
+  kind: string;
+  personId: string;
+  /** Now, when not said. It may lie ahead, or behind with minutes that tell who decided it. */
+  startsAt?: Date;
+  /** The end of the term that the kind sets, when not said. */
+  endsAt?: Date | null;
+  means?: Means;
+  /** A named responsibility, as the annex gives them. */
+  title?: string | null;
+  /** The version of the mandate kind that whoever decides has read; refused when it is no longer the one in force. */
+  ruleSeen?: string | null;
+  /** What was said and decided, where the appointment leaves its own record. */
+  minutes?: string;
+  /** The record of the decision, when it stands already. */
+  appointmentId?: string | null;
+  /** The mandate under which this named responsibility stands: it ends with it. */
+  underId?: string | null;
+  /** The mandate that this one replaces for a time. */
+  substituteForId?: string | null;
+  /** The mandate that this one follows. */
+  succeedsId?: string | null;
+  /** Of a mandate by right: the right, and what gives it. */
+  rightId?: string | null;
+  becauseId?: string | null;
+}
+
+/** One of the changes that a decision makes together: someone is appointed in a unit, or a mandate ends. */
+export type Step =
+  | { appoint: NewMandate; unitId: string; end?: undefined }
+  | { end: string; reason: EndReason; endedAt?: Date; appoint?: undefined };
+
+/** A rule of parity set aside once. The reason is public: it names nobody. */
+export interface Waiver {
+  reason: string;
+}

@@ -1,0 +1,33 @@
+import type { MandateKind } from "./bounds.ts";
+import type { Span } from "./roll.ts";
+
+/** A month later on the same day; on the last of the month where there is no such day. */
+export function addMonths(from: Date, months: number): Date {
+  const day = new Date(from);
+  const wanted = day.getUTCDate();
+  day.setUTCDate(1);
+  day.setUTCMonth(day.getUTCMonth() + months);
+  const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
+  day.setUTCDate(Math.min(wanted, last));
+  return day;
+}
+
+/** When a term that begins then ends; null where terms are open-ended. */
+export function endOfTerm(kind: Pick<MandateKind, "termMonths">, startsAt: Date): Date | null {
+  return kind.termMonths === null ? null : addMonths(startsAt, kind.termMonths);
+}
+
+/** Two terms follow each other when less than this lies between them: a pause of a few weeks breaks no row. */
+const pause = 180 * 86_400_000;
+
+/** How many terms this person would hold in a row with the new one, counting those before and those to come. */
+export function termsInARow(others: readonly Span[], added: Span): number {
+  const row = [...others, added].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const at = row.indexOf(added);
+  const follows = (before: Span, after: Span) =>
+    before.endsAt !== null && after.startsAt.getTime() - before.endsAt.getTime() < pause;
+  let [first, last] = [at, at];
+  while (first > 0 && follows(row[first - 1]!, row[first]!)) first--;
+  while (last < row.length - 1 && follows(row[last]!, row[last + 1]!)) last++;
+  return last - first + 1;
+}

@@ -1,0 +1,161 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { actorOfPerson } from "#domains/mandates/index.ts";
+import { db, newId, rows, run } from "#platform/database/index.ts";
+import { dayFrom } from "../../../tests/support/day.ts";
+import { aWorld } from "../../../tests/support/world.ts";
+import { recountRights } from "./belonging.ts";
+import {
+  addRight,
+  changeRight,
+  concernedNow,
+  endRight,
+  previewRight,
+  type RightRules,
+  rightsAt,
+  rightsCourse,
+} from "./rights.ts";
+
+const world = aWorld();
+const today = dayFrom(0);
+
+const referentsInMovement: RightRules = {
+  label: { fr: "Les référent·es sont membres du mouvement", en: "Referents are members of the movement" },
+  source: { from: "mandate", kinds: ["loop_group_life"], unitKinds: ["loop"], certifiedOnly: false },
+  target: { to: "kind", unitKind: "movement" },
+  givesKind: null,
+  mayDecline: true,
+};
+
+const inMovement = async () => {
+  const found = await rows<{ personId: string }>(
+    db,
+    sql`select person_id from member_now where unit_id = ${world.root.id} and right_id is not null`,
+  );
+  return found.map(({ personId }) => personId).sort();
+};
+
+describe("a right", () => {
+  const id = newId();
+  const key = `right-${id}`;
+
+  it("can be tried before it is decided, and nothing is changed", async () => {
+    const seen = await previewRight(world.ada, { key: null, id, rules: referentsInMovement, from: today });
+    expect(seen).toEqual({ now: 0, after: 2 });
+    expect(await rightsAt()).toHaveLength(3);
+    expect(await inMovement()).toEqual([]);
+  });
+
+  it("holds for everyone from the instant at which it is adopted, once however often it is sent", async () => {
+    await addRight(world.ada, world.root, id, referentsInMovement, today);
+    await addRight(world.ada, world.root, id, referentsInMovement, today);
+    expect(await inMovement()).toEqual([world.rosa.personId, world.dario.personId].sort());
+    expect((await concernedNow()).get(key)).toBe(2);
+    const other = { ...referentsInMovement, label: { fr: "Autre", en: "Other" } };
+    await expect(addRight(world.ada, world.root, id, other, today)).rejects.toMatchObject({
+      code: "organisation.rights.keyTaken",
+    });
+  });
+
+  it("changes from a day, and what it was before stays what it was", async () => {
+    const version = newId();
+    const leads: RightRules = {
+      ...referentsInMovement,
+      source: { from: "mandate", kinds: ["space_lead"], unitKinds: [], certifiedOnly: false },
+    };
+    await changeRight(world.ada, world.root, { id: version, key }, leads, dayFrom(10));
+    await changeRight(world.ada, world.root, { id: version, key }, leads, dayFrom(10));
+    expect((await rightsCourse()).filter((one) => one.key === key)).toHaveLength(2);
+    expect(await inMovement()).toHaveLength(2);
+    await changeRight(world.ada, world.root, { id: newId(), key }, leads, today);
+    expect((await rightsCourse()).filter((one) => one.key === key)).toHaveLength(2);
+    expect(await inMovement()).toEqual([world.sam.personId]);
+    const ended = await rows(
+      db,
+      sql`select id from membership where unit_id = ${world.root.id} and right_id is not null and ended_at <= now()`,
+    );
+    expect(ended).toHaveLength(2);
+  });
+
+  it("ends on a day, and ending it again changes nothing", async () => {
+    expect(await previewRight(world.ada, { key, id: newId(), rules: null, from: today })).toEqual({
+      now: 1,
+      after: 0,
+    });
+    await endRight(world.ada, world.root, key, today);
+    await endRight(world.ada, world.root, key, today);
+    expect(await inMovement()).toEqual([]);
+  });
+
+  it.each<[string, Partial<RightRules>]>([
+    ["noSource", { source: { from: "mandate", kinds: [], unitKinds: [], certifiedOnly: false } }],
+    ["noSource", { source: { from: "mandate", kinds: ["wizard"], unitKinds: [], certifiedOnly: false } }],
+    ["noSource", { source: { from: "office", offices: ["king"] } }],
+    ["wrongTarget", { target: { to: "place", unitKind: "loop" } }],
+    [
+      "wrongTarget",
+      { source: { from: "office", offices: ["mp"] }, target: { to: "above", unitKind: "loop" } },
+    ],
+    ["wrongTarget", { target: { to: "kind", unitKind: "castle" } }],
+    ["wrongTarget", { target: { to: "unit", unitId: "00000000-0000-7000-8000-000000000000" } }],
+    ["noMembers", { target: { to: "kind", unitKind: "committee" } }],
+    ["notByRight", { givesKind: "animator" }],
+    ["notByRight", { givesKind: "nothing_like_it" }],
+  ])("is refused as %s: %j", async (code, wrong) => {
+    const rules = { ...referentsInMovement, ...wrong };
+    await expect(addRight(world.ada, world.root, newId(), rules, today)).rejects.toMatchObject({
+      code: `organisation.rights.${code}`,
+    });
+  });
+
+  it("is refused for a day that is past, an unknown right, and anyone without the power", async () => {
+    await expect(
+      addRight(world.ada, world.root, newId(), referentsInMovement, dayFrom(-2)),
+    ).rejects.toMatchObject({ code: "organisation.rights.past" });
+    await expect(
+      changeRight(world.ada, world.root, { id: newId(), key: "none" }, referentsInMovement, today),
+    ).rejects.toMatchObject({ code: "organisation.rights.unknownRight" });
+    await expect(endRight(world.ada, world.root, "none", today)).rejects.toMatchObject({
+      code: "organisation.rights.unknownRight",
+    });
+    for (const who of [world.rosa, world.sam, world.nobody])
+      await expect(addRight(who, world.root, newId(), referentsInMovement, today)).rejects.toMatchObject({
+        code: "boucle.forbidden",
+      });
+  });
+});
+
+describe("what is written by right", () => {
+  it("comes back by itself when something else touches it", async () => {
+    await run(
+      db,
+      sql`insert into certification (id, unit_id, starts_at) values (${newId()}, ${world.aubenas.id}, now())`,
+    );
+    const belongs = async () =>
+      (await actorOfPerson(world.nour.personId!)).memberOf.includes(world.ardeche.id);
+    expect(await belongs()).toBe(true);
+    await run(db, sql`update membership set ended_at = now() where right_id is not null`);
+    expect(await belongs()).toBe(true);
+    await run(db, sql`delete from membership where right_id is not null`);
+    expect(await belongs()).toBe(true);
+    await recountRights();
+    expect(await belongs()).toBe(true);
+  });
+
+  it("is the same when two people change it at the same time", async () => {
+    const by = (who: string) =>
+      db.transaction((tx) =>
+        run(
+          tx,
+          sql`insert into mandate (id, kind_key, unit_id, person_id, starts_at, means)
+              values (${newId()}, 'animator', ${who}, ${world.mina.personId}, now(), 'nomination')`,
+        ),
+      );
+    await Promise.all([by(world.aubenas.id), by(world.privas.id)]);
+    const there = await rows(
+      db,
+      sql`select id from membership where person_id = ${world.mina.personId} and unit_id = ${world.ardeche.id}`,
+    );
+    expect(there).toHaveLength(1);
+  });
+});

@@ -1,0 +1,78 @@
+import { boolean, date, index, integer, jsonb, pgEnum, text, uuid } from "drizzle-orm/pg-core";
+import type { Said } from "#domains/kinds/index.ts";
+import { person } from "#domains/people/index.ts";
+import { unit } from "#domains/units/index.ts";
+import { createdAt, id, instant, table, validity } from "#platform/database/columns.ts";
+
+export const officeKind = pgEnum("office_kind", ["mp", "mep", "senator", "mayor", "councillor", "other"]);
+
+/** A public office that a person of the movement holds: an MP for a constituency. Public by law, unlike mandates. */
+export const office = table(
+  "office",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    kind: officeKind().notNull(),
+    /** Department or constituency abroad where the person was elected, as a territory id. */
+    placeId: text(),
+    /** Number of the constituency within the department. */
+    constituency: integer(),
+    startsOn: date({ mode: "string" }).notNull(),
+    /** Last day, included; null: under way. */
+    endsOn: date({ mode: "string" }),
+    recordedBy: uuid(),
+    createdAt: createdAt(),
+  },
+  (o) => [index().on(o.personId), index().on(o.kind, o.placeId)],
+);
+
+/** Who has a right: those who hold a mandate, or those who hold a public office. */
+export type RightSource =
+  | { from: "mandate"; kinds: string[]; unitKinds: string[]; certifiedOnly: boolean }
+  | { from: "office"; offices: string[] };
+
+/** Where the right leads: the unit of that kind above the mandate's, the one that covers the place, or a unit by name. */
+export type RightTarget =
+  | { to: "above"; unitKind: string }
+  | { to: "place"; unitKind: string }
+  | { to: "unit"; unitId: string }
+  | { to: "kind"; unitKind: string };
+
+/**
+ * A rule by which people belong to a unit, or hold a mandate there, because of what they are: animators of certified
+ * groups belong to the loop of their department; space leads sit in the coordination (§25, annex). Dated data.
+ */
+export const right = table("belonging_right", {
+  id: id(),
+  key: text().notNull(),
+  label: jsonb().$type<Said>().notNull(),
+  source: jsonb().$type<RightSource>().notNull(),
+  target: jsonb().$type<RightTarget>().notNull(),
+  /** The mandate that it gives; null: it makes members. */
+  givesKind: text(),
+  /** Whether the person may decline; consent is respected at once. */
+  mayDecline: boolean().notNull().default(true),
+  position: integer().notNull().default(0),
+  decidedBy: uuid(),
+  ...validity(),
+});
+
+/** Someone declines what a right gives them, and may come back on it. */
+export const rightDeclined = table(
+  "right_declined",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    rightKey: text().notNull(),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
+    declinedAt: createdAt(),
+    takenBackAt: instant(),
+  },
+  (declined) => [index().on(declined.personId)],
+);

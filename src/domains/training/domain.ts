@@ -1,0 +1,31 @@
+import type { Domain } from "#platform/manifest/index.ts";
+import { can } from "#platform/policy/index.ts";
+import { q } from "./messages.ts";
+import { qualificationRoutes } from "./pages/qualifications.tsx";
+
+export const training: Domain = {
+  name: "training",
+  powers: [{ key: "organisation.record-training", label: q.power }],
+  routes: qualificationRoutes,
+  panels: [
+    {
+      key: "trainings",
+      order: 85,
+      kinds: "all",
+      under: "manage",
+      tab: (t) => t(q.title),
+      href: ({ slug }) => `/unites/${slug}/formations`,
+      shown: (ground, actor) => can(actor, "organisation.record-training", ground),
+    },
+  ],
+  personalData: [
+    {
+      table: "qualification",
+      columns: ["person_id", "training", "followed_on", "expires_on", "recorded_by"],
+      purpose: "Savoir qui a suivi les formations que les mandats demandent",
+      basis: "membership",
+      retention: "Tant que la personne est membre, puis deux ans",
+      erasure: "delete",
+    },
+  ],
+};

@@ -1,0 +1,66 @@
+import type { Domain } from "#platform/manifest/index.ts";
+import { answersExpected, answersReceived } from "./joining-expected.ts";
+import { forgetRequests } from "./joining-forgetting.ts";
+import { tellWhoAccepts, tellWhoAsked, tellWhoWaited } from "./joining-telling.ts";
+import { m as mu } from "./messages/units.ts";
+import { m } from "./messages.ts";
+import { closingRoutes } from "./pages/closing.tsx";
+import { directoryRoutes } from "./pages/directory.tsx";
+import { historyRoutes } from "./pages/history.tsx";
+import { manageRoutes } from "./pages/manage.tsx";
+import { memberRoutes } from "./pages/members.tsx";
+import { mergeRoutes } from "./pages/merge.tsx";
+import { moveRoutes } from "./pages/move.tsx";
+import { unitPanels } from "./pages/panels.ts";
+import { placesAbroadRoutes } from "./pages/places-abroad.tsx";
+import { requestRoutes } from "./pages/requests.tsx";
+import { splitRoutes } from "./pages/split.tsx";
+import { structureRoutes } from "./pages/structures.tsx";
+import { unitRoutes } from "./pages/unit.tsx";
+import { personalDataOfUnits } from "./personal-data.ts";
+
+export const units: Domain = {
+  name: "units",
+  powers: [
+    { key: "organisation.manage", label: m.powerManage },
+    { key: "organisation.see-members", label: m.powerSeeMembers },
+    { key: "organisation.accept", label: mu.powerAccept },
+  ],
+  routes: [
+    ...directoryRoutes,
+    ...structureRoutes,
+    ...unitRoutes,
+    ...historyRoutes,
+    ...manageRoutes,
+    ...memberRoutes,
+    ...requestRoutes,
+    ...moveRoutes,
+    ...mergeRoutes,
+    ...splitRoutes,
+    ...closingRoutes,
+    ...placesAbroadRoutes,
+  ],
+  tasks: [answersExpected, answersReceived],
+  jobs: [forgetRequests],
+  subscriptions: [tellWhoAccepts, tellWhoAsked, tellWhoWaited],
+  panels: unitPanels,
+  personalData: [
+    ...personalDataOfUnits,
+    {
+      table: "membership",
+      columns: ["person_id", "unit_id", "started_at", "ended_at", "right_id", "because_id"],
+      purpose: "Savoir qui participe à quel groupe, et par quel droit",
+      basis: "membership",
+      retention: "Tant que la personne est membre, puis deux ans",
+      erasure: "delete",
+    },
+    {
+      table: "unit",
+      columns: ["contact_email", "meeting", "description", "join_condition"],
+      purpose: "Joindre un groupe et savoir quand il se retrouve ; ce qu’il en écrit peut nommer quelqu’un",
+      basis: "legitimate interest",
+      retention: "Tant que le groupe existe",
+      erasure: "keep",
+    },
+  ],
+};

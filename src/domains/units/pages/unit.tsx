@@ -1,0 +1,188 @@
+import type { ComponentChildren } from "preact";
+import type { PublicFact } from "#domains/kinds/index.ts";
+import { placesById } from "#domains/territory/index.ts";
+import { isId, newId } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { anyone, type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
+import { piecesOn } from "#platform/manifest/index.ts";
+import { Definitions } from "#ui/definitions.tsx";
+import { Figure, Figures } from "#ui/figure.tsx";
+import { Section } from "#ui/layout.tsx";
+import { List, Row } from "#ui/list.tsx";
+import { placesCovered } from "../covering.ts";
+import { askToJoin, requestOf, withdrawRequest } from "../joining.ts";
+import { join, leave, memberBy, memberCount } from "../membership.ts";
+import { m as mu } from "../messages/units.ts";
+import { m } from "../messages.ts";
+import { kindOf, type Unit, type UnitKind, unitBySlug, unitsUnder } from "../unit.ts";
+import { Joining, type JoiningProps } from "./joining.tsx";
+import { unitPage } from "./unit-frame.tsx";
+import { panelGround } from "./unit-tabs.ts";
+
+export const unitRoutes = [
+  get("/unites/:slug", anyone, presentation),
+  post("/unites/:slug/adhesion", signedIn, joinIt),
+  post("/unites/:slug/adhesion/retrait", signedIn, withdrawIt),
+  post("/unites/:slug/depart", signedIn, leaveIt),
+];
+
+async function presentation(c: Ctx): Promise<Response> {
+  const { actor, house } = c.var;
+  const unit = await unitBySlug(c.req.param("slug")!);
+  const kind = await kindOf(unit);
+  const ground = panelGround(unit, kind);
+  const [members, under, pieces, covered, belongs, request] = await Promise.all([
+    memberCount(unit.id),
+    unitsUnder(unit.id),
+    shows(unit, kind, "charges") ? piecesOn(house, "unit", { unit: ground, actor }) : [],
+    placesCovered(unit).then(placesById),
+    actor.personId ? memberBy(unit.id, actor.personId) : null,
+    actor.personId ? requestOf(unit.id, actor.personId) : null,
+  ]);
+  const joining = { t, unit, kind, belongs, request, signedIn: actor.personId !== null };
+  const places = covered.map((place) => place.name);
+  return unitPage(
+    c,
+    unit,
+    { tab: "presentation" },
+    <Presentation {...{ unit, kind, members, under, pieces, places, joining }} />,
+  );
+}
+
+/** Joins where one joins freely; asks where one asks. Where one does neither, there is no such door. */
+async function joinIt(c: Ctx): Promise<Response> {
+  const unit = await unitBySlug(c.req.param("slug")!);
+  const kind = await kindOf(unit);
+  if (!kind?.hasMembers || kind.joining === "closed") throw refuse.notFound();
+  if (kind.joining === "free") {
+    await join(c.var.actor, unit);
+    return done(c, `/unites/${unit.slug}`, m.joined, { unit: unit.nameOf });
+  }
+  const form = await readForm(c);
+  const once = form.text("once");
+  await askToJoin(c.var.actor, unit, { id: isId(once) ? once : newId(), words: form.text("words") });
+  return done(c, `/unites/${unit.slug}`, mu.asked);
+}
+
+async function withdrawIt(c: Ctx): Promise<Response> {
+  const unit = await unitBySlug(c.req.param("slug")!);
+  await withdrawRequest(c.var.actor, unit);
+  return done(c, `/unites/${unit.slug}`, mu.withdrawn);
+}
+
+async function leaveIt(c: Ctx): Promise<Response> {
+  const unit = await unitBySlug(c.req.param("slug")!);
+  await leave(c.var.actor, unit);
+  return done(c, `/unites/${unit.slug}`, m.left, { unit: unit.nameOf });
+}
+
+type Props = {
+  unit: Unit;
+  kind: UnitKind | null;
+  members: number;
+  under: Unit[];
+  /** Who answers for what, as the domain of mandates says it. */
+  pieces: ComponentChildren[];
+  places: string[];
+  joining: JoiningProps;
+};
+
+/** What anyone may know of a unit, as its kind says: what it is, where and when it meets, who answers for what. */
+export function Presentation({ unit, kind, members, under, pieces, places, joining }: Props) {
+  const shown = (fact: PublicFact) => shows(unit, kind, fact);
+  const facts = [
+    {
+      term: t(m.meeting),
+      value: shown("meeting") ? (unit.meeting ?? (unit.kind === "group" ? t(m.meetingUnknown) : null)) : null,
+    },
+    { term: places.length > 1 ? t(mu.coversLine) : t(mu.inPlace), value: where(unit, places) },
+    {
+      term: t(mu.contactLine),
+      value:
+        shown("contact") && unit.contactEmail ? (
+          <a href={`mailto:${unit.contactEmail}`}>{unit.contactEmail}</a>
+        ) : null,
+    },
+    { term: t(mu.joinCondition), value: unit.closedAt ? null : unit.joinCondition },
+  ].filter(({ value }) => value);
+  return (
+    <>
+      {unit.description ? (
+        <p class="lead" dir="auto">
+          {unit.description}
+        </p>
+      ) : null}
+      {facts.length > 0 ? <Definitions items={facts} /> : null}
+      <Counts under={under} members={shown("members") && kind?.hasMembers ? members : null} />
+      <Joining {...joining} />
+      {pieces}
+      {shown("under") ? <Under unit={unit} under={under} /> : null}
+    </>
+  );
+}
+
+// A closed unit meets no more, and nobody answers for it: its head says what became of it.
+const shows = (unit: Unit, kind: UnitKind | null, fact: PublicFact) =>
+  !unit.closedAt && (kind?.shows.includes(fact) ?? false);
+
+/** The places of a unit in words; nothing for a loop that bears the name of its own. */
+const where = (unit: Unit, places: string[]) =>
+  places.length === 1 && places[0] === unit.name && unit.kind !== "group" ? null : places.join(" · ");
+
+/** How many members, hidden below five, and how many units of each kind are under this one. */
+function Counts({ members, under }: { members: number | null; under: Unit[] }) {
+  const few = members !== null && members > 0 && members < 5;
+  if (!members && under.length === 0) return null;
+  return (
+    <Figures>
+      {members ? (
+        <Figure
+          figure={few ? t(m.fewMembers) : t.number(members)}
+          label={t(m.members, { count: few ? 4 : members })}
+        />
+      ) : null}
+      {byKind(under).map(([kind, some]) => (
+        <Figure
+          key={kind}
+          figure={t.number(some.length)}
+          label={t.term(kind, some.length > 1 ? "plural" : "singular")}
+        />
+      ))}
+    </Figures>
+  );
+}
+
+/** Units in groups of one kind, in the order in which they come. */
+function byKind(units: readonly Unit[]): [kind: string, units: Unit[]][] {
+  return [...Map.groupBy(units, (one) => one.kind)];
+}
+
+// More than these are searched in the list of all units.
+const listed = 120;
+
+function Under({ unit, under }: { unit: Unit; under: Unit[] }) {
+  return (
+    <>
+      {byKind(under).map(([kind, some]) => (
+        <Section key={kind} title={t.term(kind, some.length > 1 ? "Plural" : "Singular")}>
+          <List columns={some.length > 6}>
+            {some.slice(0, listed).map((one) => (
+              <Row
+                key={one.id}
+                href={`/unites/${one.slug}`}
+                title={<bdi>{one.name}</bdi>}
+                meta={one.meeting ?? one.description}
+              />
+            ))}
+          </List>
+          {some.length > listed ? (
+            <p>
+              <a href={`/structures?type=${kind}&dans=${unit.slug}`}>{t(mu.all, { count: some.length })}</a>
+            </p>
+          ) : null}
+        </Section>
+      ))}
+    </>
+  );
+}
