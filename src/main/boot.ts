@@ -36,7 +36,7 @@ export async function start(config: Config = readConfig(process.env)): Promise<R
   await startNotices(database.url);
 
   configureSessions({ secret: secretOf(config), url: config.url });
-  configureMail({ smtpUrl: config.smtpUrl, from: config.mailFrom });
+  configureMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, perSecond: config.mailRate });
 
   if (!(await territoryIsLoaded())) await loadFrance();
   const demo = config.demo && (await ensureExample());
@@ -59,6 +59,7 @@ export async function start(config: Config = readConfig(process.env)): Promise<R
     stop: async () => {
       await closeServer(server as Server);
       await stopJobs();
+      configureMail({ smtpUrl: undefined, from: "" });
       await stopNotices();
       await disconnect();
       await database.stop();

@@ -13,6 +13,7 @@ const environment = z.object({
   BOUCLE_SECRET: z.string().min(32).optional(),
   BOUCLE_MAIL_FROM: z.string().default("Boucle <ne-pas-repondre@example.org>"),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  BOUCLE_MAIL_RATE: z.coerce.number().int().min(1).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   NODE_ENV: z.string().default("development"),
 });
@@ -34,6 +35,8 @@ export interface Config {
   secret: string | undefined;
   mailFrom: string;
   smtpUrl: string | undefined;
+  /** Letters a second at most from this instance; unset, as many as the mail server takes. */
+  mailRate: number | undefined;
   logLevel: string;
 }
 
@@ -64,6 +67,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     secret: e.BOUCLE_SECRET,
     mailFrom: e.BOUCLE_MAIL_FROM,
     smtpUrl: e.SMTP_URL,
+    mailRate: e.BOUCLE_MAIL_RATE,
     logLevel: e.LOG_LEVEL,
   };
 }

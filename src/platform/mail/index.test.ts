@@ -1,19 +1,25 @@
 import type { AddressInfo } from "node:net";
 import { createServer, type Server, type Socket } from "node:net";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db, run } from "#platform/database/index.ts";
 import { log } from "#platform/log/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
-import { configureMail, mailbox, mailJobs, post, write } from "./index.ts";
+import { configureMail, mailbox, mailJobs, post, write, writeAll } from "./index.ts";
 
 aDatabase();
 
 /** A post office of one page: what it received, and the recipients whom it refuses. */
-const office = { received: [] as string[], recipients: [] as string[], refuses: new Set<string>() };
+const office = {
+  received: [] as string[],
+  recipients: [] as string[],
+  refuses: new Set<string>(),
+  connections: 0,
+};
 let server: Server;
 
 function speakSmtp(socket: Socket): void {
+  office.connections++;
   let said = "";
   let letter: string[] | null = null;
   socket.on("error", () => {});
@@ -48,6 +54,7 @@ function speakSmtp(socket: Socket): void {
 }
 
 const letter = (to: string, subject = "Votre lien") => ({ to, subject, body: "Bonjour,\n\nÀ bientôt.\n" });
+const officeUrl = () => `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const hurry = () => run(db, sql`update mail set due_at = now() where sent_at is null`);
 
 beforeAll(async () => {
@@ -55,14 +62,17 @@ beforeAll(async () => {
   server = createServer(speakSmtp);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => {
+  configureMail({ smtpUrl: undefined, from: "" });
+  return new Promise((resolve) => server.close(resolve));
+});
 beforeEach(async () => {
   office.received.length = 0;
   office.recipients.length = 0;
   office.refuses.clear();
   await run(db, sql`delete from mail`);
   configureMail({
-    smtpUrl: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    smtpUrl: officeUrl(),
     from: "Boucle <boucle@example.org>",
   });
 });
@@ -136,15 +146,46 @@ describe("the post", () => {
     expect(office.received.join("\n")).not.toMatch(/^Bcc:/im);
   });
 
-  it("forgets a letter after a week", async () => {
-    await write(db, letter("nour@example.org"));
-    await write(db, letter("leo@example.org"));
-    await run(
+  it("sends what somebody waits for before 2,000 invitations that were written earlier", async () => {
+    await writeAll(
       db,
-      sql`update mail set created_at = now() - interval '8 days' where recipient = 'nour@example.org'`,
+      Array.from({ length: 2000 }, (_, n) => letter(`invited${n}@example.org`, "Invitation")),
     );
+    await write(db, { ...letter("nour@example.org"), urgent: true });
+    const posting = post();
+    await vi.waitFor(() => expect(office.recipients.length).toBeGreaterThan(20));
+    expect(office.recipients.slice(0, 8)).toContain("nour@example.org");
+    await posting;
+    expect(office.recipients).toHaveLength(2001);
+  }, 60_000);
+
+  it("keeps few connections and uses each for many letters", async () => {
+    office.connections = 0;
+    for (let n = 0; n < 40; n++) await write(db, letter(`p${n}@example.org`));
+    await post();
+    expect(office.recipients).toHaveLength(40);
+    expect(office.connections).toBeLessThanOrEqual(4);
+  });
+
+  it("sends no faster than the operator allows", async () => {
+    configureMail({ smtpUrl: officeUrl(), from: "Boucle <boucle@example.org>", perSecond: 5 });
+    for (let n = 0; n < 12; n++) await write(db, letter(`p${n}@example.org`));
+    const start = performance.now();
+    await post();
+    expect(performance.now() - start).toBeGreaterThan(1500);
+    expect(office.recipients).toHaveLength(12);
+  });
+
+  it("forgets a letter a week after it left, and never one that waits", async () => {
+    for (const name of ["nour", "leo", "ada"]) await write(db, letter(`${name}@example.org`));
+    await run(db, sql`update mail set created_at = now() - interval '30 days'`);
+    await run(db, sql`update mail set sent_at = now() - interval '8 days' where recipient like 'nour%'`);
+    await run(db, sql`update mail set sent_at = now() - interval '6 days' where recipient like 'leo%'`);
     await mailJobs.find((job) => job.name === "mail.forget")!.handle({});
-    expect((await mailbox()).map((kept) => kept.recipient)).toEqual(["leo@example.org"]);
+    expect((await mailbox()).map((kept) => kept.recipient).toSorted()).toEqual([
+      "ada@example.org",
+      "leo@example.org",
+    ]);
   });
 });
 

@@ -1,26 +1,47 @@
-import { and, desc, eq, isNull, lt, lte, sql } from "drizzle-orm";
+import { setTimeout } from "node:timers/promises";
+import { and, asc, desc, eq, isNull, lt, lte, sql } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
-import { db, newId, type Reader } from "#platform/database/index.ts";
+import { db, newId, type Reader, type Transaction } from "#platform/database/index.ts";
 import type { Job } from "#platform/jobs/index.ts";
 import { log } from "#platform/log/index.ts";
-import { mail } from "./schema.ts";
+import { letterSaid, mail } from "./schema.ts";
 
 /** A letter in plain words; subjects are neutral, since they show on locked screens. */
 export interface Letter {
   to: string;
   subject: string;
   body: string;
+  /** Somebody waits for it at their screen: it leaves before all others. */
+  urgent?: boolean;
 }
+
+/** Connections to the mail server that an instance keeps open, each with one letter under way. */
+const connections = 4;
+/** Milliseconds for which one run of the post goes on; the next begins each minute. */
+const run = 55_000;
 
 let transport: Transporter | null = null;
 let sender = "";
+/** Milliseconds between two letters, and when the next may leave. */
+let pause = 0;
+let next = 0;
 
-/** Sets how mail leaves. Without an SMTP address nothing leaves: the mailbox page shows what would have. */
-export function configureMail(options: { smtpUrl: string | undefined; from: string }): void {
-  // Short patience: the post holds a connection to the database meanwhile.
+/**
+ * Sets how mail leaves. Without an SMTP address nothing leaves: the mailbox page shows what would have.
+ * @param options.perSecond letters a second at most from this instance; without it, as many as the server takes.
+ */
+export function configureMail(options: {
+  smtpUrl: string | undefined;
+  from: string;
+  perSecond?: number | undefined;
+}): void {
+  transport?.close();
+  // Short patience: the post holds connections to the database meanwhile.
   const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
-  transport = options.smtpUrl ? createTransport({ url: options.smtpUrl, ...patience }) : null;
+  const pool = { pool: true as const, maxConnections: connections, maxMessages: 1000 };
+  transport = options.smtpUrl ? createTransport({ url: options.smtpUrl, ...pool, ...patience }) : null;
   sender = options.from;
+  pause = options.perSecond ? 1000 / options.perSecond : 0;
 }
 
 /** Writes a letter, in the caller's transaction if there is one; the post takes it within a minute. */
@@ -34,18 +55,39 @@ export async function writeAll(reader: Reader, letters: readonly Letter[]): Prom
     const some = letters.slice(from, from + 1000);
     await reader
       .insert(mail)
-      .values(some.map(({ to, subject, body }) => ({ id: newId(), recipient: to, subject, body })));
+      .values(some.map(({ to, ...letter }) => ({ id: newId(), recipient: to, ...letter })));
   }
 }
 
-/** Sends what waits, 50 letters at most. A letter that a server refused waits a minute, then two, four… up to a day. */
-export async function post(): Promise<void> {
-  for (let letters = 0; letters < 50 && (await postOne()) === "went on"; letters++);
+/** Takes note that something is said. False when it was already: the caller then writes nothing. */
+export async function sayOnce(tx: Transaction, key: string): Promise<boolean> {
+  const noted = await tx.insert(letterSaid).values({ key }).onConflictDoNothing().returning();
+  return noted.length > 0;
 }
 
 /**
- * Takes the oldest letter due and sends it: one transaction a letter, so that a crash repeats one at most, and
- * instances that post together share them out.
+ * Sends what waits until nothing is due, for a minute at most, as fast as the server takes it. A letter that a server
+ * refused waits a minute, then two, four… up to a day.
+ */
+export async function post(): Promise<void> {
+  const end = Date.now() + run;
+  const postMany = async () => {
+    do await turn();
+    while (Date.now() < end && (await postOne()) === "went on");
+  };
+  await Promise.all(Array.from({ length: connections }, postMany));
+}
+
+// Waits before a letter is taken, not after: nothing is held in the database meanwhile.
+async function turn(): Promise<void> {
+  const wait = next - Date.now();
+  next = Math.max(next, Date.now()) + pause;
+  if (wait > 0) await setTimeout(wait);
+}
+
+/**
+ * Takes the next letter due, urgent ones first, and sends it: one transaction a letter, so that a crash repeats one for
+ * each connection at most, and instances that post together share them out.
  */
 async function postOne(): Promise<"went on" | "nothing to do" | "no server"> {
   const server = transport;
@@ -56,7 +98,7 @@ async function postOne(): Promise<"went on" | "nothing to do" | "no server"> {
       .select()
       .from(mail)
       .where(due)
-      .orderBy(mail.dueAt)
+      .orderBy(desc(mail.urgent), asc(mail.dueAt))
       .limit(1)
       .for("update", { skipLocked: true });
     if (!letter) return "nothing to do";
@@ -87,7 +129,7 @@ export const mailJobs: readonly Job[] = [
     name: "mail.forget",
     every: "17 3 * * *",
     handle: async () => {
-      await db.delete(mail).where(lt(mail.createdAt, sql`now() - interval '7 days'`));
+      await db.delete(mail).where(lt(mail.sentAt, sql`now() - interval '7 days'`));
     },
   },
 ];

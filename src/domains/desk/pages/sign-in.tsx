@@ -63,6 +63,7 @@ export async function sendLink(c: Ctx, email: string, next = ""): Promise<void> 
     to: email,
     subject: t(m.mailSubject),
     body: t(m.mailBody, { link, minutes: linkLifetimeMinutes }),
+    urgent: true,
   });
 }
 
