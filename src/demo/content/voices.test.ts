@@ -33,7 +33,7 @@ describe("contributions", () => {
     expect(kinds).toEqual(new Set(["retained", "merged", "answered", "not_retained"]));
   });
 
-  it("are retained in a paragraph of the objective they relate to", () => {
+  it("are adopted in a paragraph of the objective they relate to", () => {
     const objectiveOf = objectiveOfParagraphs();
     const strays = VOICES.filter(
       ({ outcome, objective }) =>

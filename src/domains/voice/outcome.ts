@@ -6,7 +6,7 @@ import { emit } from "#platform/events/index.ts";
 import { clean } from "#platform/http/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { refuseVoice } from "./refusals.ts";
-import { outcome } from "./schema.ts";
+import { type OutcomeKind, outcome } from "./schema.ts";
 import { verbs } from "./verbs.ts";
 
 /** How many contributions one decision may settle. */
@@ -15,8 +15,8 @@ const maxReasonLength = 5000;
 
 /** What an editor decides on one contribution or several. */
 export interface Decision {
-  kind: "retained" | "merged" | "answered" | "not_retained";
-  /** Retained in this block; the text follows from it. */
+  kind: OutcomeKind;
+  /** Adopted in this block; the text follows from it. */
   blockId?: string | null;
   textId?: string | null;
   mergedIntoId?: string | null;

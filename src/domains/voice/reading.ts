@@ -1,9 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db, isId, row, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
+import type { FateState } from "./schema.ts";
 
-/** Where a contribution stands, merges followed to their end. `merged`: into one that waits for its decision. */
-export type FateState = "waiting" | "retained" | "merged" | "answered" | "not_retained" | "withdrawn";
+export type { FateState };
+
+/** In the order in which lists offer them. */
 export const fateStates: readonly FateState[] = [
   "waiting",
   "retained",

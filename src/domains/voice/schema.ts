@@ -8,15 +8,17 @@ import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 /** Who speaks: the unit with one voice, or one of its members for themselves. */
 export const contributionSpeaker = pgEnum("contribution_speaker", ["unit", "person"]);
 
+/** What a decision makes of a contribution, by its stored key; « retenue » is "adopted" in English. */
+export const outcomeKind = pgEnum("outcome_kind", ["retained", "merged", "answered", "not_retained"]);
+export type OutcomeKind = (typeof outcomeKind.enumValues)[number];
+
 /** Where a contribution stands, merges followed to their end. `merged`: into one that waits for its decision. */
 export const contributionState = pgEnum("contribution_state", [
   "waiting",
-  "retained",
-  "merged",
-  "answered",
-  "not_retained",
+  ...outcomeKind.enumValues,
   "withdrawn",
 ]);
+export type FateState = (typeof contributionState.enumValues)[number];
 
 /** What a group or a person sends up, in their own words, which nobody ever rewrites. */
 export const contribution = table(
@@ -58,8 +60,6 @@ export const contribution = table(
     index().on(c.createdAt),
   ],
 );
-
-export const outcomeKind = pgEnum("outcome_kind", ["retained", "merged", "answered", "not_retained"]);
 
 /** What became of a contribution. A later decision supersedes an earlier one, which stays on record. */
 export const outcome = table(

@@ -1,18 +1,18 @@
-import { answered, declined, retained, sameAs, voicesOn } from "./voice.ts";
+import { adopted, answered, declined, sameAs, voicesOn } from "./voice.ts";
 
 /** What groups say of welcome, training, youth, places, usefulness and elected members. */
 export const voicesOnThirdAxis = [
   ...voicesOn(
     11,
     [
-      ["Je me suis inscrite un dimanche. On m'a rappelée le jour de la Toussaint. Je m'étais inscrite en août.", retained(36)],
+      ["Je me suis inscrite un dimanche. On m'a rappelée le jour de la Toussaint. Je m'étais inscrite en août.", adopted(36)],
       ["Quand quelqu'un s'inscrit, qu'un humain l'appelle. Vite. Pas un robot, pas un septième courriel.", sameAs(1)],
       ["On perd les nouveaux dans les trois premières semaines, parce que personne ne les appelle.", sameAs(1)],
-      ["Que fait-on la première semaine ? Un truc simple, faisable, à deux. Le porte-à-porte en solitaire le premier jour, c'est non.", retained(37)],
-      ["Un livret papier, petit, que l'on laisse sur la table du bistrot. Les vieux aussi rejoignent des mouvements.", retained(37)],
+      ["Que fait-on la première semaine ? Un truc simple, faisable, à deux. Le porte-à-porte en solitaire le premier jour, c'est non.", adopted(37)],
+      ["Un livret papier, petit, que l'on laisse sur la table du bistrot. Les vieux aussi rejoignent des mouvements.", adopted(37)],
       ["Imprimez le livret d'accueil ! Chez nous, la moitié des gens n'ont pas d'imprimante et l'autre moitié n'a plus d'encre.", sameAs(5)],
       ["Faire passer un entretien politique aux nouvelles personnes.", declined("On accueille d'abord, on débat ensuite. Nos principes tiennent sur une page et l'on y souscrit en s'inscrivant.")],
-      ["J'ai posé une question bête à ma première visio et quelqu'un a ri. Prévoyez un moment pour les questions bêtes.", retained(36)],
+      ["J'ai posé une question bête à ma première visio et quelqu'un a ri. Prévoyez un moment pour les questions bêtes.", adopted(36)],
     ],
     [
       "On a appelé nos six nouvelles personnes du mois. Quatre sont venues. D'habitude c'est une.",
@@ -24,10 +24,10 @@ export const voicesOnThirdAxis = [
   ...voicesOn(
     12,
     [
-      ["300 km aller-retour et deux nuits d'hôtel pour apprendre à animer une réunion. Devinez qui n'y va pas : les mères, les jeunes, les gens qui travaillent le samedi.", retained(38)],
+      ["300 km aller-retour et deux nuits d'hôtel pour apprendre à animer une réunion. Devinez qui n'y va pas : les mères, les jeunes, les gens qui travaillent le samedi.", adopted(38)],
       ["Des formations près de chez nous, avec une garde d'enfants. Sinon ce sont toujours les mêmes qui se forment.", sameAs(1)],
-      ["Et l'outre-mer ? Le dernier stage était à 7 000 km. On a regardé les photos.", retained(38)],
-      ["On se fait coincer sur la dette à chaque repas de famille. Une fiche, par pitié, qui tienne en trois phrases.", retained(39)],
+      ["Et l'outre-mer ? Le dernier stage était à 7 000 km. On a regardé les photos.", adopted(38)],
+      ["On se fait coincer sur la dette à chaque repas de famille. Une fiche, par pitié, qui tienne en trois phrases.", adopted(39)],
       ["Des fiches sur l'insécurité et les impôts, écrites par quelqu'un qui a déjà tenu une table de marché.", sameAs(4)],
       ["Rendre les stages obligatoires pour animer un groupe.", declined("On ne ferme pas la porte à qui veut bien animer. La formation est proposée avant, pendant et après.")],
       ["Peut-on suivre les formations avec des sous-titres ? Je suis sourde et je fais semblant depuis un an.", answered("Oui, toutes le seront à la rentrée, et une interprète est réservée sur demande dix jours avant. Merci de l'avoir dit, et pardon.")],
@@ -42,11 +42,11 @@ export const voicesOnThirdAxis = [
   ...voicesOn(
     13,
     [
-      ["Arrêtez d'écrire « les jeunes » comme on écrirait « les hirondelles ». On veut choisir nos campagnes nous-mêmes.", retained(41)],
+      ["Arrêtez d'écrire « les jeunes » comme on écrirait « les hirondelles ». On veut choisir nos campagnes nous-mêmes.", adopted(41)],
       ["Laissez-nous décider. On a 20 ans, pas 12.", sameAs(1)],
-      ["Je livre des repas le soir. Vos réunions sont le soir. Voilà.", retained(40)],
-      ["Une vraie campagne sur la santé mentale. Dans ma promo, quatre personnes sur trente ont arrêté depuis octobre.", retained(41)],
-      ["Aller inscrire les copains sur les listes électorales, dans les files du resto U : une table, un code, deux minutes.", retained(41)],
+      ["Je livre des repas le soir. Vos réunions sont le soir. Voilà.", adopted(40)],
+      ["Une vraie campagne sur la santé mentale. Dans ma promo, quatre personnes sur trente ont arrêté depuis octobre.", adopted(41)],
+      ["Aller inscrire les copains sur les listes électorales, dans les files du resto U : une table, un code, deux minutes.", adopted(41)],
       ["Ouvrir le réseau à partir de 12 ans.", declined("En dessous de quinze ans, l'accord d'un parent est nécessaire et nous préférons des activités ouvertes à toute la famille.")],
     ],
     [
@@ -59,13 +59,13 @@ export const voicesOnThirdAxis = [
   ...voicesOn(
     14,
     [
-      ["Vos tracts parlent du métro. Ici, on a un car à 6 h 40 et un car à 18 h 10. Laissez-nous changer les phrases.", retained(43)],
+      ["Vos tracts parlent du métro. Ici, on a un car à 6 h 40 et un car à 18 h 10. Laissez-nous changer les phrases.", adopted(43)],
       ["Des tracts modifiables, au moins le bas de page. On ajoute tout au feutre, ça ne fait pas sérieux.", sameAs(1)],
       ["Adaptez les tracts aux vallées : pas de réseau, pas de train, plus de poste. On a des choses à dire là-dessus.", sameAs(1)],
-      ["On a raté la circonscription de 212 voix. Depuis, plus personne ne nous a parlé de ces 212 voix.", retained(44)],
-      ["Un local. Même petit, même à quatre, même avec une photocopieuse qui mord.", retained(45)],
+      ["On a raté la circonscription de 212 voix. Depuis, plus personne ne nous a parlé de ces 212 voix.", adopted(44)],
+      ["Un local. Même petit, même à quatre, même avec une photocopieuse qui mord.", adopted(45)],
       ["Acheter un local par département.", declined("Cela représenterait plus de trois fois notre budget annuel. Trois lieux par an, partagés, est ce que nous pouvons tenir sans couper ailleurs.")],
-      ["Le matériel ne rentre pas dans une voiture normale. Qui a dessiné ce barnum ?", retained(43)],
+      ["Le matériel ne rentre pas dans une voiture normale. Qui a dessiné ce barnum ?", adopted(43)],
       ["Le carnet de porte-à-porte garde-t-il ce que pensent les gens ?", answered("Non, et il n'y a pas de case pour cela. Il garde les portes faites, jamais les opinions.")],
     ],
     [
@@ -78,10 +78,10 @@ export const voicesOnThirdAxis = [
   ...voicesOn(
     15,
     [
-      ["On a commencé par remplir des papiers avec une voisine. Au bout d'un an, douze voisines. C'est la meilleure réunion politique qu'on ait jamais tenue, et personne n'a prononcé le mot.", retained(47)],
-      ["Des permanences pour aider aux démarches, tenues par les groupes. Le guichet le plus proche est une borne.", retained(47)],
+      ["On a commencé par remplir des papiers avec une voisine. Au bout d'un an, douze voisines. C'est la meilleure réunion politique qu'on ait jamais tenue, et personne n'a prononcé le mot.", adopted(47)],
+      ["Des permanences pour aider aux démarches, tenues par les groupes. Le guichet le plus proche est une borne.", adopted(47)],
       ["Faire de l'aide concrète aux démarches : retraites, chauffage, école.", sameAs(2)],
-      ["Organiser une rencontre où les habitants parlent plus que nous. Si, si, c'est possible.", retained(48)],
+      ["Organiser une rencontre où les habitants parlent plus que nous. Si, si, c'est possible.", adopted(48)],
       ["Réserver l'entraide aux adhérents, pour les motiver à adhérer.", declined("Aider contre une carte s'appelle du commerce. On ne demande rien à qui pousse la porte.")],
       ["Les jardins partagés, c'est sympathique, mais est-ce de la politique ?", answered("Oui, quand on y décide ensemble de l'eau, des places et de qui a la clé. Le compte rendu de l'assemblée du jardin de votre boucle nous a convaincu·es.")],
     ],
@@ -95,9 +95,9 @@ export const voicesOnThirdAxis = [
   ...voicesOn(
     16,
     [
-      ["Une fois élu, il a disparu. On voudrait un compte rendu deux fois par an, même court, même à l'oral au café.", retained(49)],
+      ["Une fois élu, il a disparu. On voudrait un compte rendu deux fois par an, même court, même à l'oral au café.", adopted(49)],
       ["Obliger les élu·es à rendre des comptes devant les groupes.", sameAs(1)],
-      ["Je suis seule de mon bord dans un conseil de quinze. Le maire coupe le micro. J'ai besoin de savoir que d'autres vivent ça, et ce qu'elles font.", retained(49)],
+      ["Je suis seule de mon bord dans un conseil de quinze. Le maire coupe le micro. J'ai besoin de savoir que d'autres vivent ça, et ce qu'elles font.", adopted(49)],
       ["Que toutes les indemnités soient versées au mouvement.", declined("Un mandat prend du temps et parfois un demi-salaire. La cotisation est une part, réduite quand l'indemnité est faible.")],
       ["Une aide pour payer la garde des enfants pendant les conseils municipaux.", answered("La loi prévoit déjà ce remboursement par la commune, mais peu de mairies le disent. La fiche élu·es 6 contient la lettre à envoyer.")],
     ],

@@ -26,7 +26,7 @@ type WrittenOutcome =
   | { readonly kind: "same"; readonly as: number };
 
 /** Taken up in this paragraph of the roadmap in force. */
-export function retained(paragraph: number): WrittenOutcome {
+export function adopted(paragraph: number): WrittenOutcome {
   return { kind: "retained", paragraph };
 }
 
