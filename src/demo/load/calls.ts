@@ -62,7 +62,6 @@ async function writeCandidacies(
         "Merci de vous être proposé·e. Les places sont prises cette fois ; votre groupe cherche aussi de l’aide.",
       decidedBy,
       decidedAt: at,
-      toldAt: at,
     });
   }
   if (call.closed)

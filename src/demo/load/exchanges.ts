@@ -19,7 +19,6 @@ export async function writeConversations(
   const [home] = pairs.find(([first]) => first!.loop === HOME_LOOP) ?? [];
   if (!spaceId || !lead || !home) return;
   const at = (daysAgo: number, hour: number) => new Date(instantOn(addDays(today, -daysAgo), hour));
-  const told = at(1, 20);
   const one = { id: newId(), loopId: home.loopId, kindKey: pairRole, spaceId };
   const map = {
     ...one,
@@ -40,7 +39,6 @@ export async function writeConversations(
     authorId,
     body,
     saidAt,
-    toldAt: told,
   });
   const batchId = newId();
   const everywhere = pairs.map(([first]) => ({

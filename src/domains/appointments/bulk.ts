@@ -89,7 +89,7 @@ async function writeProposal(tx: Transaction, what: NumberedRow): Promise<string
   const id = newId();
   await tx
     .insert(consensusProposal)
-    .values({ id, consensusId, number, words, replaces, proposedBy, proposedAt: at, endsAt, toldAt: at });
+    .values({ id, consensusId, number, words, replaces, proposedBy, proposedAt: at, endsAt });
   await tx.insert(consensusNamed).values(
     what.people.map(({ personId, title = null, accepts }, position) => ({
       proposalId: id,
@@ -117,7 +117,7 @@ async function writeEnd(
   which: { consensusId: string; proposalId: string },
 ): Promise<void> {
   if (!end) return;
-  const common = { ...which, endedBy, endedAt: end.at, toldAt: end.at };
+  const common = { ...which, endedBy, endedAt: end.at };
   if ("withdrawn" in end) {
     await tx.insert(consensusEnd).values({ ...common, ending: "withdrawn", reason: end.withdrawn });
     return;

@@ -77,8 +77,6 @@ export const exchangeWord = table(
     authorId: uuid().references(() => person.id, { onDelete: "set null" }),
     body: text().notNull(),
     saidAt: createdAt(),
-    /** When the other side was told by mail; null: not yet. */
-    toldAt: instant(),
   },
   (word) => [index().on(word.exchangeId, word.saidAt)],
 );

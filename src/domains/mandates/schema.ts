@@ -66,9 +66,6 @@ export const mandate = table(
     /** Why and by whom it was ended before its term, when it was. */
     endReason: mandateEnd(),
     endedBy: uuid(),
-    /** When its holder was written to, that it was given and that it was ended: once each. */
-    toldAt: instant(),
-    endToldAt: instant(),
     /** Of a mandate by right: the right and what gives it, kept true by the program. */
     rightId: uuid(),
     becauseId: uuid(),

@@ -1,3 +1,4 @@
+export { letter, type Reached, writeTo } from "./letter.ts";
 export { configureMovement, forgetMovement, type Movement, movement } from "./look.ts";
 export { type Settings, settingAsOf, writeSettings } from "./settings.ts";
 export { today } from "./today.ts";

@@ -28,18 +28,16 @@ export async function writeMpRequests(
   }[],
 ): Promise<void> {
   if (all.length === 0) return;
-  const told = new Date();
   await tx.insert(mpRequest).values(
     all.map(({ request, steps }) => ({
       ...request,
       state: steps.at(-1)?.state ?? ("waiting" as const),
       answeredAt: steps.find(({ state }) => state !== "withdrawn")?.at ?? null,
-      toldAt: told,
-      silenceToldAt: told,
+      silenceToldAt: new Date(),
     })),
   );
   const steps = all.flatMap(({ request, steps }) =>
-    steps.map((step) => ({ id: newId(), ...step, requestId: request.id, toldAt: told })),
+    steps.map((step) => ({ id: newId(), ...step, requestId: request.id })),
   );
   if (steps.length > 0) await tx.insert(mpRequestStep).values(steps);
 }
@@ -74,7 +72,7 @@ export async function writeAdoptedRun(tx: Transaction, past: PastRun): Promise<s
   await tx.insert(mpRun).values({ id, rules, limit, shortages, madeBy: by, madeAt: at });
   await tx.insert(mpRunLine).values(lines.map((line) => ({ id: newId(), runId: id, ...line })));
   await changeMandates(tx, lines, at, appointmentId);
-  const settled = { settledAt: at, settledBy: by, toldAt: at };
+  const settled = { settledAt: at, settledBy: by };
   await tx
     .update(mpRun)
     .set({ state: "adopted", decidedOn, minutes, appointmentId, ...settled })

@@ -52,8 +52,6 @@ export const mpRun = table(
     settledBy: uuid(),
     settledAt: instant(),
     appointmentId: uuid(),
-    /** When loops and MPs were told. */
-    toldAt: instant(),
   },
   (run) => [index().on(run.madeAt)],
 );
@@ -122,8 +120,7 @@ export const mpRequest = table(
     askedAt: createdAt(),
     /** First answer of the MP. */
     answeredAt: instant(),
-    /** When the MP was told, and when the loop was told of silence. */
-    toldAt: instant(),
+    /** When both sides were told of silence. */
     silenceToldAt: instant(),
   },
   (request) => [index().on(request.loopId, request.askedAt), index().on(request.state, request.askedAt)],
@@ -141,7 +138,6 @@ export const mpRequestStep = table(
     words: text().notNull().default(""),
     byId: uuid().references(() => person.id, { onDelete: "set null" }),
     at: createdAt(),
-    toldAt: instant(),
   },
   (step) => [index().on(step.requestId, step.at)],
 );

@@ -1,21 +1,17 @@
 import { sql } from "drizzle-orm";
-import { translators } from "#domains/movement/index.ts";
+import { type Reached, writeTo } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/units/index.ts";
 import { newId, rows, type Transaction } from "#platform/database/index.ts";
-import { writeAll } from "#platform/mail/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
 import { type Campaign, holdOpen } from "./campaign.ts";
 import { m } from "./messages.ts";
 import { verbs } from "./verbs.ts";
 import { dayIn } from "./zone.ts";
 
-interface Reached {
-  unitId: string;
+interface Pen extends Reached {
   slug: string;
+  unit: string;
   name: string;
-  address: string;
-  givenName: string;
-  language: "fr" | "en";
 }
 
 /**
@@ -74,38 +70,28 @@ async function remind(
           ${sql.param(ids.map(() => dayIn(now, campaign.zone)))}::date[])
         on conflict (campaign_id, unit_id, sent_on) do nothing returning unit_id`,
   );
-  await writeLetters(
+  const reached = await holdersOfPens(
     tx,
-    campaign,
     made.map(({ unitId }) => unitId),
-    origin,
+  );
+  const { zone, closesAt, title, slug: campaignSlug } = campaign;
+  await writeTo(
+    tx,
+    reached.map((one) => ({ ...one, zone })),
+    (t, { name, unit, slug }) => {
+      const link = `${origin}/bilans/${campaignSlug}/reponses/${slug}`;
+      const said = { name, unit, title, deadline: t.dateTime(closesAt), link };
+      return { subject: t(m.reminderSubject), body: t(m.reminderBody, said) };
+    },
   );
   return made.length;
 }
 
-async function writeLetters(
-  tx: Transaction,
-  campaign: Campaign,
-  unitIds: string[],
-  origin: string,
-): Promise<void> {
-  const speakers = await translators(campaign.zone);
-  const reached = await holdersOfPens(tx, unitIds);
-  const letters = reached.map(({ address, slug, name, givenName, language }) => {
-    const t = speakers[language];
-    const link = `${origin}/bilans/${campaign.slug}/reponses/${slug}`;
-    const deadline = t.dateTime(campaign.closesAt);
-    const said = { name: givenName, unit: name, title: campaign.title, deadline, link };
-    return { to: address, subject: t(m.reminderSubject), body: t(m.reminderBody, said) };
-  });
-  await writeAll(tx, letters);
-}
-
 /** Main addresses of those who may answer for these units today, each once a unit; at most 2000. */
-function holdersOfPens(tx: Transaction, unitIds: string[]): Promise<Reached[]> {
-  return rows<Reached>(
+function holdersOfPens(tx: Transaction, unitIds: string[]): Promise<Pen[]> {
+  return rows<Pen>(
     tx,
-    sql`select distinct on (u.id, c.address) u.id as unit_id, u.slug, u.name, c.address, c.given_name, c.language
+    sql`select distinct on (u.id, c.address) u.slug, u.name as unit, c.address, c.given_name as name, c.language
         from unit u
         join power_held h on h.unit_id = u.id and h.power = 'reviews.answer'
         join contact c on c.person_id = h.person_id

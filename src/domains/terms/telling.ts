@@ -1,23 +1,17 @@
 import { sql } from "drizzle-orm";
-import { translators } from "#domains/movement/index.ts";
-import { readConfig } from "#platform/config/index.ts";
+import { type Reached, writeTo } from "#domains/movement/index.ts";
 import { db, rows, type Transaction } from "#platform/database/index.ts";
 import type { Job } from "#platform/jobs/index.ts";
-import type { Language } from "#platform/language/index.ts";
-import { writeAll } from "#platform/mail/index.ts";
 import { e } from "./messages.ts";
 
 /** Days before the end of a term at which its holder is written to, once each. */
 export const tellAt = [60, 14] as const;
 
-interface Due {
+interface Due extends Reached {
   mandateId: string;
   endsAt: Date;
-  days: number;
   left: number;
-  address: string;
-  givenName: string;
-  language: Language;
+  name: string;
 }
 
 /**
@@ -28,16 +22,11 @@ interface Due {
 export function tellEndingTerms(): Promise<number> {
   return db.transaction(async (tx) => {
     const due = await takeDue(tx);
-    const speakers = await translators();
-    const { url } = readConfig(process.env);
-    const letters = due.map(({ mandateId, endsAt, left, address, givenName, language }) => {
-      const t = speakers[language] ?? speakers.fr;
-      const link = `${url}/mandats/${mandateId}/passation`;
-      const said = { name: givenName, days: left, day: t.day(endsAt), link };
-      return { to: address, subject: t(e.mailSubject), body: t(e.mailBody, said) };
+    await writeTo(tx, due, (t, { mandateId, endsAt, left, name }, link) => {
+      const said = { name, days: left, day: t.day(endsAt), link: link(`/mandats/${mandateId}/passation`) };
+      return { subject: t(e.mailSubject), body: t(e.mailBody, said) };
     });
-    await writeAll(tx, letters);
-    return letters.length;
+    return due.length;
   });
 }
 
@@ -63,7 +52,7 @@ function takeDue(tx: Transaction): Promise<Due[]> {
           order by d.ends_at limit 500
           on conflict do nothing returning mandate_id, ends_at, days_before
         )
-        select t.mandate_id, t.ends_at, t.days_before as days, c.address, c.given_name, c.language,
+        select t.mandate_id, t.ends_at, c.address, c.given_name as name, c.language,
           greatest(1, ceil(extract(epoch from t.ends_at - now()) / 86400))::int as left
         from told t join mandate m on m.id = t.mandate_id
         join contact c on c.person_id = m.person_id`,

@@ -194,9 +194,6 @@ export const joinRequest = table(
     accepted: boolean(),
     /** What the person is told, when they are not accepted. */
     reason: text(),
-    /** When whoever accepts was told of it, and when the person was told of the decision. */
-    announcedAt: instant(),
-    toldAt: instant(),
   },
   (asked) => [index().on(asked.unitId, asked.askedAt), index().on(asked.personId)],
 );

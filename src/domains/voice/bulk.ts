@@ -22,7 +22,7 @@ export async function writeContributions(
  */
 export async function writeOutcomes(tx: Transaction, all: readonly OutcomeToWrite[]): Promise<void> {
   for (const some of slices(all)) {
-    const values = some.map((one) => ({ toldAt: new Date(), ...one, id: one.id ?? newId() }));
+    const values = some.map((one) => ({ ...one, id: one.id ?? newId() }));
     await tx.insert(outcome).values(values).onConflictDoNothing();
   }
 }

@@ -80,8 +80,6 @@ export const outcome = table(
     decidedBy: uuid(),
     decidedAt: createdAt(),
     supersededAt: instant(),
-    /** When those who spoke were written to; null until then. */
-    toldAt: instant(),
   },
   (o) => [
     uniqueIndex("outcome_current").on(o.contributionId).where(sql`superseded_at is null`),

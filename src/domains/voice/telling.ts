@@ -1,67 +1,43 @@
 import { sql } from "drizzle-orm";
-import { translators } from "#domains/movement/index.ts";
+import { letter, type Reached } from "#domains/movement/index.ts";
 import { blocksById } from "#domains/texts/index.ts";
-import { readConfig } from "#platform/config/index.ts";
-import { db, row, rows, type Transaction } from "#platform/database/index.ts";
-import type { Subscription } from "#platform/events/index.ts";
-import type { Language } from "#platform/language/index.ts";
-import { writeAll } from "#platform/mail/index.ts";
+import { row, rows, type Transaction } from "#platform/database/index.ts";
 import { m } from "./messages.ts";
 import { contributionById } from "./reading.ts";
 import { sayFate } from "./said.ts";
 import { excerpt } from "./subjects.ts";
 
-/** Writes to those who spoke once something was decided (§3): every outcome is told once, whatever is delivered twice. */
-export const tellWhoSpoke: Subscription = {
-  event: "voice.decided",
-  name: "tell-who-spoke",
-  handle: async ({ contributionId, outcomeId }) => {
-    if (!contributionId || !outcomeId) return;
-    await db.transaction(async (tx) => {
-      if (await isToTell(tx, outcomeId)) await tell(tx, contributionId);
-    });
+/** Writes to those who spoke once something was decided (§3), unless a later decision has replaced it. */
+export const tellWhoSpoke = letter("voice.decided", "tell-who-spoke", {
+  once: ({ outcomeId }) => outcomeId,
+  to: async (tx, { contributionId = "", outcomeId }) => {
+    const current = await row(tx, sql`select from outcome where id = ${outcomeId} and superseded_at is null`);
+    const said = current && (await contributionById(contributionId));
+    if (!said) return [];
+    const { fate } = said;
+    const places = await blocksById(fate.blockId ? [fate.blockId] : []);
+    return (await recipients(tx, contributionId)).map((one) => ({ ...one, fate, places }));
   },
-};
-
-/** Marks an outcome as told. False when it was, or when a later decision has replaced it. */
-async function isToTell(tx: Transaction, outcomeId: string): Promise<boolean> {
-  const marked = await row(
-    tx,
-    sql`update outcome set told_at = now() where id = ${outcomeId} and told_at is null and superseded_at is null returning id`,
-  );
-  return marked !== null;
-}
-
-interface Recipient {
-  contributionId: string;
-  body: string;
-  address: string;
-  language: Language;
-}
-
-async function tell(tx: Transaction, contributionId: string): Promise<void> {
-  const said = await contributionById(contributionId);
-  if (!said) return;
-  const places = await blocksById(said.fate.blockId ? [said.fate.blockId] : []);
-  const speakers = await translators();
-  const reached = await recipients(tx, contributionId);
-  const letters = reached.map(({ contributionId: id, body, address, language }) => {
-    const t = speakers[language] ?? speakers.fr;
-    const fate = sayFate(t, said.fate, places);
-    const reason = said.fate.reason ? `\n\n${said.fate.reason}` : "";
-    const link = `${readConfig(process.env).url}/contributions/${id}`;
-    const letter = t(m.mailBody, { words: excerpt(body, 400), said: fate, reason, link });
-    return { to: address, subject: t(m.mailSubject), body: letter };
-  });
-  await writeAll(tx, letters);
-}
+  write: (t, { id, body, fate, places }, link) => ({
+    subject: t(m.mailSubject),
+    body: t(m.mailBody, {
+      words: excerpt(body, 400),
+      said: sayFate(t, fate, places),
+      reason: fate.reason ? `\n\n${fate.reason}` : "",
+      link: link(`/contributions/${id}`),
+    }),
+  }),
+});
 
 /**
- * Whoever is told: the person, or those who speak for the unit; for this contribution and all that were merged into it,
- * at most 500 letters, in one statement.
+ * Who is told: the person, or those who speak for the unit; for this contribution and all that were merged into it, at
+ * most 500 letters, in one statement.
  */
-function recipients(tx: Transaction, contributionId: string): Promise<Recipient[]> {
-  return rows<Recipient>(
+function recipients(
+  tx: Transaction,
+  contributionId: string,
+): Promise<(Reached & { id: string; body: string })[]> {
+  return rows(
     tx,
     sql`with recursive told(id) as (
           select ${contributionId}::uuid
@@ -74,7 +50,7 @@ function recipients(tx: Transaction, contributionId: string): Promise<Recipient[
           from told join contribution c on c.id = told.id and c.speaker = 'unit'
           join power_held h on h.unit_id = c.unit_id and h.power = 'voice.speak'
         )
-        select c.id as contribution_id, c.body, reached.address, reached.language
+        select c.id, c.body, reached.address, reached.language
         from speaker s
         join contribution c on c.id = s.id and c.withdrawn_at is null
         join contact reached on reached.person_id = s.person_id

@@ -130,6 +130,7 @@ export const mailJobs: readonly Job[] = [
     every: "17 3 * * *",
     handle: async () => {
       await db.delete(mail).where(lt(mail.sentAt, sql`now() - interval '7 days'`));
+      await db.delete(letterSaid).where(lt(letterSaid.saidAt, sql`now() - interval '90 days'`));
     },
   },
 ];

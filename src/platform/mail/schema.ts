@@ -25,7 +25,7 @@ export const mail = table(
   ],
 );
 
-/** What letters have said, so that nothing is said twice however often its event is delivered. */
+/** What letters have said, so that nothing is said twice however often its event is delivered; forgotten after 90 days. */
 export const letterSaid = table("letter_said", {
   /** Event, listener and what is said once. */
   key: text().primaryKey(),

@@ -52,9 +52,7 @@ export async function writeRequests(tx: Transaction, root: Unit): Promise<void> 
       personId: people[index]!.id,
       words: typeset(words),
       askedAt,
-      announcedAt: askedAt,
       decidedAt,
-      toldAt: decidedAt,
       accepted: fate === "waiting" ? null : fate === "accepted",
       reason: reason ? typeset(reason) : null,
     };

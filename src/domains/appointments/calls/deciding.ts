@@ -118,10 +118,10 @@ async function write(
         consensusId: sql`excluded.consensus_id`,
         decidedBy: sql`excluded.decided_by`,
         decidedAt: sql`excluded.decided_at`,
-        toldAt: null,
       },
     });
-  for (const { id } of chosen) await emit(tx, "appointments.candidacy-decided", { candidacyId: id });
+  const at = new Date().toISOString();
+  for (const { id } of chosen) await emit(tx, "appointments.candidacy-decided", { candidacyId: id, at });
 }
 
 /**

@@ -90,7 +90,10 @@ async function write(
   if (told) await tx.delete(consensusConfided).where(eq(consensusConfided.positionId, positionId));
   if (!confided) return;
   await tx.insert(consensusConfided).values({ positionId, words: reason });
-  await emit(tx, "appointments.confided", { consensusId: held.id });
+  await emit(tx, "appointments.confided", {
+    consensusId: held.id,
+    confidedId: `${positionId}:${takenAt.toISOString()}`,
+  });
 }
 
 /** What someone said of a proposal, or null. */

@@ -67,5 +67,4 @@ export const candidacyDecision = table("candidacy_decision", {
   consensusId: uuid().references(() => consensus.id),
   decidedBy: uuid(),
   decidedAt: createdAt(),
-  toldAt: instant(),
 });

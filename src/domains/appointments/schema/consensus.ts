@@ -54,8 +54,6 @@ export const consensusProposal = table(
     proposedBy: uuid(),
     proposedAt: createdAt(),
     endsAt: instant().notNull(),
-    /** When those asked were written to; null until then. */
-    toldAt: instant(),
   },
   (p) => [uniqueIndex().on(p.consensusId, p.number)],
 );
@@ -184,5 +182,4 @@ export const consensusEnd = table("consensus_end", {
   reason: text().notNull().default(""),
   endedBy: uuid(),
   endedAt: createdAt(),
-  toldAt: instant(),
 });

@@ -1,11 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { movement, translators } from "#domains/movement/index.ts";
+import { movement, type Reached, writeTo } from "#domains/movement/index.ts";
 import { readConfig } from "#platform/config/index.ts";
 import { db, rows, run } from "#platform/database/index.ts";
 import type { Job } from "#platform/jobs/index.ts";
-import type { Language } from "#platform/language/index.ts";
-import { writeAll } from "#platform/mail/index.ts";
 import { m } from "../messages/invitations.ts";
 
 /** Days for which the link of an invitation is good. */
@@ -31,7 +29,7 @@ export const writeInvitations: Job = {
  */
 export async function writeSome(origin: string): Promise<number> {
   return db.transaction(async (tx) => {
-    const due = await rows<{ id: string; address: string; name: string; language: Language; words: string }>(
+    const due = await rows<Reached & { id: string; name: string; words: string }>(
       tx,
       sql`select i.id, c.address, c.given_name as name, c.language, w.words
           from invitation i
@@ -40,7 +38,7 @@ export async function writeSome(origin: string): Promise<number> {
           where i.sent_at is null order by w.launched_at, i.id limit ${atOnce} for update of i skip locked`,
     );
     if (due.length === 0) return 0;
-    const [said, { name: movementName }] = await Promise.all([translators(), movement()]);
+    const { name: movementName } = await movement();
     const tokens = due.map(() => randomBytes(32).toString("base64url"));
     await run(
       tx,
@@ -48,20 +46,20 @@ export async function writeSome(origin: string): Promise<number> {
           from unnest(${sql.param(due.map(({ id }) => id))}::uuid[], ${sql.param(tokens.map(hashOf))}::text[]) as given(id, hash)
           where invitation.id = given.id`,
     );
-    const letters = due.map(({ address, name, language, words }, index) => {
-      const t = said[language] ?? said.fr;
-      const link = `${origin}/invitation/${tokens[index]}`;
-      const before = words ? `${words}\n\n` : "";
-      const body = t(m.letterBody, {
-        name,
-        words: before,
-        movement: movementName,
-        link,
-        days: invitationDays,
-      });
-      return { to: address, subject: t(m.letterSubject), body };
-    });
-    await writeAll(tx, letters);
+    await writeTo(
+      tx,
+      due.map((one, index) => ({ ...one, token: tokens[index]! })),
+      (t, { name, words, token }) => ({
+        subject: t(m.letterSubject),
+        body: t(m.letterBody, {
+          name,
+          words: words ? `${words}\n\n` : "",
+          movement: movementName,
+          link: `${origin}/invitation/${token}`,
+          days: invitationDays,
+        }),
+      }),
+    );
     return due.length;
   });
 }
