@@ -4,7 +4,7 @@ import { lendMany } from "#domains/delegation/index.ts";
 import { nameCounterparts } from "#domains/loops/counterpart/counterpart.ts";
 import { writeToSpace } from "#domains/loops/exchange/exchange.ts";
 import { answerRequest, askMp } from "#domains/mps/request/asking.ts";
-import { anMp, makeLiaison, placeLoops } from "#domains/mps/testing.ts";
+import { anMp, makeLiaison } from "#domains/mps/testing.ts";
 import { openCampaign, remindGroups } from "#domains/reviews/index.ts";
 import { askToJoin, foundUnit } from "#domains/units/index.ts";
 import { contribute, decide } from "#domains/voice/index.ts";
@@ -81,8 +81,7 @@ it("what a loop writes reaches who was lent the replies of the space", async () 
 });
 
 it("the answer of an MP reaches who was lent the letters of the loop", async () => {
-  await placeLoops(world);
-  const mp = await makeLiaison(await anMp("Maya", "07"), world.ardeche);
+  const mp = await makeLiaison(await anMp("Maya", null), world.ardeche);
   const rita = await lentBy(world.rosa, "loops.write");
   const id = newId();
   await askMp(world.rosa, world.ardeche, { id, subject: "Venir", words: "Samedi.", wishedOn: null });

@@ -2,7 +2,6 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { PowerGiven } from "#domains/kinds/index.ts";
 import { personAt } from "#domains/people/index.ts";
 import { refuseOrganisation } from "#domains/units/index.ts";
-import { record } from "#platform/audit/index.ts";
 import {
   db,
   inForceAt,
@@ -18,6 +17,7 @@ import { type Actor, can, type Grant, requirePerson, requirePower } from "#platf
 import { refuseDelegation } from "./refusals.ts";
 import { delegation } from "./schema.ts";
 import { tellReceiver } from "./telling.ts";
+import { verbs } from "./verbs.ts";
 
 /** Powers that nobody may lend: to name people, to change the rules, to set parity aside. */
 export const neverLent = [
@@ -74,8 +74,7 @@ export async function delegate(actor: Actor, mandateId: string, what: NewDelegat
     await refuseTwice(tx, lent.id, what.power, personId);
     await tx.insert(delegation).values({ ...given, personId, startsAt: sql`now()`, endsAt: until, reason });
     await tellReceiver(tx, id);
-    const deed = { verb: "organisation.delegate", subject: ["delegation", id] as const };
-    await record(tx, actor, { ...deed, over: groundOf(lent), details: { power } }, grant);
+    await verbs.delegate.record(tx, actor, { id, over: groundOf(lent), details: { power } }, grant);
     return id;
   });
 }
@@ -98,8 +97,7 @@ export async function revoke(actor: Actor, mandateId: string, delegationId: stri
       .update(delegation)
       .set({ revokedAt: sql`now()` })
       .where(and(eq(delegation.id, delegationId), isNull(delegation.revokedAt)));
-    const deed = { verb: "organisation.revoke", subject: ["delegation", delegationId] as const };
-    await record(tx, actor, { ...deed, over: groundOf(lent) }, grant);
+    await verbs.revoke.record(tx, actor, { id: delegationId, over: groundOf(lent) }, grant);
   });
 }
 

@@ -1,5 +1,4 @@
 import { asc, eq } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { db, inForce, type Reader, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
@@ -11,6 +10,7 @@ import { refuseKind } from "./refusals.ts";
 import { Rehearsed } from "./rehearsal.ts";
 import { mandateKind } from "./schema.ts";
 import type { Asked } from "./unit-kind.ts";
+import { verbs } from "./verbs.ts";
 import {
   beginning,
   type Course,
@@ -79,7 +79,7 @@ export async function createMandateKind(
   what: MandateKindRules & { id: string },
   declared: readonly string[],
 ): Promise<string> {
-  return act(actor, deedOf("create", what.id, over), async (tx) => {
+  return verbs.createMandateKind(actor, { id: what.id, over }, async (tx) => {
     const now = await momentOfKinds(tx);
     const [there] = await tx.select().from(mandateKind).where(eq(mandateKind.id, what.id));
     if (there) return there.key;
@@ -103,7 +103,7 @@ export async function changeMandateKind(
   declared: readonly string[],
   asked: Asked = {},
 ): Promise<void> {
-  await act(actor, deedOf("change", key, over), (tx) =>
+  await verbs.changeMandateKind(actor, { id: key, over }, (tx) =>
     rewriteMandateKind(tx, actor, key, wanted, declared, asked),
   );
 }
@@ -146,7 +146,7 @@ export async function endMandateKind(
   key: string,
   asked: Asked = {},
 ): Promise<void> {
-  await act(actor, deedOf("end", key, over), async (tx) => {
+  await verbs.endMandateKind(actor, { id: key, over }, async (tx) => {
     const now = await momentOfKinds(tx);
     const course = await mandateCourse(key, tx, now);
     if (!course.now && !course.planned && course.past.length === 0) throw refuse.notFound();
@@ -161,19 +161,12 @@ export async function endMandateKind(
 
 /** Takes back the change or the end that was planned. @throws {Refusal} without `organisation.configure`; `nothingPlanned`. */
 export async function forgetMandateKindPlan(actor: Actor, over: Ground, key: string): Promise<void> {
-  await act(actor, deedOf("forget-plan", key, over), async (tx) => {
+  await verbs.forgetPlanMandateKind(actor, { id: key, over }, async (tx) => {
     const now = await momentOfKinds(tx);
     await forgetPlan(tx, "mandate_kind", await mandateCourse(key, tx, now), key, now);
     await keyStays(tx, now);
   });
 }
-
-const deedOf = (verb: string, id: string, over: Ground) => ({
-  verb: `organisation.${verb}-mandate-kind`,
-  subject: ["mandate-kind", id] as const,
-  needs: "organisation.configure",
-  over,
-});
 
 type Place = { id?: string; position: number; validFrom: Date; validTo: Date | null };
 

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { inForceAt, rows, run } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
+import { verbs } from "./verbs.ts";
 import { momentOfKinds, type Table } from "./versions.ts";
 
 /**
@@ -17,13 +17,8 @@ export async function placeKind(
   key: string,
   place: number,
 ): Promise<void> {
-  const deed = {
-    verb: table === "unit_kind" ? "organisation.place-unit-kind" : "organisation.place-mandate-kind",
-    subject: [table === "unit_kind" ? "unit-kind" : "mandate-kind", key] as const,
-    needs: "organisation.configure",
-    over,
-  };
-  await act(actor, deed, async (tx) => {
+  const placing = table === "unit_kind" ? verbs.placeUnitKind : verbs.placeMandateKind;
+  await placing(actor, { id: key, over }, async (tx) => {
     const now = await momentOfKinds(tx);
     const name = sql.identifier(table);
     const found = await rows<{ key: string }>(

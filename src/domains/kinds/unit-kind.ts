@@ -1,6 +1,5 @@
 import { asc, eq } from "drizzle-orm";
 import { forgetMovement, type Name, nameThing } from "#domains/movement/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, inForce, type Reader, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
@@ -10,6 +9,7 @@ import { refuseKind } from "./refusals.ts";
 import { Rehearsed } from "./rehearsal.ts";
 import { unitKind } from "./schema.ts";
 import { checkUnitKind, checkUnitKindEnds } from "./unit-rules.ts";
+import { verbs } from "./verbs.ts";
 import {
   beginning,
   type Course,
@@ -85,7 +85,7 @@ export interface NewUnitKind extends UnitKindRules {
  * @throws {Refusal} without `organisation.configure` over the movement; `taken`, and whatever {@link checkUnitKind} says.
  */
 export async function createUnitKind(actor: Actor, over: Ground, what: NewUnitKind): Promise<string> {
-  const made = await act(actor, deedOf("create", what.id, over), (tx) => addUnitKind(tx, actor, what));
+  const made = await verbs.createUnitKind(actor, { id: what.id, over }, (tx) => addUnitKind(tx, actor, what));
   forgetMovement();
   return made;
 }
@@ -118,7 +118,7 @@ export async function changeUnitKind(
   wanted: UnitKindRules,
   asked: Asked = {},
 ): Promise<void> {
-  await act(actor, deedOf("change", key, over), (tx) => change(tx, actor, key, wanted, asked));
+  await verbs.changeUnitKind(actor, { id: key, over }, (tx) => change(tx, actor, key, wanted, asked));
 }
 
 async function change(
@@ -151,7 +151,7 @@ async function change(
  * @throws {Refusal} without `organisation.configure`; `stillStanding`, `stillNamed`, `notFound`.
  */
 export async function endUnitKind(actor: Actor, over: Ground, key: string, asked: Asked = {}): Promise<void> {
-  await act(actor, deedOf("end", key, over), async (tx) => {
+  await verbs.endUnitKind(actor, { id: key, over }, async (tx) => {
     const now = await momentOfKinds(tx);
     const course = await unitCourse(key, tx, now);
     if (!course.now && !course.planned && course.past.length === 0) throw refuse.notFound();
@@ -165,18 +165,11 @@ export async function endUnitKind(actor: Actor, over: Ground, key: string, asked
 
 /** Takes back the change or the end that was planned. @throws {Refusal} without `organisation.configure`; `nothingPlanned`. */
 export async function forgetUnitKindPlan(actor: Actor, over: Ground, key: string): Promise<void> {
-  await act(actor, deedOf("forget-plan", key, over), async (tx) => {
+  await verbs.forgetPlanUnitKind(actor, { id: key, over }, async (tx) => {
     const now = await momentOfKinds(tx);
     await forgetPlan(tx, "unit_kind", await unitCourse(key, tx, now), key, now);
   });
 }
-
-const deedOf = (verb: string, id: string, over: Ground) => ({
-  verb: `organisation.${verb}-unit-kind`,
-  subject: ["unit-kind", id] as const,
-  needs: "organisation.configure",
-  over,
-});
 
 const pick = (rules: UnitKindRules): UnitKindRules => unitRulesOf(rules as UnitKindVersion);
 

@@ -1,7 +1,6 @@
 import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import { dayAt } from "#domains/kinds/index.ts";
 import { refuseOrganisation, type Unit, unit } from "#domains/units/index.ts";
-import { record } from "#platform/audit/index.ts";
 import type { Transaction } from "#platform/database/index.ts";
 import { newId } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
@@ -15,6 +14,7 @@ import { refuseMandate } from "./refusals.ts";
 import { dependentsOf, mandatesByIds } from "./roll-of.ts";
 import { mandate, parityWaiver } from "./schema.ts";
 import type { Means, Step, Waiver } from "./step.ts";
+import { verbs } from "./verbs.ts";
 import { type Depth, type Ended, type Given, type Weighed, weigh } from "./weigh.ts";
 
 export interface Enacting {
@@ -220,11 +220,8 @@ export async function enactSteps(tx: Transaction, actor: Actor, what: Enactment)
     tell: what.tell,
     waiver: waiver && { reason: waiver.reason, of: subject.kind, subjectId: subject.id, over },
   });
-  for (const id of ids)
-    await record(tx, actor, { verb: "organisation.appoint", subject: ["mandate", id], over });
-  for (const step of steps)
-    if (step.end)
-      await record(tx, actor, { verb: "organisation.end-mandate", subject: ["mandate", step.end], over });
+  for (const id of ids) await verbs.appoint.record(tx, actor, { id, over });
+  for (const step of steps) if (step.end) await verbs.endMandate.record(tx, actor, { id: step.end, over });
   return ids;
 }
 

@@ -1,5 +1,4 @@
 import type { Unit } from "#domains/units/index.ts";
-import { act } from "#platform/audit/index.ts";
 import type { Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson, requirePower } from "#platform/policy/index.ts";
@@ -7,6 +6,7 @@ import { take } from "./enact.ts";
 import { refuseMandate } from "./refusals.ts";
 import { type HeldRow, mandatesByIds } from "./roll-of.ts";
 import type { EndReason, Waiver } from "./step.ts";
+import { verbs } from "./verbs.ts";
 
 export interface Ending {
   /** When it ends; now, when not said. */
@@ -33,7 +33,7 @@ export async function endMandate(
     reason = "other",
     waiver = null,
   } = ending instanceof Date ? { at: ending } : ending;
-  await act(actor, deedOn(where, mandateId, "organisation.end-mandate"), async (tx) => {
+  await verbs.endMandate(actor, { id: mandateId, over: where }, async (tx) => {
     await heldIn(tx, where, mandateId);
     if (waiver) requirePower(actor, "organisation.waive-parity", where);
     await take(tx, [{ end: mandateId, reason, endedAt: at }], {
@@ -49,7 +49,7 @@ export async function endMandate(
  * @throws {Refusal} `notFound`, `begunAlready`.
  */
 export async function cancelMandate(actor: Actor, where: Unit, mandateId: string): Promise<void> {
-  await act(actor, deedOn(where, mandateId, "organisation.cancel-mandate"), async (tx) => {
+  await verbs.cancelMandate(actor, { id: mandateId, over: where }, async (tx) => {
     const held = await heldIn(tx, where, mandateId);
     if (held.endsAt && held.endsAt <= held.startsAt) return;
     if (held.startsAt <= new Date()) throw refuseMandate.begunAlready();
@@ -58,10 +58,6 @@ export async function cancelMandate(actor: Actor, where: Unit, mandateId: string
       tell: true,
     });
   });
-}
-
-function deedOn(where: Unit, mandateId: string, verb: string) {
-  return { verb, subject: ["mandate", mandateId] as const, needs: "organisation.appoint", over: where };
 }
 
 async function heldIn(tx: Transaction, where: Unit, mandateId: string): Promise<HeldRow> {
@@ -77,8 +73,7 @@ async function heldIn(tx: Transaction, where: Unit, mandateId: string): Promise<
  */
 export async function resign(actor: Actor, where: Unit, mandateId: string, at = new Date()): Promise<void> {
   const personId = requirePerson(actor);
-  const deed = { verb: "organisation.resign", subject: ["mandate", mandateId] as const, over: where };
-  await act(actor, deed, async (tx) => {
+  await verbs.resign(actor, { id: mandateId, over: where }, async (tx) => {
     const held = await heldIn(tx, where, mandateId);
     if (held.personId !== personId) throw refuse.notFound();
     await take(tx, [{ end: mandateId, reason: "resigned", endedAt: at }], { by: personId, free: true });

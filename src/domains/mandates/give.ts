@@ -1,12 +1,12 @@
 import { dayAt } from "#domains/kinds/index.ts";
 import { refuseOrganisation, type Unit } from "#domains/units/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
 import { take } from "./enact.ts";
 import { recordAppointment } from "./record.ts";
 import { mandatesByIds } from "./roll-of.ts";
 import type { NewMandate, Waiver } from "./step.ts";
+import { verbs } from "./verbs.ts";
 
 /**
  * Gives a person a mandate in a unit, under all the rules of its kind, and leaves the record of it. Repeating it with
@@ -21,13 +21,7 @@ export async function appoint(
   waiver: Waiver | null = null,
 ): Promise<string> {
   const id = what.id ?? newId();
-  const deed = {
-    verb: "organisation.appoint",
-    subject: ["mandate", id] as const,
-    needs: "organisation.appoint",
-    over: where,
-  };
-  return act(actor, deed, async (tx) => {
+  return verbs.appoint(actor, { id, over: where }, async (tx) => {
     if (where.closedAt) throw refuseOrganisation.closed();
     if (waiver) requirePower(actor, "organisation.waive-parity", where);
     const repeated = (await mandatesByIds(tx, [id])).length > 0;

@@ -36,3 +36,4 @@ export { type ParitySaying, sayingOf } from "./parity/saying.ts";
 export { type ParityStanding, parityIn, parityOf } from "./parity.ts";
 export { rolesOf } from "./roles.ts";
 export { appointment, mandate, parityWaiver, plan, planStep } from "./schema.ts";
+export { verbs as mandateVerbs } from "./verbs.ts";

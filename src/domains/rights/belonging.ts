@@ -1,13 +1,13 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
 import type { Unit } from "#domains/units/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, newId, rows, run } from "#platform/database/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { explain } from "./explain.ts";
 import { refuseRights } from "./refusals.ts";
 import { rightsAt } from "./rights.ts";
 import { rightDeclined } from "./schema.ts";
+import { verbs } from "./verbs.ts";
 
 /**
  * A person declines the place that a right gives them somewhere, respected at once. Declining again changes nothing.
@@ -20,8 +20,7 @@ export async function decline(actor: Actor, rightKey: string, where: Unit): Prom
   if (!rule.mayDecline) throw refuseRights.notDeclinable();
   const told = (await explain(personId, where.id)).find((one) => one.rightKey === rightKey);
   if (!told?.because) throw refuseRights.nothingThere();
-  const deed = { verb: "organisation.decline-right", subject: ["unit", where.id] as const, over: where };
-  await act(actor, { ...deed, details: { right: rightKey } }, async (tx) => {
+  await verbs.declineRight(actor, { id: where.id, over: where, details: { right: rightKey } }, async (tx) => {
     await tx
       .insert(rightDeclined)
       .values({ id: newId(), personId, rightKey, unitId: where.id, declinedAt: sql`now()` })
@@ -32,8 +31,8 @@ export async function decline(actor: Actor, rightKey: string, where: Unit): Prom
 /** A person comes back on having declined: what the right gives holds from now on. Again changes nothing. */
 export async function takeBack(actor: Actor, rightKey: string, where: Unit): Promise<void> {
   const personId = requirePerson(actor);
-  const deed = { verb: "organisation.take-back-right", subject: ["unit", where.id] as const, over: where };
-  await act(actor, { ...deed, details: { right: rightKey } }, async (tx) => {
+  const occasion = { id: where.id, over: where, details: { right: rightKey } };
+  await verbs.takeBackRight(actor, occasion, async (tx) => {
     const mine = and(
       eq(rightDeclined.personId, personId),
       eq(rightDeclined.rightKey, rightKey),

@@ -1,10 +1,10 @@
 import { mandateKind, standardMandateKinds, standardUnitKinds, unitKind } from "#domains/kinds/index.ts";
-import { insertMandate } from "#domains/mandates/index.ts";
+import { insertMandate, mandateVerbs } from "#domains/mandates/index.ts";
 import { insertUnit, type Unit } from "#domains/units/index.ts";
-import { record } from "#platform/audit/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { type Actor, system } from "#platform/policy/index.ts";
 import { writeStandardRights } from "./standard.ts";
+import { verbs } from "./verbs.ts";
 
 /** Founds the movement: the standard kinds of unit and of mandate, and the unit above all others. Once. */
 export async function foundMovement(tx: Transaction, name: string, actor: Actor = system): Promise<Unit> {
@@ -26,7 +26,7 @@ export async function foundMovement(tx: Transaction, name: string, actor: Actor 
     nameOf: `de ${name}`,
     parentId: null,
   });
-  await record(tx, actor, { verb: "organisation.found-movement", subject: ["unit", root.id] });
+  await verbs.foundMovement.record(tx, actor, { id: root.id });
   return root;
 }
 
@@ -34,5 +34,5 @@ export async function foundMovement(tx: Transaction, name: string, actor: Actor 
 export async function appointAdministrator(tx: Transaction, root: Unit, personId: string): Promise<void> {
   const id = newId();
   await insertMandate(tx, root.id, { id, kind: "administrator", personId }, null);
-  await record(tx, system, { verb: "organisation.appoint", subject: ["mandate", id], over: root });
+  await mandateVerbs.appoint.record(tx, system, { id, over: root });
 }

@@ -1,12 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import { placeById } from "#domains/territory/index.ts";
 import type { Unit } from "#domains/units/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, newId, type Reader, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { refuseRights } from "./refusals.ts";
 import { office, officeKind } from "./schema.ts";
+import { verbs } from "./verbs.ts";
 
 export type OfficeKind = (typeof officeKind.enumValues)[number];
 export const officeKinds = officeKind.enumValues;
@@ -42,13 +42,7 @@ export interface NewOffice {
  * @throws {Refusal} `forbidden`, `unknownPlace`, `backwards`, `overlapping`, `keyTaken`.
  */
 export async function recordOffice(actor: Actor, root: Unit, what: NewOffice): Promise<void> {
-  const deed = {
-    verb: "organisation.record-office",
-    subject: ["office", what.id] as const,
-    needs: "organisation.manage",
-    over: root,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.recordOffice(actor, { id: what.id, over: root }, async (tx) => {
     const [there] = await tx.select().from(office).where(eq(office.id, what.id));
     if (there && (there.personId !== what.personId || there.kind !== what.kind))
       throw refuseRights.keyTaken();
@@ -79,13 +73,7 @@ async function overlaps(tx: Transaction, what: NewOffice): Promise<boolean> {
 
 /** Ends a public office: its last day. @throws {Refusal} `forbidden`, `notFound`, `backwards`. */
 export async function endOffice(actor: Actor, root: Unit, id: string, lastDay: string): Promise<void> {
-  const deed = {
-    verb: "organisation.end-office",
-    subject: ["office", id] as const,
-    needs: "organisation.manage",
-    over: root,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.endOffice(actor, { id, over: root }, async (tx) => {
     const [held] = await tx.select().from(office).where(eq(office.id, id)).for("update");
     if (!held) throw refuse.notFound();
     if (lastDay < held.startsOn) throw refuseRights.backwards();

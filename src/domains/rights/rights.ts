@@ -1,12 +1,12 @@
 import { and, asc, eq, gt, gte, isNull, or, sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
 import { rootUnit, type Unit } from "#domains/units/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, inForce, type Reader, row, rows, type Transaction } from "#platform/database/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
 import { checkRules } from "./check.ts";
 import { refuseRights } from "./refusals.ts";
 import { type RightSource, type RightTarget, right } from "./schema.ts";
+import { verbs } from "./verbs.ts";
 
 /** A rule by which people belong somewhere because of what they are, as it stands from one day to another. */
 export type Right = typeof right.$inferSelect;
@@ -49,9 +49,7 @@ export async function addRight(
   rules: RightRules,
   from: string,
 ): Promise<void> {
-  await act(actor, deedOn("organisation.add-right", root, id), (tx) =>
-    writeRight(tx, actor, id, rules, from),
-  );
+  await verbs.addRight(actor, { id, over: root }, (tx) => writeRight(tx, actor, id, rules, from));
 }
 
 async function writeRight(
@@ -85,7 +83,7 @@ export async function changeRight(
   rules: RightRules,
   from: string,
 ): Promise<void> {
-  await act(actor, deedOn("organisation.change-right", root, version.id), (tx) =>
+  await verbs.changeRight(actor, { id: version.id, over: root }, (tx) =>
     writeChange(tx, actor, version, rules, from),
   );
 }
@@ -119,7 +117,7 @@ async function writeChange(
  * @throws {Refusal} `forbidden`, `unknownRight`, `past`.
  */
 export async function endRight(actor: Actor, root: Unit, key: string, from: string): Promise<void> {
-  await act(actor, deedOn("organisation.end-right", root, key), async (tx) => {
+  await verbs.endRight(actor, { id: key, over: root }, async (tx) => {
     const at = await momentOf(tx, from);
     const [open] = await tx
       .select({ id: right.id })
@@ -224,10 +222,3 @@ async function momentOf(tx: Transaction, day: string): Promise<Date> {
   if (!found || found.past) throw refuseRights.past();
   return found.at;
 }
-
-const deedOn = (verb: string, root: Unit, id: string) => ({
-  verb,
-  subject: ["right", id] as const,
-  needs: "organisation.configure",
-  over: root,
-});

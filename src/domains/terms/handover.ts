@@ -1,12 +1,12 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
 import type { Unit } from "#domains/units/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, inForceAt, isId, newId, type Reader, row, rows, run } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can, requirePerson } from "#platform/policy/index.ts";
 import { handoverItem } from "./schema.ts";
 import { type Mandate, mandateWithUnit } from "./succession.ts";
+import { verbs } from "./verbs.ts";
 
 export type HandoverItem = typeof handoverItem.$inferSelect;
 
@@ -96,8 +96,8 @@ export async function makeList(mandateId: string, reader: Reader = db): Promise<
 export async function tick(actor: Actor, mandateId: string, itemId: string, doneNow: boolean): Promise<void> {
   const { may, unit } = await handoverOf(actor, mandateId);
   if (!may || !isId(itemId)) throw refuse.notFound();
-  const deed = { verb: "organisation.hand-over", subject: ["mandate", mandateId] as const, over: unit };
-  await act(actor, { ...deed, details: { item: itemId, done: doneNow } }, async (tx) => {
+  const details = { item: itemId, done: doneNow };
+  await verbs.handOver(actor, { id: mandateId, over: unit, details }, async (tx) => {
     const which = and(eq(handoverItem.id, itemId), eq(handoverItem.mandateId, mandateId));
     const [item] = await tx.select().from(handoverItem).where(which).for("update");
     if (!item) throw refuse.notFound();

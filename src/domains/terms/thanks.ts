@@ -1,13 +1,13 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
 import type { Unit } from "#domains/units/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can, requirePerson } from "#platform/policy/index.ts";
 import { refuseTerms } from "./refusals.ts";
 import { thanks } from "./schema.ts";
 import { type Mandate, mandateWithUnit } from "./succession.ts";
+import { verbs } from "./verbs.ts";
 
 /** Longest words of thanks, in characters. */
 export const maxThanksLength = 2000;
@@ -34,13 +34,7 @@ const isOver = ({ endsAt }: Mandate) => endsAt !== null && endsAt.getTime() - Da
  */
 export async function sayThanks(actor: Actor, mandateId: string, id: string, body: string): Promise<void> {
   const { mandate, unit } = await mandateWithUnit(mandateId);
-  const deed = {
-    verb: "organisation.thank",
-    subject: ["mandate", mandateId] as const,
-    needs: "organisation.appoint",
-    over: unit,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.thank(actor, { id: mandateId, over: unit }, async (tx) => {
     if (mandate.personId === actor.personId) throw refuseTerms.notOneself();
     if (!isOver(mandate)) throw refuseTerms.notEnded();
     if (body.trim() === "") throw refuseTerms.noWords();

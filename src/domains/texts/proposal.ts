@@ -1,9 +1,16 @@
 import { and, arrayContains, asc, eq, inArray, isNull } from "drizzle-orm";
 import { mandateKind } from "#domains/kinds/index.ts";
-import { insertMandate } from "#domains/mandates/index.ts";
+import { insertMandate, mandateVerbs } from "#domains/mandates/index.ts";
 import { person, register } from "#domains/people/index.ts";
-import { insertUnit, kindsInForce, rootUnit, type Unit, unit, unitById } from "#domains/units/index.ts";
-import { record } from "#platform/audit/index.ts";
+import {
+  insertUnit,
+  kindsInForce,
+  rootUnit,
+  type Unit,
+  unit,
+  unitById,
+  unitVerbs,
+} from "#domains/units/index.ts";
 import { db, inForce, newId, type Reader, type Transaction } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
 import { searchable } from "#platform/language/index.ts";
@@ -72,7 +79,7 @@ async function foundIn(
     contactEmail,
     parentId: parent.id,
   });
-  await record(tx, actor, { verb: "organisation.found", subject: ["unit", made.id], over: parent });
+  await unitVerbs.found.record(tx, actor, { id: made.id, over: parent });
   return made;
 }
 
@@ -134,7 +141,7 @@ async function appointIn(
   const id = newId();
   try {
     await insertMandate(tx, where.id, { id, kind, personId, title }, actor.personId);
-    await record(tx, actor, { verb: "organisation.appoint", subject: ["mandate", id], over: where });
+    await mandateVerbs.appoint.record(tx, actor, { id, over: where });
   } catch (error) {
     if (!(error instanceof Refusal && error.code === "organisation.alreadyHeld")) throw error;
   }

@@ -2,12 +2,12 @@ import { and, eq } from "drizzle-orm";
 import { trainingsAsked } from "#domains/kinds/index.ts";
 import { person } from "#domains/people/index.ts";
 import { refuseOrganisation } from "#domains/units/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
 import { refuseTraining } from "./refusals.ts";
 import { qualification } from "./schema.ts";
+import { verbs } from "./verbs.ts";
 
 export { type MissingTraining, missingTrainings } from "./asked.ts";
 
@@ -31,7 +31,7 @@ export interface NewQualification {
  * @throws {Refusal} without `organisation.record-training` there; `unknown`, `notYet`, `expiresBefore`, `nobodyHere`, `idTaken`.
  */
 export async function recordTraining(actor: Actor, where: Ground, what: NewQualification): Promise<void> {
-  await act(actor, deedOf("record", what.id, where), async (tx) => {
+  await verbs.recordTraining(actor, { id: what.id, over: where }, async (tx) => {
     const same = ["personId", "training"] as const;
     if (await isRepeated(tx, qualification, what, { same, taken: refuseOrganisation.idTaken })) return;
     const asked = await trainingsAsked(tx);
@@ -50,7 +50,7 @@ export async function recordTraining(actor: Actor, where: Ground, what: NewQuali
  * @throws {Refusal} without `organisation.record-training` there; `notFound` when somebody else recorded it.
  */
 export async function forgetTraining(actor: Actor, where: Ground, id: string): Promise<void> {
-  await act(actor, deedOf("forget", id, where), async (tx) => {
+  await verbs.forgetTraining(actor, { id, over: where }, async (tx) => {
     const [there] = await tx.select().from(qualification).where(eq(qualification.id, id));
     if (!there) return;
     if (there.recordedBy !== actor.personId) throw refuse.notFound();
@@ -65,13 +65,6 @@ export async function recordMany(
 ): Promise<void> {
   for (const one of all) await write(tx, { id: newId(), ...one });
 }
-
-const deedOf = (verb: string, id: string, over: Ground) => ({
-  verb: `organisation.${verb}-training`,
-  subject: ["qualification", id] as const,
-  needs: recordPower,
-  over,
-});
 
 // The same training followed on the same day is one, whoever says so: the later end of its worth stands.
 async function write(tx: Transaction, what: NewQualification & { recordedBy: string | null }): Promise<void> {

@@ -1,5 +1,4 @@
 import { and, eq, sql } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { inForceAt, isRepeated, newId, type Reader, row } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { hold } from "./change.ts";
@@ -7,19 +6,14 @@ import { refuseUnits } from "./refusals/units.ts";
 import { refuseOrganisation } from "./refusals.ts";
 import { certification } from "./schema.ts";
 import type { Unit } from "./unit.ts";
+import { verbs } from "./verbs.ts";
 
 /**
  * Certifies a unit from now on, until it is ended. Sent twice it certifies once.
  * @throws {Refusal} without `organisation.manage` over it; `closed`, `alreadyCertified`, `idTaken`.
  */
 export async function certify(actor: Actor, which: Unit, id = newId()): Promise<void> {
-  const deed = {
-    verb: "organisation.certify",
-    subject: ["unit", which.id] as const,
-    needs: "organisation.manage",
-    over: which,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.certify(actor, { id: which.id, over: which }, async (tx) => {
     if ((await hold(tx, which.id)).closedAt) throw refuseOrganisation.closed();
     const given = { id, unitId: which.id, decidedBy: actor.personId };
     if (await isRepeated(tx, certification, given, { same: ["unitId"], taken: refuseOrganisation.idTaken }))
@@ -31,13 +25,7 @@ export async function certify(actor: Actor, which: Unit, id = newId()): Promise<
 
 /** Ends the certification of a unit. Ending it again changes nothing. @throws {Refusal} without `organisation.manage`. */
 export async function endCertification(actor: Actor, which: Unit): Promise<void> {
-  const deed = {
-    verb: "organisation.end-certification",
-    subject: ["unit", which.id] as const,
-    needs: "organisation.manage",
-    over: which,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.endCertification(actor, { id: which.id, over: which }, async (tx) => {
     await hold(tx, which.id);
     await tx
       .update(certification)

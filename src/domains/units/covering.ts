@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { placeById } from "#domains/territory/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, newId, type Reader, rows } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { hold } from "./change.ts";
 import { unitPlace } from "./schema.ts";
 import type { Unit } from "./unit.ts";
+import { verbs } from "./verbs.ts";
 
 /**
  * Open units of a kind that cover a place: the place itself, the commune of a district, the department or collectivity
@@ -42,15 +42,9 @@ export async function placesCovered(of: Unit, reader: Reader = db): Promise<stri
  * @throws {Refusal} without `organisation.manage` over it.
  */
 export async function cover(actor: Actor, which: Unit, placeIds: readonly string[]): Promise<void> {
-  const deed = {
-    verb: "organisation.cover",
-    subject: ["unit", which.id] as const,
-    needs: "organisation.manage",
-    over: which,
-    details: { places: placeIds.length },
-  };
   const wanted = [...new Set(placeIds)].slice(0, 100);
-  await act(actor, deed, async (tx) => {
+  const occasion = { id: which.id, over: which, details: { places: placeIds.length } };
+  await verbs.cover(actor, occasion, async (tx) => {
     await hold(tx, which.id);
     await tx.execute(
       sql`delete from unit_place where unit_id = ${which.id} and not place_id = any(${sql.param(wanted)}::text[])`,

@@ -43,3 +43,4 @@ export {
   unitsUnder,
 } from "./unit.ts";
 export { apart, nameOfUnit } from "./unit-name.ts";
+export { verbs as unitVerbs } from "./verbs.ts";

@@ -1,6 +1,5 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { person } from "#domains/people/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
@@ -11,6 +10,7 @@ import { refuseUnits } from "./refusals/units.ts";
 import { refuseOrganisation } from "./refusals.ts";
 import { joinRequest } from "./schema.ts";
 import { kindOf, type Unit } from "./unit.ts";
+import { verbs } from "./verbs.ts";
 
 export type JoinRequest = typeof joinRequest.$inferSelect;
 
@@ -28,8 +28,7 @@ export async function askToJoin(
   { id = newId(), words }: { id?: string; words: string },
 ): Promise<void> {
   const personId = requirePerson(actor);
-  const deed = { verb: "organisation.ask-to-join", subject: ["unit", where.id] as const, over: where };
-  await act(actor, deed, async (tx) => {
+  await verbs.askToJoin(actor, { id: where.id, over: where }, async (tx) => {
     if ((await hold(tx, where.id)).closedAt) throw refuseOrganisation.closed();
     const kind = await kindOf(where, tx);
     if (!kind?.hasMembers || kind.joining !== "request") throw refuseUnits.notJoinedThus();
@@ -49,8 +48,7 @@ export async function askToJoin(
 /** A person takes back what they asked. Without a request that waits, nothing changes. */
 export async function withdrawRequest(actor: Actor, where: Unit): Promise<void> {
   const personId = requirePerson(actor);
-  const deed = { verb: "organisation.withdraw-request", subject: ["unit", where.id] as const, over: where };
-  await act(actor, deed, async (tx) => {
+  await verbs.withdrawRequest(actor, { id: where.id, over: where }, async (tx) => {
     await tx.update(joinRequest).set({ withdrawnAt: new Date() }).where(openOf(where.id, personId));
   });
 }
@@ -70,13 +68,8 @@ export function declineRequest(actor: Actor, where: Unit, requestId: string, rea
 type Decision = { accepted: boolean; reason: string | null };
 
 async function decide(actor: Actor, where: Unit, requestId: string, decision: Decision): Promise<void> {
-  const deed = {
-    verb: decision.accepted ? "organisation.accept" : "organisation.decline",
-    subject: ["join_request", requestId] as const,
-    needs: "organisation.accept",
-    over: where,
-  };
-  await act(actor, deed, async (tx) => {
+  const verb = decision.accepted ? verbs.accept : verbs.decline;
+  await verb(actor, { id: requestId, over: where }, async (tx) => {
     const asked = await requestHeld(tx, where.id, requestId);
     if (asked.accepted === decision.accepted) return;
     if (asked.decidedAt || asked.withdrawnAt) throw refuseUnits.alreadyDecided();

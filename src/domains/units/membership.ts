@@ -1,5 +1,4 @@
 import { and, countDistinct, eq } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { db, inForce, newId, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
@@ -8,6 +7,7 @@ import { refuseUnits } from "./refusals/units.ts";
 import { refuseOrganisation } from "./refusals.ts";
 import { membership } from "./schema.ts";
 import { kindOf, type Unit } from "./unit.ts";
+import { verbs } from "./verbs.ts";
 
 /**
  * A person joins, for themselves, a unit whose kind is joined freely. Joining again changes nothing.
@@ -16,7 +16,7 @@ import { kindOf, type Unit } from "./unit.ts";
 export async function join(actor: Actor, where: Unit): Promise<void> {
   const personId = requirePerson(actor);
   if (where.closedAt) throw refuseOrganisation.closed();
-  await act(actor, { verb: "organisation.join", subject: ["unit", where.id], over: where }, async (tx) => {
+  await verbs.join(actor, { id: where.id, over: where }, async (tx) => {
     // Whoever closes the unit at this instant goes first or after, never halfway.
     if ((await hold(tx, where.id)).closedAt) throw refuseOrganisation.closed();
     const kind = await kindOf(where, tx);
@@ -46,7 +46,7 @@ export async function enrol(
  */
 export async function leave(actor: Actor, where: Unit): Promise<void> {
   const personId = requirePerson(actor);
-  await act(actor, { verb: "organisation.leave", subject: ["unit", where.id], over: where }, async (tx) => {
+  await verbs.leave(actor, { id: where.id, over: where }, async (tx) => {
     const [open] = await tx.select().from(membership).where(ofPerson(where.id, personId)).for("update");
     if (!open) return;
     if (open.rightId) throw refuseUnits.joinedByRight();

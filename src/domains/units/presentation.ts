@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import type { Transaction } from "#platform/database/index.ts";
 import { searchable, slugOf } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
@@ -10,6 +9,7 @@ import { refuseOrganisation } from "./refusals.ts";
 import { unit } from "./schema.ts";
 import type { Unit } from "./unit.ts";
 import { maxNameLength, nameOfUnit } from "./unit-name.ts";
+import { verbs } from "./verbs.ts";
 
 /** How a unit presents itself to anyone. What is left out stays as it is. */
 export interface Presented {
@@ -42,13 +42,9 @@ export function presentationSeen(of: Unit): string {
  * `noName`, `nameTooLong`, `slugTaken`.
  */
 export async function present(actor: Actor, which: Unit, changes: Presented, seen: string): Promise<void> {
-  const deed = {
-    verb: "organisation.present",
-    subject: ["unit", which.id] as const,
-    needs: "organisation.manage",
-    over: which,
-  };
-  await act(actor, deed, (tx) => presentWithin(tx, actor, which, changes, seen));
+  await verbs.present(actor, { id: which.id, over: which }, (tx) =>
+    presentWithin(tx, actor, which, changes, seen),
+  );
 }
 
 /** {@link present} as a part of a transaction under way, without its record: for loaders of a history. */

@@ -1,6 +1,5 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { unitKind } from "#domains/kinds/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, inForce, newId, type Reader, row, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { searchable, slugOf } from "#platform/language/index.ts";
@@ -10,6 +9,7 @@ import { foundedAs, hold, remember } from "./change.ts";
 import { refuseOrganisation } from "./refusals.ts";
 import { unit } from "./schema.ts";
 import { nameOfUnit } from "./unit-name.ts";
+import { verbs } from "./verbs.ts";
 
 export { unitBySlug } from "./address.ts";
 
@@ -100,13 +100,7 @@ export async function chainOf(of: Ground): Promise<Pick<Unit, "id" | "kind" | "s
  */
 export async function foundUnit(actor: Actor, parent: Unit, what: NewUnit): Promise<Unit> {
   const id = what.id ?? newId();
-  const deed = {
-    verb: "organisation.found",
-    subject: ["unit", id] as const,
-    needs: "organisation.manage",
-    over: parent,
-  };
-  return act(actor, deed, async (tx) => {
+  return verbs.found(actor, { id, over: parent }, async (tx) => {
     const above = await hold(tx, parent.id);
     if (parent.closedAt ?? above.closedAt) throw refuseOrganisation.closed();
     await checkPlace(tx, what.kind, above.kind);

@@ -1,6 +1,5 @@
 import { dayAt } from "#domains/kinds/index.ts";
 import type { Unit } from "#domains/units/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { db, type Reader } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
@@ -10,8 +9,9 @@ import { type ParityStanding, standingOf } from "../parity.ts";
 import { recordAppointment } from "../record.ts";
 import { refusePlan } from "../refusals/plans.ts";
 import type { Waiver } from "../step.ts";
+import { verbs } from "../verbs.ts";
 import { weigh } from "../weigh.ts";
-import { deed, lockedPlan, settle } from "./prepare.ts";
+import { lockedPlan, settle } from "./prepare.ts";
 import { asStep, type Plan, type PlanStep, stepsOf } from "./read.ts";
 
 /** What a plan would make of the whole, and what stands in the way of each step. */
@@ -74,7 +74,7 @@ export async function enactPlan(
   planId: string,
   waiver: Waiver | null = null,
 ): Promise<void> {
-  await act(actor, deed("enact-plan", planId, over), async (tx) => {
+  await verbs.enactPlan(actor, { id: planId, over }, async (tx) => {
     const there = await lockedPlan(tx, over, planId);
     if (there.state === "enacted") return;
     if (there.state === "withdrawn") throw refusePlan.settled();

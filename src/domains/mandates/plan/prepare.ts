@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
 import { refuseOrganisation, type Unit, unitById } from "#domains/units/index.ts";
-import { act } from "#platform/audit/index.ts";
 import { createOnce, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
@@ -9,6 +8,7 @@ import { refuseMandate } from "../refusals.ts";
 import { mandatesByIds } from "../roll-of.ts";
 import { plan, planStep } from "../schema.ts";
 import type { Means } from "../step.ts";
+import { verbs } from "../verbs.ts";
 import { type Plan, stepsOf } from "./read.ts";
 
 const maxSteps = 100;
@@ -28,7 +28,7 @@ export async function draftPlan(
   words: PlanWords & { id?: string },
 ): Promise<string> {
   const { id = newId(), ...rest } = words;
-  return act(actor, deed("draft-plan", id, over), async (tx) => {
+  return verbs.draftPlan(actor, { id, over }, async (tx) => {
     if (over.closedAt) throw refuseOrganisation.closed();
     const drafted = { ...rest, id, unitId: over.id, madeBy: actor.personId };
     await createOnce(tx, plan, drafted, { same: ["unitId"], taken: refuseOrganisation.idTaken });
@@ -38,7 +38,7 @@ export async function draftPlan(
 
 /** Changes what a plan says of itself while it is a draft. @throws {Refusal} `forbidden`, `settled`. */
 export async function rewordPlan(actor: Actor, over: Unit, planId: string, words: PlanWords): Promise<void> {
-  await act(actor, deed("reword-plan", planId, over), async (tx) => {
+  await verbs.rewordPlan(actor, { id: planId, over }, async (tx) => {
     await draftOf(tx, over, planId);
     await tx.update(plan).set(words).where(eq(plan.id, planId));
   });
@@ -67,7 +67,7 @@ export type NewStep =
  */
 export async function addStep(actor: Actor, over: Unit, planId: string, step: NewStep): Promise<string> {
   const id = step.id ?? newId();
-  return act(actor, deed("add-step", planId, over), async (tx) => {
+  return verbs.addStep(actor, { id: planId, over }, async (tx) => {
     await draftOf(tx, over, planId);
     const steps = await stepsOf(tx, planId);
     if (steps.some((one) => one.id === id)) return id;
@@ -125,7 +125,7 @@ function alike(one: Values, other: Values): boolean {
 
 /** Takes a step out of a draft. Taking it out again changes nothing. @throws {Refusal} `forbidden`, `settled`. */
 export async function removeStep(actor: Actor, over: Unit, planId: string, stepId: string): Promise<void> {
-  await act(actor, deed("remove-step", planId, over), async (tx) => {
+  await verbs.removeStep(actor, { id: planId, over }, async (tx) => {
     await draftOf(tx, over, planId);
     await tx.delete(planStep).where(and(eq(planStep.id, stepId), eq(planStep.planId, planId)));
   });
@@ -133,7 +133,7 @@ export async function removeStep(actor: Actor, over: Unit, planId: string, stepI
 
 /** Withdraws a draft: nothing of it is done. Withdrawing it again changes nothing. @throws {Refusal} `settled`. */
 export async function withdrawPlan(actor: Actor, over: Unit, planId: string): Promise<void> {
-  await act(actor, deed("withdraw-plan", planId, over), async (tx) => {
+  await verbs.withdrawPlan(actor, { id: planId, over }, async (tx) => {
     const there = await lockedPlan(tx, over, planId);
     if (there.state === "withdrawn") return;
     if (there.state !== "draft") throw refusePlan.settled();
@@ -164,10 +164,4 @@ async function draftOf(tx: Transaction, over: Unit, planId: string): Promise<Pla
   const found = await lockedPlan(tx, over, planId);
   if (found.state !== "draft") throw refusePlan.settled();
   return found;
-}
-
-/** The deed of whoever prepares a plan: it takes what its steps would take. */
-export function deed(verb: string, planId: string, over: Unit) {
-  const subject = ["plan", planId] as const;
-  return { verb: `organisation.${verb}`, subject, needs: "organisation.appoint", over };
 }

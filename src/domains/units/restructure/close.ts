@@ -1,5 +1,4 @@
 import { eq, sql } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
@@ -8,6 +7,7 @@ import { refuseUnits } from "../refusals/units.ts";
 import { refuseOrganisation } from "../refusals.ts";
 import { unit, unitRedirect } from "../schema.ts";
 import { checkPlace, type Unit } from "../unit.ts";
+import { verbs } from "../verbs.ts";
 import { childrenHeld, endMandates, endTheRest } from "./ending.ts";
 import { carryUnder } from "./move.ts";
 
@@ -26,13 +26,7 @@ export interface Closing {
  * `openMandates`, `openChildren`, `underItself`, `misplaced`, `noReason`, `idTaken`.
  */
 export async function closeUnit(actor: Actor, which: Unit, how: Closing): Promise<void> {
-  const deed = {
-    verb: "organisation.close",
-    subject: ["unit", which.id] as const,
-    needs: "organisation.manage",
-    over: which,
-  };
-  await act(actor, deed, (tx) => closeWithin(tx, actor, which, how));
+  await verbs.close(actor, { id: which.id, over: which }, (tx) => closeWithin(tx, actor, which, how));
 }
 
 /** {@link closeUnit} as a part of a transaction under way, without its record: for loaders of a history. */
@@ -71,13 +65,7 @@ export async function reopenUnit(
   how: { id?: string; reason: string },
 ): Promise<void> {
   const id = how.id ?? newId();
-  const deed = {
-    verb: "organisation.reopen",
-    subject: ["unit", which.id] as const,
-    needs: "organisation.manage",
-    over: which,
-  };
-  await act(actor, deed, async (tx) => {
+  await verbs.reopen(actor, { id: which.id, over: which }, async (tx) => {
     await takeTurns(tx);
     if (await isDone(tx, id, which.id, "reopened")) return;
     const closed = await hold(tx, which.id);

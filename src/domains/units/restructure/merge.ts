@@ -1,5 +1,4 @@
 import { eq, sql } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { newId, run, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
@@ -8,6 +7,7 @@ import { refuseUnits } from "../refusals/units.ts";
 import { refuseOrganisation } from "../refusals.ts";
 import { unit, unitRedirect } from "../schema.ts";
 import type { Unit } from "../unit.ts";
+import { verbs } from "../verbs.ts";
 import { carryMembers, childrenHeld, endMandates, endTheRest } from "./ending.ts";
 import { carryUnder } from "./move.ts";
 
@@ -25,14 +25,9 @@ export interface Merge {
  * `underItself`, `misplaced`, `openMandates`, `noReason`, `idTaken`.
  */
 export async function mergeUnits(actor: Actor, from: Unit, into: Unit, how: Merge): Promise<void> {
-  const deed = {
-    verb: "organisation.merge",
-    subject: ["unit", from.id] as const,
-    needs: "organisation.manage",
-    over: from,
-    details: { into: into.id },
-  };
-  await act(actor, deed, (tx) => mergeWithin(tx, actor, from, into, how));
+  await verbs.merge(actor, { id: from.id, over: from, details: { into: into.id } }, (tx) =>
+    mergeWithin(tx, actor, from, into, how),
+  );
 }
 
 /** {@link mergeUnits} as a part of a transaction under way, without its record: for loaders of a history. */

@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
 import { hold, isDone, reasonOf, remember, takeTurns } from "../change.ts";
@@ -7,6 +6,7 @@ import { refuseUnits } from "../refusals/units.ts";
 import { refuseOrganisation } from "../refusals.ts";
 import { unit } from "../schema.ts";
 import { checkPlace, type Unit } from "../unit.ts";
+import { verbs } from "../verbs.ts";
 
 export interface Move {
   /** The id of the step, made by the form: sent twice it moves once. */
@@ -20,14 +20,9 @@ export interface Move {
  * `noReason`, `idTaken`.
  */
 export async function moveUnit(actor: Actor, which: Unit, to: Unit, how: Move): Promise<void> {
-  const deed = {
-    verb: "organisation.move",
-    subject: ["unit", which.id] as const,
-    needs: "organisation.manage",
-    over: which,
-    details: { to: to.id },
-  };
-  await act(actor, deed, (tx) => moveWithin(tx, actor, which, to, how));
+  await verbs.move(actor, { id: which.id, over: which, details: { to: to.id } }, (tx) =>
+    moveWithin(tx, actor, which, to, how),
+  );
 }
 
 /** {@link moveUnit} as a part of a transaction under way, without its record: for loaders of a history. */

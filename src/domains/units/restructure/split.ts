@@ -1,5 +1,4 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { act } from "#platform/audit/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
@@ -9,6 +8,7 @@ import { refuseOrganisation } from "../refusals.ts";
 import { membership } from "../schema.ts";
 import { insertUnit, type Unit, unitById } from "../unit.ts";
 import { nameOfUnit } from "../unit-name.ts";
+import { verbs } from "../verbs.ts";
 import { carryMembers, childrenHeld } from "./ending.ts";
 import { carryUnder } from "./move.ts";
 
@@ -36,14 +36,8 @@ export interface Split {
  */
 export async function splitUnit(actor: Actor, origin: Unit, how: Split): Promise<Unit> {
   const unitId = how.unitId ?? newId();
-  const deed = {
-    verb: "organisation.split",
-    subject: ["unit", origin.id] as const,
-    needs: "organisation.manage",
-    over: origin,
-    details: { into: unitId, members: how.members.length },
-  };
-  return act(actor, deed, (tx) => splitWithin(tx, actor, origin, { ...how, unitId }));
+  const occasion = { id: origin.id, over: origin, details: { into: unitId, members: how.members.length } };
+  return verbs.split(actor, occasion, (tx) => splitWithin(tx, actor, origin, { ...how, unitId }));
 }
 
 /** {@link splitUnit} as a part of a transaction under way, without its record: for loaders of a history. */

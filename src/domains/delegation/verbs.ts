@@ -1,0 +1,7 @@
+import { declareVerbs } from "#platform/audit/index.ts";
+
+/** What can be done here, to what, and the power that it takes. */
+export const verbs = declareVerbs("organisation", {
+  delegate: { on: "delegation" },
+  revoke: { on: "delegation" },
+});
