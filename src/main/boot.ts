@@ -6,19 +6,20 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { demoDomain, ensureExample, roleBar } from "#demo/index.ts";
 import { openMailbox } from "#domains/desk/index.ts";
+import { replayErasures } from "#domains/people/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { type Config, readConfig } from "#platform/config/index.ts";
 import { connect, disconnect, migrate, startNotices, stopNotices } from "#platform/database/index.ts";
-import { limitJobs, loadAssets } from "#platform/http/index.ts";
+import { loadAssets } from "#platform/http/index.ts";
 import { startJobs, stopJobs } from "#platform/jobs/index.ts";
 import { log } from "#platform/log/index.ts";
 import { configureMail, mailJobs } from "#platform/mail/index.ts";
 import { personalJobs } from "#platform/personal/index.ts";
 import { startEmbeddedPostgres } from "#platform/postgres/index.ts";
-import { configureSessions, sessionJobs } from "#platform/session/index.ts";
+import { configureSessions } from "#platform/session/index.ts";
 import { buildApp, buildHouse } from "./app.ts";
 
-const platformJobs = [...mailJobs, ...limitJobs, ...sessionJobs, ...personalJobs];
+const platformJobs = [...mailJobs, ...personalJobs];
 
 /** The program under way. */
 export interface Running {
@@ -33,6 +34,7 @@ export async function start(config: Config = readConfig(process.env)): Promise<R
   const database = await openDatabase(config);
   await migrate(database.url);
   connect(database.url);
+  await replayErasures();
   await startNotices(database.url);
 
   configureSessions({ secret: secretOf(config), url: config.url });

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { db, run } from "#platform/database/index.ts";
+import { languages, type Translator, translator } from "#platform/language/index.ts";
+import { erasedHow, keptFor, type PersonalData } from "#platform/personal/index.ts";
 import { buildHouse } from "../../src/main/app.ts";
 import { aDatabase } from "../support/bare.ts";
 import { allColumns, declaredColumns, undeclared } from "./personal/columns.ts";
@@ -26,10 +28,10 @@ describe("the register of personal data", () => {
   });
 
   it("says of each why, and until when, in words", () => {
-    const bare = declared.filter(
-      ({ purpose, retention }) => purpose.trim().length < 10 || retention.trim().length < 5,
-    );
-    expect(bare).toEqual([]);
+    const short = (one: PersonalData, t: Translator) =>
+      t(one.purpose).length < 10 || keptFor(one, t).length < 5 || erasedHow(one, t).length < 5;
+    for (const language of languages)
+      expect(declared.filter((one) => short(one, translator({ language, vocabulary: {} })))).toEqual([]);
   });
 
   it("has no exception for a column that is gone, or that a manifest declares", async () => {

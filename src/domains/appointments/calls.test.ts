@@ -4,6 +4,7 @@ import { mandatesIn } from "#domains/mandates/index.ts";
 import { db, newId, row, run } from "#platform/database/index.ts";
 import { deliverNow } from "#platform/jobs/index.ts";
 import { mailbox } from "#platform/mail/index.ts";
+import { forget } from "#platform/personal/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { anApp } from "../../../tests/support/app.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
@@ -15,7 +16,6 @@ import { callById, openCallsFor, phaseOf } from "./calls/reading.ts";
 import { withdrawConsensus } from "./consensus/adoption.ts";
 import { consensusById } from "./consensus/reading.ts";
 import { dayIn } from "./days.ts";
-import { forgetOldWords } from "./jobs.ts";
 import { tellings } from "./telling.ts";
 
 const world = aWorld();
@@ -248,9 +248,9 @@ describe("answering candidacies", () => {
   });
 
   it("is forgotten two years after the last day", async () => {
-    await forgetOldWords(new Date(Date.now() + 700 * day));
+    await forget(new Date(Date.now() + 700 * day));
     expect((await candidaciesOf(call)).total).toBe(2);
-    await forgetOldWords(new Date(Date.now() + 800 * day));
+    await forget(new Date(Date.now() + 800 * day));
     expect((await candidaciesOf(call)).total).toBe(0);
   });
 });

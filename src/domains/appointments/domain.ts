@@ -1,5 +1,4 @@
 import type { Domain } from "#platform/manifest/index.ts";
-import { appointmentJobs } from "./jobs.ts";
 import { c } from "./messages/calls.ts";
 import { m } from "./messages.ts";
 import { adoptionRoutes } from "./pages/adoption.tsx";
@@ -12,7 +11,6 @@ import { electionRoutes } from "./pages/election.tsx";
 import { newCallRoutes } from "./pages/new-call.tsx";
 import { openingRoutes } from "./pages/opening.tsx";
 import { consensusPanel, unitTabRoutes } from "./pages/unit-tab.tsx";
-import { appointmentData } from "./personal.ts";
 import { candidacyTasks, consensusTasks } from "./tasks.ts";
 import { tellings } from "./telling.ts";
 
@@ -47,7 +45,5 @@ export const appointments: Domain = {
       powers: [],
     },
   ],
-  personalData: appointmentData,
   subscriptions: tellings,
-  jobs: appointmentJobs,
 };

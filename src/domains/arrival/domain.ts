@@ -1,9 +1,7 @@
 import type { Domain } from "#platform/manifest/index.ts";
-import { doublesPersonalData } from "./doubles/personal-data.ts";
 import { exportJobs, exportSubscriptions } from "./exporting/export.ts";
 import { arrivalJobs, arrivalSubscriptions, arrivalTasks } from "./importing/index.ts";
 import { writeInvitations } from "./invitations/letters.ts";
-import { invitationsPersonalData } from "./invitations/personal-data.ts";
 import { invitationExpected } from "./invitations/task.ts";
 import { m as doubles } from "./messages/doubles.ts";
 import { em } from "./messages/exporting.ts";
@@ -22,9 +20,7 @@ import { newRoutes } from "./pages/new.tsx";
 import { refusedRoutes } from "./pages/refused-lines.ts";
 import { unionRoutes } from "./pages/union.tsx";
 import { welcomeRoutes } from "./pages/welcome.tsx";
-import { arrivalPersonalData } from "./personal-data.ts";
 import { uniteInstallations } from "./union/carry-out.ts";
-import { unionPersonalData } from "./union/personal-data.ts";
 
 /** A movement arrives from its spreadsheets, and can leave by them: import, undo, export. */
 export const arrival: Domain = {
@@ -93,12 +89,6 @@ export const arrival: Domain = {
     },
   ],
   tasks: [invitationExpected, arrivalTasks],
-  personalData: [
-    ...arrivalPersonalData,
-    ...doublesPersonalData,
-    ...invitationsPersonalData,
-    ...unionPersonalData,
-  ],
   subscriptions: [...arrivalSubscriptions, ...exportSubscriptions, uniteInstallations],
   jobs: [...arrivalJobs, ...exportJobs, writeInvitations],
 };

@@ -20,14 +20,4 @@ export const delegation: Domain = {
       powers: [],
     },
   ],
-  personalData: [
-    {
-      table: "delegation",
-      columns: ["person_id", "power", "starts_at", "ends_at", "revoked_at", "reason"],
-      purpose: "Savoir qui exerce un pouvoir confié par quelqu’un d’autre, jusqu’à quand et pourquoi",
-      basis: "membership",
-      retention: "Le temps du mandat dont le pouvoir vient, puis cinq ans",
-      erasure: "delete",
-    },
-  ],
 };

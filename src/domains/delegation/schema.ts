@@ -2,6 +2,7 @@ import { index, text, uuid } from "drizzle-orm/pg-core";
 import { mandate } from "#domains/mandates/index.ts";
 import { person } from "#domains/people/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** A single power of a mandate lent to someone else, always with an end. */
 export const delegation = table(
@@ -23,3 +24,19 @@ export const delegation = table(
   },
   (lent) => [index().on(lent.personId), index().on(lent.mandateId)],
 );
+
+personal(delegation, {
+  columns: ["personId", "power", "startsAt", "endsAt", "revokedAt", "reason"],
+  purpose: {
+    fr: "Savoir qui exerce un pouvoir confié par quelqu’un d’autre, jusqu’à quand et pourquoi",
+    en: "To know who exercises a power lent by someone else, until when and why",
+  },
+  basis: "membership",
+  keep: {
+    years: 5,
+    after: "endsAt",
+    since: { fr: "la fin de la délégation", en: "the end of the delegation" },
+    how: "delete",
+  },
+  erase: "delete",
+});

@@ -168,6 +168,7 @@ export const m = defineMessages("desk", {
   privacyLead: { fr: "Chaque donnée personnelle, pourquoi elle existe, et jusqu’à quand.", en: "Each piece of personal data, why it exists, and until when." },
   privacyTable: { fr: "Table", en: "Table" },
   privacyBasis: { fr: "Base légale", en: "Legal basis" },
+  privacyErasure: { fr: "Si vous demandez l’effacement", en: "If you ask to be erased" },
   privacyRetention: { fr: "Jusqu’à quand", en: "Until when" },
   powerConfigure: { fr: "Régler le mouvement", en: "Configure the movement" },
 });

@@ -1,7 +1,6 @@
 import type { Domain } from "#platform/manifest/index.ts";
 import { k } from "./messages.ts";
 import { kindsRoutes } from "./pages/routes.ts";
-import { kindsPersonalData } from "./personal-data.ts";
 
 export const kinds: Domain = {
   name: "kinds",
@@ -17,5 +16,4 @@ export const kinds: Domain = {
       powers: ["organisation.configure"],
     },
   ],
-  personalData: kindsPersonalData,
 };

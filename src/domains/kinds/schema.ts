@@ -1,5 +1,6 @@
 import { boolean, integer, jsonb, pgEnum, text, uuid } from "drizzle-orm/pg-core";
 import { id, table, validity } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** What a movement forbids while its rule of parity does not hold; whatever is not named is only reported. */
 export type ParityBlocks = "appointment" | "ending";
@@ -144,4 +145,25 @@ export const mandateKind = table("mandate_kind", {
   position: integer().notNull().default(0),
   decidedBy: uuid(),
   ...validity(),
+});
+
+const why1 = {
+  fr: "Savoir qui a réglé les types de structures et de mandats, pour en répondre",
+  en: "To know who set the kinds of units and mandates, and answers for it",
+};
+
+personal(unitKind, {
+  columns: ["decidedBy"],
+  purpose: why1,
+  basis: "legitimateInterest",
+  keep: "history",
+  erase: "anonymise",
+});
+
+personal(mandateKind, {
+  columns: ["decidedBy"],
+  purpose: why1,
+  basis: "legitimateInterest",
+  keep: "history",
+  erase: "anonymise",
 });

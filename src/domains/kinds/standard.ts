@@ -128,6 +128,7 @@ export const standardMandateKinds: StandardMandate[] = [
       "movement.configure",
       "organisation.manage",
       "organisation.configure",
+      "people.erase",
       "organisation.appoint",
       "organisation.waive-parity",
       "organisation.accept",

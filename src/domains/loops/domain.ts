@@ -1,7 +1,6 @@
 import { anyone, get, holding, post, signedIn } from "#platform/http/index.ts";
 import type { Domain } from "#platform/manifest/index.ts";
 import { tellOtherSide } from "./exchange/telling.ts";
-import { loopJobs } from "./jobs.ts";
 import { m as board } from "./messages/board.ts";
 import { m as counterparts } from "./messages/counterparts.ts";
 import { m as exchanges } from "./messages/exchanges.ts";
@@ -14,7 +13,6 @@ import { newExchange, openExchange } from "./pages/exchange-new.tsx";
 import { showExchanges } from "./pages/exchanges.tsx";
 import { followedLoopsPanel, showFollowedLoops } from "./pages/followed-loops.tsx";
 import { askForCall, rolesPanel, showRoles } from "./pages/roles.tsx";
-import { loopData } from "./personal.ts";
 import { loopTasks } from "./tasks.ts";
 
 const writes = holding("loops.write");
@@ -70,6 +68,4 @@ export const loops: Domain = {
     },
   ],
   subscriptions: [tellOtherSide],
-  jobs: loopJobs,
-  personalData: loopData,
 };

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
+import { forget } from "#platform/personal/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
-import { loopJobs } from "./jobs.ts";
 
 const world = aWorld();
 
@@ -25,7 +25,7 @@ it("forgets, at night, what has served: old words, old wishes, and nothing else"
           values (${newId()}, ${world.ardeche.id}, ${`charge_${years}`}, ${world.mina.personId}, now() - make_interval(months => ${years * 6}))`,
     );
   }
-  await loopJobs[0]!.handle({} as never);
+  await forget();
   expect(await rows(db, sql`select subject from exchange`)).toEqual([{ subject: "il y a 1 ans" }]);
   expect(await row(db, sql`select count(*)::int as n from call_wish`)).toEqual({ n: 1 });
 });

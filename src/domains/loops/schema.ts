@@ -1,7 +1,9 @@
+import { sql } from "drizzle-orm";
 import { index, pgEnum, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table, validity } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** Someone asks that a call for volunteers be opened for a role (§29); counted for those who may open it. */
 export const callWish = table(
@@ -98,3 +100,65 @@ export const exchangeReading = table(
     index().on(reading.personId),
   ],
 );
+
+const kept1 = { with: { fr: "Autant que l’échange", en: "As long as the exchange" } } as const;
+
+personal(exchange, {
+  columns: ["subject", "startedBy"],
+  purpose: {
+    fr: "Suivre ce qu’une boucle et l’espace qui suit un rôle s’écrivent",
+    en: "To follow what a loop and the space that follows a role write to each other",
+  },
+  basis: "membership",
+  keep: {
+    years: 3,
+    after: sql`greatest(started_at, (select max(w.said_at) from exchange_word w where w.exchange_id = exchange.id))`,
+    since: { fr: "le dernier message", en: "the last message" },
+    how: "delete",
+  },
+  erase: "anonymise",
+});
+
+personal(exchangeWord, {
+  columns: ["authorId", "body"],
+  purpose: {
+    fr: "Savoir qui écrit, et au nom de quelle structure",
+    en: "To know who writes, and for which unit",
+  },
+  basis: "membership",
+  keep: kept1,
+  erase: "anonymise",
+});
+
+personal(exchangeReading, {
+  columns: ["personId"],
+  purpose: {
+    fr: "Montrer à chaque personne ce qu’elle n’a pas encore lu",
+    en: "To show each person what they have not read yet",
+  },
+  basis: "membership",
+  keep: kept1,
+  erase: "delete",
+});
+
+personal(callWish, {
+  columns: ["personId"],
+  purpose: {
+    fr: "Savoir qu’un appel à volontaires est demandé, et par combien de personnes",
+    en: "To know that a call for volunteers is asked for, and by how many people",
+  },
+  basis: "membership",
+  keep: { years: 1, after: "askedAt", since: { fr: "la demande", en: "the request" }, how: "delete" },
+  erase: "delete",
+});
+
+personal(counterpart, {
+  columns: ["decidedBy"],
+  purpose: {
+    fr: "Savoir qui a désigné l’espace qui suit un rôle",
+    en: "To know who designated the space that follows a role",
+  },
+  basis: "legitimateInterest",
+  keep: { years: 5, after: "validFrom", since: { fr: "la décision", en: "the decision" }, how: "clear" },
+  erase: "anonymise",
+});

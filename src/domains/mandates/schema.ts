@@ -1,8 +1,10 @@
+import { sql } from "drizzle-orm";
 import { type AnyPgColumn, date, index, integer, jsonb, pgEnum, text, uuid } from "drizzle-orm/pg-core";
 import { appointmentMeans } from "#domains/kinds/index.ts";
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** How it was decided that people hold mandates: one record with its minutes, whatever the way. */
 export const appointment = table(
@@ -154,3 +156,141 @@ export const parityWaiver = table(
   },
   (waiver) => [index().on(waiver.unitId)],
 );
+
+const kept1 = {
+  years: 5,
+  after: sql`case when not exists (select from mandate m where m.appointment_id = appointment.id and m.ends_at is null) then greatest(recorded_at, (select max(m.ends_at) from mandate m where m.appointment_id = appointment.id)) end`,
+  since: {
+    fr: "la fin du mandat, pour l’histoire du mouvement",
+    en: "the end of the mandate, for the history of the movement",
+  },
+  how: "clear",
+} as const;
+const kept2 = { with: { fr: "Autant que le plan", en: "As long as the plan" } } as const;
+const stays1 = {
+  keep: {
+    fr: "Ces mots sont ceux du mouvement et ne nomment personne",
+    en: "These words are the movement’s and name nobody",
+  },
+};
+
+personal(parityWaiver, {
+  columns: ["grantedBy"],
+  purpose: {
+    fr: "Savoir qui a mis de côté une règle de parité",
+    en: "To know who set a rule of parity aside",
+  },
+  basis: "legitimateInterest",
+  keep: "history",
+  erase: "anonymise",
+});
+
+personal(parityWaiver, {
+  columns: ["reason", "kindKey", "subjectId"],
+  purpose: {
+    fr: "Dire publiquement quand et pourquoi une règle de parité a été mise de côté, sans nommer personne",
+    en: "To say publicly when and why a rule of parity was set aside, without naming anyone",
+  },
+  basis: "legitimateInterest",
+  keep: "history",
+  erase: stays1,
+});
+
+personal(appointment, {
+  columns: ["recordedBy"],
+  purpose: { fr: "Savoir qui a consigné une nomination", en: "To know who recorded an appointment" },
+  basis: "membership",
+  keep: kept1,
+  erase: "anonymise",
+});
+
+personal(appointment, {
+  columns: ["minutes", "result"],
+  purpose: {
+    fr: "Garder la trace de la façon dont une personne a été nommée ; le compte rendu peut nommer des gens",
+    en: "To keep how a person was appointed; the minutes may name people",
+  },
+  basis: "membership",
+  keep: kept1,
+  erase: {
+    keep: {
+      fr: "C’est la preuve de la décision ; elle disparaît à son échéance",
+      en: "It is the proof of the decision; it goes when its time is over",
+    },
+  },
+});
+
+personal(appointment, {
+  columns: ["decidedOn"],
+  purpose: { fr: "Savoir de quel jour date une décision", en: "To know on which day a decision was made" },
+  basis: "membership",
+  keep: "history",
+  erase: stays1,
+});
+
+personal(mandate, {
+  columns: [
+    "personId",
+    "unitId",
+    "title",
+    "startsAt",
+    "endsAt",
+    "appointedBy",
+    "endedBy",
+    "endReason",
+    "appointmentId",
+    "underId",
+    "substituteForId",
+    "succeedsId",
+  ],
+  purpose: {
+    fr: "Savoir qui répond de quoi, et avec quels droits",
+    en: "To know who answers for what, and with which rights",
+  },
+  basis: "membership",
+  keep: {
+    years: 5,
+    after: "endsAt",
+    since: {
+      fr: "la fin du mandat, pour l’histoire du mouvement",
+      en: "the end of the mandate, for the history of the movement",
+    },
+    how: "delete",
+  },
+  erase: "delete",
+});
+
+personal(plan, {
+  columns: ["madeBy", "settledBy"],
+  purpose: {
+    fr: "Préparer ensemble des nominations et des fins de mandat, et en répondre",
+    en: "To prepare appointments and endings together, and answer for them",
+  },
+  basis: "membership",
+  keep: {
+    years: 5,
+    after: "settledAt",
+    since: { fr: "avoir été appliqué ou retiré", en: "it was carried out or withdrawn" },
+    how: "delete",
+  },
+  erase: "anonymise",
+});
+
+personal(plan, {
+  columns: ["title", "minutes"],
+  purpose: { fr: "Dire ce que prépare un plan", en: "To say what a plan prepares" },
+  basis: "membership",
+  keep: kept2,
+  erase: stays1,
+});
+
+personal(planStep, {
+  columns: ["personId", "title", "kindKey", "underId", "substituteForId", "endsMandateId"],
+  purpose: {
+    fr: "Savoir qui un plan propose de nommer, et quel mandat il termine",
+    en: "To know whom a plan proposes to appoint, and which mandate it ends",
+  },
+  basis: "membership",
+  keep: kept2,
+  erase: "delete",
+});

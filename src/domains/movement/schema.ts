@@ -1,6 +1,7 @@
 import { boolean, jsonb, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, table, validity } from "#platform/database/columns.ts";
 import type { Wording } from "#platform/language/messages.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** A setting of the movement (name, accent, language…), dated: what was true on a day can be asked. */
 export const movementSetting = table("movement_setting", {
@@ -35,3 +36,25 @@ export const rewording = table(
   },
   (r) => [uniqueIndex().on(r.key, r.language)],
 );
+
+personal(movementSetting, {
+  columns: ["decidedBy"],
+  purpose: {
+    fr: "Savoir qui a réglé le mouvement, pour en répondre",
+    en: "To know who changed the movement’s settings, and can answer for it",
+  },
+  basis: "legitimateInterest",
+  keep: "history",
+  erase: "anonymise",
+});
+
+personal(rewording, {
+  columns: ["decidedBy"],
+  purpose: {
+    fr: "Savoir qui a changé une phrase du logiciel, pour en répondre",
+    en: "To know who reworded the program, and can answer for it",
+  },
+  basis: "legitimateInterest",
+  keep: { with: { fr: "Aussi longtemps que la phrase", en: "As long as the wording" } },
+  erase: "anonymise",
+});

@@ -18,7 +18,6 @@ import { showMyLoops } from "./pages/my-loops.tsx";
 import { showRegister } from "./pages/register.tsx";
 import { answer, showRequest, takeBack } from "./pages/request.tsx";
 import { adopt, calculateAgain, showRun, withdraw } from "./pages/run.tsx";
-import { mpData } from "./personal.ts";
 import { mpTasks } from "./tasks.ts";
 import { mpSubscriptions } from "./telling.ts";
 
@@ -84,7 +83,6 @@ export const mps: Domain = {
       powers: ["loops.assign-mps"],
     },
   ],
-  personalData: mpData,
   subscriptions: mpSubscriptions,
   jobs: mpJobs,
 };

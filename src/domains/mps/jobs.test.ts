@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
+import { forget } from "#platform/personal/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
-import { mpJobs } from "./jobs.ts";
 import { answerRequest, askMp } from "./request/asking.ts";
 import { anMp, makeLiaison } from "./testing.ts";
 
@@ -37,7 +37,7 @@ it("forgets what MPs were asked and said, and assignments, as long after as it s
         sql`update mp_run set state = 'adopted', settled_at = made_at, decided_on = made_at::date where state = 'proposed'`,
       ),
     );
-  await mpJobs.find(({ name }) => name === "mps.forget")!.handle({} as never);
+  await forget();
   expect(await rows(db, sql`select subject from mp_request`)).toEqual([{ subject: "Répondue depuis peu" }]);
   expect(await rows(db, sql`select person_id from mp_availability`)).toEqual([{ personId: mp.personId }]);
   expect(await rows(db, sql`select made_at > now() - interval '2 years' as young from mp_run`)).toEqual([

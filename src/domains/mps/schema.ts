@@ -1,7 +1,9 @@
+import { sql } from "drizzle-orm";
 import { boolean, date, index, integer, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 import type { AssignmentRules } from "./assignment/rules.ts";
 import type { Shortage } from "./assignment/shortage.ts";
 
@@ -141,3 +143,102 @@ export const mpRequestStep = table(
   },
   (step) => [index().on(step.requestId, step.at)],
 );
+
+const kept1 = { with: { fr: "Autant que l’affectation", en: "As long as the assignment" } } as const;
+
+personal(mpAvailability, {
+  columns: ["personId", "note", "fromOn", "untilOn", "saidBy", "atMost"],
+  purpose: {
+    fr: "Savoir quel·le député·e est disponible pour les boucles, comme il ou elle l’a dit",
+    en: "To know which MP is available for loops, as they said",
+  },
+  basis: "membership",
+  keep: {
+    years: 2,
+    after: sql`greatest(said_at, (select max(coalesce(o.ends_on::timestamptz, 'infinity')) from office o where o.person_id = mp_availability.person_id and o.kind = 'mp'))`,
+    since: { fr: "la fin du mandat de député·e", en: "the end of the MP’s seat" },
+    how: "delete",
+  },
+  erase: "delete",
+});
+
+personal(mpRun, {
+  columns: ["madeBy", "settledBy"],
+  purpose: {
+    fr: "Savoir qui a proposé et adopté une affectation des député·es",
+    en: "To know who proposed and adopted an assignment of MPs",
+  },
+  basis: "membership",
+  keep: { years: 5, after: "settledAt", since: { fr: "la décision", en: "the decision" }, how: "delete" },
+  erase: "anonymise",
+});
+
+personal(mpRun, {
+  columns: ["minutes"],
+  purpose: {
+    fr: "Savoir pourquoi une affectation a été adoptée",
+    en: "To know why an assignment was adopted",
+  },
+  basis: "membership",
+  keep: kept1,
+  erase: {
+    keep: {
+      fr: "Ces mots sont ceux du mouvement et ne nomment personne",
+      en: "These words are the movement’s and name nobody",
+    },
+  },
+});
+
+personal(mpRunLine, {
+  columns: ["personId", "formerId", "pinnedBy", "pinReason"],
+  purpose: {
+    fr: "Proposer un·e député·e référent·e à chaque boucle et garder la raison des choix faits à la main",
+    en: "To propose a liaison MP to each loop and keep the reason of choices made by hand",
+  },
+  basis: "membership",
+  keep: kept1,
+  erase: "anonymise",
+});
+
+personal(mpRunLine, {
+  columns: ["mandateIds"],
+  purpose: {
+    fr: "Voir si les mandats d’une boucle ont changé depuis la proposition",
+    en: "To see whether the mandates of a loop have changed since the proposal",
+  },
+  basis: "membership",
+  keep: kept1,
+  erase: {
+    keep: {
+      fr: "Ce journal ne contient que des identifiants ; après l’effacement, celui de la personne ne mène plus à rien",
+      en: "This log holds only identifiers; after the erasure, the person’s leads nowhere",
+    },
+  },
+});
+
+personal(mpRequest, {
+  columns: ["askedBy", "subject", "words", "wishedOn"],
+  purpose: {
+    fr: "Transmettre la demande d’une boucle à son ou sa député·e référent·e",
+    en: "To pass a loop’s request on to its liaison MP",
+  },
+  basis: "membership",
+  keep: {
+    years: 2,
+    after: sql`greatest(asked_at, (select max(s.at) from mp_request_step s where s.request_id = mp_request.id))`,
+    since: { fr: "la dernière réponse", en: "the last answer" },
+    how: "delete",
+  },
+  erase: "anonymise",
+});
+
+personal(mpRequestStep, {
+  columns: ["byId", "words"],
+  purpose: {
+    fr: "Faire connaître la réponse à la boucle qui a demandé",
+    en: "To tell the answer to the loop that asked",
+  },
+  basis: "membership",
+  keep: { with: { fr: "Autant que la demande", en: "As long as the request" } },
+  erase: "anonymise",
+});

@@ -1,13 +1,11 @@
 import { anyone, get, holding, post } from "#platform/http/index.ts";
 import type { Domain } from "#platform/manifest/index.ts";
-import { pairJobs } from "./jobs.ts";
 import { m } from "./messages.ts";
 import { drop, note, settle } from "./pages/matter-forms.ts";
 import { pairPanel, showPair } from "./pages/pair.tsx";
 import { showReview } from "./pages/review.tsx";
 import { exportReview, exportReviewText } from "./pages/review-files.ts";
 import { listReviews, prepareReview, publishYear } from "./pages/reviews.tsx";
-import { pairData } from "./personal.ts";
 
 const writes = holding("loops.write");
 const prepares = holding("loops.review-measure");
@@ -39,6 +37,4 @@ export const pairs: Domain = {
       powers: ["loops.review-measure"],
     },
   ],
-  jobs: pairJobs,
-  personalData: pairData,
 };

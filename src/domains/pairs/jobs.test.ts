@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { db, newId, rows, run } from "#platform/database/index.ts";
+import { forget } from "#platform/personal/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
-import { pairJobs } from "./jobs.ts";
 
 const world = aWorld();
 
@@ -13,7 +13,7 @@ it("forgets, at night, the words of matters closed for two years, and nothing el
       sql`insert into handled_matter (id, loop_id, kind, label, opened_on, closed_on)
           values (${newId()}, ${world.ardeche.id}, 'map', ${`carte ${years}`}, current_date - 1500, current_date - ${years * 365}::int)`,
     );
-  await pairJobs[0]!.handle({} as never);
+  await forget();
   expect(await rows(db, sql`select label from handled_matter order by label`)).toEqual([
     { label: "" },
     { label: "carte 1" },

@@ -1,6 +1,7 @@
 import { date, index, integer, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 import type { PairFigures } from "./figures.ts";
 
 /** What a group-life pair handles (§28), by kind alone: conflicts themselves stand nowhere here. */
@@ -46,3 +47,30 @@ export const pairReview = table(
   },
   (review) => [uniqueIndex().on(review.year)],
 );
+
+personal(handledMatter, {
+  columns: ["label", "recordedBy"],
+  purpose: {
+    fr: "Compter ce que suit un binôme, pour le bilan annuel ; quelques mots neutres, sans nom",
+    en: "To count what a pair handles, for the yearly review; a few neutral words, without a name",
+  },
+  basis: "membership",
+  keep: {
+    years: 2,
+    after: "closedOn",
+    since: { fr: "le règlement ; les comptes restent", en: "it was settled; the counts stay" },
+    how: "clear",
+  },
+  erase: "anonymise",
+});
+
+personal(pairReview, {
+  columns: ["countedBy", "publishedBy"],
+  purpose: {
+    fr: "Savoir qui a compté et publié le bilan des binômes",
+    en: "To know who counted and published the review of the pairs",
+  },
+  basis: "legitimateInterest",
+  keep: "history",
+  erase: "anonymise",
+});

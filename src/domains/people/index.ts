@@ -1,3 +1,4 @@
+export { erase, replayErasures } from "./erasing.ts";
 export {
   addressOf,
   ageOn,

@@ -1,5 +1,6 @@
 import { boolean, date, index, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 import { authUser } from "#platform/session/schema.ts";
 
 /** As the person states it; used for parity alone and never shown. */
@@ -77,4 +78,74 @@ export const age = table("age", {
     .primaryKey()
     .references(() => person.id, { onDelete: "cascade" }),
   bornOn: date({ mode: "string" }).notNull(),
+});
+
+personal(person, {
+  columns: ["givenName", "familyName", "publicName", "placeId", "language", "searchName"],
+  purpose: {
+    fr: "Savoir à qui l’on parle et associer la personne à la vie du mouvement",
+    en: "To know whom we speak to and involve the person in the life of the movement",
+  },
+  basis: "consent",
+  keep: "withThePerson",
+  erase: "delete",
+  whose: { id: "person" },
+});
+
+personal(person, {
+  columns: ["gender"],
+  purpose: {
+    fr: "Vérifier la parité des binômes et des collèges ; jamais affiché",
+    en: "To check the parity of pairs and colleges; never displayed",
+  },
+  basis: "consent",
+  keep: "withThePerson",
+  erase: "delete",
+  whose: { id: "person" },
+});
+
+personal(personEmail, {
+  columns: ["personId", "address"],
+  purpose: {
+    fr: "Écrire à la personne et lui permettre de se connecter",
+    en: "To write to the person and let them sign in",
+  },
+  basis: "consent",
+  keep: "withThePerson",
+  erase: "delete",
+});
+
+personal(age, {
+  columns: ["personId", "bornOn"],
+  purpose: { fr: "Savoir si l’accord d’un parent est nécessaire", en: "To know whether a parent must agree" },
+  basis: "legalDuty",
+  keep: { years: 18, after: "bornOn", since: { fr: "la naissance", en: "birth" }, how: "delete" },
+  erase: "delete",
+});
+
+personal(consent, {
+  columns: ["personId", "purpose", "wording", "givenAt", "withdrawnAt"],
+  purpose: {
+    fr: "Prouver ce que la personne a accepté, et quand",
+    en: "To prove what the person agreed to, and when",
+  },
+  basis: "legalDuty",
+  keep: {
+    years: 5,
+    after: "withdrawnAt",
+    since: { fr: "le retrait de l’accord", en: "consent was withdrawn" },
+    how: "delete",
+  },
+  erase: "delete",
+});
+
+personal(personAccount, {
+  columns: ["personId", "accountId"],
+  purpose: {
+    fr: "Savoir quel compte est celui de quelle personne",
+    en: "To know which account belongs to which person",
+  },
+  basis: "contract",
+  keep: "withTheAccount",
+  erase: "delete",
 });

@@ -22,7 +22,6 @@ import { showResults } from "./pages/results.tsx";
 import { showLoopsBehind } from "./pages/results-loops.tsx";
 import { showSpace } from "./pages/space.tsx";
 import { reviewPanel, showUnitReviews } from "./pages/unit-panel.tsx";
-import { reviewData } from "./personal.ts";
 import { reviewTasks } from "./tasks.ts";
 
 const writes = holding("reviews.answer", "reviews.consolidate");
@@ -72,6 +71,5 @@ export const reviews: Domain = {
   ],
   panels: [reviewPanel],
   tasks: [reviewTasks],
-  personalData: reviewData,
   jobs: reviewJobs,
 };

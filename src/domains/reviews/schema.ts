@@ -15,6 +15,7 @@ import { commitment } from "#domains/roadmap/index.ts";
 import { textDocument } from "#domains/texts/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** The four appraisals of §2, from best to worst. */
 export const appraisal = pgEnum("appraisal", [
@@ -205,3 +206,98 @@ export const tally = pgView("tally", {
   join answer a on a.campaign_id = r.campaign_id and a.unit_id = r.unit_id and a.submitted_at is not null
   join answer_item i on i.answer_id = a.id
   group by r.campaign_id, i.question_id, r.level, r.loop_id`);
+
+const stays1 = {
+  keep: { fr: "C’est la parole d’une structure, sans nom", en: "It is what a unit says, without a name" },
+};
+
+personal(answer, {
+  columns: ["startedBy", "editedBy", "submittedBy"],
+  purpose: {
+    fr: "Savoir qui a écrit et remis la réponse au nom de sa structure",
+    en: "To know who wrote and handed in the answer for their unit",
+  },
+  basis: "membership",
+  keep: {
+    years: 2,
+    after: sql`(select c.closed_at from campaign_closure c where c.campaign_id = answer.campaign_id)`,
+    since: { fr: "la clôture du bilan", en: "the review closed" },
+    how: "clear",
+  },
+  erase: "anonymise",
+});
+
+personal(answer, {
+  columns: ["minorityView"],
+  purpose: {
+    fr: "Faire remonter l’avis minoritaire d’une structure, sans nom",
+    en: "To pass on the minority view of a unit, without a name",
+  },
+  basis: "membership",
+  keep: "history",
+  erase: stays1,
+});
+
+personal(answerItem, {
+  columns: ["comment"],
+  purpose: {
+    fr: "Faire remonter ce qu’une structure dit de la feuille de route, sans nom",
+    en: "To pass on what a unit says of the roadmap, without a name",
+  },
+  basis: "membership",
+  keep: "history",
+  erase: stays1,
+});
+
+personal(answerPast, {
+  columns: ["fields"],
+  purpose: {
+    fr: "Fusionner deux modifications faites en même temps",
+    en: "To merge two edits made at the same time",
+  },
+  basis: "legitimateInterest",
+  keep: { with: { fr: "Jusqu’à la clôture du bilan", en: "Until the review closes" } },
+  erase: stays1,
+});
+
+personal(reminder, {
+  columns: ["sentBy"],
+  purpose: {
+    fr: "Savoir qui a relancé une structure, et ne pas la relancer deux fois le même jour",
+    en: "To know who reminded a unit, and not remind it twice on one day",
+  },
+  basis: "legitimateInterest",
+  keep: {
+    years: 2,
+    after: sql`(select c.closed_at from campaign_closure c where c.campaign_id = reminder.campaign_id)`,
+    since: { fr: "la clôture du bilan", en: "the review closed" },
+    how: "clear",
+  },
+  erase: "anonymise",
+});
+
+personal(campaign, {
+  columns: ["createdBy"],
+  purpose: { fr: "Savoir qui a ouvert le bilan", en: "To know who opened the review" },
+  basis: "legitimateInterest",
+  keep: {
+    years: 5,
+    after: sql`(select c.closed_at from campaign_closure c where c.campaign_id = campaign.id)`,
+    since: { fr: "la clôture du bilan", en: "the review closed" },
+    how: "clear",
+  },
+  erase: "anonymise",
+});
+
+personal(campaignClosure, {
+  columns: ["closedBy"],
+  purpose: { fr: "Savoir qui a clos le bilan", en: "To know who closed the review" },
+  basis: "legitimateInterest",
+  keep: {
+    years: 5,
+    after: "closedAt",
+    since: { fr: "la clôture du bilan", en: "the review closed" },
+    how: "clear",
+  },
+  erase: "anonymise",
+});

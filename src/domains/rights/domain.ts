@@ -4,12 +4,11 @@ import { r } from "./messages.ts";
 import { belongingRoutes } from "./pages/belonging.tsx";
 import { byRightRoutes } from "./pages/by-right.tsx";
 import { officeRoutes } from "./pages/offices.tsx";
-import { rightRoutes } from "./pages/right.tsx";
 import { rightsRoutes } from "./pages/rights.tsx";
 
 export const rights: Domain = {
   name: "rights",
-  routes: [...belongingRoutes, ...byRightRoutes, ...rightsRoutes, ...rightRoutes, ...officeRoutes],
+  routes: [...belongingRoutes, ...byRightRoutes, ...rightsRoutes, ...officeRoutes],
   panels: [
     {
       key: "membres-de-droit",
@@ -46,34 +45,6 @@ export const rights: Domain = {
       label: (t) => t(r.officesTitle),
       detail: (t) => t(r.officesDetail),
       powers: ["organisation.manage"],
-    },
-  ],
-  personalData: [
-    {
-      table: "office",
-      columns: ["person_id", "place_id", "starts_on", "ends_on", "recorded_by"],
-      purpose:
-        "Savoir quelles personnes du mouvement exercent une fonction élective, publique par la loi, et où",
-      basis: "membership",
-      retention: "Le temps de la fonction, puis cinq ans pour l’histoire du mouvement",
-      erasure: "delete",
-    },
-    {
-      table: "right_declined",
-      columns: ["person_id"],
-      purpose:
-        "Respecter le refus d’une place qu’un droit donnerait, et le lever quand la personne y revient",
-      basis: "consent",
-      retention: "Tant que le droit pourrait s’appliquer à la personne",
-      erasure: "delete",
-    },
-    {
-      table: "belonging_right",
-      columns: ["decided_by"],
-      purpose: "Savoir qui a décidé d’un droit d’appartenance, pour en répondre",
-      basis: "legitimate interest",
-      retention: "Pour l’histoire du mouvement",
-      erasure: "anonymise",
     },
   ],
 };

@@ -3,6 +3,7 @@ import type { Said } from "#domains/kinds/index.ts";
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table, validity } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 export const officeKind = pgEnum("office_kind", ["mp", "mep", "senator", "mayor", "councillor", "other"]);
 
@@ -76,3 +77,44 @@ export const rightDeclined = table(
   },
   (declined) => [index().on(declined.personId)],
 );
+
+personal(office, {
+  columns: ["personId", "placeId", "startsOn", "endsOn", "recordedBy"],
+  purpose: {
+    fr: "Savoir quelles personnes du mouvement exercent une fonction élective, publique par la loi, et où",
+    en: "To know who in the movement holds an elected office, public by law, and where",
+  },
+  basis: "membership",
+  keep: {
+    years: 5,
+    after: "endsOn",
+    since: {
+      fr: "la fin de la fonction, pour l’histoire du mouvement",
+      en: "the end of the office, for the history of the movement",
+    },
+    how: "delete",
+  },
+  erase: "delete",
+});
+
+personal(rightDeclined, {
+  columns: ["personId"],
+  purpose: {
+    fr: "Respecter le refus d’une place qu’un droit donnerait, et le lever quand la personne y revient",
+    en: "To respect that someone declined a place that a right would give, until they come back on it",
+  },
+  basis: "consent",
+  keep: "withThePerson",
+  erase: "delete",
+});
+
+personal(right, {
+  columns: ["decidedBy"],
+  purpose: {
+    fr: "Savoir qui a décidé d’un droit d’appartenance, pour en répondre",
+    en: "To know who decided a right to belong, and answers for it",
+  },
+  basis: "legitimateInterest",
+  keep: "history",
+  erase: "anonymise",
+});

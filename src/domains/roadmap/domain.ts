@@ -30,31 +30,4 @@ export const roadmap: Domain = {
   companions: [commitmentsUnder],
   tasks: [wordsExpected],
   subscriptions: [passCommitments],
-  personalData: [
-    {
-      table: "commitment_owner",
-      columns: ["person_id"],
-      purpose:
-        "Savoir qui répond d’un engagement avec la structure ; le nom n’est public que par un mandat public",
-      basis: "membership",
-      retention: "Autant que l’engagement",
-      erasure: "delete",
-    },
-    {
-      table: "commitment",
-      columns: ["chosen_by"],
-      purpose: "Savoir qui a choisi l’engagement dans le texte",
-      basis: "membership",
-      retention: "Autant que l’engagement",
-      erasure: "keep",
-    },
-    {
-      table: "commitment_update",
-      columns: ["made_by"],
-      purpose: "Savoir qui a donné les nouvelles d’un engagement",
-      basis: "membership",
-      retention: "Autant que l’engagement",
-      erasure: "keep",
-    },
-  ],
 };

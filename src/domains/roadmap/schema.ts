@@ -14,6 +14,7 @@ import { person } from "#domains/people/index.ts";
 import { textBlock, textDocument } from "#domains/texts/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** A promise of the text with an owner and a date. An editor chose the sentence; bold type was only a hint. */
 export const commitment = table(
@@ -95,3 +96,38 @@ export const commitmentUpdate = table(
   },
   (u) => [index().on(u.commitmentId, u.madeAt)],
 );
+
+const kept1 = { with: { fr: "Autant que l’engagement", en: "As long as the commitment" } } as const;
+
+personal(commitmentOwner, {
+  columns: ["personId"],
+  purpose: {
+    fr: "Savoir qui répond d’un engagement avec la structure ; le nom n’est public que par un mandat public",
+    en: "To know who answers for a commitment with the unit; the name is public only by a public mandate",
+  },
+  basis: "membership",
+  keep: kept1,
+  erase: "delete",
+});
+
+personal(commitment, {
+  columns: ["chosenBy"],
+  purpose: {
+    fr: "Savoir qui a choisi l’engagement dans le texte",
+    en: "To know who chose the commitment in the text",
+  },
+  basis: "membership",
+  keep: kept1,
+  erase: "anonymise",
+});
+
+personal(commitmentUpdate, {
+  columns: ["madeBy"],
+  purpose: {
+    fr: "Savoir qui a donné les nouvelles d’un engagement",
+    en: "To know who reported on a commitment",
+  },
+  basis: "membership",
+  keep: kept1,
+  erase: "anonymise",
+});

@@ -2,7 +2,6 @@ import type { Domain } from "#platform/manifest/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { e } from "./messages.ts";
 import { handoverRoutes } from "./pages/handover.tsx";
-import { successionRoutes } from "./pages/succession.tsx";
 import { termsRoutes } from "./pages/terms.tsx";
 import { thanksRoutes } from "./pages/thanks.tsx";
 import { termTasks } from "./tasks.ts";
@@ -10,7 +9,7 @@ import { termJobs } from "./telling.ts";
 
 export const terms: Domain = {
   name: "terms",
-  routes: [...termsRoutes, ...successionRoutes, ...handoverRoutes, ...thanksRoutes],
+  routes: [...termsRoutes, ...handoverRoutes, ...thanksRoutes],
   tasks: [termTasks],
   jobs: termJobs,
   panels: [
@@ -32,25 +31,6 @@ export const terms: Domain = {
       label: (t) => t(e.title),
       detail: (t) => t(e.toolDetail),
       powers: ["organisation.appoint"],
-    },
-  ],
-  personalData: [
-    {
-      table: "handover_item",
-      columns: ["done_by", "label"],
-      purpose: "Transmettre ce qui va avec un mandat, entre qui part et qui suit",
-      basis: "membership",
-      retention: "Autant que le mandat",
-      erasure: "delete",
-    },
-    {
-      table: "thanks",
-      columns: ["by_id", "body"],
-      purpose:
-        "Remercier une personne à la fin de son mandat ; lu d’elle et de qui nomme là où elle l’a tenu",
-      basis: "membership",
-      retention: "Autant que le mandat",
-      erasure: "delete",
     },
   ],
 };

@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { mandate } from "#domains/mandates/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** What is handed over at the end of a mandate, ticked off one by one. */
 export const handoverItem = table(
@@ -48,3 +49,59 @@ export const termNotice = table(
   },
   (notice) => [primaryKey({ columns: [notice.mandateId, notice.endsAt, notice.daysBefore] })],
 );
+
+const kept1 = { with: { fr: "Autant que le mandat", en: "As long as the mandate" } } as const;
+
+personal(handoverItem, {
+  columns: ["doneBy"],
+  purpose: {
+    fr: "Transmettre ce qui va avec un mandat, entre qui part et qui suit",
+    en: "To hand over what goes with a mandate, from those who leave to those who follow",
+  },
+  basis: "membership",
+  keep: kept1,
+  erase: "anonymise",
+});
+
+personal(handoverItem, {
+  columns: ["label"],
+  purpose: {
+    fr: "Lister ce qui se transmet avec un mandat",
+    en: "To list what is handed over with a mandate",
+  },
+  basis: "membership",
+  keep: kept1,
+  erase: {
+    keep: {
+      fr: "Ces mots sont ceux du mouvement et ne nomment personne",
+      en: "These words are the movement’s and name nobody",
+    },
+  },
+});
+
+personal(thanks, {
+  columns: ["byId"],
+  purpose: {
+    fr: "Savoir qui remercie une personne à la fin de son mandat",
+    en: "To know who thanks a person at the end of their mandate",
+  },
+  basis: "membership",
+  keep: kept1,
+  erase: "anonymise",
+});
+
+personal(thanks, {
+  columns: ["body"],
+  purpose: {
+    fr: "Remercier une personne à la fin de son mandat ; lu d’elle et de qui nomme là où elle l’a tenu",
+    en: "To thank a person at the end of their mandate; read by them and by those who appoint there",
+  },
+  basis: "membership",
+  keep: kept1,
+  erase: {
+    keep: {
+      fr: "Ces mots appartiennent à la personne remerciée et partent avec elle",
+      en: "These words belong to the person thanked and go with them",
+    },
+  },
+});

@@ -1,5 +1,4 @@
 import type { Domain } from "#platform/manifest/index.ts";
-import { importJobs } from "./import.ts";
 import { powerNames } from "./messages.ts";
 import { annexRoutes } from "./pages/annex.tsx";
 import { blockFormRoutes } from "./pages/block-form.tsx";
@@ -15,7 +14,6 @@ import { proposalRoutes } from "./pages/proposal.tsx";
 import { publicationRoutes } from "./pages/publication.tsx";
 import { readingRoutes } from "./pages/reading.tsx";
 import { versionRoutes } from "./pages/versions.tsx";
-import { textsPersonalData } from "./personal-data.ts";
 
 /** Numbered texts that live through versions: read as a fine edition, drafted, published, imported, exported. */
 export const texts: Domain = {
@@ -42,6 +40,4 @@ export const texts: Domain = {
     ...blockFormRoutes,
     ...publicationRoutes,
   ],
-  personalData: textsPersonalData,
-  jobs: importJobs,
 };

@@ -4,10 +4,11 @@ import { describe, expect, it } from "vitest";
 import { mandatesIn } from "#domains/mandates/index.ts";
 import { unitById, unitBySlug, unitsOfKind } from "#domains/units/index.ts";
 import { db, newId } from "#platform/database/index.ts";
+import { forget } from "#platform/personal/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { documentOf } from "./document.ts";
 import { fromJson, fromMarkdown, readText, toJson, toMarkdown } from "./format/index.ts";
-import { confirmImport, correct, type Import, importById, importJobs, receive } from "./import.ts";
+import { confirmImport, correct, type Import, importById, receive } from "./import.ts";
 import {
   blocksOf,
   draftOf,
@@ -115,7 +116,7 @@ describe("a file brought in", () => {
       .update(textImport)
       .set({ createdAt: sql`now() - interval '91 days'` })
       .where(eq(textImport.id, brought.id));
-    await importJobs[0]!.handle({});
+    await forget();
     await expect(importById(world.ada, brought.id)).rejects.toMatchObject(refused("boucle.notFound"));
   });
 });

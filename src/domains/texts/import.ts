@@ -1,8 +1,7 @@
-import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { type Unit, unitById } from "#domains/units/index.ts";
 import { db, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import type { Job } from "#platform/jobs/index.ts";
 import { type Actor, can, requirePower } from "#platform/policy/index.ts";
 import { proposalsFrom } from "./annex.ts";
 import { blocksOf } from "./block.ts";
@@ -161,19 +160,3 @@ async function importIn(reader: typeof db | Transaction, id: string, lock = fals
   if (!found) throw refuse.notFound();
   return found;
 }
-
-/** Files brought in are forgotten: after 90 days when nobody confirmed them, after a year otherwise. */
-export const importJobs: readonly Job[] = [
-  {
-    name: "texts.forget-imports",
-    every: "41 3 * * *",
-    handle: async () => {
-      const left = and(
-        isNull(textImport.confirmedAt),
-        lt(textImport.createdAt, sql`now() - interval '90 days'`),
-      );
-      await db.delete(textImport).where(left);
-      await db.delete(textImport).where(lt(textImport.createdAt, sql`now() - interval '1 year'`));
-    },
-  },
-];

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   date,
@@ -11,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 import type { Reading } from "./format/index.ts";
 
 /** What is kept of a reading: everything but the rules, which are the program's. */
@@ -169,3 +171,98 @@ export const importProposal = table(
   },
   (p) => [index().on(p.importId)],
 );
+
+const kept1 = { with: { fr: "Aussi longtemps que le texte", en: "As long as the text" } } as const;
+const kept2 = {
+  with: { fr: "Autant que le fichier, un an au plus", en: "As long as the file, one year at most" },
+} as const;
+const why1 = {
+  fr: "Savoir qui a rédigé ou publié, pour en répondre devant le mouvement",
+  en: "To know who wrote or published, and answers for it to the movement",
+};
+
+personal(textVersion, {
+  columns: ["createdBy"],
+  purpose: why1,
+  basis: "legitimateInterest",
+  keep: kept1,
+  erase: "anonymise",
+});
+
+personal(textPublication, {
+  columns: ["publishedBy"],
+  purpose: why1,
+  basis: "legitimateInterest",
+  keep: kept1,
+  erase: "anonymise",
+});
+
+personal(versionBlock, {
+  columns: ["editedBy"],
+  purpose: why1,
+  basis: "legitimateInterest",
+  keep: kept1,
+  erase: "anonymise",
+});
+
+personal(blockRemoval, {
+  columns: ["removedBy"],
+  purpose: why1,
+  basis: "legitimateInterest",
+  keep: kept1,
+  erase: "anonymise",
+});
+
+personal(textImport, {
+  columns: ["source", "reading", "fileName"],
+  purpose: {
+    fr: "Montrer un fichier avant d’en faire un texte ; il peut nommer des responsables",
+    en: "To show a file before it becomes a text; it may name office-holders",
+  },
+  basis: "legitimateInterest",
+  keep: {
+    days: 90,
+    after: sql`created_at + case when confirmed_at is null then interval '0' else interval '275 days' end`,
+    since: {
+      fr: "l’arrivée du fichier, ou un an s’il est confirmé",
+      en: "the file arrived, or one year if it was confirmed",
+    },
+    how: "delete",
+  },
+  erase: {
+    keep: {
+      fr: "Le fichier est au mouvement et disparaît à son échéance",
+      en: "The file is the movement’s and goes when its time is over",
+    },
+  },
+});
+
+personal(textImport, {
+  columns: ["createdBy"],
+  purpose: { fr: "Savoir qui a apporté le fichier", en: "To know who brought the file" },
+  basis: "legitimateInterest",
+  keep: kept2,
+  erase: "anonymise",
+});
+
+personal(importProposal, {
+  columns: ["name", "details"],
+  purpose: {
+    fr: "Proposer les structures et responsables qu’une annexe nomme, chacun confirmé à part",
+    en: "To propose the units and office-holders that an annex names, each confirmed separately",
+  },
+  basis: "legitimateInterest",
+  keep: kept2,
+  erase: { keep: { fr: "Disparaît avec le fichier", en: "Goes with the file" } },
+});
+
+personal(importProposal, {
+  columns: ["decidedBy"],
+  purpose: {
+    fr: "Savoir qui a confirmé ou écarté une proposition",
+    en: "To know who confirmed or dismissed a proposal",
+  },
+  basis: "legitimateInterest",
+  keep: kept2,
+  erase: "anonymise",
+});

@@ -18,14 +18,4 @@ export const training: Domain = {
       shown: (ground, actor) => can(actor, "organisation.record-training", ground),
     },
   ],
-  personalData: [
-    {
-      table: "qualification",
-      columns: ["person_id", "training", "followed_on", "expires_on", "recorded_by"],
-      purpose: "Savoir qui a suivi les formations que les mandats demandent",
-      basis: "membership",
-      retention: "Tant que la personne est membre, puis deux ans",
-      erasure: "delete",
-    },
-  ],
 };

@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import { date, index, text, uuid } from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
 import { createdAt, id, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** A training that a person has followed, as a mandate may require (§28, §38). */
 export const qualification = table(
@@ -18,3 +20,19 @@ export const qualification = table(
   },
   (followed) => [index().on(followed.personId, followed.training)],
 );
+
+personal(qualification, {
+  columns: ["personId", "training", "followedOn", "expiresOn", "recordedBy"],
+  purpose: {
+    fr: "Savoir qui a suivi les formations que les mandats demandent",
+    en: "To know who followed the trainings that mandates ask for",
+  },
+  basis: "membership",
+  keep: {
+    years: 2,
+    after: sql`case when not exists (select from membership m where m.person_id = qualification.person_id and m.ended_at is null) then greatest(created_at, (select max(m.ended_at) from membership m where m.person_id = qualification.person_id)) end`,
+    since: { fr: "le départ du dernier groupe", en: "leaving the last group" },
+    how: "delete",
+  },
+  erase: "delete",
+});

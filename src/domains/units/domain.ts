@@ -1,6 +1,5 @@
 import type { Domain } from "#platform/manifest/index.ts";
 import { answersExpected, answersReceived } from "./joining-expected.ts";
-import { forgetRequests } from "./joining-forgetting.ts";
 import { tellWhoAccepts, tellWhoAsked, tellWhoWaited } from "./joining-telling.ts";
 import { m as mu } from "./messages/units.ts";
 import { m } from "./messages.ts";
@@ -17,7 +16,6 @@ import { requestRoutes } from "./pages/requests.tsx";
 import { splitRoutes } from "./pages/split.tsx";
 import { structureRoutes } from "./pages/structures.tsx";
 import { unitRoutes } from "./pages/unit.tsx";
-import { personalDataOfUnits } from "./personal-data.ts";
 
 export const units: Domain = {
   name: "units",
@@ -41,26 +39,7 @@ export const units: Domain = {
     ...placesAbroadRoutes,
   ],
   tasks: [answersExpected, answersReceived],
-  jobs: [forgetRequests],
+
   subscriptions: [tellWhoAccepts, tellWhoAsked, tellWhoWaited],
   panels: unitPanels,
-  personalData: [
-    ...personalDataOfUnits,
-    {
-      table: "membership",
-      columns: ["person_id", "unit_id", "started_at", "ended_at", "right_id", "because_id"],
-      purpose: "Savoir qui participe à quel groupe, et par quel droit",
-      basis: "membership",
-      retention: "Tant que la personne est membre, puis deux ans",
-      erasure: "delete",
-    },
-    {
-      table: "unit",
-      columns: ["contact_email", "meeting", "description", "join_condition"],
-      purpose: "Joindre un groupe et savoir quand il se retrouve ; ce qu’il en écrit peut nommer quelqu’un",
-      basis: "legitimate interest",
-      retention: "Tant que le groupe existe",
-      erasure: "keep",
-    },
-  ],
 };

@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
 import { createdAt, id, instant, table, validity } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** A unit of the movement: the movement itself at the root, loops, groups, spaces, poles, committees… */
 export const unit = table(
@@ -197,3 +198,81 @@ export const joinRequest = table(
   },
   (asked) => [index().on(asked.unitId, asked.askedAt), index().on(asked.personId)],
 );
+
+personal(unit, {
+  columns: ["contactEmail", "meeting", "description", "joinCondition"],
+  purpose: {
+    fr: "Joindre un groupe et savoir quand il se retrouve ; ce qu’il en écrit peut nommer quelqu’un",
+    en: "To reach a group and know when it meets; what it writes may name someone",
+  },
+  basis: "legitimateInterest",
+  keep: { with: { fr: "Tant que le groupe existe", en: "As long as the group exists" } },
+  erase: {
+    keep: {
+      fr: "C’est ce que le groupe dit de lui-même : il le corrige sur sa page",
+      en: "It is what the group says of itself: it corrects it on its page",
+    },
+  },
+});
+
+personal(unitChange, {
+  columns: ["decidedBy"],
+  purpose: {
+    fr: "Savoir qui a décidé de ce que devient une structure ; son nom n’est montré nulle part",
+    en: "To know who decided what becomes of a unit; their name is shown nowhere",
+  },
+  basis: "membership",
+  keep: "history",
+  erase: "anonymise",
+});
+
+personal(unitChange, {
+  columns: ["reason"],
+  purpose: {
+    fr: "Dire publiquement pourquoi une structure change, sans nommer personne",
+    en: "To say publicly why a unit changes, without naming anyone",
+  },
+  basis: "membership",
+  keep: "history",
+  erase: {
+    keep: {
+      fr: "Ces mots sont ceux du mouvement et ne nomment personne",
+      en: "These words are the movement’s and name nobody",
+    },
+  },
+});
+
+personal(certification, {
+  columns: ["decidedBy"],
+  purpose: { fr: "Savoir qui a certifié un groupe", en: "To know who certified a group" },
+  basis: "membership",
+  keep: { with: { fr: "Autant que l’histoire du groupe", en: "As long as the history of the group" } },
+  erase: "anonymise",
+});
+
+personal(membership, {
+  columns: ["personId", "unitId", "startedAt", "endedAt", "rightId", "becauseId"],
+  purpose: {
+    fr: "Savoir qui participe à quel groupe, et par quel droit",
+    en: "To know who takes part in which group, and by which right",
+  },
+  basis: "membership",
+  keep: { years: 2, after: "endedAt", since: { fr: "le départ", en: "leaving" }, how: "delete" },
+  erase: "delete",
+});
+
+personal(joinRequest, {
+  columns: ["personId", "words", "decidedBy", "reason"],
+  purpose: {
+    fr: "Répondre à qui demande à rejoindre une structure, et lui dire pourquoi",
+    en: "To answer whoever asks to join a unit, and tell them why",
+  },
+  basis: "membership",
+  keep: {
+    years: 2,
+    after: sql`coalesce(decided_at, withdrawn_at)`,
+    since: { fr: "la réponse", en: "the answer" },
+    how: "delete",
+  },
+  erase: "delete",
+});

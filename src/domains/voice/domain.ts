@@ -29,23 +29,4 @@ export const voice: Domain = {
   ],
   companions: [voicesBeside],
   subscriptions: [tellWhoSpoke],
-  personalData: [
-    {
-      table: "contribution",
-      columns: ["person_id", "entered_by", "body", "search_body"],
-      purpose:
-        "Suivre ce que devient ce qu’une personne a dit, et le lui dire ; son nom n’est montré à personne",
-      basis: "membership",
-      retention: "Les mots restent avec le texte qu’ils ont nourri ; le lien avec la personne part avec elle",
-      erasure: "anonymise",
-    },
-    {
-      table: "outcome",
-      columns: ["decided_by"],
-      purpose: "Savoir qui a décidé de l’issue d’une contribution",
-      basis: "membership",
-      retention: "Autant que la contribution",
-      erasure: "keep",
-    },
-  ],
 };

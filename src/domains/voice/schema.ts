@@ -4,6 +4,7 @@ import { person } from "#domains/people/index.ts";
 import { textBlock, textDocument } from "#domains/texts/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** Who speaks: the unit with one voice, or one of its members for themselves. */
 export const contributionSpeaker = pgEnum("contribution_speaker", ["unit", "person"]);
@@ -88,3 +89,46 @@ export const outcome = table(
     index().on(o.mergedIntoId),
   ],
 );
+
+personal(contribution, {
+  columns: ["personId", "enteredBy"],
+  purpose: {
+    fr: "Suivre ce que devient ce qu’une personne a dit, et le lui dire ; son nom n’est montré à personne",
+    en: "To follow what becomes of what a person said, and tell them; their name is shown to nobody",
+  },
+  basis: "membership",
+  keep: "withThePerson",
+  erase: "anonymise",
+});
+
+personal(contribution, {
+  columns: ["body", "searchBody"],
+  purpose: {
+    fr: "Nourrir les textes du mouvement de ce qui a été dit",
+    en: "To feed the movement’s texts with what was said",
+  },
+  basis: "membership",
+  keep: {
+    with: {
+      fr: "Autant que le texte que ces mots ont nourri",
+      en: "As long as the text that these words fed",
+    },
+  },
+  erase: {
+    keep: {
+      fr: "Les mots restent avec le texte qu’ils ont nourri ; plus rien ne les relie à la personne",
+      en: "The words stay with the text they fed; nothing links them to the person any more",
+    },
+  },
+});
+
+personal(outcome, {
+  columns: ["decidedBy"],
+  purpose: {
+    fr: "Savoir qui a décidé de l’issue d’une contribution",
+    en: "To know who decided the outcome of a contribution",
+  },
+  basis: "membership",
+  keep: { with: { fr: "Autant que la contribution", en: "As long as the contribution" } },
+  erase: "anonymise",
+});

@@ -1,5 +1,6 @@
 import { index, jsonb, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/declare.ts";
 
 /** Who did what to which subject, when and by which power. Identifiers only: nothing here names a person. */
 export const auditEntry = table(
@@ -19,3 +20,19 @@ export const auditEntry = table(
   },
   (entry) => [index().on(entry.subjectKind, entry.subjectId), index().on(entry.actorId, entry.at)],
 );
+
+personal(auditEntry, {
+  columns: ["actorId", "subjectId", "mandateId", "details"],
+  purpose: {
+    fr: "Savoir qui a fait quoi, quand et par quel mandat ; aucun nom n’y figure",
+    en: "To know who did what, when and by which mandate; no name is in it",
+  },
+  basis: "legitimateInterest",
+  keep: "history",
+  erase: {
+    keep: {
+      fr: "Ce journal ne contient que des identifiants ; après l’effacement, celui de la personne ne mène plus à rien",
+      en: "This log holds only identifiers; after the erasure, the person’s leads nowhere",
+    },
+  },
+});

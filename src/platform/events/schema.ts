@@ -1,5 +1,6 @@
 import { index, jsonb, text } from "drizzle-orm/pg-core";
 import { createdAt, id, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/declare.ts";
 
 /** What happened and has not been told yet. Written in the transaction of the verb, emptied by the relay. */
 export const outbox = table(
@@ -12,3 +13,14 @@ export const outbox = table(
   },
   (entry) => [index().on(entry.at)],
 );
+
+personal(outbox, {
+  columns: ["data"],
+  purpose: {
+    fr: "Prévenir les autres parties du logiciel de ce qui vient d’arriver, par des identifiants",
+    en: "To tell other parts of the program what has just happened, by identifiers",
+  },
+  basis: "legitimateInterest",
+  keep: { with: { fr: "Quelques secondes", en: "A few seconds" } },
+  erase: { keep: { fr: "Disparaît en quelques secondes", en: "Goes within seconds" } },
+});

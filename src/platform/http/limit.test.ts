@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { db, rows, run } from "#platform/database/index.ts";
+import { forget } from "#platform/personal/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
 import { doors, here, send } from "../../../tests/support/doors.ts";
-import { anyone, limitJobs, post, rateLimit } from "./index.ts";
+import { anyone, post, rateLimit } from "./index.ts";
 
 aDatabase();
 const limit = { times: 3, seconds: 600 };
@@ -66,7 +67,7 @@ describe("a door with a limit", () => {
     await knocks("1.2.3.4", 1);
     expect(JSON.stringify(await rows(db, sql`select * from knock`))).not.toContain("1.2.3.4");
     await run(db, sql`update knock set window_start = now() - interval '25 hours'`);
-    await limitJobs[0]!.handle({});
+    await forget();
     expect(await rows(db, sql`select * from knock`)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { db, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import type { Job } from "#platform/jobs/index.ts";
+import "./schema.ts";
 
 /**
  * Counts a knock at a door and refuses beyond the limit. Windows are fixed; the caller is stored as a digest.
@@ -23,13 +23,3 @@ export async function rateLimit(
   );
   if ((counted?.times ?? 0) > limit.times) throw refuse.tooMany();
 }
-
-export const limitJobs: readonly Job[] = [
-  {
-    name: "http.forget-knocks",
-    every: "23 * * * *",
-    handle: async () => {
-      await db.execute(sql`delete from knock where window_start < now() - interval '1 day'`);
-    },
-  },
-];

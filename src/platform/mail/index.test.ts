@@ -4,8 +4,9 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db, run } from "#platform/database/index.ts";
 import { log } from "#platform/log/index.ts";
+import { forget } from "#platform/personal/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
-import { configureMail, mailbox, mailJobs, post, write, writeAll } from "./index.ts";
+import { configureMail, mailbox, post, write, writeAll } from "./index.ts";
 
 aDatabase();
 
@@ -181,7 +182,7 @@ describe("the post", () => {
     await run(db, sql`update mail set created_at = now() - interval '30 days'`);
     await run(db, sql`update mail set sent_at = now() - interval '8 days' where recipient like 'nour%'`);
     await run(db, sql`update mail set sent_at = now() - interval '6 days' where recipient like 'leo%'`);
-    await mailJobs.find((job) => job.name === "mail.forget")!.handle({});
+    await forget();
     expect((await mailbox()).map((kept) => kept.recipient).toSorted()).toEqual([
       "ada@example.org",
       "leo@example.org",

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { and, asc, desc, eq, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lte, sql } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
 import { db, newId, type Reader, type Transaction } from "#platform/database/index.ts";
 import type { Job } from "#platform/jobs/index.ts";
@@ -122,18 +122,8 @@ export async function mailbox(limit = 50) {
   return db.select().from(mail).orderBy(desc(mail.createdAt)).limit(limit);
 }
 
-/** Sends what waits every minute; forgets texts a week after they left. */
-export const mailJobs: readonly Job[] = [
-  { name: "mail.post", every: "* * * * *", handle: post },
-  {
-    name: "mail.forget",
-    every: "17 3 * * *",
-    handle: async () => {
-      await db.delete(mail).where(lt(mail.sentAt, sql`now() - interval '7 days'`));
-      await db.delete(letterSaid).where(lt(letterSaid.saidAt, sql`now() - interval '90 days'`));
-    },
-  },
-];
+/** Sends what waits every minute. */
+export const mailJobs: readonly Job[] = [{ name: "mail.post", every: "* * * * *", handle: post }];
 
 // A server that cannot be reached is not the letter's fault: it keeps its turn.
 const unreachable = ["ECONNECTION", "ECONNREFUSED", "EDNS", "ESOCKET", "ETIMEDOUT", "EAUTH", "ETLS"];

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, text } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/declare.ts";
 
-/** A mail to send or sent. Its text goes a week after it left; in development the mailbox page reads it here. */
+/** A mail to send or sent. In development the mailbox page reads it here. */
 export const mail = table(
   "mail",
   {
@@ -30,4 +31,29 @@ export const letterSaid = table("letter_said", {
   /** Event, listener and what is said once. */
   key: text().primaryKey(),
   saidAt: instant().notNull().defaultNow(),
+});
+
+personal(mail, {
+  columns: ["recipient", "subject", "body"],
+  purpose: {
+    fr: "Envoyer un message à la personne à qui il est écrit",
+    en: "To send a message to the person it is written to",
+  },
+  basis: "contract",
+  keep: { days: 7, after: "sentAt", since: { fr: "l’envoi", en: "it was sent" }, how: "delete" },
+  erase: "delete",
+  whose: { recipient: "address" },
+});
+
+personal(letterSaid, {
+  columns: ["key"],
+  purpose: { fr: "Ne pas écrire deux fois la même chose", en: "Not to write the same thing twice" },
+  basis: "legitimateInterest",
+  keep: { days: 90, after: "saidAt", since: { fr: "l’envoi", en: "it was sent" }, how: "delete" },
+  erase: {
+    keep: {
+      fr: "Cette clé ne nomme personne et disparaît en trois mois",
+      en: "This key names nobody and goes within three months",
+    },
+  },
 });

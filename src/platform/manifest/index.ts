@@ -3,8 +3,7 @@ import type { Subscription } from "#platform/events/index.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { Job } from "#platform/jobs/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import type { PersonalData } from "#platform/personal/index.ts";
-import { platformPersonalData } from "#platform/personal/own.ts";
+import { type PersonalData, personalData } from "#platform/personal/index.ts";
 import type { Actor, Ground, Power } from "#platform/policy/index.ts";
 
 /** A unit as a higher domain's panel sees it: enough to ask its own tables what to show there. */
@@ -123,7 +122,6 @@ export interface Domain {
   companions?: readonly Companion[];
   tasks?: readonly TaskSource[];
   tools?: readonly Tool[];
-  personalData?: readonly PersonalData[];
   subscriptions?: readonly Subscription[];
   jobs?: readonly Job[];
 }
@@ -154,7 +152,7 @@ export function assemble(domains: readonly Domain[]): House {
     companions: domains.flatMap((domain) => domain.companions ?? []),
     tasks: domains.flatMap((domain) => domain.tasks ?? []),
     tools: domains.flatMap((domain) => domain.tools ?? []).sort((a, b) => a.order - b.order),
-    personalData: [...domains.flatMap((domain) => domain.personalData ?? []), ...platformPersonalData],
+    personalData: personalData(),
     subscriptions: domains.flatMap((domain) => domain.subscriptions ?? []),
     jobs: domains.flatMap((domain) => domain.jobs ?? []),
   };

@@ -1,5 +1,6 @@
 import { index, integer, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, table } from "#platform/database/columns.ts";
+import { personal } from "./declare.ts";
 
 /** A look at other people's personal data: who looked, at what page about what, and how many people were on it. */
 export const sighting = table(
@@ -15,3 +16,43 @@ export const sighting = table(
   },
   (look) => [index().on(look.subjectKind, look.subjectId, look.at), index().on(look.viewerId, look.at)],
 );
+
+/** Someone was erased: identifiers alone, told again to a restored backup before it serves. */
+export const erasure = table("erasure", {
+  personId: uuid().primaryKey(),
+  accountId: text(),
+  erasedAt: createdAt(),
+  erasedBy: uuid(),
+});
+
+personal(sighting, {
+  columns: ["viewerId", "subjectId"],
+  purpose: {
+    fr: "Savoir qui a consulté les données d’autres personnes",
+    en: "To know who looked at other people’s data",
+  },
+  basis: "legitimateInterest",
+  keep: { years: 1, after: "at", since: { fr: "la consultation", en: "the look" }, how: "delete" },
+  erase: {
+    keep: {
+      fr: "Ce journal ne contient que des identifiants ; après l’effacement, celui de la personne ne mène plus à rien",
+      en: "This log holds only identifiers; after the erasure, the person’s leads nowhere",
+    },
+  },
+});
+
+personal(erasure, {
+  columns: ["personId", "accountId", "erasedBy"],
+  purpose: {
+    fr: "Effacer à nouveau une personne si une ancienne sauvegarde est restaurée",
+    en: "To erase a person again if an older backup is restored",
+  },
+  basis: "legalDuty",
+  keep: "history",
+  erase: {
+    keep: {
+      fr: "C’est la preuve de l’effacement, sans nom ni adresse",
+      en: "It is the proof of the erasure, without name or address",
+    },
+  },
+});

@@ -1,11 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { betterAuth } from "better-auth";
 import { magicLink } from "better-auth/plugins/magic-link";
-import { and, eq, lt, ne, sql } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { DatabaseUnavailable, databaseAnswers, db, newId, pool } from "#platform/database/index.ts";
-import type { Job } from "#platform/jobs/index.ts";
 import { log } from "#platform/log/index.ts";
-import { authSession, authUser, authVerification } from "./schema.ts";
+import { authSession, authUser } from "./schema.ts";
 
 /** Sessions and proofs of identity. The one file that knows which library keeps them. */
 
@@ -151,18 +150,6 @@ export async function signOut(headers: Headers): Promise<string[]> {
 export async function endSessions(accountId: string): Promise<void> {
   await db.delete(authSession).where(eq(authSession.userId, accountId));
 }
-
-/** Forgets sessions and links once they are over. */
-export const sessionJobs: readonly Job[] = [
-  {
-    name: "session.forget",
-    every: "41 3 * * *",
-    handle: async () => {
-      await db.delete(authSession).where(lt(authSession.expiresAt, sql`now()`));
-      await db.delete(authVerification).where(lt(authVerification.expiresAt, sql`now()`));
-    },
-  },
-];
 
 function cookiesOf(response: Response | null): string[] | null {
   const cookies = response?.headers.getSetCookie() ?? [];

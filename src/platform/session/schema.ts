@@ -1,4 +1,5 @@
 import { boolean, index, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { personal } from "#platform/personal/declare.ts";
 
 // Columns keep better-auth's camelCase names: it writes these tables itself.
 const when = () => timestamp({ withTimezone: true, mode: "date" });
@@ -66,3 +67,69 @@ export const authVerification = pgTable(
   },
   (verification) => [index().on(verification.identifier)],
 );
+
+personal(authUser, {
+  columns: ["name", "email", "image"],
+  purpose: { fr: "Se connecter", en: "To sign in" },
+  basis: "contract",
+  keep: "withTheAccount",
+  erase: "delete",
+  whose: { id: "account" },
+});
+
+personal(authAccount, {
+  columns: [
+    "userId",
+    "accountId",
+    "providerId",
+    "password",
+    "accessToken",
+    "refreshToken",
+    "idToken",
+    "scope",
+  ],
+  purpose: {
+    fr: "Vérifier le mot de passe choisi, dont seule une empreinte est gardée",
+    en: "To check the password chosen, of which only a hash is kept",
+  },
+  basis: "contract",
+  keep: "withTheAccount",
+  erase: "delete",
+});
+
+personal(authSession, {
+  columns: ["userId", "token", "ipAddress", "userAgent"],
+  purpose: { fr: "Reconnaître un appareil connecté", en: "To recognise a device that is signed in" },
+  basis: "contract",
+  keep: {
+    days: 0,
+    after: "expiresAt",
+    since: {
+      fr: "la fin de la session, trente jours après la dernière visite",
+      en: "the end of the session, thirty days after the last visit",
+    },
+    how: "delete",
+  },
+  erase: "delete",
+});
+
+personal(authVerification, {
+  columns: ["identifier", "value"],
+  purpose: {
+    fr: "Faire marcher une seule fois un lien de connexion",
+    en: "To let a sign-in link work only once",
+  },
+  basis: "contract",
+  keep: {
+    days: 0,
+    after: "expiresAt",
+    since: { fr: "la fin de validité du lien", en: "the link expires" },
+    how: "delete",
+  },
+  erase: {
+    keep: {
+      fr: "Le lien n’ouvre plus rien et disparaît à son échéance",
+      en: "The link opens nothing any more and goes when it expires",
+    },
+  },
+});

@@ -139,7 +139,6 @@ const reasons: Record<string, string[]> = {
     "sighting.page",
     "sighting.subject_kind",
     "outbox.event",
-    "letter_said.key",
   ],
 
   "keys and instants of the library that keeps sessions": [

@@ -1,8 +1,10 @@
+import { sql } from "drizzle-orm";
 import { date, index, integer, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { appointment } from "#domains/mandates/index.ts";
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 import { consensus } from "./consensus.ts";
 
 /** A call for volunteers for a mandate of a unit (§29). */
@@ -67,4 +69,72 @@ export const candidacyDecision = table("candidacy_decision", {
   consensusId: uuid().references(() => consensus.id),
   decidedBy: uuid(),
   decidedAt: createdAt(),
+});
+
+const kept1 = {
+  years: 2,
+  after: "closesOn",
+  since: { fr: "la clôture de l’appel", en: "the call closed" },
+  how: "clear",
+} as const;
+
+personal(volunteerCall, {
+  columns: ["openedBy"],
+  purpose: { fr: "Savoir qui a ouvert l’appel", en: "To know who opened the call" },
+  basis: "legitimateInterest",
+  keep: kept1,
+  erase: "anonymise",
+});
+
+personal(volunteerCall, {
+  columns: ["words"],
+  purpose: {
+    fr: "Chercher des volontaires ; l’appel est public et ne nomme personne",
+    en: "To look for volunteers; the call is public and names nobody",
+  },
+  basis: "legitimateInterest",
+  keep: kept1,
+  erase: {
+    keep: {
+      fr: "Ces mots sont ceux du mouvement et ne nomment personne",
+      en: "These words are the movement’s and name nobody",
+    },
+  },
+});
+
+personal(volunteerCallClosure, {
+  columns: ["closedBy"],
+  purpose: { fr: "Savoir qui a clos l’appel", en: "To know who closed the call" },
+  basis: "legitimateInterest",
+  keep: {
+    years: 2,
+    after: sql`(select c.closes_on from volunteer_call c where c.id = volunteer_call_closure.call_id)`,
+    since: { fr: "la clôture de l’appel", en: "the call closed" },
+    how: "clear",
+  },
+  erase: "anonymise",
+});
+
+personal(candidacy, {
+  columns: ["personId", "words"],
+  purpose: {
+    fr: "Se proposer pour un mandat, auprès de qui répond de la structure et de personne d’autre",
+    en: "To stand for a mandate, before those who answer for the unit and nobody else",
+  },
+  basis: "consent",
+  keep: {
+    years: 2,
+    after: sql`(select c.closes_on from volunteer_call c where c.id = candidacy.call_id)`,
+    since: { fr: "la clôture de l’appel", en: "the call closed" },
+    how: "delete",
+  },
+  erase: "delete",
+});
+
+personal(candidacyDecision, {
+  columns: ["words", "decidedBy"],
+  purpose: { fr: "Répondre à qui s’est proposé", en: "To answer whoever stood" },
+  basis: "membership",
+  keep: { with: { fr: "Autant que la candidature", en: "As long as the candidacy" } },
+  erase: "delete",
 });

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   index,
@@ -14,6 +15,7 @@ import { appointment } from "#domains/mandates/index.ts";
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** People are sought for a mandate of a unit by the agreement of those concerned (§28). */
 export const consensus = table(
@@ -182,4 +184,141 @@ export const consensusEnd = table("consensus_end", {
   reason: text().notNull().default(""),
   endedBy: uuid(),
   endedAt: createdAt(),
+});
+
+personal(consensus, {
+  columns: ["openedBy"],
+  purpose: { fr: "Savoir qui a ouvert un consensus", en: "To know who opened a consensus" },
+  basis: "membership",
+  keep: {
+    years: 2,
+    after: sql`(select e.ended_at from consensus_end e where e.consensus_id = consensus.id)`,
+    since: { fr: "la fin du consensus", en: "the consensus ended" },
+    how: "clear",
+  },
+  erase: "anonymise",
+});
+
+personal(consensusProposal, {
+  columns: ["proposedBy", "words"],
+  purpose: {
+    fr: "Dire ce qui est proposé et pourquoi ; ces mots peuvent nommer quelqu’un",
+    en: "To say what is proposed and why; these words may name someone",
+  },
+  basis: "membership",
+  keep: {
+    years: 2,
+    after: sql`(select e.ended_at from consensus_end e where e.consensus_id = consensus_proposal.consensus_id)`,
+    since: { fr: "la fin du consensus", en: "the consensus ended" },
+    how: "clear",
+  },
+  erase: "anonymise",
+});
+
+personal(consensusNamed, {
+  columns: ["personId", "title"],
+  purpose: {
+    fr: "Savoir qui est proposé pour un mandat, et si la personne accepte",
+    en: "To know who is proposed for a mandate, and whether they accept",
+  },
+  basis: "membership",
+  keep: {
+    years: 2,
+    after: sql`(select e.ended_at from consensus_end e join consensus_proposal p using (consensus_id) where p.id = consensus_named.proposal_id)`,
+    since: { fr: "la fin du consensus", en: "the consensus ended" },
+    how: "delete",
+  },
+  erase: "delete",
+});
+
+personal(consensusAsked, {
+  columns: ["personId", "by"],
+  purpose: {
+    fr: "Tenir la liste arrêtée des personnes consultées",
+    en: "To keep the settled list of those consulted",
+  },
+  basis: "membership",
+  keep: {
+    years: 2,
+    after: sql`(select e.ended_at from consensus_end e where e.consensus_id = consensus_asked.consensus_id)`,
+    since: { fr: "la fin du consensus", en: "the consensus ended" },
+    how: "delete",
+  },
+  erase: "delete",
+});
+
+personal(consensusPosition, {
+  columns: ["personId", "reason"],
+  purpose: {
+    fr: "Entendre l’avis de chaque personne consultée ; seules les objections et les réserves sont montrées, aux autres consultées",
+    en: "To hear each person consulted; only objections and reservations are shown, to the others consulted",
+  },
+  basis: "membership",
+  keep: {
+    years: 2,
+    after: sql`(select e.ended_at from consensus_end e join consensus_proposal p using (consensus_id) where p.id = consensus_position.proposal_id)`,
+    since: { fr: "la fin du consensus", en: "the consensus ended" },
+    how: "delete",
+  },
+  erase: "delete",
+});
+
+personal(consensusConfided, {
+  columns: ["words", "outcomeWords"],
+  purpose: {
+    fr: "Permettre de dire une objection à une tierce personne seule",
+    en: "To let an objection be told to a third party alone",
+  },
+  basis: "membership",
+  keep: { with: { fr: "Autant que l’avis confié", en: "As long as the position confided" } },
+  erase: "delete",
+});
+
+personal(consensusThirdParty, {
+  columns: ["personId", "designatedBy"],
+  purpose: {
+    fr: "Savoir à qui une objection peut être confiée",
+    en: "To know to whom an objection may be confided",
+  },
+  basis: "membership",
+  keep: {
+    years: 2,
+    after: sql`(select e.ended_at from consensus_end e where e.consensus_id = consensus_third_party.consensus_id)`,
+    since: { fr: "la fin du consensus", en: "the consensus ended" },
+    how: "delete",
+  },
+  erase: "delete",
+});
+
+personal(consensusWord, {
+  columns: ["personId", "body"],
+  purpose: {
+    fr: "Discuter une proposition entre personnes concernées",
+    en: "To discuss a proposal among those concerned",
+  },
+  basis: "membership",
+  keep: {
+    years: 2,
+    after: sql`(select e.ended_at from consensus_end e where e.consensus_id = consensus_word.consensus_id)`,
+    since: { fr: "la fin du consensus", en: "the consensus ended" },
+    how: "delete",
+  },
+  erase: "delete",
+});
+
+personal(consensusEnd, {
+  columns: ["endedBy", "reason"],
+  purpose: {
+    fr: "Savoir qui a conclu un consensus, et pourquoi il a été retiré",
+    en: "To know who ended a consensus, and why it was withdrawn",
+  },
+  basis: "membership",
+  keep: {
+    years: 2,
+    after: "endedAt",
+    since: { fr: "la fin du consensus", en: "the consensus ended" },
+    how: "clear",
+    mark: true,
+  },
+  erase: "anonymise",
 });

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   customType,
@@ -11,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 import { thingKinds } from "./identities.ts";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
@@ -202,3 +204,140 @@ export const arrivalExportChunk = table(
   },
   (chunk) => [primaryKey({ columns: [chunk.exportId, chunk.n] })],
 );
+
+const kept1 = {
+  with: { fr: "Aussi longtemps que la trace de la liste", en: "As long as the trace of the list" },
+} as const;
+const why1 = {
+  fr: "Reprendre les listes que le mouvement tenait ailleurs, montrer ce qu’elles deviendront, pouvoir les annuler",
+  en: "To take over lists that the movement kept elsewhere, show what becomes of them, and be able to undo them",
+};
+const why2 = {
+  fr: "Savoir qui a fait entrer ou sortir des listes de personnes, pour en répondre",
+  en: "To know who brought lists of people in or out, and answers for it",
+};
+
+personal(arrivalLine, {
+  columns: [
+    "cells",
+    "given",
+    "external",
+    "fate",
+    "faults",
+    "before",
+    "after",
+    "thingId",
+    "personId",
+    "freshId",
+  ],
+  purpose: why1,
+  basis: "legitimateInterest",
+  keep: {
+    days: 30,
+    after: sql`(select b.created_at from arrival_batch b where b.id = arrival_line.batch_id and b.state not in ('applying', 'undoing', 'checking', 'reading'))`,
+    since: { fr: "l’arrivée de la liste", en: "the list arrived" },
+    how: "delete",
+  },
+  erase: "delete",
+  whose: { thingId: "person", personId: "person", freshId: "person" },
+});
+
+personal(arrivalChunk, {
+  columns: ["bytes"],
+  purpose: why1,
+  basis: "legitimateInterest",
+  keep: {
+    days: 30,
+    after: "receivedAt",
+    since: { fr: "l’arrivée de la liste", en: "the list arrived" },
+    how: "delete",
+  },
+  erase: { keep: { fr: "Le fichier disparaît en trente jours", en: "The file goes within thirty days" } },
+});
+
+personal(arrivalBatch, {
+  columns: ["sample"],
+  purpose: why1,
+  basis: "legitimateInterest",
+  keep: {
+    days: 30,
+    after: sql`case when state not in ('applying', 'undoing', 'checking', 'reading') then created_at end`,
+    since: { fr: "l’arrivée de la liste", en: "the list arrived" },
+    how: "clear",
+  },
+  erase: { keep: { fr: "L’extrait disparaît en trente jours", en: "The extract goes within thirty days" } },
+});
+
+personal(arrivalBatch, {
+  columns: ["header", "fileName"],
+  purpose: why1,
+  basis: "legitimateInterest",
+  keep: kept1,
+  erase: {
+    keep: {
+      fr: "Ces mots sont ceux du mouvement et ne nomment personne",
+      en: "These words are the movement’s and name nobody",
+    },
+  },
+});
+
+personal(arrivalBatch, {
+  columns: ["createdBy", "appliedBy", "undoneBy"],
+  purpose: why2,
+  basis: "legitimateInterest",
+  keep: kept1,
+  erase: "anonymise",
+});
+
+personal(arrivalMapping, {
+  columns: ["madeBy"],
+  purpose: why2,
+  basis: "legitimateInterest",
+  keep: kept1,
+  erase: "anonymise",
+});
+
+personal(arrivalExport, {
+  columns: ["madeBy"],
+  purpose: why2,
+  basis: "legitimateInterest",
+  keep: {
+    years: 1,
+    after: "madeAt",
+    since: { fr: "la sortie de la liste", en: "the list was taken out" },
+    how: "delete",
+  },
+  erase: "anonymise",
+});
+
+personal(arrivalExport, {
+  columns: ["reason", "mark"],
+  purpose: {
+    fr: "Savoir pourquoi une liste est sortie, et d’où vient une copie",
+    en: "To know why a list was taken out, and where a copy comes from",
+  },
+  basis: "legitimateInterest",
+  keep: { with: { fr: "Un an, comme la trace de la sortie", en: "One year, like the trace of the export" } },
+  erase: {
+    keep: {
+      fr: "La marque et la raison servent à retrouver une fuite ; elles disparaissent en un an",
+      en: "The mark and the reason serve to trace a leak; they go within a year",
+    },
+  },
+});
+
+personal(arrivalExportChunk, {
+  columns: ["bytes"],
+  purpose: {
+    fr: "Remettre à qui en a le pouvoir la liste demandée, avec une raison",
+    en: "To hand the list to whoever may have it, with a reason",
+  },
+  basis: "legitimateInterest",
+  keep: {
+    days: 0,
+    after: sql`(select e.expires_at from arrival_export e where e.id = arrival_export_chunk.export_id)`,
+    since: { fr: "la fin de validité du fichier, 24 heures", en: "the file expires, 24 hours" },
+    how: "delete",
+  },
+  erase: { keep: { fr: "Le fichier disparaît en 24 heures", en: "The file goes within 24 hours" } },
+});

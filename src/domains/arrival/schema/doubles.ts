@@ -1,6 +1,7 @@
 import { index, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
 import { createdAt, id, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** Somebody looked at two suspected doubles and said that they are two people. */
 export const twoPeople = table(
@@ -36,3 +37,25 @@ export const personMerge = table(
   },
   (merged) => [index().on(merged.keptId), index().on(merged.goneId)],
 );
+
+personal(twoPeople, {
+  columns: ["oneId", "otherId", "decidedBy"],
+  purpose: {
+    fr: "Ne pas proposer à nouveau de réunir deux personnes différentes",
+    en: "Not to propose again to merge two different people",
+  },
+  basis: "legitimateInterest",
+  keep: "withThePerson",
+  erase: "delete",
+});
+
+personal(personMerge, {
+  columns: ["keptId", "goneId", "mergedBy", "reason"],
+  purpose: {
+    fr: "Savoir où mène une fiche qui a été réunie à une autre",
+    en: "To know where a record that was merged into another leads",
+  },
+  basis: "legitimateInterest",
+  keep: "withThePerson",
+  erase: "delete",
+});

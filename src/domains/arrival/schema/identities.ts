@@ -1,5 +1,6 @@
 import { index, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** What a line of a list may bring. */
 export const thingKinds = ["people", "units", "memberships", "mandates", "offices"] as const;
@@ -29,3 +30,15 @@ export const externalId = table(
     index().on(known.batchId),
   ],
 );
+
+personal(externalId, {
+  columns: ["source", "kind", "external", "thingId"],
+  purpose: {
+    fr: "Reconnaître une personne ou une structure quand la liste d’un autre outil revient, sans créer de doublon",
+    en: "To recognise a person or a unit when another tool’s list comes again, without a duplicate",
+  },
+  basis: "legitimateInterest",
+  keep: "withThePerson",
+  erase: "delete",
+  whose: { thingId: "person" },
+});

@@ -1,7 +1,9 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 
 /** Whom a wave invites, among those whom nobody invited yet and who have an address. */
 export const waveAmong = pgEnum("wave_among", ["mandates", "members", "everybody"]);
@@ -57,3 +59,46 @@ export const invitation = table(
     index().on(invited.waveId, invited.sentAt),
   ],
 );
+
+personal(invitation, {
+  columns: ["personId", "tokenHash", "openedAt", "confirmedAt", "declinedAt", "remark", "corrected"],
+  purpose: {
+    fr: "Inviter une fois chaque personne reprise d’une liste, et suivre sa réponse",
+    en: "To invite each person taken from a list once, and follow their answer",
+  },
+  basis: "legitimateInterest",
+  keep: {
+    years: 2,
+    after: sql`coalesce(confirmed_at, declined_at)`,
+    since: { fr: "la réponse", en: "the answer" },
+    how: "delete",
+  },
+  erase: "delete",
+});
+
+personal(invitationWave, {
+  columns: ["createdBy"],
+  purpose: {
+    fr: "Savoir qui a préparé une vague d’invitations",
+    en: "To know who prepared a wave of invitations",
+  },
+  basis: "legitimateInterest",
+  keep: { years: 5, after: "createdAt", since: { fr: "la vague", en: "the wave" }, how: "clear" },
+  erase: "anonymise",
+});
+
+personal(invitationWave, {
+  columns: ["name", "words"],
+  purpose: {
+    fr: "Garder ce qu’une vague d’invitations a dit",
+    en: "To keep what a wave of invitations said",
+  },
+  basis: "legitimateInterest",
+  keep: "history",
+  erase: {
+    keep: {
+      fr: "Ces mots sont ceux du mouvement et ne nomment personne",
+      en: "These words are the movement’s and name nobody",
+    },
+  },
+});

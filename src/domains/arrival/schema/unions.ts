@@ -1,6 +1,7 @@
 import { integer, jsonb, pgEnum, text, uuid } from "drizzle-orm/pg-core";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
 import type { ThingKind } from "./identities.ts";
 
 export const unionState = pgEnum("union_state", ["prepared", "applying", "applied", "undoing", "undone"]);
@@ -36,4 +37,28 @@ export const installationUnion = table("installation_union", {
   createdAt: createdAt(),
   appliedAt: instant(),
   undoneAt: instant(),
+});
+
+personal(installationUnion, {
+  columns: ["choices", "name", "source"],
+  purpose: {
+    fr: "Savoir qui est la même personne dans deux installations qui se rejoignent",
+    en: "To know who is the same person in two installations that merge",
+  },
+  basis: "legitimateInterest",
+  keep: { years: 5, after: "createdAt", since: { fr: "le rattachement", en: "the merger" }, how: "delete" },
+  erase: {
+    keep: {
+      fr: "Ces choix permettent d’annuler un rattachement ; ils disparaissent à leur échéance",
+      en: "These choices let a merger be undone; they go when their time is over",
+    },
+  },
+});
+
+personal(installationUnion, {
+  columns: ["createdBy"],
+  purpose: { fr: "Savoir qui a décidé un rattachement", en: "To know who decided a merger" },
+  basis: "legitimateInterest",
+  keep: { with: { fr: "Autant que le rattachement", en: "As long as the merger" } },
+  erase: "anonymise",
 });

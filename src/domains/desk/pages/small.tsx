@@ -1,6 +1,7 @@
 import { movement } from "#domains/movement/index.ts";
 import { anyone, type Ctx, done, get } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
+import { basisOf, erasedHow, keptFor } from "#platform/personal/index.ts";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { themeCss } from "#ui/theme.ts";
@@ -40,16 +41,18 @@ function privacy(c: Ctx): Response {
     <>
       <PageHead title={t(m.privacyTitle)} lead={t(m.privacyLead)} />
       {house.personalData.map((kept) => (
-        <Section key={`${kept.table}.${kept.columns[0]}`} title={kept.purpose}>
+        <Section key={`${kept.table}.${kept.columns[0]}`} title={t(kept.purpose)}>
           <dl class="definitions">
             <dt>{t(m.privacyTable)}</dt>
             <dd>
               {kept.table} ({kept.columns.join(", ")})
             </dd>
             <dt>{t(m.privacyBasis)}</dt>
-            <dd>{kept.basis}</dd>
+            <dd>{basisOf(kept, t)}</dd>
             <dt>{t(m.privacyRetention)}</dt>
-            <dd>{kept.retention}</dd>
+            <dd>{keptFor(kept, t)}</dd>
+            <dt>{t(m.privacyErasure)}</dt>
+            <dd>{erasedHow(kept, t)}</dd>
           </dl>
         </Section>
       ))}

@@ -2,9 +2,8 @@ import { type Ctx, done, readForm } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { movementGround } from "../ground.ts";
-import { placeMandateKind } from "../mandate-kind.ts";
+import { placeKind } from "../kinds.ts";
 import { k } from "../messages.ts";
-import { placeUnitKind } from "../unit-kind.ts";
 import { base } from "./base.ts";
 
 type Props = { action: string; name: string; place: number; last: number };
@@ -34,13 +33,19 @@ function Move({ action, name, to, up }: MoveProps) {
 }
 
 /** Puts a kind of unit at a place. */
-export const putUnitKind = (c: Ctx) => put(c, placeUnitKind);
+export const placeUnitKind = (c: Ctx) => put(c, "unit_kind");
 
 /** Puts a kind of mandate at a place. */
-export const putMandateKind = (c: Ctx) => put(c, placeMandateKind);
+export const placeMandateKind = (c: Ctx) => put(c, "mandate_kind");
 
-async function put(c: Ctx, verb: typeof placeUnitKind): Promise<Response> {
+async function put(c: Ctx, table: "unit_kind" | "mandate_kind"): Promise<Response> {
   const place = Number.parseInt((await readForm(c)).text("place"), 10);
-  await verb(c.var.actor, await movementGround(), c.req.param("key")!, Number.isNaN(place) ? 0 : place);
+  await placeKind(
+    c.var.actor,
+    await movementGround(),
+    table,
+    c.req.param("key")!,
+    Number.isNaN(place) ? 0 : place,
+  );
   return done(c, `${base}?ordre=1`, k.placed);
 }

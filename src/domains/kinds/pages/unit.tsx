@@ -1,5 +1,4 @@
 import { isId } from "#platform/database/index.ts";
-import { rehearse, seenOf } from "#platform/database/versioned.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
 import { type Term, t } from "#platform/language/index.ts";
@@ -12,18 +11,20 @@ import { page } from "#ui/page.tsx";
 import { unitsByKind } from "../counts.ts";
 import { dayAt } from "../day.ts";
 import { movementGround } from "../ground.ts";
-import { u } from "../messages/unit-kinds.ts";
-import { k } from "../messages.ts";
 import {
   changeUnitKind,
   createUnitKind,
   endUnitKind,
   forgetUnitKindPlan,
+  seenOf,
   type UnitKindRules,
   unitCourse,
   unitKindsAt,
   unitRulesOf,
-} from "../unit-kind.ts";
+} from "../kinds.ts";
+import { u } from "../messages/unit-kinds.ts";
+import { k } from "../messages.ts";
+import { rehearse } from "../rehearsal.ts";
 import { differences, unitLines } from "./lines.ts";
 import { base } from "./list.tsx";
 import { Effect, EndIt, History, Planned, Theirs, toldOf } from "./parts.tsx";
