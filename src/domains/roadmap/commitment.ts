@@ -4,7 +4,6 @@ import { plainText, type textDocument } from "#domains/texts/index.ts";
 import { type Unit, unitById } from "#domains/units/index.ts";
 import { createOnce, db, isId, newId, row, rows, type Transaction } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
-import { emit } from "#platform/events/index.ts";
 import { clean } from "#platform/http/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
@@ -61,7 +60,6 @@ export async function choose(actor: Actor, text: Text, what: NewCommitment): Pro
     const same = ["blockId", "sentence"] as const;
     if (!(await createOnce(tx, commitment, { ...values, searchText }, { same, taken }))) return id;
     await writeOwners(tx, id, personIds);
-    await emit(tx, "roadmap.chosen", { commitmentId: id, textId: text.id });
     return id;
   });
 }

@@ -2,7 +2,6 @@ import { eq, sql } from "drizzle-orm";
 import { unitById } from "#domains/units/index.ts";
 import { createOnce, db, isId, newId, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { emit } from "#platform/events/index.ts";
 import { clean } from "#platform/http/index.ts";
 import { type Actor, can, type Ground, requirePerson } from "#platform/policy/index.ts";
 import { refuseRoadmap } from "./refusals.ts";
@@ -47,8 +46,7 @@ export async function report(actor: Actor, commitmentId: string, word: Word): Pr
     if (!now || now.withdrawnAt) throw refuseRoadmap.withdrawn();
     const said = { id, commitmentId, ...checkWord(word, now.target), madeBy: speaker };
     const same = ["commitmentId", "madeBy", "body"] as const;
-    if (await createOnce(tx, commitmentUpdate, said, { same, taken: refuseRoadmap.taken }))
-      await emit(tx, "roadmap.reported", { commitmentId, updateId: id });
+    await createOnce(tx, commitmentUpdate, said, { same, taken: refuseRoadmap.taken });
     return id;
   });
 }

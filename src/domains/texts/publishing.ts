@@ -2,7 +2,6 @@ import { eq, sql } from "drizzle-orm";
 import { unitById } from "#domains/units/index.ts";
 import { newId, run, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { emit } from "#platform/events/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { isDay } from "./day.ts";
 import { refuseTexts } from "./refusals.ts";
@@ -88,7 +87,6 @@ export async function publishInside(
   const blocks = await tx.$count(versionBlock, eq(versionBlock.versionId, draft.id));
   if (blocks === 0) throw refuseTexts.nothingToPublish();
   await tx.insert(textPublication).values({ versionId: draft.id, ...how });
-  await emit(tx, "texts.published", { textId: draft.textId, versionId: draft.id });
 }
 
 async function copyBlocks(tx: Transaction, fromId: string, toId: string): Promise<void> {

@@ -1,6 +1,5 @@
 import { and, countDistinct, eq } from "drizzle-orm";
 import { db, inForce, newId, type Transaction } from "#platform/database/index.ts";
-import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { hold } from "./change.ts";
 import { refuseUnits } from "./refusals/units.ts";
@@ -32,12 +31,7 @@ export async function enrol(
   personId: string,
   startedAt = new Date(),
 ): Promise<void> {
-  const made = await tx
-    .insert(membership)
-    .values({ id: newId(), unitId, personId, startedAt })
-    .onConflictDoNothing()
-    .returning({ id: membership.id });
-  if (made.length > 0) await emit(tx, "organisation.joined", { unitId, personId });
+  await tx.insert(membership).values({ id: newId(), unitId, personId, startedAt }).onConflictDoNothing();
 }
 
 /**

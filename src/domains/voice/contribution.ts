@@ -2,7 +2,6 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Unit } from "#domains/units/index.ts";
 import { createOnce, row, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { emit } from "#platform/events/index.ts";
 import { clean } from "#platform/http/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { type Actor, requirePerson, requirePower } from "#platform/policy/index.ts";
@@ -60,8 +59,7 @@ export async function insertContribution(
     campaignId: what.campaignId ?? null,
   };
   const same = ["unitId", "enteredBy", "body"] as const;
-  if (await createOnce(tx, contribution, said, { same, taken: refuseVoice.taken }))
-    await emit(tx, "voice.contributed", { contributionId: what.id, unitId: where.id });
+  await createOnce(tx, contribution, said, { same, taken: refuseVoice.taken });
   return what.id;
 }
 

@@ -1,7 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { emit } from "#platform/events/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { type Campaign, holdOpen } from "../campaign.ts";
 import { m } from "../messages.ts";
@@ -69,7 +68,7 @@ export async function saveAnswer(
     const handedIn = what.handIn && conflicts.length === 0;
     if (handedIn) {
       requireOverall(questions, merged);
-      await handIn(tx, actor, campaign.id, unit, there, now);
+      await handIn(tx, actor, there, now);
     }
     return { revision: there.revision + (changed.length > 0 ? 1 : 0), conflicts, handedIn };
   });
@@ -219,18 +218,10 @@ function requireOverall(questions: Question[], fields: Fields): void {
   if (overall && !fields[field]) throw refuseReview.overallMissing({}, { [field]: m.overallNeeded });
 }
 
-async function handIn(
-  tx: Transaction,
-  actor: Actor,
-  campaignId: string,
-  unit: Asked,
-  there: Answer,
-  now: Date,
-): Promise<void> {
+async function handIn(tx: Transaction, actor: Actor, there: Answer, now: Date): Promise<void> {
   if (there.submittedAt) return;
   await tx
     .update(answer)
     .set({ submittedAt: now, submittedBy: actor.personId })
     .where(eq(answer.id, there.id));
-  await emit(tx, "reviews.handed-in", { campaignId, unitId: unit.id });
 }

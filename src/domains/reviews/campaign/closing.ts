@@ -1,7 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { rootUnit } from "#domains/units/index.ts";
 import { db, rows, type Transaction } from "#platform/database/index.ts";
-import { emit } from "#platform/events/index.ts";
 import { type Actor, system } from "#platform/policy/index.ts";
 import { type Campaign, campaignById, phaseOf } from "../campaign.ts";
 import { refuseReview } from "../refusals.ts";
@@ -39,7 +38,6 @@ export async function writeClosure(
   await tx.execute(
     sql`delete from answer_past p using answer a where a.id = p.answer_id and a.campaign_id = ${campaignId}`,
   );
-  await emit(tx, "reviews.closed", { campaignId });
 }
 
 /** Writes the closure of every review whose date has passed. Answers how many. */

@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
 import { newId, type Transaction } from "#platform/database/index.ts";
-import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
 import { hold, isDone, reasonOf, remember, takeTurns } from "../change.ts";
 import { refuseUnits } from "../refusals/units.ts";
@@ -52,7 +51,6 @@ export async function closeWithin(tx: Transaction, actor: Actor, which: Unit, ho
   await remember(tx, actor.personId, [
     { id, unitId: closing.id, kind: "closed", otherId: to?.id ?? null, details, reason },
   ]);
-  await emit(tx, "organisation.closed", { unitId: closing.id });
 }
 
 /**

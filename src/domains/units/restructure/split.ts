@@ -1,6 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { newId, type Transaction } from "#platform/database/index.ts";
-import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
 import { hold, isDone, reasonOf, remember, takeTurns } from "../change.ts";
 import { refuseUnits } from "../refusals/units.ts";
@@ -80,7 +79,6 @@ export async function splitWithin(
   await remember(tx, actor.personId, [
     { id, unitId: held.id, kind: "split", otherId: made.id, details, reason },
   ]);
-  await emit(tx, "organisation.split", { from: held.id, into: made.id });
   return made;
 }
 
