@@ -1,6 +1,5 @@
 import {
   type AnswerRow,
-  instantOf,
   type Question,
   questionsOf,
   writeAnswers,
@@ -9,6 +8,7 @@ import {
 } from "#domains/reviews/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
+import { instantOf } from "#platform/time/index.ts";
 import {
   type CampaignAnswers,
   type CampaignDates,

@@ -1,7 +1,8 @@
+import { type Day, dayOf } from "#platform/time/index.ts";
 import { movement } from "./look.ts";
 
 /** Today's calendar day in the movement's zone: what begins on a day begins there, not in UTC. */
-export async function today(at = new Date()): Promise<string> {
+export async function today(at = new Date()): Promise<Day> {
   const { zone } = await movement();
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(at);
+  return dayOf(at, zone);
 }

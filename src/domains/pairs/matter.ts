@@ -1,9 +1,11 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { holdsRole } from "#domains/loops/index.ts";
+import { today } from "#domains/movement/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { createOnce, db, isId, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
+import { plus } from "#platform/time/index.ts";
 import { refusePairs } from "./refusals.ts";
 import { handledMatter, matterKind } from "./schema.ts";
 import { verbs } from "./verbs.ts";
@@ -34,7 +36,7 @@ const oldest = 5 * 366;
  */
 export async function noteMatter(actor: Actor, loop: Unit, what: NewMatter, now = new Date()): Promise<void> {
   await requirePair(actor, loop);
-  checkDays(what, now);
+  await checkDays(what, now);
   await verbs.noteMatter(actor, { id: what.id, over: loop }, async (tx) => {
     if (loop.closedAt) throw refusePairs.closed();
     const { id, kind, label, openedOn, closedOn } = what;
@@ -53,7 +55,7 @@ export async function settleMatter(
   now = new Date(),
 ): Promise<void> {
   const matter = await matterFor(actor, loop, id);
-  checkDays({ openedOn: matter.openedOn, closedOn }, now);
+  await checkDays({ openedOn: matter.openedOn, closedOn }, now);
   await verbs.settleMatter(actor, { id, over: loop }, async (tx) => {
     await tx.update(handledMatter).set({ closedOn }).where(eq(handledMatter.id, id));
   });
@@ -114,10 +116,14 @@ async function matterFor(actor: Actor, loop: Unit, id: string): Promise<Matter> 
   return found;
 }
 
-function checkDays({ openedOn, closedOn }: Pick<NewMatter, "openedOn" | "closedOn">, now: Date): void {
+async function checkDays(
+  { openedOn, closedOn }: Pick<NewMatter, "openedOn" | "closedOn">,
+  now: Date,
+): Promise<void> {
+  const here = await today(now);
   // A day begins earlier east of here: tomorrow by our clock may be today there.
-  const last = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
-  const first = new Date(now.getTime() - oldest * 86_400_000).toISOString().slice(0, 10);
+  const last = plus(here, { days: 1 });
+  const first = plus(here, { days: -oldest });
   if (openedOn > last || (closedOn && closedOn > last)) throw refusePairs.ahead();
   if (openedOn < first) throw refusePairs.longAgo();
   if (closedOn && closedOn < openedOn) throw refusePairs.backwards();

@@ -27,4 +27,3 @@ export { type Question, questionsOf } from "./question.ts";
 export { remindGroups, remindLoops } from "./reminder.ts";
 export { askedUnit, groupsOf, type Participation, participationByLoop, participationOf } from "./roll.ts";
 export { answer, answerItem, asked, campaign, campaignClosure, question, tally } from "./schema.ts";
-export { instantOf } from "./zone.ts";

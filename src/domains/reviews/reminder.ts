@@ -3,10 +3,10 @@ import { type Reached, writeTo } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/units/index.ts";
 import { newId, rows, type Transaction } from "#platform/database/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
+import { dayOf } from "#platform/time/index.ts";
 import { type Campaign, holdOpen } from "./campaign.ts";
 import { m } from "./messages.ts";
 import { verbs } from "./verbs.ts";
-import { dayIn } from "./zone.ts";
 
 interface Pen extends Reached {
   slug: string;
@@ -67,7 +67,7 @@ async function remind(
         select * from unnest(${sql.param(ids.map(() => newId()))}::uuid[],
           ${sql.param(ids.map(() => campaign.id))}::uuid[], ${sql.param(ids)}::uuid[],
           ${sql.param(ids.map(() => actor.personId))}::uuid[], ${sql.param(ids.map(() => now.toISOString()))}::timestamptz[],
-          ${sql.param(ids.map(() => dayIn(now, campaign.zone)))}::date[])
+          ${sql.param(ids.map(() => dayOf(now, campaign.zone)))}::date[])
         on conflict (campaign_id, unit_id, sent_on) do nothing returning unit_id`,
   );
   const reached = await holdersOfPens(

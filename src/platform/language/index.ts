@@ -24,6 +24,8 @@ export type Overrides = Record<string, Wording>;
 export interface Translator {
   <S extends Source>(message: Message<S>, ...values: Values<S>): string;
   language: Language;
+  /** IANA zone in which instants are told. */
+  zone: string;
   /** Says a message whose values are known only at run time: a refusal, an announcement. */
   say(message: Message, values?: Record<string, Value>): string;
   /** A form of a word of the vocabulary: `t.term("loop", "le")`. */
@@ -78,6 +80,7 @@ export function translator({
         : String(value ?? "");
   return Object.assign(say as unknown as Translator, {
     language,
+    zone,
     say,
     term: (key: string, form: string) => term(`${key}.${form}`),
     number: (n: number) => numbers[language].format(n),

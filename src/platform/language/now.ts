@@ -19,10 +19,10 @@ function atHand(): Translator {
   return translator;
 }
 
-type Spoken = Omit<Translator, "language">;
+type Spoken = Omit<Translator, "language" | "zone">;
 
 /** Says messages, days and figures in the language at hand: see {@link Translator}. */
-export const t: Translator = Object.defineProperty(
+export const t: Translator = Object.defineProperties(
   Object.assign(((message, ...values) => atHand()(message, ...values)) as Translator, {
     say: (message, values) => atHand().say(message, values),
     term: (key, form) => atHand().term(key, form),
@@ -33,6 +33,5 @@ export const t: Translator = Object.defineProperty(
     clock: (instant) => atHand().clock(instant),
     ago: (instant, now) => atHand().ago(instant, now),
   } satisfies Spoken),
-  "language",
-  { get: () => atHand().language },
+  { language: { get: () => atHand().language }, zone: { get: () => atHand().zone } },
 );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { appointmentMeans, dayOrNone } from "#domains/kinds/index.ts";
-import { movement } from "#domains/movement/index.ts";
+import { movement, today } from "#domains/movement/index.ts";
 import { personAt } from "#domains/people/index.ts";
 import { membersOf, type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { db, isId, newId } from "#platform/database/index.ts";
@@ -90,7 +90,8 @@ async function asked(sent: z.output<typeof shape>): Promise<NewMandate> {
     title: sent.title || null,
     means: sent.means as Means,
     minutes: sent.minutes,
-    startsAt: starts && isToday(starts) ? undefined : starts,
+    // Today means now: the morning is over.
+    startsAt: sent.start === (await today()) ? undefined : starts,
     endsAt: sent.end ? (await dayIn(db, sent.end, zone)).ends : null,
     ruleSeen: sent.rule || null,
     underId: sent.under || null,
@@ -98,9 +99,6 @@ async function asked(sent: z.output<typeof shape>): Promise<NewMandate> {
     succeedsId: sent.follows || null,
   };
 }
-
-// Whoever says « today » means now: the morning is over.
-const isToday = (begins: Date) => begins <= new Date() && Date.now() < begins.getTime() + 86_400_000;
 
 type Refused = { values: Record<string, string>; refusal: Refusal };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { today } from "#domains/movement/index.ts";
 import { type Unit, unitBySlug } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
@@ -33,8 +34,7 @@ export async function note(c: Ctx): Promise<Response> {
 /** A matter is settled, today. */
 export async function settle(c: Ctx): Promise<Response> {
   const loop = await loopAt(c);
-  const today = new Date().toISOString().slice(0, 10);
-  await settleMatter(c.var.actor, loop, c.req.param("matter") ?? "", today);
+  await settleMatter(c.var.actor, loop, c.req.param("matter") ?? "", await today());
   return done(c, `/unites/${loop.slug}/binome#suivi`, m.settled);
 }
 

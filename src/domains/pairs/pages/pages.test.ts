@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { db, newId, row } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { begins, dayOf, later, plus } from "#platform/time/index.ts";
 import { anApp } from "../../../../tests/support/app.ts";
 import { aWorld, someone } from "../../../../tests/support/world.ts";
 
@@ -56,6 +57,20 @@ describe("the group-life pair", () => {
     expect((await send(world.rosa, `${suivis}/${newId()}/reglement`, {})).status).toBe(404);
     expect((await send(world.rosa, `${suivis}/${form.once}/retrait`, {})).status).toBe(303);
     expect(await count(sql`handled_matter`)).toBe(0);
+  });
+
+  it("settles between midnight in Paris and midnight in UTC what was opened that day", async () => {
+    const openedOn = plus(dayOf(new Date(), "Europe/Paris"), { days: 1 });
+    const now = later(begins(openedOn, "Europe/Paris"), { minutes: 30 });
+    vi.useFakeTimers({ toFake: ["Date"], now });
+    try {
+      const form = { once: newId(), kind: "mediation", label: "nuit", openedOn, closedOn: "" };
+      expect((await send(world.rosa, `${address()}/suivis`, form)).status).toBe(303);
+      const settling = `${address()}/suivis/${form.once}/reglement`;
+      expect((await send(world.rosa, settling, {})).status).toBe(303);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

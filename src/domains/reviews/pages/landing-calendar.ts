@@ -1,7 +1,7 @@
 import type { Translator } from "#platform/language/index.ts";
+import { dayOf } from "#platform/time/index.ts";
 import type { Moment } from "#ui/timeline.tsx";
 import { type Campaign, endOf, phaseOf } from "../campaign.ts";
-import { dayIn } from "../zone.ts";
 import { m } from "./messages.ts";
 
 /** The moments of a review, with where it stands today. */
@@ -20,7 +20,7 @@ export function momentsOf(t: Translator, campaign: Campaign, now = new Date()): 
     {
       when: t.day(campaign.assemblyOn),
       title: t(m.assembly),
-      state: state(campaign.assemblyOn < dayIn(now, campaign.zone)),
+      state: state(campaign.assemblyOn < dayOf(now, campaign.zone)),
     },
   ];
 }

@@ -3,12 +3,12 @@ import { refuse } from "#platform/errors/index.ts";
 import type { Sent } from "#platform/http/index.ts";
 import { errorsOf } from "#platform/http/index.ts";
 import { type Message, t } from "#platform/language/index.ts";
+import { instantOf } from "#platform/time/index.ts";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { Hidden, Select, TextInput } from "#ui/form.tsx";
 import type { Dates } from "../campaign/dates.ts";
 import type { Campaign } from "../campaign.ts";
 import { m as verbs } from "../messages.ts";
-import { instantOf } from "../zone.ts";
 import { cityOf } from "./frame.tsx";
 import { m } from "./messages.ts";
 

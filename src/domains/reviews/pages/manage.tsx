@@ -5,6 +5,7 @@ import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
+import { later, localOf } from "#platform/time/index.ts";
 import { Button } from "#ui/button.tsx";
 import { Checkbox, Form, FormActions } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
@@ -15,7 +16,6 @@ import { changeDates } from "../campaign/dates.ts";
 import { openCampaign } from "../campaign/opening.ts";
 import { type Campaign, phaseOf } from "../campaign.ts";
 import { remindLoops } from "../reminder.ts";
-import { localOf } from "../zone.ts";
 import { addressOfCampaign, campaignAt, deadlineOf, eyebrowOf } from "./frame.tsx";
 import { CampaignFields, datesOf, type Typed } from "./manage-fields.tsx";
 import { m } from "./messages.ts";
@@ -96,7 +96,7 @@ export async function remindSilentLoops(c: Ctx): Promise<Response> {
 async function suggested(): Promise<Typed> {
   const { zone } = await movement();
   const at = (days: number, clock: string) =>
-    `${localOf(new Date(Date.now() + days * 86_400_000), zone).slice(0, 10)}T${clock}`;
+    `${localOf(later(new Date(), { days }, zone), zone).slice(0, 10)}T${clock}`;
   return { opensAt: at(1, "08:00"), closesAt: at(28, "20:00"), textId: (await textsToReview())[0]?.id };
 }
 

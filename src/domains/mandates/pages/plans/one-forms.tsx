@@ -1,6 +1,7 @@
 import type { Unit } from "#domains/units/index.ts";
 import { newId } from "#platform/database/index.ts";
 import { t } from "#platform/language/index.ts";
+import { dayOf } from "#platform/time/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Checkbox, Form, FormActions, Select, Submit, TextInput } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
@@ -102,7 +103,7 @@ export function StepForms({ plan, units, kinds, lines, values, errors, refused }
 }
 
 function wordsOf({ title, means, minutes, takesEffectAt }: Plan): Record<string, string> {
-  return { title, means, minutes, effect: takesEffectAt?.toISOString().slice(0, 10) ?? "" };
+  return { title, means, minutes, effect: takesEffectAt ? dayOf(takesEffectAt, t.zone) : "" };
 }
 
 type SettlingProps = Common & { check: PlanCheck; mayWaive: boolean };

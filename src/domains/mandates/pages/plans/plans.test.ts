@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { foundUnit } from "#domains/units/index.ts";
 import { db, newId, rows } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { begins } from "#platform/time/index.ts";
 import { anApp } from "../../../../../tests/support/app.ts";
 import { inDays } from "../../../../../tests/support/story.ts";
 import { aWorld, someone } from "../../../../../tests/support/world.ts";
@@ -67,6 +68,13 @@ describe("a plan", () => {
     expect(after).toHaveLength(2);
     expect(after.some((held) => before.some((old) => old.id === held.id))).toBe(false);
     expect((await parityOf(db, world.privas.id))[0]!.saying).toEqual({ says: "holds" });
+  });
+
+  it("shows again the day of effect that was typed, so that rewording does not move it", async () => {
+    const takesEffectAt = begins("2099-06-01", "Europe/Paris");
+    const id = await draftPlan(world.ada, world.drome, { ...about, takesEffectAt });
+    const page = await (await asked.get(world.ada, `/plans/${id}`)).text();
+    expect(page).toContain('value="2099-06-01"');
   });
 
   it("takes effect on its date", async () => {
