@@ -1,24 +1,15 @@
 export { dayAt, dayOf } from "./day.ts";
 export {
-  addUnitKind,
   changeMandateKind,
-  changeUnitKind,
   createMandateKind,
-  createUnitKind,
   endMandateKind,
-  endUnitKind,
   type MandateKindRules,
   type MandateKindVersion,
   mandateKindAsOf,
   mandateKindsAt,
   mandateRulesOf,
   rewriteMandateKind,
-  type UnitKindRules,
-  type UnitKindVersion,
-  unitKindAsOf,
-  unitKindsAt,
-  unitRulesOf,
-} from "./kinds.ts";
+} from "./mandate-kind.ts";
 export { dayField, dayOrNone } from "./pages/day-field.ts";
 export {
   appointmentMeans,
@@ -35,3 +26,14 @@ export {
 } from "./schema.ts";
 export { standardMandateKinds, standardUnitKinds } from "./standard.ts";
 export { type Training, trainingsAsked } from "./trainings.ts";
+export {
+  addUnitKind,
+  changeUnitKind,
+  createUnitKind,
+  endUnitKind,
+  type UnitKindRules,
+  type UnitKindVersion,
+  unitKindAsOf,
+  unitKindsAt,
+  unitRulesOf,
+} from "./unit-kind.ts";

@@ -4,32 +4,34 @@ import { describe, expect, it } from "vitest";
 import { movement } from "#domains/movement/index.ts";
 import { auditEntry } from "#platform/audit/schema.ts";
 import { db, newId } from "#platform/database/index.ts";
+import { seenOf } from "#platform/database/versioned.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import { translator } from "#platform/language/index.ts";
 import { visitor } from "#platform/policy/index.ts";
 import { aWorld, foundUnit } from "../../../tests/support/world.ts";
 import {
   changeMandateKind,
-  changeUnitKind,
   createMandateKind,
-  createUnitKind,
   endMandateKind,
-  endUnitKind,
   forgetMandateKindPlan,
-  forgetUnitKindPlan,
   type MandateKindRules,
   mandateCourse,
   mandateKindAsOf,
   mandateRulesOf,
-  placeKind,
-  seenOf,
+} from "./mandate-kind.ts";
+import { mandateKind, unitKind } from "./schema.ts";
+import {
+  changeUnitKind,
+  createUnitKind,
+  endUnitKind,
+  forgetUnitKindPlan,
+  placeUnitKind,
   type UnitKindRules,
   unitCourse,
   unitKindAsOf,
   unitKindsAt,
   unitRulesOf,
-} from "./kinds.ts";
-import { mandateKind, unitKind } from "./schema.ts";
+} from "./unit-kind.ts";
 
 const world = aWorld();
 const declared = ["organisation.appoint", "organisation.configure", "voice.speak"];
@@ -166,7 +168,7 @@ describe("the order of kinds", () => {
     const order = async () => (await unitKindsAt(new Date())).map(({ key }) => key);
     const before = await order();
     const put = (who: typeof world.ada, key: string, place: number) =>
-      placeKind(who, world.root, "unit_kind", key, place);
+      placeUnitKind(who, world.root, key, place);
     for (const _ of [1, 2]) await put(world.ada, "group", 1);
     expect(await order()).toEqual([before[0], "group", ...before.slice(1).filter((key) => key !== "group")]);
     expect(await lastVerb()).toBe("organisation.place-unit-kind");

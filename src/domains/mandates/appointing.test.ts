@@ -7,6 +7,7 @@ import { can } from "#platform/policy/index.ts";
 import { inDays } from "../../../tests/support/story.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { actorOfPerson } from "./actor.ts";
+import { resign } from "./end.ts";
 import {
   appoint,
   appointMany,
@@ -20,7 +21,6 @@ import {
   parityOf,
   whyNot,
 } from "./index.ts";
-import { resign } from "./mandate.ts";
 import { addMonths } from "./term.ts";
 
 const world = aWorld();

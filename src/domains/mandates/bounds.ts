@@ -1,7 +1,9 @@
 import { and, arrayContains, asc, eq } from "drizzle-orm";
-import { mandateKind, unitKind } from "#domains/kinds/index.ts";
+import { mandateKind, type ParityBlocks, unitKind } from "#domains/kinds/index.ts";
 import { db, inForce, type Reader } from "#platform/database/index.ts";
-import type { Bound } from "./balance.ts";
+import { excessIn } from "./parity/judge.ts";
+import type { NonBinary, ParityRule } from "./parity/rule.ts";
+import { actingAt, type Held, type Span, turningPoints } from "./roll.ts";
 
 export type MandateKind = typeof mandateKind.$inferSelect;
 
@@ -54,4 +56,65 @@ function boundOfKind(unitId: string, kind: MandateKind): Bound | null {
     return { ...base, seats: seats ?? kind.seats, parity: { rule, seats: seats ?? kind.seats }, blocks };
   }
   return kind.seats === null ? null : { ...base, seats: kind.seats, parity: null, blocks: [] };
+}
+
+/** What bounds those who hold some mandates in one unit: a number of seats, a rule of parity, or both. */
+export interface Bound {
+  unitId: string;
+  /** The mandate kind whose rule it is; null: the college of the unit. */
+  kindKey: string | null;
+  /** The version of the kind that says so. */
+  ruleId: string;
+  kinds: readonly string[];
+  seats: number | null;
+  parity: ParityRule | null;
+  blocks: readonly ParityBlocks[];
+}
+
+/** A bound that would be passed, and how. */
+export interface Fault {
+  bound: Bound;
+  at: Date;
+  why: "seats" | "pair" | "parity";
+}
+
+/**
+ * What a change of mandates would make worse, at any instant of the given stretches; nothing when it is in order. What
+ * is not right already may stay so or get better: only what gets worse is a fault.
+ */
+export function faultsOf(
+  before: readonly Held[],
+  after: readonly Held[],
+  bounds: readonly Bound[],
+  change: { spans: readonly Span[]; acts: readonly ParityBlocks[]; nonBinary: NonBinary },
+): Fault[] {
+  return bounds.flatMap((bound) => {
+    const here = (held: Held) => held.unitId === bound.unitId && bound.kinds.includes(held.kind);
+    const [was, will] = [before.filter(here), after.filter(here)];
+    const moments = turningPoints(change.spans, was, will);
+    const first = moments.map((at) => faultAt(at, was, will, bound, change)).find(Boolean);
+    return first ? [first] : [];
+  });
+}
+
+function faultAt(
+  at: Date,
+  was: Held[],
+  will: Held[],
+  bound: Bound,
+  { acts, nonBinary }: { acts: readonly ParityBlocks[]; nonBinary: NonBinary },
+): Fault | null {
+  const [now, then] = [actingAt(was, at), actingAt(will, at)];
+  const more = then.length > now.length;
+  if (more && bound.seats !== null && then.length > bound.seats) return { bound, at, why: "seats" };
+  const { parity } = bound;
+  if (!parity || !acts.some((act) => bound.blocks.includes(act))) return null;
+  if (parity.rule === "pair" && more && then.length > (parity.seats ?? 2)) return { bound, at, why: "pair" };
+  const excess = (acting: Held[]) =>
+    excessIn(
+      parity,
+      acting.map((held) => held.gender),
+      nonBinary,
+    );
+  return excess(then) > excess(now) ? { bound, at, why: "parity" } : null;
 }

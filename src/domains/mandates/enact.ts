@@ -6,14 +6,14 @@ import { newId } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
-import type { Fault } from "./balance.ts";
-import { takeTurns } from "./locks.ts";
+import type { Fault } from "./bounds.ts";
 import { mm } from "./messages.ts";
 import { recordAppointment } from "./record.ts";
 import { refuseMandate } from "./refusals.ts";
-import { dependentsOf, mandatesByIds } from "./roll-of.ts";
+import { dependentsOf, mandatesByIds } from "./roll.ts";
 import { mandate, parityWaiver } from "./schema.ts";
 import type { Means, Step, Waiver } from "./step.ts";
+import { takeTurns } from "./step.ts";
 import { verbs } from "./verbs.ts";
 import { type Depth, type Ended, type Given, type Weighed, weigh } from "./weigh.ts";
 

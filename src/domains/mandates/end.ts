@@ -4,7 +4,7 @@ import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson, requirePower } from "#platform/policy/index.ts";
 import { take } from "./enact.ts";
 import { refuseMandate } from "./refusals.ts";
-import { type HeldRow, mandatesByIds } from "./roll-of.ts";
+import { type HeldRow, mandatesByIds } from "./roll.ts";
 import type { EndReason, Waiver } from "./step.ts";
 import { verbs } from "./verbs.ts";
 

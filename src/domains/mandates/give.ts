@@ -1,12 +1,14 @@
 import { dayAt } from "#domains/kinds/index.ts";
 import { refuseOrganisation, type Unit } from "#domains/units/index.ts";
-import { newId, type Transaction } from "#platform/database/index.ts";
+import { newId, type Reader, type Transaction } from "#platform/database/index.ts";
+import type { Refusal } from "#platform/errors/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
-import { take } from "./enact.ts";
+import { refusalOf, take } from "./enact.ts";
 import { recordAppointment } from "./record.ts";
-import { mandatesByIds } from "./roll-of.ts";
-import type { NewMandate, Waiver } from "./step.ts";
+import { mandatesByIds } from "./roll.ts";
+import type { Means, NewMandate, Step, Waiver } from "./step.ts";
 import { verbs } from "./verbs.ts";
+import { weigh } from "./weigh.ts";
 
 /**
  * Gives a person a mandate in a unit, under all the rules of its kind, and leaves the record of it. Repeating it with
@@ -59,4 +61,37 @@ export async function insertMandate(
   appointedBy: string | null,
 ): Promise<void> {
   await take(tx, [{ appoint: what, unitId }], { depth: "ground", by: appointedBy });
+}
+
+/**
+ * Why this person could not be given this mandate at that moment; null when nothing hinders it. Writes nothing, and
+ * tells whoever appoints what no public page may tell.
+ */
+export async function whyNot(
+  reader: Reader,
+  where: Pick<Unit, "id">,
+  kind: string,
+  personId: string,
+  at = new Date(),
+  more: Partial<NewMandate> & { means?: Means } = {},
+): Promise<Refusal | null> {
+  const appointment = { minutes: "–", ...more, kind, personId, startsAt: at };
+  const { hindrances, faults } = await weigh(reader, [{ appoint: appointment, unitId: where.id }]);
+  return hindrances[0] ?? (faults[0] ? refusalOf(faults[0]) : null);
+}
+
+/** What keeps some changes from being made together: each step by its place among them, then what they make of the whole. */
+export interface Hindrances {
+  steps: (Refusal | null)[];
+  whole: Refusal[];
+}
+
+/** Why these changes could not be made together at that moment. Writes nothing; for whoever decides alone. */
+export async function whyNotTogether(
+  reader: Reader,
+  steps: readonly Step[],
+  at = new Date(),
+): Promise<Hindrances> {
+  const { hindrances, faults } = await weigh(reader, steps, { at });
+  return { steps: hindrances, whole: faults.map(refusalOf) };
 }

@@ -4,17 +4,6 @@ import { person } from "#domains/people/index.ts";
 import { db, inForce, type Reader, rows } from "#platform/database/index.ts";
 import { mandate } from "./schema.ts";
 
-export { type MandateKind, mandateKindsFor } from "./bounds.ts";
-export { type Condition, conditionsMet, isMissing } from "./conditions.ts";
-export { type Enactment, enactSteps } from "./enact.ts";
-export { cancelMandate, type Ending, endMandate, resign } from "./end.ts";
-export { appoint, insertMandate } from "./give.ts";
-export { takeTurns } from "./locks.ts";
-export { type NewAppointment, recordAppointment } from "./record.ts";
-export type { EndReason, Means, NewMandate, Step, Waiver } from "./step.ts";
-export { addMonths, endOfTerm } from "./term.ts";
-export { type Hindrances, whyNot, whyNotTogether } from "./why-not.ts";
-
 /** Who holds what in a unit on a date, by mandate kind; at most 200. For pages that may name people. */
 export async function mandatesIn(unitId: string, at = new Date(), reader: Reader = db) {
   return reader

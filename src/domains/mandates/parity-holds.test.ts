@@ -7,7 +7,8 @@ import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { appoint, cancelMandate, enactSteps, endMandate, parityOf } from "./index.ts";
-import { addStep, draftPlan, enactPlan } from "./plan.ts";
+import { enactPlan } from "./plan/enact.ts";
+import { addStep, draftPlan } from "./plan/prepare.ts";
 
 const world = aWorld();
 const day = 86_400_000;

@@ -3,13 +3,12 @@ import { movement, settingAsOf } from "#domains/movement/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { db, type Reader, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import type { Bound } from "./balance.ts";
+import type { Bound } from "./bounds.ts";
 import { boundsOf, mandateKindsFor } from "./bounds.ts";
 import { judge } from "./parity/judge.ts";
 import type { Judgement, NonBinary, ParityRule } from "./parity/rule.ts";
 import { type ParitySaying, sayingOf } from "./parity/saying.ts";
-import { actingAt } from "./roll.ts";
-import { rollOf } from "./roll-of.ts";
+import { actingAt, rollOf } from "./roll.ts";
 import { parityWaiver } from "./schema.ts";
 
 /** How one rule of parity stands in a unit at an instant. */

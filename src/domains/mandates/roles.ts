@@ -1,9 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { type ShownFact, unitKind } from "#domains/kinds/index.ts";
 import { db, inForce, type Reader } from "#platform/database/index.ts";
-import { type Means, mandateKindsFor, mandatesIn } from "./mandate.ts";
+import { mandateKindsFor } from "./bounds.ts";
+import { mandatesIn } from "./mandate.ts";
 import type { ParitySaying } from "./parity/saying.ts";
 import { parityIn } from "./parity.ts";
+import type { Means } from "./step.ts";
 
 /** A role of a unit and how it is filled; what is shown of whoever holds it, only where the mandate is public. */
 export interface Role {

@@ -5,8 +5,8 @@ import type { Refusal } from "#platform/errors/index.ts";
 import type { MandateKind } from "./bounds.ts";
 import { lacking } from "./conditions.ts";
 import { refuseMandate } from "./refusals.ts";
+import type { HeldRow } from "./roll.ts";
 import { isOn, overlap } from "./roll.ts";
-import type { HeldRow } from "./roll-of.ts";
 import { endOfTerm, termsInARow } from "./term.ts";
 import type { Depth, Given } from "./weigh.ts";
 

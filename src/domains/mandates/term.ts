@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import { type Reader, row } from "#platform/database/index.ts";
 import type { MandateKind } from "./bounds.ts";
 import type { Span } from "./roll.ts";
 
@@ -30,4 +32,18 @@ export function termsInARow(others: readonly Span[], added: Span): number {
   while (first > 0 && follows(row[first - 1]!, row[first]!)) first--;
   while (last < row.length - 1 && follows(row[last]!, row[last + 1]!)) last++;
   return last - first + 1;
+}
+
+/** The first moment of a day (`YYYY-MM-DD`) in a zone, and the last minute of it: mandates end in the evening. */
+export async function dayIn(
+  reader: Reader,
+  day: string,
+  zone: string,
+): Promise<{ begins: Date; ends: Date }> {
+  const found = await row<{ begins: Date; ends: Date }>(
+    reader,
+    sql`select ${day}::date::timestamp at time zone ${zone} as begins,
+          (${day}::date + 1)::timestamp at time zone ${zone} - interval '1 minute' as ends`,
+  );
+  return found!;
 }

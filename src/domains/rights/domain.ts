@@ -4,11 +4,12 @@ import { r } from "./messages.ts";
 import { belongingRoutes } from "./pages/belonging.tsx";
 import { byRightRoutes } from "./pages/by-right.tsx";
 import { officeRoutes } from "./pages/offices.tsx";
+import { rightRoutes } from "./pages/right.tsx";
 import { rightsRoutes } from "./pages/rights.tsx";
 
 export const rights: Domain = {
   name: "rights",
-  routes: [...belongingRoutes, ...byRightRoutes, ...rightsRoutes, ...officeRoutes],
+  routes: [...belongingRoutes, ...byRightRoutes, ...rightsRoutes, ...rightRoutes, ...officeRoutes],
   panels: [
     {
       key: "membres-de-droit",

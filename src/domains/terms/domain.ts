@@ -2,6 +2,7 @@ import type { Domain } from "#platform/manifest/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { e } from "./messages.ts";
 import { handoverRoutes } from "./pages/handover.tsx";
+import { successionRoutes } from "./pages/succession.tsx";
 import { termsRoutes } from "./pages/terms.tsx";
 import { thanksRoutes } from "./pages/thanks.tsx";
 import { termTasks } from "./tasks.ts";
@@ -9,7 +10,7 @@ import { termJobs } from "./telling.ts";
 
 export const terms: Domain = {
   name: "terms",
-  routes: [...termsRoutes, ...handoverRoutes, ...thanksRoutes],
+  routes: [...termsRoutes, ...successionRoutes, ...handoverRoutes, ...thanksRoutes],
   tasks: [termTasks],
   jobs: termJobs,
   panels: [

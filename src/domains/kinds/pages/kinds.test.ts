@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { movement } from "#domains/movement/index.ts";
 import { newId } from "#platform/database/index.ts";
+import { seenOf } from "#platform/database/versioned.ts";
 import { anApp } from "../../../../tests/support/app.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
-import { mandateCourse, mandateKindAsOf, seenOf, unitCourse, unitKindAsOf } from "../kinds.ts";
+import { mandateCourse, mandateKindAsOf } from "../mandate-kind.ts";
+import { unitCourse, unitKindAsOf } from "../unit-kind.ts";
 
 const world = aWorld();
 const app = anApp();

@@ -1,9 +1,10 @@
 import type { Message, Translator } from "#platform/language/index.ts";
-import type { MandateKindRules, UnitKindRules } from "../kinds.ts";
+import type { MandateKindRules } from "../mandate-kind.ts";
 import { n } from "../messages/mandate-kinds.ts";
 import { u } from "../messages/unit-kinds.ts";
 import { k } from "../messages.ts";
 import type { CollegeRule, Said } from "../schema.ts";
+import type { UnitKindRules } from "../unit-kind.ts";
 
 /** A rule of a kind as a sentence says it: what it is about, and what it says. */
 export type Line = [rule: string, said: string];

@@ -1,3 +1,4 @@
+import type { ToCome } from "#platform/database/versioned.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -7,17 +8,21 @@ import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { type Column, Table } from "#ui/table.tsx";
-import { endedKinds, mandatesByKind, toCome, unitsByKind } from "../counts.ts";
-import { type MandateKindVersion, mandateCourse, type UnitKindVersion } from "../kinds.ts";
-import { mandateKindsAt } from "../mandate-kind.ts";
+import { mandatesByKind, unitsByKind } from "../counts.ts";
+import {
+  type MandateKindVersion,
+  mandateCourse,
+  mandateKindsAt,
+  mandateKindVersions,
+} from "../mandate-kind.ts";
 import { k } from "../messages.ts";
-import { unitKindsAt } from "../unit-kind.ts";
+import { type UnitKindVersion, unitKindsAt, unitKindVersions } from "../unit-kind.ts";
 import { base } from "./base.ts";
 import { Place } from "./place.tsx";
 
 export { base };
 
-type Coming = Awaited<ReturnType<typeof toCome>>;
+type Coming = Map<string, ToCome>;
 
 /** All kinds of units and of mandates, how many of each there are, and what changes soon. */
 export async function showKinds(c: Ctx): Promise<Response> {
@@ -29,10 +34,10 @@ export async function showKinds(c: Ctx): Promise<Response> {
       mandateKindsAt(now),
       unitsByKind(),
       mandatesByKind(),
-      toCome("unit_kind"),
-      toCome("mandate_kind"),
-      endedKinds("unit_kind"),
-      endedKinds("mandate_kind").then((keys) => Promise.all(keys.map(lastLabel))),
+      unitKindVersions.toCome(),
+      mandateKindVersions.toCome(),
+      unitKindVersions.ended(),
+      mandateKindVersions.ended().then((keys) => Promise.all(keys.map(lastLabel))),
     ]);
   return page(
     c,

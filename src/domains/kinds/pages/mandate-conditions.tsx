@@ -1,6 +1,6 @@
 import { t } from "#platform/language/index.ts";
 import { Checkbox, Fieldset, Hidden, Select, TextInput } from "#ui/form.tsx";
-import type { MandateKindRules, MandateKindVersion } from "../kinds.ts";
+import type { MandateKindRules, MandateKindVersion } from "../mandate-kind.ts";
 import { n } from "../messages/mandate-kinds.ts";
 import { memberSaid, whereSaid } from "./lines.ts";
 import { spare } from "./reading.ts";

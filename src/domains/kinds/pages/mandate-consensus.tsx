@@ -1,6 +1,6 @@
 import { t } from "#platform/language/index.ts";
 import { Checkbox, Fieldset, RadioCards, TextInput } from "#ui/form.tsx";
-import type { MandateKindRules } from "../kinds.ts";
+import type { MandateKindRules } from "../mandate-kind.ts";
 import { n } from "../messages/mandate-kinds.ts";
 import { askedSaid } from "./lines.ts";
 

@@ -1,4 +1,5 @@
 import { isId } from "#platform/database/index.ts";
+import { rehearse, seenOf } from "#platform/database/versioned.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
 import { type Translator, t } from "#platform/language/index.ts";
@@ -17,13 +18,11 @@ import {
   type MandateKindRules,
   mandateCourse,
   mandateRulesOf,
-  seenOf,
-  unitKindsAt,
-} from "../kinds.ts";
+} from "../mandate-kind.ts";
 import { n } from "../messages/mandate-kinds.ts";
 import { k } from "../messages.ts";
-import { rehearse } from "../rehearsal.ts";
 import { trainingsAsked } from "../trainings.ts";
+import { unitKindsAt } from "../unit-kind.ts";
 import { differences, mandateLines } from "./lines.ts";
 import { base } from "./list.tsx";
 import { MandateForm } from "./mandate-form.tsx";

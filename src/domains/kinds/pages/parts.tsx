@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Course, Version } from "#platform/database/versioned.ts";
 import { t } from "#platform/language/index.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -6,7 +7,6 @@ import { Form, FormActions, Submit, TextInput } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Table } from "#ui/table.tsx";
-import type { Course, Version } from "../kinds.ts";
 import { k } from "../messages.ts";
 import { type Difference, differences, type Line } from "./lines.ts";
 

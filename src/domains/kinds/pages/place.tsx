@@ -2,8 +2,9 @@ import { type Ctx, done, readForm } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { movementGround } from "../ground.ts";
-import { placeKind } from "../kinds.ts";
+import { placeMandateKind } from "../mandate-kind.ts";
 import { k } from "../messages.ts";
+import { placeUnitKind } from "../unit-kind.ts";
 import { base } from "./base.ts";
 
 type Props = { action: string; name: string; place: number; last: number };
@@ -33,19 +34,13 @@ function Move({ action, name, to, up }: MoveProps) {
 }
 
 /** Puts a kind of unit at a place. */
-export const placeUnitKind = (c: Ctx) => put(c, "unit_kind");
+export const putUnitKind = (c: Ctx) => put(c, placeUnitKind);
 
 /** Puts a kind of mandate at a place. */
-export const placeMandateKind = (c: Ctx) => put(c, "mandate_kind");
+export const putMandateKind = (c: Ctx) => put(c, placeMandateKind);
 
-async function put(c: Ctx, table: "unit_kind" | "mandate_kind"): Promise<Response> {
+async function put(c: Ctx, verb: typeof placeUnitKind): Promise<Response> {
   const place = Number.parseInt((await readForm(c)).text("place"), 10);
-  await placeKind(
-    c.var.actor,
-    await movementGround(),
-    table,
-    c.req.param("key")!,
-    Number.isNaN(place) ? 0 : place,
-  );
+  await verb(c.var.actor, await movementGround(), c.req.param("key")!, Number.isNaN(place) ? 0 : place);
   return done(c, `${base}?ordre=1`, k.placed);
 }

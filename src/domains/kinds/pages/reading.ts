@@ -1,7 +1,8 @@
 import type { Sent } from "#platform/http/index.ts";
 import { slugOf } from "#platform/language/index.ts";
-import type { MandateKindRules, MandateKindVersion, UnitKindRules } from "../kinds.ts";
+import type { MandateKindRules, MandateKindVersion } from "../mandate-kind.ts";
 import { type CollegeRule, publicFacts, type Said, shownFacts } from "../schema.ts";
+import type { UnitKindRules } from "../unit-kind.ts";
 
 /** How many trainings and incompatibilities a form has room for beyond those that stand. */
 export const spare = 2;

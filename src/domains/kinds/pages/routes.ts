@@ -9,7 +9,7 @@ import {
   writeNewMandateKind,
 } from "./mandate.tsx";
 import { showParityRule, writeParityRule } from "./parity.tsx";
-import { placeMandateKind, placeUnitKind } from "./place.tsx";
+import { putMandateKind, putUnitKind } from "./place.tsx";
 import {
   endUnitKindAsked,
   forgetUnitKindAsked,
@@ -30,14 +30,14 @@ export const kindsRoutes = [
   post(`${base}/structures`, policy, writeNewUnitKind),
   get(`${base}/structures/:key`, policy, showUnitKind),
   post(`${base}/structures/:key`, policy, writeUnitKind),
-  post(`${base}/structures/:key/place`, policy, placeUnitKind),
+  post(`${base}/structures/:key/place`, policy, putUnitKind),
   post(`${base}/structures/:key/fin`, policy, endUnitKindAsked),
   post(`${base}/structures/:key/renoncement`, policy, forgetUnitKindAsked),
   get(`${base}/mandats/nouveau`, policy, newMandateKind),
   post(`${base}/mandats`, policy, writeNewMandateKind),
   get(`${base}/mandats/:key`, policy, showMandateKind),
   post(`${base}/mandats/:key`, policy, writeMandateKind),
-  post(`${base}/mandats/:key/place`, policy, placeMandateKind),
+  post(`${base}/mandats/:key/place`, policy, putMandateKind),
   post(`${base}/mandats/:key/fin`, policy, endMandateKindAsked),
   post(`${base}/mandats/:key/renoncement`, policy, forgetMandateKindAsked),
 ];

@@ -2,7 +2,7 @@ import type { Refusal } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { dayOf } from "../day.ts";
-import { type MandateKindVersion, mandateKindsAt } from "../kinds.ts";
+import { type MandateKindVersion, mandateKindsAt } from "../mandate-kind.ts";
 import { k } from "../messages.ts";
 import { refuseKind } from "../refusals.ts";
 import type { Names } from "./lines.ts";

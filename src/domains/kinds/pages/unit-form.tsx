@@ -1,10 +1,11 @@
 import { newId } from "#platform/database/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Checkbox, Checkboxes, Fieldset, Form, RadioCards, Select, TextInput } from "#ui/form.tsx";
-import type { MandateKindVersion, UnitKindRules, UnitKindVersion } from "../kinds.ts";
+import type { MandateKindVersion } from "../mandate-kind.ts";
 import { u } from "../messages/unit-kinds.ts";
 import { k } from "../messages.ts";
 import { publicFacts } from "../schema.ts";
+import type { UnitKindRules, UnitKindVersion } from "../unit-kind.ts";
 import { CollegeFields } from "./college-fields.tsx";
 import { factSaid } from "./lines.ts";
 import { SaveIt } from "./parts.tsx";

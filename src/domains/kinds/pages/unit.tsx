@@ -1,4 +1,5 @@
 import { isId } from "#platform/database/index.ts";
+import { rehearse, seenOf } from "#platform/database/versioned.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
 import { type Term, t } from "#platform/language/index.ts";
@@ -11,20 +12,18 @@ import { page } from "#ui/page.tsx";
 import { unitsByKind } from "../counts.ts";
 import { dayAt } from "../day.ts";
 import { movementGround } from "../ground.ts";
+import { u } from "../messages/unit-kinds.ts";
+import { k } from "../messages.ts";
 import {
   changeUnitKind,
   createUnitKind,
   endUnitKind,
   forgetUnitKindPlan,
-  seenOf,
   type UnitKindRules,
   unitCourse,
   unitKindsAt,
   unitRulesOf,
-} from "../kinds.ts";
-import { u } from "../messages/unit-kinds.ts";
-import { k } from "../messages.ts";
-import { rehearse } from "../rehearsal.ts";
+} from "../unit-kind.ts";
 import { differences, unitLines } from "./lines.ts";
 import { base } from "./list.tsx";
 import { Effect, EndIt, History, Planned, Theirs, toldOf } from "./parts.tsx";

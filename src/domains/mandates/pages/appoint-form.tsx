@@ -4,7 +4,7 @@ import { Disclosure } from "#ui/disclosure.tsx";
 import { Checkbox, Form, Hidden, Select, Submit, TextArea, TextInput } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import type { MandateLine } from "../board.ts";
-import type { MandateKind } from "../mandate.ts";
+import type { MandateKind } from "../bounds.ts";
 import { mm } from "../messages.ts";
 import { meansWords } from "./words.ts";
 

@@ -21,11 +21,13 @@ import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ErrorSummary } from "#ui/form.tsx";
 import { type MandateLine, mandateLine, standingIn } from "../board.ts";
-import { dayIn } from "../calendar.ts";
-import { appoint, type Means, mandateKindsFor, type NewMandate } from "../mandate.ts";
+import { mandateKindsFor } from "../bounds.ts";
+import { appoint } from "../give.ts";
 import { mm } from "../messages.ts";
 import { parityOf } from "../parity.ts";
 import { refuseMandate } from "../refusals.ts";
+import type { Means, NewMandate } from "../step.ts";
+import { dayIn } from "../term.ts";
 import { AppointForm, ChooseKind } from "./appoint-form.tsx";
 import { Rule } from "./rule.tsx";
 

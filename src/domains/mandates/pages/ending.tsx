@@ -20,9 +20,9 @@ import { can } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { ErrorSummary, Form, FormActions, Select, Submit, TextInput } from "#ui/form.tsx";
 import { dependingOn } from "../board.ts";
-import { dayIn } from "../calendar.ts";
-import { cancelMandate, endMandate, resign } from "../mandate.ts";
+import { cancelMandate, endMandate, resign } from "../end.ts";
 import { mm } from "../messages.ts";
+import { dayIn } from "../term.ts";
 import { mandateSeen } from "./access.ts";
 import { reasonWords } from "./words.ts";
 

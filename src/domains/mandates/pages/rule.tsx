@@ -1,7 +1,7 @@
 import { t } from "#platform/language/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
 import { Section } from "#ui/layout.tsx";
-import type { MandateKind } from "../mandate.ts";
+import type { MandateKind } from "../bounds.ts";
 import { mm } from "../messages.ts";
 import type { ParityStanding } from "../parity.ts";
 import { meansWords, sayParity, sayRule } from "./words.ts";

@@ -1,8 +1,8 @@
 import type { Message, Translator } from "#platform/language/index.ts";
-import type { EndReason, Means } from "../mandate.ts";
 import { mm } from "../messages.ts";
 import type { ParityRule } from "../parity/rule.ts";
 import type { ParitySaying } from "../parity/saying.ts";
+import type { EndReason, Means } from "../step.ts";
 
 export const meansWords: Record<Means, Message> = {
   nomination: mm.meansNomination,

@@ -3,7 +3,7 @@ import type { Unit } from "#domains/units/index.ts";
 import { db, type Reader } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
-import type { Fault } from "../balance.ts";
+import type { Fault } from "../bounds.ts";
 import { enactSteps, refusalOf } from "../enact.ts";
 import { type ParityStanding, standingOf } from "../parity.ts";
 import { recordAppointment } from "../record.ts";

@@ -5,7 +5,7 @@ import { refuse } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { refusePlan } from "../refusals/plans.ts";
 import { refuseMandate } from "../refusals.ts";
-import { mandatesByIds } from "../roll-of.ts";
+import { mandatesByIds } from "../roll.ts";
 import { plan, planStep } from "../schema.ts";
 import type { Means } from "../step.ts";
 import { verbs } from "../verbs.ts";

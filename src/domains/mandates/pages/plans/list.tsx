@@ -23,9 +23,10 @@ import { ErrorSummary, Form, Select, Submit, TextArea, TextInput } from "#ui/for
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Pager } from "#ui/pager.tsx";
-import { dayIn } from "../../calendar.ts";
 import { pm } from "../../messages/plans.ts";
-import { draftPlan, type Plan, type PlanWords, plansOver, plansPerPage } from "../../plan.ts";
+import { draftPlan, type PlanWords } from "../../plan/prepare.ts";
+import { type Plan, plansOver, plansPerPage } from "../../plan/read.ts";
+import { dayIn } from "../../term.ts";
 import { meansWords } from "../words.ts";
 
 const appointing = holding("organisation.appoint");

@@ -6,10 +6,11 @@ import { Disclosure } from "#ui/disclosure.tsx";
 import { Checkbox, Form, FormActions, Select, Submit, TextInput } from "#ui/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import type { MandateLine } from "../../board.ts";
-import type { MandateKind } from "../../mandate.ts";
+import type { MandateKind } from "../../bounds.ts";
 import { pm } from "../../messages/plans.ts";
 import { mm } from "../../messages.ts";
-import type { Plan, PlanCheck } from "../../plan.ts";
+import type { PlanCheck } from "../../plan/enact.ts";
+import type { Plan } from "../../plan/read.ts";
 import { PlanFields } from "./list.tsx";
 import type { RefusedPlan } from "./one.tsx";
 

@@ -8,16 +8,9 @@ import { anApp } from "../../../../../tests/support/app.ts";
 import { inDays } from "../../../../../tests/support/story.ts";
 import { aWorld, someone } from "../../../../../tests/support/world.ts";
 import { mandate, mandatesIn, parityOf } from "../../index.ts";
-import {
-  addStep,
-  checkPlan,
-  draftPlan,
-  enactPlan,
-  planById,
-  removeStep,
-  rewordPlan,
-  withdrawPlan,
-} from "../../plan.ts";
+import { checkPlan, enactPlan } from "../../plan/enact.ts";
+import { addStep, draftPlan, removeStep, rewordPlan, withdrawPlan } from "../../plan/prepare.ts";
+import { planById } from "../../plan/read.ts";
 
 const world = aWorld();
 const asked = anApp();
