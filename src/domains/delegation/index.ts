@@ -1,1 +1,1 @@
-export { delegate, lendMany, type NewDelegation, revoke } from "./delegation.ts";
+export { lendMany } from "./delegation.ts";

@@ -1,9 +1,6 @@
 export { dayAt, dayOf } from "./day.ts";
 export {
   changeMandateKind,
-  createMandateKind,
-  endMandateKind,
-  type MandateKindRules,
   type MandateKindVersion,
   mandateKindAsOf,
   mandateKindsAt,
@@ -26,14 +23,4 @@ export {
 } from "./schema.ts";
 export { standardMandateKinds, standardUnitKinds } from "./standard.ts";
 export { type Training, trainingsAsked } from "./trainings.ts";
-export {
-  addUnitKind,
-  changeUnitKind,
-  createUnitKind,
-  endUnitKind,
-  type UnitKindRules,
-  type UnitKindVersion,
-  unitKindAsOf,
-  unitKindsAt,
-  unitRulesOf,
-} from "./unit-kind.ts";
+export { addUnitKind, type UnitKindVersion, unitKindAsOf, unitKindsAt } from "./unit-kind.ts";

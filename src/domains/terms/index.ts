@@ -1,4 +1,2 @@
-export { planSuccession } from "./succession.ts";
-export { tellEndingTerms } from "./telling.ts";
-export { endingSoon, type Term } from "./terms.ts";
-export { sayThanks } from "./thanks.ts";
+/** Nothing stands on terms yet. */
+export {};

@@ -1,7 +1,1 @@
-export {
-  type MissingTraining,
-  missingTrainings,
-  type NewQualification,
-  recordMany as recordTrainings,
-  recordTraining,
-} from "./qualification.ts";
+export { missingTrainings, recordMany as recordTrainings } from "./qualification.ts";
