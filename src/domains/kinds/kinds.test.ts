@@ -17,7 +17,9 @@ import {
   type MandateKindRules,
   mandateCourse,
   mandateKindAsOf,
+  mandateKindsAt,
   mandateRulesOf,
+  placeMandateKind,
 } from "./mandate-kind.ts";
 import { mandateKind, unitKind } from "./schema.ts";
 import {
@@ -182,6 +184,16 @@ describe("the order of kinds", () => {
 });
 
 describe("a kind of mandate", () => {
+  it("is put at a place among the others, by those who configure alone", async () => {
+    const order = async () => (await mandateKindsAt(new Date())).map((kind) => kind.key);
+    const before = await order();
+    await expect(placeMandateKind(visitor, world.root, before[2]!, 0)).rejects.toThrow();
+    await placeMandateKind(world.ada, world.root, before[2]!, 0);
+    expect(await order()).toEqual([before[2], ...before.toSpliced(2, 1)]);
+    await placeMandateKind(world.ada, world.root, before[2]!, 2);
+    expect(await order()).toEqual(before);
+  });
+
   it("is created with the powers that the program knows, and no other", async () => {
     const label = { fr: "Référent·e vélo", en: "Bicycle referent" };
     const rules = { ...(await mandateRules("loop_material")), label, pair: false, powers: [] };
@@ -342,6 +354,8 @@ describe("kinds in time", () => {
 
   /** What a plain list of changes makes of the months of a term: one thing now, one thing planned at most. */
   function replay({ now, plan }: Told, { what, days, months }: Step, from: Date): Told {
+    // What has ended cannot end again: nothing is planned then.
+    if (what === "end" && now === null && !plan) return { now, plan };
     if (what === "forget") return { now, plan: null };
     const value = what === "end" ? null : months;
     if (days !== null) return { now, plan: { from, months: value } };

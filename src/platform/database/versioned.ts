@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { asc, eq, getTableName, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { Refusal, refuse } from "#platform/errors/index.ts";
-import { inForce } from "./dated.ts";
+import { inForce, inForceAt } from "./dated.ts";
 import { db, type Reader, type Transaction } from "./index.ts";
 import { row, rows, run } from "./rows.ts";
 
@@ -237,7 +237,7 @@ export function versioned<T extends VersionedTable, R extends object, With = voi
         db,
         sql`select coalesce(n.key, p.key) as key, coalesce(p.valid_from, n.valid_to) as at,
               case when p.key is null then 'ends' when n.key is null then 'begins' else 'changes' end as what
-            from (select * from ${name} where valid_from <= now() and (valid_to is null or valid_to > now())) n
+            from (select * from ${name} v where ${inForceAt("v", sql`now()`, "valid_from", "valid_to")}) n
             full join (select distinct on (key) * from ${name} where valid_from > now() order by key, valid_from) p
               on p.key = n.key
             where p.key is not null or n.valid_to is not null`,
