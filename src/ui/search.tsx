@@ -8,6 +8,8 @@ export type SearchProps = {
   label?: string;
   /** What was searched, from the address. */
   q?: string;
+  /** Whether there are words to search, beside the filters (default). */
+  searchable?: boolean;
   name?: string;
   /** Selects that narrow the list; they apply by themselves where scripts run. */
   children?: ComponentChildren;
@@ -17,24 +19,35 @@ export type SearchProps = {
 };
 
 /** Search and filters above a list. All of it is in the address, so that a view can be kept and shared. */
-export function Search({ action, label, q, name = "q", children, clearHref, placeholder }: SearchProps) {
+export function Search({
+  action,
+  label,
+  q,
+  name = "q",
+  children,
+  clearHref,
+  placeholder,
+  searchable = true,
+}: SearchProps) {
   return (
     <search>
       {/* Nothing is ever missing in a search: a filter left at « all » must not hold it back. */}
       <form class="filters" action={action} method="get" novalidate>
-        <div class="field filters-search">
-          <label class="field-label" for={`search-${name}`}>
-            {label ?? t(m.search)}
-          </label>
-          <input
-            class="input"
-            type="search"
-            id={`search-${name}`}
-            name={name}
-            value={q}
-            placeholder={placeholder}
-          />
-        </div>
+        {searchable ? (
+          <div class="field filters-search">
+            <label class="field-label" for={`search-${name}`}>
+              {label ?? t(m.search)}
+            </label>
+            <input
+              class="input"
+              type="search"
+              id={`search-${name}`}
+              name={name}
+              value={q}
+              placeholder={placeholder}
+            />
+          </div>
+        ) : null}
         {children}
         <button type="submit" class="button button-plain">
           {t(children ? m.filter : m.search)}

@@ -92,10 +92,10 @@ describe("what a form says while one fills it in", () => {
     const page = await site.as(world.mina);
     await page.goto(`/contributions/nouvelle?unite=${world.aubenas.slug}`);
     const count = page.locator("char-count").first();
-    await page.locator("[name=contribution]").fill("Été 🙂");
+    await page.locator("[name=body]").fill("Été 🙂");
     expect(await count.textContent()).toMatch(/^5 \/ \d+$/);
     const most = Number((await count.textContent())!.split("/")[1]);
-    await page.locator("[name=contribution]").fill("a".repeat(most + 3));
+    await page.locator("[name=body]").fill("a".repeat(most + 3));
     expect(await count.textContent()).toBe(`${most + 3} / ${most}`);
     expect(await count.getAttribute("data-over")).not.toBeNull();
   });
@@ -112,7 +112,7 @@ describe("what a form says while one fills it in", () => {
   it("says once what was done", async () => {
     const page = await site.as(world.mina);
     await page.goto(`/contributions/nouvelle?unite=${world.aubenas.slug}`);
-    await page.locator("[name=contribution]").fill("Une phrase pour le bandeau.");
+    await page.locator("[name=body]").fill("Une phrase pour le bandeau.");
     await button(page, /envoyer/i).click();
     await page.waitForURL(/\/contributions\/[0-9a-f-]{36}/);
     await expect.poll(() => page.locator("main .notice[role=status]").count()).toBe(1);

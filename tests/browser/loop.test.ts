@@ -63,7 +63,7 @@ describe("the loop, walked by six people in a browser", () => {
   it("carries what Nour's group has to say", async () => {
     const page = await site.as(world.nour);
     await page.goto(`/contributions/nouvelle?unite=${world.aubenas.slug}`);
-    await page.locator("[name=contribution]").fill(body);
+    await page.locator("[name=body]").fill(body);
     await page.locator("main form button").last().click();
     await page.waitForURL(/\/contributions\/[0-9a-f-]{36}/);
     expect(await said(page)).toContain("Sept mois d’attente");
@@ -88,8 +88,8 @@ describe("the loop, walked by six people in a browser", () => {
     await page.waitForURL(/\/brouillon(#|$)/);
     await page.goto("/synthese");
     await page.locator("main input[type=checkbox]").first().check();
-    await page.locator("input[name=issue][value=retained]").check();
-    await page.locator("[name=bloc]").selectOption({ index: await optionWith(page, "deux personnes") });
+    await page.locator("input[name=kind][value=retained]").check();
+    await page.locator("[name=blockId]").selectOption({ index: await optionWith(page, "deux personnes") });
     await page.getByRole("button", { name: /décider/i }).click();
     await announced(page);
     expect(await said(page)).toContain("1 contribution a une nouvelle issue");

@@ -83,7 +83,7 @@ describe("a form sent twice", () => {
     const page = await site.as(world.mina, { javaScriptEnabled });
     const words = `${body} ${javaScriptEnabled}`;
     await page.goto(`/contributions/nouvelle?unite=${world.aubenas.slug}`);
-    await page.locator("[name=contribution]").fill(words);
+    await page.locator("[name=body]").fill(words);
     await button(page, /envoyer/i).dblclick();
     await page.waitForURL(/\/contributions\/[0-9a-f-]{36}/);
     await page.goto(`/unites/${world.aubenas.slug}/contributions?q=${encodeURIComponent(words)}`);
@@ -94,12 +94,12 @@ describe("a form sent twice", () => {
     const page = await site.as(world.mina, { javaScriptEnabled: false });
     await page.goto(`/contributions/nouvelle?unite=${world.privas.slug}`);
     await page.goto(`/contributions/nouvelle?unite=${world.aubenas.slug}`);
-    await page.locator("[name=contribution]").fill("Une réserve de tracts à la gare.");
+    await page.locator("[name=body]").fill("Une réserve de tracts à la gare.");
     await button(page, /envoyer/i).click();
     await page.waitForURL(/\/contributions\/[0-9a-f-]{36}/);
     const first = page.url();
     await page.goBack();
-    await page.locator("[name=contribution]").fill("Une réserve de tracts à la gare.");
+    await page.locator("[name=body]").fill("Une réserve de tracts à la gare.");
     await button(page, /envoyer/i).click();
     await page.waitForURL(/\/contributions\/[0-9a-f-]{36}/);
     expect(page.url()).toBe(first);
@@ -141,7 +141,7 @@ describe("what was typed stays on the page", () => {
   it("when the session ended while one was writing", async () => {
     const [page] = (await atTheAnswer(world.nour)) as [Page];
     await page.goto(`/contributions/nouvelle?unite=${world.aubenas.slug}`);
-    await page.locator("[name=contribution]").fill("Une phrase qui ne doit pas se perdre.");
+    await page.locator("[name=body]").fill("Une phrase qui ne doit pas se perdre.");
     await page.context().clearCookies();
     await button(page, /envoyer/i).click();
     await expect.poll(() => said(page)).toContain("Connectez-vous pour continuer.");

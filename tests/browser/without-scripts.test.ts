@@ -76,7 +76,7 @@ describe("without scripts", () => {
     await page.goto(`/contributions/nouvelle?unite=${world.aubenas.slug}`);
     await press(page, /envoyer/i);
     expect(await said(page)).toContain("Écrivez ce que vous avez à dire.");
-    await page.locator("[name=contribution]").fill("Un local ouvert le samedi.");
+    await page.locator("[name=body]").fill("Un local ouvert le samedi.");
     await press(page, /envoyer/i);
     expect(new URL(page.url()).pathname).toMatch(/^\/contributions\/[0-9a-f-]{36}$/);
     expect(await said(page)).toContain("Un local ouvert le samedi.");

@@ -119,10 +119,10 @@ describe("hostile words", () => {
   const script = `<script>alert("x")</script><img src=x onerror=alert(1)>`;
   let id: string;
   beforeAll(async () => {
-    const form = { once: newId(), unite: world.aubenas.slug, qui: "person" };
+    const form = { once: newId(), unit: world.aubenas.slug, as: "person" };
     const said = await asked.post(world.mina, "/contributions", {
       ...form,
-      contribution: `${script} '; drop table person; --`,
+      body: `${script} '; drop table person; --`,
     });
     id = said.headers.get("location")!.split("/").at(-1)!;
   });
@@ -157,7 +157,7 @@ describe("hostile words", () => {
 
   it("that a spreadsheet would run as a formula are tamed in exports", async () => {
     const formula = '=HYPERLINK("http://evil.example";"x")';
-    const form = { once: newId(), unite: world.aubenas.slug, qui: "person", contribution: formula };
+    const form = { once: newId(), unit: world.aubenas.slug, as: "person", body: formula };
     expect((await asked.post(world.mina, "/contributions", form)).status).toBe(303);
     const csv = await (await asked.get(null, "/contributions.csv")).text();
     expect(csv).toContain("'=HYPERLINK");
@@ -165,12 +165,12 @@ describe("hostile words", () => {
   });
 
   it("are kept whatever their script, and bounded whatever their length", async () => {
-    const say = (contribution: string) =>
+    const say = (body: string) =>
       asked.post(world.mina, "/contributions", {
         once: newId(),
-        unite: world.aubenas.slug,
-        qui: "person",
-        contribution,
+        unit: world.aubenas.slug,
+        as: "person",
+        body,
       });
     for (const words of [
       "مرحبا بالعالم",

@@ -28,14 +28,14 @@ const makings: Record<string, (mark: string, once: string) => Making | Promise<M
   "a contribution of a person": (mark, once) => ({
     who: world.mina,
     to: "/contributions",
-    form: { once, contribution: mark, unite: world.aubenas.slug, qui: "person" },
+    form: { once, body: mark, unit: world.aubenas.slug, as: "person" },
     table: "contribution",
     where: sql`body = ${mark}`,
   }),
   "a contribution of a group, from its answer": (mark, once) => ({
     who: world.nour,
     to: `/bilans/${story.review.slug}/reponses/${world.aubenas.slug}/remontees`,
-    form: { once, contribution: mark },
+    form: { once, body: mark },
     table: "contribution",
     where: sql`body = ${mark}`,
   }),

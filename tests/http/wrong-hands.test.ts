@@ -15,11 +15,11 @@ beforeEach(forgetKnocks);
 
 const answerOf = (group: string) => `/bilans/${story.review.slug}/reponses/${group}`;
 const anAnswer = () => ({ version: "0", [`avis-${story.overall}`]: "very_positive" });
-const contribution = (unite: string, qui: "unit" | "person") => ({
+const contribution = (unit: string, as: "unit" | "person") => ({
   once: newId(),
-  contribution: `Une proposition de ${qui}, ${newId()}`,
-  unite,
-  qui,
+  body: `Une proposition de ${as}, ${newId()}`,
+  unit,
+  as,
 });
 
 describe("an animator of another group", () => {
@@ -51,8 +51,8 @@ describe("an animator of another group", () => {
     const form = contribution(world.aubenas.slug, "unit");
     const html = await expectRefused(await asked.post(world.victor, "/contributions", form), [403, 422]);
     expect(html).toContain("Votre mandat ne permet pas");
-    expect(html).toContain(form.contribution);
-    const beside = { once: newId(), contribution: "À leur place" };
+    expect(html).toContain(form.body);
+    const beside = { once: newId(), body: "À leur place" };
     await expectRefused(
       await asked.post(world.victor, `${answerOf(world.aubenas.slug)}/remontees`, beside),
       [403, 404],

@@ -1,7 +1,7 @@
 import { readConfig } from "#platform/config/index.ts";
 import { db, type Transaction } from "#platform/database/index.ts";
 import type { Subscription } from "#platform/events/index.ts";
-import type { Language, Translator } from "#platform/language/index.ts";
+import { inLanguage, type Language, type Translator } from "#platform/language/index.ts";
 import { sayOnce, writeAll } from "#platform/mail/index.ts";
 import { translators } from "./translators.ts";
 
@@ -73,7 +73,8 @@ export async function writeTo<To extends Reached>(
     tx,
     reached.map((to) => {
       const { [to.language]: t, fr } = speakers.get(to.zone)!;
-      return { to: to.address, ...write(t ?? fr, to, link) };
+      const speaker = t ?? fr;
+      return { to: to.address, ...inLanguage(speaker, () => write(speaker, to, link)) };
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Domain } from "#platform/manifest/index.ts";
 import { appraisalsBeside } from "./companion.tsx";
 import { reviewJobs } from "./jobs.ts";
 import { m } from "./messages.ts";
-import { addContribution, handInAnswer, reopen, saveDraft, showAnswer } from "./pages/answer.tsx";
+import { contributionForm, handInAnswer, reopen, saveDraft, showAnswer } from "./pages/answer.tsx";
 import { showComments, showLoopComments } from "./pages/comments.tsx";
 import { remindSilent, showConsolidation } from "./pages/consolidation.tsx";
 import { exportResults } from "./pages/export.ts";
@@ -52,7 +52,7 @@ export const reviews: Domain = {
     post("/bilans/:slug/reponses/:unit", writes, saveDraft, typing),
     post("/bilans/:slug/reponses/:unit/remise", writes, handInAnswer, typing),
     post("/bilans/:slug/reponses/:unit/reouverture", writes, reopen),
-    post("/bilans/:slug/reponses/:unit/remontees", holding("voice.speak"), addContribution),
+    ...contributionForm.routes,
     get("/bilans/:slug/boucles/:unit", consolidates, showConsolidation),
     post("/bilans/:slug/boucles/:unit/relances", consolidates, remindSilent),
     get("/bilans/:slug/boucles/:unit/questions/:question", consolidates, showLoopComments),

@@ -161,18 +161,16 @@ describe("the answer page", () => {
 
   it("takes contributions in the group’s name, once each", async () => {
     const once = newId();
-    const form = { once, contribution: "Un local par canton" };
+    const form = { once, body: "Un local par canton" };
     for (const _ of [1, 2])
       expect((await send(world.nour, at("/reponses/aubenas-centre/remontees"), form)).status).toBe(303);
     const { text } = await see(world.nour, at("/reponses/aubenas-centre"));
     expect(text.split("Un local par canton")).toHaveLength(2);
     expect(
-      (await send(world.nour, at("/reponses/aubenas-centre/remontees"), { once: newId(), contribution: " " }))
-        .status,
+      (await send(world.nour, at("/reponses/aubenas-centre/remontees"), { once: newId(), body: " " })).status,
     ).toBe(422);
     expect(
-      (await send(world.nour, at("/reponses/aubenas-centre/remontees"), { once: "x", contribution: "a" }))
-        .status,
+      (await send(world.nour, at("/reponses/aubenas-centre/remontees"), { once: "x", body: "a" })).status,
     ).toBe(422);
   });
 

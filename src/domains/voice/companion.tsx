@@ -1,6 +1,6 @@
 import { type Translator, t } from "#platform/language/index.ts";
 import type { Companion, CompanionPiece } from "#platform/manifest/index.ts";
-import { hrefOf, keyOf } from "./filters.ts";
+import { keyOf, voiceQuery } from "./filters.ts";
 import { m } from "./messages.ts";
 import { type Provenance, provenanceOf } from "./provenance.ts";
 
@@ -33,7 +33,7 @@ function pieceOf(t: Translator, behind: Provenance): CompanionPiece {
 }
 
 function ObjectiveVoices({ behind }: { behind: Provenance }) {
-  const href = hrefOf("/contributions", { objectif: keyOf(behind) });
+  const href = voiceQuery.href("/contributions", { objective: keyOf(behind) });
   return (
     <p>
       <a href={href}>{t(m.readVoices, { count: behind.voices })}</a>

@@ -7,7 +7,7 @@ export {
   withdraw,
 } from "./contribution.ts";
 export { countByBlock, countContributions, countFates, type FateCounts } from "./counts.ts";
-export { ContributionForm, type ContributionFormProps } from "./form.tsx";
+export { contributionFields, contributionWords } from "./form.ts";
 export { type Decision, decide, decideTogether } from "./outcome.ts";
 export { ContributionRows, type RowsProps } from "./pages/rows.tsx";
 export {

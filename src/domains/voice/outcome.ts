@@ -73,7 +73,7 @@ type Checked = {
 /** Keeps of a decision what its kind needs. */
 async function checkDecision(tx: Transaction, { kind, ...given }: Decision): Promise<Checked> {
   const reason = clean(given.reason ?? "");
-  if (reason.length > maxReasonLength) throw refuseVoice.tooLong({ max: maxReasonLength });
+  if (reason.length > maxReasonLength) throw refuseVoice.reasonTooLong({ max: maxReasonLength });
   const checked: Checked = { kind, textId: null, blockId: null, mergedIntoId: null, reason };
   if (kind === "retained") {
     if (!isId(given.blockId)) throw refuseVoice.noBlock();

@@ -70,10 +70,10 @@ describe("the form to speak", () => {
   it("sends the words once, however often it is sent, and leads to them", async () => {
     const fields = {
       once: newId(),
-      unite: "aubenas-centre",
-      qui: "unit",
-      contribution: "Des réunions plus courtes",
-      about: ids.paragraph,
+      unit: "aubenas-centre",
+      as: "unit",
+      body: "Des réunions plus courtes",
+      blockId: ids.paragraph,
     };
     const first = await ask.post("/contributions", world.nour, fields);
     const second = await ask.post("/contributions", world.nour, fields);
@@ -83,23 +83,23 @@ describe("the form to speak", () => {
   });
 
   it("refused, shows again what was typed", async () => {
-    const fields = { once: newId(), unite: "privas", qui: "person", contribution: "Mots à ne pas perdre" };
+    const fields = { once: newId(), unit: "privas", as: "person", body: "Mots à ne pas perdre" };
     const refused = await ask.post("/contributions", world.nobody, fields);
     expect(refused.status).toBe(403);
     expect(refused.body).toContain("Mots à ne pas perdre");
     expect(refused.body).toContain("rejoignez d’abord cette structure");
     const empty = await ask.post("/contributions", world.mina, {
       ...fields,
-      unite: "aubenas-centre",
-      contribution: " ",
+      unit: "aubenas-centre",
+      body: " ",
     });
     expect(empty.status).toBe(422);
-    expect(empty.body).toContain('href="#f-contribution"');
+    expect(empty.body).toContain('href="#f-body"');
   });
 
   it.each([
-    { once: "x", unite: "aubenas-centre", contribution: "a" },
-    { once: newId(), unite: "aubenas-centre", contribution: "a", about: "' or 1=1" },
+    { once: "x", unit: "aubenas-centre", body: "a" },
+    { once: newId(), unit: "aubenas-centre", body: "a", blockId: "' or 1=1" },
     {},
   ])("answers bad input with a refusal, never a bug: %j", async (fields) => {
     expect(
@@ -209,39 +209,39 @@ describe("the editor’s desk", () => {
 
   it("settles several at once and comes back to the same list", async () => {
     const both = [await say("Un texto la veille"), await say("Un texto le matin")];
-    const fields = { filtres: "q=texto", contribution: both, issue: "retained", bloc: ids.paragraph };
+    const fields = { filters: "q=texto", contributionIds: both, kind: "retained", blockId: ids.paragraph };
     const settled = await ask.post("/synthese/decisions", world.edwige, fields);
-    expect(settled).toMatchObject({ status: 303, to: "/synthese?q=texto&etat=waiting" });
+    expect(settled).toMatchObject({ status: 303, to: "/synthese?q=texto" });
     for (const id of both) expect((await contributionById(id))?.fate.state).toBe("retained");
   });
 
   it("shows the form again, still ticked, when the decision lacks its reason", async () => {
     const id = await say("Sans raison");
-    const fields = { filtres: "", contribution: id, issue: "not_retained", raison: " " };
+    const fields = { filters: "", contributionIds: id, kind: "not_retained", reason: " " };
     const { status, body } = await ask.post("/synthese/decisions", world.edwige, fields);
     expect(status).toBe(422);
     expect(body).toMatch(new RegExp(`value="${id}" checked`));
-    expect(body).toContain('href="#f-raison"');
+    expect(body).toContain('href="#f-reason"');
   });
 
   it("refuses others, nothing ticked, and nonsense", async () => {
     const id = await say("Pas touche");
-    const fields = { contribution: id, issue: "answered", raison: "Non" };
+    const fields = { contributionIds: id, kind: "answered", reason: "Non" };
     expect((await ask.post("/synthese/decisions", world.rosa, fields)).body).toBe("boucle.forbidden");
     expect(
-      (await ask.post("/synthese/decisions", world.edwige, { issue: "answered", raison: "Non" })).status,
+      (await ask.post("/synthese/decisions", world.edwige, { kind: "answered", reason: "Non" })).status,
     ).toBe(422);
     expect(
       (
         await ask.post("/synthese/decisions", world.edwige, {
-          contribution: "x",
-          issue: "answered",
-          raison: "N",
+          contributionIds: "x",
+          kind: "answered",
+          reason: "N",
         })
       ).status,
     ).toBe(404);
     expect(
-      (await ask.post("/synthese/decisions", world.edwige, { contribution: id, issue: "burn" })).status,
+      (await ask.post("/synthese/decisions", world.edwige, { contributionIds: id, kind: "burn" })).status,
     ).toBe(422);
   });
 
@@ -257,11 +257,9 @@ describe("the editor’s desk", () => {
   it("decides from the page of one contribution", async () => {
     const id = await say("Une seule");
     const path = `/contributions/${id}/decision`;
-    expect((await ask.post(path, world.edwige, { issue: "answered", raison: "Déjà fait." })).status).toBe(
-      303,
-    );
+    expect((await ask.post(path, world.edwige, { kind: "answered", reason: "Déjà fait." })).status).toBe(303);
     expect((await ask.get(`/contributions/${id}`)).body).toContain("Déjà fait.");
-    expect((await ask.post(path, world.ada, { issue: "answered", raison: "Non" })).status).toBe(403);
+    expect((await ask.post(path, world.ada, { kind: "answered", reason: "Non" })).status).toBe(403);
   });
 });
 
@@ -352,5 +350,18 @@ describe("beside the text", () => {
     expect(body).toContain("Un binôme partout");
     expect(body).not.toContain("D’en dessous");
     expect(asked).toEqual([["higher", ids.paragraph]]);
+  });
+});
+
+describe("what a person said in a group of four", () => {
+  it("is not told by a list, a count or a file narrowed to that group, but to those who decide", async () => {
+    await say("Une parole isolée", { as: "person" });
+    for (const path of ["/contributions?boucle=aubenas-centre", "/contributions.csv?boucle=aubenas-centre"])
+      expect((await ask.get(path)).body).not.toContain("Une parole isolée");
+    const all = await ask.get("/contributions?q=isolee");
+    expect(all.body).toContain("Une parole isolée");
+    expect((await ask.get("/synthese?boucle=aubenas-centre&q=isolee", world.edwige)).body).toContain(
+      "Une parole isolée",
+    );
   });
 });

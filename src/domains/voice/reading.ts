@@ -66,7 +66,10 @@ export interface Listing {
   mergedInto?: string;
   /** Written by this person for themselves. */
   personId?: string;
-  /** Leaves out what a person said in a unit of fewer than five members, unless they read it themselves. */
+  /**
+   * What a person said in a unit of fewer than five members would tell who spoke: a list narrowed to a unit leaves it
+   * out, unless they read it themselves. Only those who decide on contributions see all of it (false).
+   */
   discreet?: boolean;
   viewerId?: string | null;
   page?: number;
@@ -112,7 +115,7 @@ export async function contributionsOf(
   unitId: string,
   options: Omit<Listing, "unitId"> = {},
 ): Promise<Contribution[]> {
-  return (await listContributions({ perPage: 200, discreet: true, ...options, unitId })).list;
+  return (await listContributions({ perPage: 200, ...options, unitId })).list;
 }
 
 /** The contributions of a review campaign, of one unit if asked, at most 200. */
@@ -147,7 +150,7 @@ export function conditions(asked: Listing): SQL {
     asked.ids && sql`c.id = any(${sql.param([...asked.ids])}::uuid[])`,
     asked.mergedInto !== undefined && sql`c.id in (${mergedUnder(asked.mergedInto)})`,
     asked.personId !== undefined && sql`c.person_id = ${asked.personId}::uuid and c.speaker = 'person'`,
-    asked.discreet && discretion(asked.viewerId ?? null),
+    asked.unitId !== undefined && asked.discreet !== false && discretion(asked.viewerId ?? null),
   ];
   return sql.join(
     [sql`true`, ...all.filter((one) => one !== false && one !== undefined)] as SQL[],

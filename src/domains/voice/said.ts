@@ -1,5 +1,5 @@
 import { blocksById, type Placed } from "#domains/texts/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { BadgeKind } from "#ui/badge.tsx";
 import { m } from "./messages.ts";
 import type { Contribution, Fate, FateState } from "./reading.ts";
@@ -22,7 +22,7 @@ const states = {
 } satisfies Record<FateState, unknown>;
 
 /** A state in a word or two: « retenue », « à trier ». */
-export const sayState = (t: Translator, state: FateState): string => t(states[state]);
+export const sayState = (state: FateState): string => t(states[state]);
 
 /** The look of a state at the end of a row. */
 export const badgeOf: Record<FateState, BadgeKind> = {
@@ -35,16 +35,16 @@ export const badgeOf: Record<FateState, BadgeKind> = {
 };
 
 /** What became of it, as a sentence: « retenue au § 28 », « non retenue ». */
-export function sayFate(t: Translator, fate: Fate, places: Places): string {
+export function sayFate(fate: Fate, places: Places): string {
   const said =
     fate.state === "retained"
-      ? t(m.retainedIn, { where: sayPlace(t, fate.blockId, places) })
-      : sayState(t, fate.state);
+      ? t(m.retainedIn, { where: sayPlace(fate.blockId, places) })
+      : sayState(fate.state);
   return fate.mergedIntoId && fate.state !== "merged" ? t(m.withOthers, { said }) : said;
 }
 
 /** A block in a few words: « § 28 », « objectif 5 »; a wording that only editors see is not told. */
-export function sayPlace(t: Translator, blockId: string | null, places: Places): string {
+export function sayPlace(blockId: string | null, places: Places): string {
   const place = blockId ? places.get(blockId) : undefined;
   if (!place?.published) return t(m.inDraft);
   if (place.kind === "objective" && place.number) return t(m.placeObjective, { number: place.number });
@@ -61,7 +61,7 @@ export function hrefOfPlace(blockId: string | null, places: Places): string | nu
  * Who speaks, without naming anyone: the unit, or « une personne » of the unit above, so that a small group gives nobody
  * away. Members of the unit and editors are told the unit (`near`).
  */
-export function saySpeaker(t: Translator, one: Contribution, near = false): string {
+export function saySpeaker(one: Contribution, near = false): string {
   if (one.mine) return t(m.yourself, { unit: one.unit.name });
   if (one.speaker === "unit") return one.unit.name;
   if (near) return t(m.somebodyOf, { unit: one.unit.name });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { blocksOf, plainText, roadmapInForce } from "#domains/texts/index.ts";
 import { db, rows } from "#platform/database/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { OptionGroup } from "#ui/form.tsx";
 import { m } from "./messages.ts";
 
@@ -59,16 +59,16 @@ export function blocksUnder(subject: Subject): string[] {
 }
 
 /** « Objectif 5 · Régler les conflits tôt » */
-export function subjectLabel(t: Translator, { number, title }: Pick<Subject, "number" | "title">): string {
+export function subjectLabel({ number, title }: Pick<Subject, "number" | "title">): string {
   return number ? `${t(m.objectiveNumber, { number })} · ${title}` : title;
 }
 
 /** Subjects as the options of a select: each objective, then its paragraphs. */
-export function subjectOptions(t: Translator, subjects: readonly Subject[]): OptionGroup[] {
+export function subjectOptions(subjects: readonly Subject[]): OptionGroup[] {
   return subjects.map((subject) => ({
-    label: subjectLabel(t, subject),
+    label: subjectLabel(subject),
     options: [
-      { value: subject.blockId, label: t(m.wholeObjective, { title: subjectLabel(t, subject) }) },
+      { value: subject.blockId, label: t(m.wholeObjective, { title: subjectLabel(subject) }) },
       ...subject.paragraphs.map(({ blockId, number, words }) => ({
         value: blockId,
         label: `${number ? `§ ${number} · ` : ""}${excerpt(words, 70)}`,

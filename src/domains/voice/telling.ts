@@ -22,7 +22,7 @@ export const tellWhoSpoke = letter("voice.decided", "tell-who-spoke", {
     subject: t(m.mailSubject),
     body: t(m.mailBody, {
       words: excerpt(body, 400),
-      said: sayFate(t, fate, places),
+      said: sayFate(fate, places),
       reason: fate.reason ? `\n\n${fate.reason}` : "",
       link: link(`/contributions/${id}`),
     }),

@@ -35,6 +35,11 @@ export function day(date: Date | string, language: Language, zone: string): stri
 const yearOf = (when: Date, zone: string): string =>
   formatter(calendar, zone, { year: "numeric" }).format(when);
 
+/** The calendar day of an instant there, `YYYY-MM-DD`: for files. */
+export function isoDay(instant: Date, zone: string): string {
+  return formatter(calendar, zone, { year: "numeric", month: "2-digit", day: "2-digit" }).format(instant);
+}
+
 /** A day and its time: « 14 juin à 21 h 04 ». */
 export function dateTime(instant: Date, language: Language, zone: string): string {
   return `${day(instant, language, zone)}${language === "fr" ? " à " : " at "}${clock(instant, language, zone)}`;

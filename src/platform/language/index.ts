@@ -1,4 +1,4 @@
-import { ago, clock, dateTime, day } from "./dates.ts";
+import { ago, clock, dateTime, day, isoDay } from "./dates.ts";
 import type { Language, Message, Source, Value, Values, Wording } from "./messages.ts";
 import { inflect, type Vocabulary } from "./vocabulary.ts";
 
@@ -35,6 +35,8 @@ export interface Translator {
   percent(share: number): string;
   /** A calendar day: « 14 juin », with the year when it is not this one. Accepts a date or `YYYY-MM-DD`. */
   day(date: Date | string): string;
+  /** The day of an instant as files hold it, `YYYY-MM-DD`. */
+  isoDay(instant: Date): string;
   dateTime(instant: Date): string;
   clock(instant: Date): string;
   /** « il y a 3 jours », « dans 4 jours ». */
@@ -86,6 +88,7 @@ export function translator({
     number: (n: number) => numbers[language].format(n),
     percent: (share: number) => percents[language].format(share),
     day: (date: Date | string) => day(date, language, zone),
+    isoDay: (instant: Date) => isoDay(instant, zone),
     dateTime: (instant: Date) => dateTime(instant, language, zone),
     clock: (instant: Date) => clock(instant, language, zone),
     ago: (instant: Date | string, now?: Date) => ago(instant, language, zone, now),

@@ -29,6 +29,7 @@ export const t: Translator = Object.defineProperties(
     number: (n) => atHand().number(n),
     percent: (share) => atHand().percent(share),
     day: (date) => atHand().day(date),
+    isoDay: (instant) => atHand().isoDay(instant),
     dateTime: (instant) => atHand().dateTime(instant),
     clock: (instant) => atHand().clock(instant),
     ago: (instant, now) => atHand().ago(instant, now),

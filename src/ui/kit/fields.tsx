@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { isId } from "#platform/database/index.ts";
-import type { Sent } from "#platform/http/index.ts";
+import { request, type Sent } from "#platform/http/index.ts";
 import type { Message } from "#platform/language/index.ts";
 import {
   Checkbox,
@@ -162,8 +162,8 @@ type PickOptions<V extends string> = Common & {
     | (Omit<Option, "value"> & { value: V })
     | (Omit<OptionGroup, "options"> & { options: (Omit<Option, "value"> & { value: V })[] })
   )[];
-  /** Accepts what is not on the list, which the verb checks: lists that are cut, or that change meanwhile. */
-  open?: boolean;
+  /** What is accepted beside the list, which the verb checks: for lists that are cut, or that change meanwhile. */
+  open?: (typed: string) => boolean;
 };
 
 /** One of many. For up to six that matter, prefer {@link choice}. */
@@ -191,25 +191,26 @@ export function pick<V extends string, const C extends PickOptions<V>>(
 function oneOf(
   typed: string,
   offered: readonly string[],
-  { required, open }: { required?: boolean; open?: boolean },
+  { required, open }: { required?: boolean; open?: (typed: string) => boolean },
 ) {
   if (typed === "") return missing(required);
-  return open ? typed.slice(0, 200) : offered.includes(typed) ? typed : new Fault(m.notOffered);
+  return offered.includes(typed) || open?.(typed) ? typed : new Fault(m.notOffered);
 }
 
-type ChoiceOptions<V extends string> = Common & {
-  choices: readonly (Omit<Choice, "value"> & { value: V })[];
-};
+/** `unseen`: accepted when it is sent, not offered to this person; the verb says why it is refused. */
+type CardOf<V extends string> = Omit<Choice, "value"> & { value: V; unseen?: boolean };
+type ChoiceOptions<V extends string> = Common & { choices: readonly CardOf<V>[] };
 
 /** One of a few, each as large as a thumb. */
 export function choice<V extends string, const C extends ChoiceOptions<V>>(
   options: C & ChoiceOptions<V>,
 ): Field<Asked<C, V>> {
   const offered = options.choices.map(({ value }) => value);
+  const seen = options.choices.filter(({ unseen }) => !unseen);
   return {
     ...common(options),
     show: ({ typed, empty: _, ...shown }) => (
-      <RadioCards {...shown} required={options.required} choices={[...options.choices]} value={typed[0]} />
+      <RadioCards {...shown} required={options.required} choices={seen} value={typed[0]} />
     ),
     read: (sent, name) => oneOf(sent.text(name), offered, options) as Asked<C, V> | Fault,
   };
@@ -261,6 +262,26 @@ export function hiddenId(initial: string | null = null): Field<string | null> {
     read: (sent, name) =>
       sent.text(name) === "" ? null : isId(sent.text(name)) ? sent.text(name) : new Fault(m.wrong),
   };
+}
+
+/** Ids ticked elsewhere in the form, on the rows of a list: see {@link Tick}. */
+export function ticked(): Field<string[]> {
+  return { unseen: true, show: () => <></>, read: (sent, name) => sent.all(name) };
+}
+
+/** The box of one row, ticked again when the form comes back. */
+export function Tick({ name, value, label }: { name: string; value: string; label: string }) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        checked={request().var.sent?.all(name).includes(value)}
+      />
+      <span class="visually-hidden">{label}</span>
+    </label>
+  );
 }
 
 /** A file. Say in the help which kinds and how big. */

@@ -16,7 +16,7 @@ import {
 import { type Message, t, type Value } from "#platform/language/index.ts";
 import { type Actor, can, type Ground } from "#platform/policy/index.ts";
 import { ButtonLink, type ButtonLook } from "../button.tsx";
-import { ErrorSummary, FormActions, Form as Sheet, Submit } from "../form.tsx";
+import { ErrorSummary, Fieldset, FormActions, Form as Sheet, Submit } from "../form.tsx";
 import { PageHead } from "../layout.tsx";
 import { m } from "../messages.ts";
 import { page } from "../page.tsx";
@@ -37,6 +37,8 @@ export interface FieldWords {
 export interface FormWords {
   title?: Message;
   lead?: Message;
+  /** Above the fields, where other things of the form stand before them. */
+  legend?: Message;
   submit: Message;
   /** Said once where the form leads: what was done, and what happens next. */
   done?: Message;
@@ -137,9 +139,7 @@ declare module "hono" {
 
 const none = {} as const;
 /** Refusals that a person can mend, or must read with what they typed still there; others have pages of their own. */
-const mendable = (refusal: Refusal) =>
-  [400, 409, 410, 413, 415, 422].includes(refusal.status) ||
-  (refusal.status === 403 && !refusal.code.startsWith("boucle."));
+const mendable = [400, 403, 409, 410, 413, 415, 422];
 
 /** A form as its page shows it: the loaded things, where it is sent when its address has further parameters. */
 export interface Showing {
@@ -147,6 +147,8 @@ export interface Showing {
   at?: Record<string, string>;
   /** Tells apart the fields of several forms of one page. */
   key?: string;
+  /** Stands in the form before its fields: rows to tick. */
+  before?: ComponentChildren;
 }
 
 /** A form inside a page of which it is a part: its route, and what shows it. */
@@ -232,8 +234,9 @@ async function answer<L extends object, F extends Fields>(
 ): Promise<Response> {
   const sent = await readForm(c);
   c.set("sent", sent);
+  // What the page itself refuses to show, it does not show again.
+  const loaded = await load(c, spec);
   try {
-    const loaded = await load(c, spec);
     const input = read(fieldsOf(spec, loaded), sent, spec.words);
     const once = sent.text("once");
     if (once && !isId(once)) throw refuse.invalid();
@@ -256,7 +259,7 @@ async function answer<L extends object, F extends Fields>(
     }: Outcome = typeof outcome === "string" ? { to: outcome } : outcome;
     return done(c, to, say, { ...plain(spec.values?.(loaded)), ...values }, undo?.action);
   } catch (refusal) {
-    if (!(refusal instanceof Refusal) || !mendable(refusal)) throw refusal;
+    if (!(refusal instanceof Refusal) || !mendable.includes(refusal.status)) throw refusal;
     c.set("refused", { action: c.req.path, sent, refusal });
     return again(c);
   }
@@ -318,57 +321,82 @@ type ShownProps = { spec: FormSpec<object, Fields>; address: string; loaded: obj
 function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
   const { words } = spec;
   const action = actionOf(address, showing.at);
-  const { refused, sent } = request().var;
+  const { refused } = request().var;
   const mine = refused?.action === action ? refused : undefined;
   const fields = fieldsOf(spec, loaded);
   const some = Object.values(fields).filter((field) => field !== false);
   const errors = mine ? errorsOf(mine.refusal, fields) : {};
   const values = spec.values?.(loaded) ?? {};
   const prefix = showing.key ? `f-${showing.key}-` : "f-";
-  const typed = (name: string) => (mine ? sent?.all(name) : undefined);
-  const button = (name?: string) => words.buttons?.[name ?? ""];
+  const typedOnce = mine?.sent.text("once");
+  const body = (
+    <>
+      {Object.entries(fields).map(([name, field]) =>
+        field ? (
+          <FieldOf
+            key={name}
+            {...{ name, field, values }}
+            id={`${prefix}${name}`}
+            words={words.fields?.[name]}
+            error={errors[name]}
+            typed={mine?.sent.all(name)}
+          />
+        ) : null,
+      )}
+      <Buttons spec={spec} values={values} back={spec.back?.(loaded)} />
+    </>
+  );
   return (
     <>
       <ErrorSummary errors={errors} idOf={(name) => `${prefix}${name}`} />
       <Sheet
         action={action}
-        once={mine && isId(mine.sent.text("once")) ? mine.sent.text("once") : newId()}
+        once={isId(typedOnce) ? typedOnce : newId()}
         version={mine?.sent.text("version") || spec.version?.(loaded)}
         draft={spec.draft?.(loaded)}
         guard={spec.guard}
         files={some.some(({ file }) => file)}
-        class={some.some(({ unseen }) => !unseen) ? undefined : "inline"}
+        class={showing.before ? "stack-loose" : some.some(({ unseen }) => !unseen) ? undefined : "inline"}
       >
-        {Object.entries(fields).map(([name, field]) =>
-          field ? (
-            <FieldOf
-              key={name}
-              {...{ name, field, values }}
-              id={`${prefix}${name}`}
-              words={words.fields?.[name]}
-              error={errors[name]}
-              typed={typed(name)}
-            />
-          ) : null,
+        {showing.before}
+        {words.legend ? (
+          <div class="measure" id={`${prefix}fields`}>
+            <Fieldset legend={t.say(words.legend, values)}>{body}</Fieldset>
+          </div>
+        ) : (
+          body
         )}
-        <FormActions>
-          <Submit look={spec.look} confirm={words.confirm && t.say(words.confirm, values)}>
-            {t.say(words.submit, values)}
-          </Submit>
-          {Object.keys(words.buttons ?? {}).map((name) => (
-            <Submit key={name} look="plain" name="button" value={name}>
-              {t.say(button(name)!, values)}
-            </Submit>
-          ))}
-          {spec.back ? (
-            <ButtonLink look="quiet" href={spec.back(loaded)}>
-              {t(m.cancel)}
-            </ButtonLink>
-          ) : null}
-        </FormActions>
       </Sheet>
     </>
   );
+}
+
+type ButtonsProps = { spec: FormSpec<object, Fields>; values: Record<string, Value>; back?: string };
+
+function Buttons({ spec: { words, look }, values, back }: ButtonsProps) {
+  return (
+    <FormActions>
+      <Submit look={look} confirm={words.confirm && t.say(words.confirm, values)}>
+        {t.say(words.submit, values)}
+      </Submit>
+      {Object.entries(words.buttons ?? {}).map(([name, label]) => (
+        <Submit key={name} look="plain" name="button" value={name}>
+          {t.say(label, values)}
+        </Submit>
+      ))}
+      {back ? (
+        <ButtonLink look="quiet" href={back}>
+          {t(m.cancel)}
+        </ButtonLink>
+      ) : null}
+    </FormActions>
+  );
+}
+
+/** Why what was sent was refused, where the form itself is not shown again. */
+export function WhyRefused() {
+  const { refused } = request().var;
+  return refused ? <ErrorSummary errors={errorsOf(refused.refusal, none)} /> : null;
 }
 
 type FieldOfProps = {

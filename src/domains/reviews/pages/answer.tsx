@@ -1,10 +1,18 @@
 import { unitById } from "#domains/units/index.ts";
-import { contribute, contributionsIn, placesOf, subjectsInForce } from "#domains/voice/index.ts";
-import { isId, newId } from "#platform/database/index.ts";
+import {
+  contribute,
+  contributionFields,
+  contributionsIn,
+  contributionWords,
+  placesOf,
+  type Subject,
+  subjectsInForce,
+} from "#domains/voice/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
+import { partForm } from "#ui/kit/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
@@ -79,28 +87,22 @@ export async function reopen(c: Ctx): Promise<Response> {
 }
 
 /** Sends up a contribution in the unit's name, from the foot of its answer. */
-export async function addContribution(c: Ctx): Promise<Response> {
-  const campaign = await campaignAt(c);
-  const unit = await askedAt(c, campaign);
-  const sent = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const [id, blockId] = [sent.text("once"), sent.text("about") || null];
-      if (!isId(id) || (blockId && !isId(blockId))) throw refuse.unreadable();
-      const what = {
-        id,
-        blockId,
-        body: sent.text("contribution"),
-        campaignId: campaign.id,
-        as: "unit" as const,
-      };
-      await contribute(c.var.actor, await unitById(unit.id), what);
-      return done(c, `${addressOfAnswer(campaign, unit)}#remontees`, m.contributionSent);
-    },
-    (refusal) => answerPage(c, campaign, unit, { contribution: { values: sent.values, refusal } }),
-  );
-}
+export const contributionForm = partForm("/bilans/:slug/reponses/:unit/remontees", showAnswer, {
+  power: "voice.speak",
+  words: { fields: contributionWords, submit: m.contributionSend, done: m.contributionSent },
+  look: "plain",
+  load: async ({ c }) => {
+    const campaign = await campaignAt(c);
+    return { campaign, unit: await askedAt(c, campaign), subjects: [] as Subject[] };
+  },
+  fields: ({ subjects }) => contributionFields(subjects),
+  draft: ({ campaign, unit }) => `${addressOfAnswer(campaign, unit)}/remontees`,
+  run: async ({ actor, campaign, unit, input, once }) => {
+    const what = { ...input, id: once, campaignId: campaign.id, as: "unit" as const };
+    await contribute(actor, await unitById(unit.id), what);
+    return `${addressOfAnswer(campaign, unit)}#remontees`;
+  },
+});
 
 function fieldsOf(sent: Sent): Fields {
   const known = Object.entries(sent.values).filter(([field]) => field === minorityField || questionOf(field));
@@ -117,7 +119,6 @@ interface Attempted {
   refusal?: Refusal;
   fields?: Fields;
   version?: number;
-  contribution?: { values: Record<string, string>; refusal: Refusal };
 }
 
 async function answerPage(
@@ -169,7 +170,7 @@ async function answerPage(
           unsaved={attempted.fields}
         />
       )}
-      {open && can(actor, "voice.speak", unit) ? await contributionPart(c, campaign, unit, attempted) : null}
+      {open && can(actor, "voice.speak", unit) ? await contributionPart(campaign, unit) : null}
     </>,
   );
 }
@@ -187,19 +188,13 @@ function errorsOf(c: Ctx, refusal: Refusal | undefined): Record<string, string> 
   );
 }
 
-async function contributionPart(_c: Ctx, campaign: Campaign, unit: Asked, { contribution }: Attempted) {
+async function contributionPart(campaign: Campaign, unit: Asked) {
   const [sent, subjects] = await Promise.all([
     contributionsIn(campaign.id, { unitId: unit.id, perPage: 50 }),
     subjectsInForce(),
   ]);
-  const error = contribution && t.say(contribution.refusal.said, contribution.refusal.values);
-  return (
-    <ContributionPart
-      {...{ subjects, sent, places: await placesOf(sent), once: newId(), values: contribution?.values }}
-      action={`${addressOfAnswer(campaign, unit)}/remontees`}
-      errors={error ? { contribution: error } : undefined}
-    />
-  );
+  const form = contributionForm.show({ campaign, unit, subjects });
+  return <ContributionPart {...{ sent, places: await placesOf(sent), form }} />;
 }
 
 async function conflictPage(

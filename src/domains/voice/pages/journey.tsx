@@ -34,8 +34,8 @@ function said(t: Translator, one: Contribution, places: Places, near: boolean): 
   const href = hrefOfPlace(one.blockId, places);
   return {
     when: <Instant at={one.createdAt} look="full" />,
-    title: t(m.saidBy, { who: saySpeaker(t, one, near) }),
-    text: href ? <a href={href}>{t(m.about, { where: sayPlace(t, one.blockId, places) })}</a> : undefined,
+    title: t(m.saidBy, { who: saySpeaker(one, near) }),
+    text: href ? <a href={href}>{t(m.about, { where: sayPlace(one.blockId, places) })}</a> : undefined,
   };
 }
 
@@ -56,7 +56,7 @@ function decision(t: Translator, past: PastDecision, places: Places): Moment {
         {past.supersededAt ? <p class="soft">{t(m.superseded)}</p> : null}
         {past.reason ? <p>{past.reason}</p> : null}
         {past.kind === "retained" ? (
-          <p>{href ? <a href={href}>{sayPlace(t, past.blockId, places)}</a> : t(m.inDraftText)}</p>
+          <p>{href ? <a href={href}>{sayPlace(past.blockId, places)}</a> : t(m.inDraftText)}</p>
         ) : null}
         {past.mergedIntoId ? (
           <p>
@@ -88,7 +88,7 @@ function ending(t: Translator, one: Contribution, places: Places, carriedOut: Pi
             text: (
               <>
                 {fate.reason ? <p>{fate.reason}</p> : null}
-                {fate.state === "retained" ? <p>{sayPlace(t, fate.blockId, places)}</p> : null}
+                {fate.state === "retained" ? <p>{sayPlace(fate.blockId, places)}</p> : null}
               </>
             ),
           },

@@ -2,29 +2,17 @@ import type { ComponentChildren } from "preact";
 import { BlockContent, blocksById, type Pieces, type Placed, piecesAbove } from "#domains/texts/index.ts";
 import { rootUnit, unitById } from "#domains/units/index.ts";
 import { db, isId } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import {
-  anyone,
-  attempt,
-  type Ctx,
-  done,
-  get,
-  holding,
-  post,
-  readForm,
-  signedIn,
-} from "#platform/http/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { anyone, type Ctx, get, holding, signedIn } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
-import { ErrorSummary, Form, FormActions, Submit } from "#ui/form.tsx";
+import { partForm } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
-import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { RingSteps, SegmentRing } from "#ui/ring.tsx";
 import { voicesBeside } from "../companion.tsx";
 import { withdraw } from "../contribution.ts";
-import { DecisionFields, decisionField } from "../decision-fields.tsx";
-import { decisionFrom } from "../decision-form.ts";
+import { decisionFields } from "../decision-fields.ts";
 import { m } from "../messages.ts";
 import { decide, decisionsOn } from "../outcome.ts";
 import { type Contribution, contributionById, listContributions } from "../reading.ts";
@@ -33,36 +21,32 @@ import { excerpt, type Subject, subjectsForEditors } from "../subjects.ts";
 import { Journey, type PastDecision } from "./journey.tsx";
 import { ContributionRows, segmentsOf } from "./rows.tsx";
 
-export const oneRoutes = [
-  get("/contributions/:id", anyone, (c) => show(c)),
-  post("/contributions/:id/retrait", signedIn, takeBack),
-  post("/contributions/:id/decision", holding("voice.decide"), decideOne),
-];
+const withdrawal = partForm("/contributions/:id/retrait", show, {
+  policy: signedIn,
+  words: m.withdraw,
+  look: "danger",
+  load: async ({ c }) => ({ one: await load(c) }),
+  run: async ({ actor, one }) => {
+    await withdraw(actor, one.id, await unitById(one.unit.id));
+    return `/contributions/${one.id}`;
+  },
+});
 
-async function takeBack(c: Ctx): Promise<Response> {
-  const one = await load(c);
-  return attempt(
-    c,
-    async () => {
-      await withdraw(c.var.actor, one.id, await unitById(one.unit.id));
-      return done(c, `/contributions/${one.id}`, m.withdrawnDone);
-    },
-    (refusal) => show(c, { values: {}, refusal }),
-  );
-}
+const decision = partForm("/contributions/:id/decision", show, {
+  policy: holding("voice.decide"),
+  words: { ...m.decision, legend: undefined },
+  load: async ({ c }) => ({ one: await load(c), ...noChoices }),
+  fields: ({ subjects, targets }) => decisionFields(subjects, targets),
+  run: async ({ actor, one, input }) => {
+    await decide(actor, one.id, input);
+    return { to: `/contributions/${one.id}`, values: { count: 1 } };
+  },
+});
 
-async function decideOne(c: Ctx): Promise<Response> {
-  const one = await load(c);
-  const { values } = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      await decide(c.var.actor, one.id, decisionFrom(values));
-      return done(c, `/contributions/${one.id}`, m.decided, { count: 1 });
-    },
-    (refusal) => show(c, { values, refusal }),
-  );
-}
+// What the form offers is read for those who see it only; what it sends, the verb checks.
+const noChoices: { subjects: Subject[]; targets: Contribution[] } = { subjects: [], targets: [] };
+
+export const oneRoutes = [get("/contributions/:id", anyone, show), ...withdrawal.routes, ...decision.routes];
 
 async function load(c: Ctx): Promise<Contribution> {
   const id = c.req.param("id");
@@ -71,9 +55,7 @@ async function load(c: Ctx): Promise<Contribution> {
   return one;
 }
 
-type Typed = { values: Record<string, string>; refusal?: Refusal };
-
-async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
+async function show(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const one = await load(c);
   const editor = can(actor, "voice.decide", await rootUnit());
@@ -98,11 +80,14 @@ async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
     (one.speaker === "unit" ? can(actor, "voice.speak", unit) : one.mine);
   const carriedOut = await piecesAbove(c, voicesBeside, places.get(one.fate.blockId ?? ""));
   const view = (
-    <OneContribution
-      {...{ one, history, merged, places, near, mayWithdraw, carriedOut, refusal: typed.refusal }}
-    >
+    <OneContribution {...{ one, history, merged, places, near, mayWithdraw, carriedOut }}>
       {editor && one.fate.state !== "withdrawn" ? (
-        <DecisionForm one={one} subjects={subjects} targets={alike?.list ?? []} {...typed} />
+        <Section
+          title={t(m.decision.title)}
+          actions={<a href={`/synthese?proche=${one.id}&etat=`}>{t(m.alike)}</a>}
+        >
+          {decision.show({ one, subjects, targets: alike?.list ?? [] })}
+        </Section>
       ) : null}
     </OneContribution>
   );
@@ -122,7 +107,6 @@ type OneProps = {
   near: boolean;
   mayWithdraw: boolean;
   carriedOut: Pieces | null;
-  refusal?: Refusal;
   children?: ComponentChildren;
 };
 
@@ -135,20 +119,14 @@ export function OneContribution({
   near,
   mayWithdraw,
   carriedOut,
-  refusal,
   children,
 }: OneProps) {
   const place = one.fate.blockId ? places.get(one.fate.blockId) : undefined;
   const title = one.body === null ? t(m.withdrawnWords) : <q>{excerpt(one.body, 110)}</q>;
-  const segments = segmentsOf(t, one.fate.state, carriedOut?.progress === 1);
+  const segments = segmentsOf(one.fate.state, carriedOut?.progress === 1);
   return (
     <>
-      <PageHead eyebrow={`${t(m.oneTitle)} · ${saySpeaker(t, one, near)}`} title={title} />
-      {refusal ? (
-        <Notice kind="error" live>
-          {t.say(refusal.said, refusal.values)}
-        </Notice>
-      ) : null}
+      <PageHead eyebrow={`${t(m.oneTitle)} · ${saySpeaker(one, near)}`} title={title} />
       {one.body && excerpt(one.body, 110) !== one.body ? (
         <blockquote class="measure">{paragraphs(one.body)}</blockquote>
       ) : null}
@@ -165,7 +143,12 @@ export function OneContribution({
           <ContributionRows list={merged.list} places={places} near={near} />
         </Section>
       ) : null}
-      {mayWithdraw ? <Withdrawal one={one} /> : null}
+      {mayWithdraw ? (
+        <Section title={t(m.withdraw.title)}>
+          <p class="soft measure">{t(m.withdraw.lead)}</p>
+          {withdrawal.show({ one })}
+        </Section>
+      ) : null}
       {children}
     </>
   );
@@ -191,40 +174,4 @@ function InText({ place, carriedOut }: { place: Placed; carriedOut: Pieces | nul
 
 function paragraphs(body: string) {
   return body.split(/\n{2,}/u).map((part, index) => <p key={index}>{part}</p>);
-}
-
-function Withdrawal({ one }: { one: Contribution }) {
-  return (
-    <Section title={t(m.withdraw)}>
-      <p class="soft measure">{t(m.withdrawHelp)}</p>
-      <Form action={`/contributions/${one.id}/retrait`}>
-        <Submit look="danger" confirm={t(m.withdrawConfirm)}>
-          {t(m.withdraw)}
-        </Submit>
-      </Form>
-    </Section>
-  );
-}
-
-type DecisionFormProps = Typed & {
-  one: Contribution;
-  subjects: Subject[];
-  targets: Contribution[];
-};
-
-function DecisionForm({ one, subjects, targets, values, refusal }: DecisionFormProps) {
-  const errors: Record<string, string> = refusal
-    ? { [decisionField[refusal.code] ?? ""]: t.say(refusal.said, refusal.values) }
-    : {};
-  return (
-    <Section title={t(m.decisionOne)} actions={<a href={`/synthese?proche=${one.id}&etat=`}>{t(m.alike)}</a>}>
-      <ErrorSummary errors={errors} />
-      <Form action={`/contributions/${one.id}/decision`}>
-        <DecisionFields subjects={subjects} targets={targets} values={values} errors={errors} />
-        <FormActions>
-          <Submit>{t(m.decide)}</Submit>
-        </FormActions>
-      </Form>
-    </Section>
-  );
 }

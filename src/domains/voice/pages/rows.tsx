@@ -1,4 +1,4 @@
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Instant } from "#ui/instant.tsx";
 import { List, Row } from "#ui/list.tsx";
@@ -26,7 +26,7 @@ export function ContributionRows({ list, places, label, near }: RowsProps) {
           title={<Words one={one} />}
           before={<JourneyRing state={one.fate.state} />}
           meta={<Meta one={one} places={places} near={near} />}
-          after={<Badge kind={badgeOf[one.fate.state]}>{sayState(t, one.fate.state)}</Badge>}
+          after={<Badge kind={badgeOf[one.fate.state]}>{sayState(one.fate.state)}</Badge>}
         />
       ))}
     </List>
@@ -43,11 +43,11 @@ export function Words({ one, length = 240 }: { one: Contribution; length?: numbe
 export function Meta({ one, places, near }: { one: Contribution; places: Places; near?: boolean }) {
   return (
     <>
-      {saySpeaker(t, one, near)} · <Instant at={one.createdAt} />
+      {saySpeaker(one, near)} · <Instant at={one.createdAt} />
       {one.blockId && places.get(one.blockId)?.published
-        ? ` · ${t(m.about, { where: sayPlace(t, one.blockId, places) })}`
+        ? ` · ${t(m.about, { where: sayPlace(one.blockId, places) })}`
         : null}
-      {one.fate.state === "retained" || one.fate.mergedIntoId ? ` · ${sayFate(t, one.fate, places)}` : null}
+      {one.fate.state === "retained" || one.fate.mergedIntoId ? ` · ${sayFate(one.fate, places)}` : null}
     </>
   );
 }
@@ -63,7 +63,7 @@ export const momentsDone: Record<FateState, number> = {
 };
 
 /** The four moments as pieces of the ring: said, sorted, in the text, carried out. */
-export function segmentsOf(t: Translator, state: FateState, carriedOut = false) {
+export function segmentsOf(state: FateState, carriedOut = false) {
   const done = carriedOut ? 4 : momentsDone[state];
   const stops = state === "withdrawn" || state === "answered" || state === "not_retained";
   return [t(m.stepSaid), t(m.stepSorted), t(m.stepText), t(m.stepDone)].map((label, index) => ({
@@ -74,5 +74,5 @@ export function segmentsOf(t: Translator, state: FateState, carriedOut = false) 
 }
 
 function JourneyRing({ state }: { state: FateState }) {
-  return <SegmentRing segments={segmentsOf(t, state)} />;
+  return <SegmentRing segments={segmentsOf(state)} />;
 }

@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import { newId } from "#platform/database/index.ts";
+import { defineRefusals } from "#platform/errors/index.ts";
+import { anyone, type Ctx, get, signedIn } from "#platform/http/index.ts";
+import { defineMessages } from "#platform/language/index.ts";
+import { asking } from "../../../tests/support/asking.ts";
+import { aWorld } from "../../../tests/support/world.ts";
+import { page } from "../page.tsx";
+import { area, choice, day, hiddenId, number, onlyIf, pick, several, text, yes } from "./fields.tsx";
+import { formPage, partForm } from "./form.tsx";
+
+const m = defineMessages("kit-test", {
+  order: {
+    title: { fr: "Commander pour {unit}", en: "Order for {unit}" },
+    fields: {
+      title: {
+        label: { fr: "Titre", en: "Title" },
+        missing: { fr: "Donnez un titre.", en: "Give a title." },
+      },
+      copies: { label: { fr: "Exemplaires", en: "Copies" } },
+      kind: { label: { fr: "Genre", en: "Kind" } },
+      paper: { label: { fr: "Papier", en: "Paper" }, empty: { fr: "Choisir", en: "Choose" } },
+      size: { label: { fr: "Taille", en: "Size" } },
+      when: { label: { fr: "Pour le", en: "By" } },
+      days: { label: { fr: "Jours", en: "Days" } },
+      agreed: { label: { fr: "D’accord", en: "Agreed" } },
+      notes: { label: { fr: "Notes", en: "Notes" } },
+    },
+    submit: { fr: "Commander", en: "Order" },
+    buttons: { later: { fr: "Plus tard", en: "Later" } },
+    done: { fr: "{copies} exemplaires commandés.", en: "{copies} copies ordered." },
+  },
+  stop: { submit: { fr: "Arrêter", en: "Stop" }, confirm: { fr: "Arrêter ?", en: "Stop?" } },
+});
+const refuseOrder = defineRefusals("kit-test", {
+  ugly: {
+    status: 422,
+    field: "title",
+    fr: "Un titre plus long que {min} lettres.",
+    en: "More than {min} letters.",
+  },
+  shut: { status: 409, fr: "C’est fermé.", en: "It is shut." },
+  notYours: { status: 403, fr: "Pas à vous.", en: "Not yours." },
+});
+
+const world = aWorld();
+const ran: unknown[] = [];
+const order = formPage("/commandes/nouvelle", {
+  post: "/commandes",
+  policy: signedIn,
+  words: m.order,
+  load: ({ asked }) => ({ place: asked("place", "ou") || "Aubenas" }),
+  values: ({ place }) => ({ unit: place }),
+  fields: () => ({
+    title: text({ required: true, max: 20 }),
+    copies: number({ required: true, min: 1, max: 100, initial: 10 }),
+    kind: choice({
+      choices: [
+        { value: "leaflet", label: "Tract" },
+        { value: "poster", label: "Affiche" },
+      ],
+      required: true,
+    }),
+    paper: pick({ options: [{ value: "white", label: "Blanc" }] }),
+    size: onlyIf("kind", "poster", pick({ options: [{ value: "a3", label: "A3" }], required: true })),
+    when: day({}),
+    days: several({
+      choices: [
+        { value: "sat", label: "Samedi" },
+        { value: "sun", label: "Dimanche" },
+      ],
+    }),
+    agreed: yes(),
+    notes: area({ max: 30 }),
+    after: hiddenId(),
+  }),
+  version: () => 3,
+  run: async ({ input, once, version, button }) => {
+    if (input.title === "Hm") throw refuseOrder.ugly({ min: 5 });
+    if (input.title === "Shut") throw refuseOrder.shut();
+    if (input.title === "Other") throw refuseOrder.notYours();
+    ran.push({ ...input, once, version, button });
+    return { to: "/commandes/1", values: { copies: input.copies }, undo: { action: "/commandes/1/arret" } };
+  },
+});
+const stop = partForm("/commandes/:id/arret", (c) => page(c, { title: "Commande" }, stop.show({})), {
+  policy: signedIn,
+  words: m.stop,
+  run: async () => {
+    throw refuseOrder.shut();
+  },
+});
+const ask = asking([
+  {
+    name: "kit-test",
+    routes: [
+      ...order,
+      ...stop.routes,
+      get("/commandes/:id", anyone, (c) => page(c, { title: "Commande" }, stop.show({}))),
+    ],
+  },
+]);
+const good = { once: newId(), title: "Les tracts", copies: "20", kind: "leaflet", size: "zz", version: "3" };
+const send = (more: Record<string, string | string[]> = {}) =>
+  ask.post("/commandes", world.mina, { ...good, ...more });
+
+function _orderPage(c: Ctx): Response {
+  return page(c, { title: "Commande" }, stop.show({}));
+}
+
+describe("a form page", () => {
+  it("shows its fields with their words, values at first, and what the address says", async () => {
+    const { body } = await ask.get("/commandes/nouvelle?ou=Privas", world.mina);
+    expect(body).toContain("<h1>Commander pour Privas</h1>");
+    expect(body).toMatch(/name="copies"[^>]*value="10"|value="10"[^>]*name="copies"/);
+    expect(body).toContain('name="version" value="3"');
+    expect(body).toMatch(/<shown-if field="kind" values="poster">.*name="size"/s);
+  });
+
+  it("is closed to those who may not come in", async () => {
+    expect((await ask.get("/commandes/nouvelle")).body).toBe("boucle.signInFirst");
+    expect(
+      (await ask.post("/commandes", (await import("#platform/policy/index.ts")).visitor, good)).status,
+    ).toBe(401);
+  });
+
+  it("gives its verb what was typed, by type, once and version with it", async () => {
+    const sent = await send({ days: ["sat", "sun"], agreed: "1", when: "2027-02-28", button: "later" });
+    expect(sent).toMatchObject({ status: 303, to: "/commandes/1" });
+    expect(ran.at(-1)).toEqual({
+      title: "Les tracts",
+      copies: 20,
+      kind: "leaflet",
+      paper: null,
+      size: null,
+      when: "2027-02-28",
+      days: ["sat", "sun"],
+      agreed: true,
+      notes: "",
+      after: null,
+      once: good.once,
+      version: "3",
+      button: "later",
+    });
+  });
+
+  it.each([
+    [{ title: " " }, "title", "Donnez un titre."],
+    [{ title: "x".repeat(21) }, "title", "20 caractères au plus"],
+    [{ copies: "0" }, "copies", "au moins 1"],
+    [{ copies: "1e2" }, "copies", "ne convient pas"],
+    [{ copies: "101" }, "copies", "100 au plus"],
+    [{ kind: "bomb" }, "kind", "plus proposé"],
+    [{ kind: "poster", size: "" }, "size", "À remplir"],
+    [{ when: "2027-02-30" }, "when", "date n’existe pas"],
+    [{ when: "0027-02-03" }, "when", "date n’existe pas"],
+    [{ days: ["sat", "mon"] }, "days", "plus proposé"],
+    [{ paper: "'; drop" }, "paper", "plus proposé"],
+    [{ title: "Hm" }, "title", "plus long que 5 lettres"],
+  ])("refused (%j), says it at %s and keeps everything typed", async (more, field, said) => {
+    const { status, body } = await send({ notes: "À ne pas perdre", ...more });
+    expect(status).toBe(422);
+    expect(body).toMatch(new RegExp(`href="#f-${field}">[^<]*${said}`));
+    expect(body).toContain("À ne pas perdre");
+    expect(body).toContain(`name="once" value="${good.once}"`);
+  });
+
+  it("says above the form what concerns no field, and keeps the status of a conflict or a refusal", async () => {
+    expect(await send({ title: "Shut" })).toMatchObject({
+      status: 409,
+      body: expect.stringContaining("C’est fermé."),
+    });
+    expect(await send({ title: "Other" })).toMatchObject({
+      status: 403,
+      body: expect.stringContaining("Pas à vous."),
+    });
+  });
+
+  it.each(["x", "0", "'"])("refuses an id of its own that is not one: %s", async (once) => {
+    expect((await send({ once })).status).toBe(422);
+  });
+
+  it("takes hostile words as words", async () => {
+    expect((await send({ title: "", notes: "</textarea><script>" })).body).not.toContain("<script>");
+  });
+});
+
+describe("a form inside a page", () => {
+  it("shows that page again when it is refused, with why", async () => {
+    const { status, body } = await ask.post("/commandes/7/arret", world.mina, {});
+    expect(status).toBe(409);
+    expect(body).toContain('action="/commandes/7/arret"');
+    expect(body).toContain("C’est fermé.");
+  });
+
+  it("says nothing of another form's refusal", async () => {
+    expect((await ask.get("/commandes/8")).body).not.toContain("fermé");
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { defineMessages } from "#platform/language/index.ts";
+import { asking } from "../../../tests/support/asking.ts";
+import { aWorld } from "../../../tests/support/world.ts";
+import { Filter, listPage } from "./list.tsx";
+import { aDay, anId, defineQuery, oneOf, words } from "./query.ts";
+
+const m = defineMessages("kit-list-test", {
+  list: {
+    title: { fr: "Tracts", en: "Leaflets" },
+    found: {
+      fr: { one: "{count} tract", other: "{count} tracts" },
+      en: { one: "{count} leaflet", other: "{count} leaflets" },
+    },
+    none: { fr: "Aucun tract ne correspond", en: "No leaflet matches" },
+    empty: { fr: "Pas encore de tract", en: "No leaflet yet" },
+    columns: {
+      id: { fr: "Numéro", en: "Number" },
+      name: { fr: "Nom", en: "Name" },
+      secret: { fr: "Note", en: "Note" },
+    },
+  },
+});
+
+aWorld();
+const query = defineQuery({
+  q: words(),
+  kind: oneOf("genre", ["small", "large"]),
+  sort: oneOf("tri", ["nom", "date"], "nom"),
+});
+let all = Array.from({ length: 45 }, (_, n) => ({
+  id: `${n + 1}`,
+  name: `Tract ${n + 1}`,
+  kind: n % 2 ? "small" : "large",
+}));
+const ask = asking([
+  {
+    name: "kit-list-test",
+    routes: listPage("/tracts", {
+      words: m.list,
+      query,
+      // As `count(*) over ()` does: a page past the end knows no total.
+      find: async ({ asked, page, perPage }) => {
+        const found = all.filter(
+          (one) => one.name.includes(asked.q) && (!asked.kind || one.kind === asked.kind),
+        );
+        const list = found.slice((page - 1) * perPage, page * perPage);
+        return { list, total: list.length > 0 ? found.length : 0 };
+      },
+      filters: () => (
+        <Filter
+          query={query}
+          of="kind"
+          label="Genre"
+          all="Tous"
+          options={[{ value: "small", label: "Petit" }]}
+        />
+      ),
+      columns: () => [
+        { key: "id", cell: (one) => one.id, csv: (one) => one.id },
+        { key: "name", cell: (one) => one.name, csv: (one) => one.name },
+        { key: "secret", csv: (one) => `=${one.kind}` },
+      ],
+      csv: { name: "tracts", max: 1000 },
+    }),
+  },
+]);
+
+describe("a list page", () => {
+  it("says how many there are, shows one page of them and the way to the next", async () => {
+    const { body } = await ask.get("/tracts?genre=small");
+    expect(body).toContain("22 tracts");
+    expect(body).toContain('href="/tracts?genre=small&amp;page=2"');
+    expect(body).toMatch(/<option[^>]*selected[^>]*>Petit/);
+  });
+
+  it("offers the same rows as a file, with its own columns, formulas tamed", async () => {
+    const { body } = await ask.get("/tracts.csv?genre=small&page=2");
+    expect(body.split("\r\n")).toHaveLength(24);
+    expect(body).toContain("Numéro;Nom;Note");
+    expect(body).toContain("'=small");
+    expect((await ask.get("/tracts")).body).not.toContain("Note");
+  });
+
+  it("past its end says so and leads to the last page", async () => {
+    const { status, body } = await ask.get("/tracts?page=9");
+    expect(status).toBe(200);
+    expect(body).toContain("La liste s’arrête avant cette page");
+    expect(body).toContain('href="/tracts?page=3"');
+  });
+
+  it("tells nothing that fits from nothing at all", async () => {
+    expect((await ask.get("/tracts?q=zzz")).body).toContain("Aucun tract ne correspond");
+    const kept = all;
+    all = [];
+    expect((await ask.get("/tracts")).body).toContain("Pas encore de tract");
+    all = kept;
+  });
+
+  it.each(["?page=0", "?page=-3", "?page=1e9", "?page=x", "?genre=x", "?tri='", "?q=%F0%9D"])(
+    "stands %s",
+    async (bad) => {
+      expect((await ask.get(`/tracts${bad}`)).status).toBe(200);
+    },
+  );
+});
+
+describe("the query of a list", () => {
+  it("written and read again is the same, and says no more than it must", () => {
+    const asked = { q: "é & ?", kind: "small", sort: "date", page: 3 } as const;
+    expect(query.read(new URL(query.href("http://x/l", asked)).searchParams)).toEqual(asked);
+    expect(query.href("/l", { q: "", kind: "", sort: "nom", page: 1 })).toBe("/l");
+  });
+
+  it("keeps a standard that was lifted", () => {
+    const waiting = defineQuery({ state: oneOf("etat", ["waiting", "done"], "waiting") });
+    expect(waiting.read(new URLSearchParams()).state).toBe("waiting");
+    expect(waiting.read(new URLSearchParams("etat=")).state).toBe("");
+    expect(waiting.href("/l", { state: "" })).toBe("/l?etat=");
+    expect(waiting.narrows({ state: "waiting", page: 2 })).toBe(false);
+  });
+
+  it("lets nothing through that is not what it should be", () => {
+    const strict = defineQuery({ id: anId("id"), day: aDay("le") });
+    expect(strict.read(new URLSearchParams("id=1&le=2027-13-01"))).toEqual({ id: "", day: "", page: 1 });
+  });
+});

@@ -1,0 +1,286 @@
+import type { ComponentChildren } from "preact";
+import { type Cell, csvFile } from "#platform/csv/index.ts";
+import { anyone, type Ctx, get, type Policy, type Route, request } from "#platform/http/index.ts";
+import { type Message, t, type Value } from "#platform/language/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
+import { Empty } from "../empty.tsx";
+import { type Option, Select, TextInput } from "../form.tsx";
+import { PageHead, Section } from "../layout.tsx";
+import { m } from "../messages.ts";
+import { page } from "../page.tsx";
+import { Pager } from "../pager.tsx";
+import { Search } from "../search.tsx";
+import { Table } from "../table.tsx";
+import type { Asked, Param, Query } from "./query.ts";
+
+declare module "hono" {
+  interface ContextVariableMap {
+    /** What the address asks of the list that is being shown. */
+    asked?: { page: number };
+  }
+}
+
+/** The words of a list: a branch of its domain's catalogue. */
+export interface ListWords {
+  title?: Message;
+  lead?: Message;
+  search?: Message;
+  /** « 12 contributions »: takes `count`. */
+  found: Message;
+  /** Nothing fits what was asked; nothing at all is there yet. */
+  none: Message;
+  noneHelp?: Message;
+  empty?: Message;
+  emptyHelp?: Message;
+  /** What the columns hold, by key. */
+  columns?: Record<string, Message>;
+}
+
+/** One thing that a row tells, in the table and in the file. */
+export interface ListColumn<Row> {
+  key: string;
+  /** What stands in the cell; nothing: the column is in the file only. */
+  cell?: (row: Row) => ComponentChildren;
+  /** What the file holds; nothing: the column is on the screen only. */
+  csv?: (row: Row) => Cell;
+  numeric?: boolean;
+  wide?: boolean;
+}
+
+/** What was found: one page of rows, how many there are in all, and whatever rows need beside. */
+export interface Listed<Row> {
+  list: Row[];
+  total: number;
+}
+
+type RowOf<Found extends Listed<unknown>> = Found["list"][number];
+type P0 = Record<string, Param>;
+type At<P extends P0, L> = L & { c: Ctx; actor: Actor; asked: Asked<P> };
+type Shown<P extends P0, L, Found> = At<P, L> & { found: Found };
+
+export interface ListSpec<P extends P0, L, Found extends Listed<unknown>> {
+  policy?: Policy;
+  words: ListWords;
+  query: Query<P>;
+  perPage?: number;
+  /** Where the query stands when the page is shown again after a refused form, which carried it. */
+  readFrom?: (c: Ctx) => string | undefined;
+  /** What the filters and the page need, read once. */
+  load?: (at: { c: Ctx; actor: Actor; asked: Asked<P> }) => L | Promise<L>;
+  /** One page of rows. Of a page past the end it may know no total: the first is then asked for it. */
+  find: (at: At<P, L> & { page: number; perPage: number }) => Promise<Found>;
+  /** The filters, made of {@link Filter}. */
+  filters?: (at: Shown<P, L, Found>) => ComponentChildren;
+  /** Rows as they stand, or `columns` for a table. */
+  rows?: (list: Found["list"], at: Shown<P, L, Found>) => ComponentChildren;
+  columns?: (at: Shown<P, L, Found>) => ListColumn<RowOf<Found>>[];
+  rowKey?: (row: RowOf<Found>) => string;
+  /** Offers the same rows as a file: its name without `.csv`, and the most rows that it holds. */
+  csv?: { name: string; max: number; limit?: Route["limit"] };
+  values?: (at: Shown<P, L, Found>) => Record<string, Value>;
+  title?: (at: Shown<P, L, Found>) => string;
+  under?: string;
+  /** Buttons of the head. */
+  actions?: (at: Shown<P, L, Found>) => ComponentChildren;
+  above?: (at: Shown<P, L, Found>) => ComponentChildren;
+  below?: (at: Shown<P, L, Found>) => ComponentChildren;
+  /** Kept out of search engines even when nothing narrows it. */
+  noIndex?: boolean;
+  /** A page of its own kind around the whole, such as a unit's; it bears the title. */
+  frame?: (at: Shown<P, L, Found>, title: string, content: ComponentChildren) => Response | Promise<Response>;
+}
+
+/**
+ * A page that is a list: search, filters, count, rows or table, empty states, pages, and the same rows as a file.
+ * @example export const routes = listPage("/structures", { words: m.structures, query, find, rows: (list) => <Units list={list} /> });
+ */
+export function listPage<P extends P0, L extends object, Found extends Listed<unknown>>(
+  address: string,
+  spec: ListSpec<P, L, Found>,
+): Route[] {
+  const { policy = anyone, csv } = spec;
+  const routes = [get(address, policy, (c) => show(c, spec))];
+  if (csv)
+    routes.push(get(`${address}.csv`, policy, (c) => download(c, spec), { limit: csv.limit ?? often }));
+  return routes;
+}
+
+const often = { times: 30, seconds: 60 };
+
+async function begin<P extends P0, L extends object, Found extends Listed<unknown>>(
+  c: Ctx,
+  spec: ListSpec<P, L, Found>,
+): Promise<At<P, L>> {
+  const at = {
+    c,
+    actor: c.var.actor,
+    asked: spec.query.read(new URLSearchParams(spec.readFrom?.(c) ?? new URL(c.req.url).search)),
+  };
+  c.set("asked", at.asked);
+  return { ...((await spec.load?.(at)) as L), ...at };
+}
+
+async function show<P extends P0, L extends object, Found extends Listed<unknown>>(
+  c: Ctx,
+  spec: ListSpec<P, L, Found>,
+): Promise<Response> {
+  const { words, query, perPage = 20 } = spec;
+  const at = await begin(c, spec);
+  const { asked } = at;
+  const here = await spec.find({ ...at, page: asked.page, perPage });
+  const past = here.list.length === 0 && asked.page > 1;
+  const total = past ? (await spec.find({ ...at, page: 1, perPage })).total : here.total;
+  const found = { ...here, total };
+  const shown = { ...at, found };
+  const values = { count: total, ...spec.values?.(shown) };
+  const title = spec.title?.(shown) ?? (words.title ? t.say(words.title, values) : "");
+  const content = (
+    <Content
+      {...{ spec: spec as unknown as AnySpec, shown: shown as unknown as AnyShown, values, past, perPage }}
+    />
+  );
+  if (spec.frame) return spec.frame(shown, title, content);
+  const lead = words.lead && t.say(words.lead, values);
+  const noIndex = spec.noIndex || query.narrows(asked) || asked.page > 1 || undefined;
+  return page(
+    c,
+    { title, description: lead, under: spec.under, noIndex },
+    <>
+      <PageHead title={title} lead={lead} actions={spec.actions?.(shown)} />
+      {content}
+    </>,
+  );
+}
+
+type AnyRow = Record<string, unknown>;
+type AnySpec = ListSpec<P0, object, Listed<AnyRow>>;
+type AnyShown = Shown<P0, object, Listed<AnyRow>>;
+type ContentProps = {
+  spec: AnySpec;
+  shown: AnyShown;
+  values: Record<string, Value>;
+  past: boolean;
+  perPage: number;
+};
+
+function Content({ spec, shown, values, past, perPage }: ContentProps) {
+  const { words, query, csv } = spec;
+  const { asked, found } = shown;
+  const { path } = shown.c.req;
+  const narrowed = query.narrows(asked);
+  const filters = spec.filters?.(shown);
+  const pages = Math.ceil(found.total / perPage);
+  const href = (to: number, ending = "") =>
+    query.href(`${path}${ending}`, { ...asked, page: to } as typeof asked);
+  const searchable = "q" in query.params;
+  return (
+    <>
+      {spec.above?.(shown)}
+      {(searchable || filters) && (found.total > 0 || narrowed) ? (
+        <Search
+          action={path}
+          label={words.search && t.say(words.search, values)}
+          q={searchable ? asked.q : undefined}
+          searchable={searchable}
+          clearHref={narrowed ? path : undefined}
+        >
+          {filters}
+        </Search>
+      ) : null}
+      {found.total > 0 || past ? (
+        <Section
+          title={t.say(words.found, values)}
+          actions={csv ? <a href={href(1, ".csv")}>{t(m.downloadCsv)}</a> : undefined}
+        >
+          {past ? <PastEnd last={pages} href={href(pages)} /> : <Rows spec={spec} shown={shown} />}
+          <Pager page={asked.page} pages={pages} href={href} />
+        </Section>
+      ) : (
+        <Nothing words={words} narrowed={narrowed} values={values} />
+      )}
+      {spec.below?.(shown)}
+    </>
+  );
+}
+
+function Rows({ spec, shown }: Pick<ContentProps, "spec" | "shown">) {
+  const { found } = shown;
+  if (spec.rows) return <>{spec.rows(found.list, shown)}</>;
+  const columns = (spec.columns?.(shown) ?? []).filter(({ cell }) => cell);
+  return (
+    <Table
+      caption={t.say(spec.words.found, { count: found.total })}
+      captionHidden
+      rows={found.list}
+      rowKey={spec.rowKey ?? ((row) => String(row.id))}
+      columns={columns.map(({ key, cell, numeric, wide }) => ({
+        key,
+        label: labelOf(spec.words, key),
+        cell: (row: AnyRow) => cell!(row),
+        numeric,
+        wide,
+      }))}
+    />
+  );
+}
+
+const labelOf = (words: ListWords, key: string) => (words.columns?.[key] ? t.say(words.columns[key]) : key);
+
+function PastEnd({ last, href }: { last: number; href: string }) {
+  return <Empty level={3} title={t(m.pastEnd)} action={<a href={href}>{t(m.lastPage, { page: last })}</a>} />;
+}
+
+function Nothing({
+  words,
+  narrowed,
+  values,
+}: {
+  words: ListWords;
+  narrowed: boolean;
+  values: Record<string, Value>;
+}) {
+  const title = narrowed ? words.none : (words.empty ?? words.none);
+  const help = narrowed ? words.noneHelp : words.emptyHelp;
+  return (
+    <Empty level={2} title={t.say(title, values)}>
+      {help ? <p>{t.say(help, values)}</p> : null}
+    </Empty>
+  );
+}
+
+async function download<P extends P0, L extends object, Found extends Listed<unknown>>(
+  c: Ctx,
+  spec: ListSpec<P, L, Found>,
+): Promise<Response> {
+  const { name, max } = spec.csv!;
+  const at = await begin(c, spec);
+  const found = await spec.find({ ...at, page: 1, perPage: max });
+  const columns = (spec.columns?.({ ...at, found }) ?? []).filter(({ csv }) => csv);
+  const head = columns.map(({ key }) => labelOf(spec.words, key));
+  return csvFile(
+    c,
+    name,
+    head,
+    found.list.map((row) => columns.map(({ csv }) => csv!(row))),
+  );
+}
+
+export type FilterProps<P extends P0> = {
+  query: Query<P>;
+  of: keyof P & string;
+  label: string;
+  /** What stands first and lifts the filter. */
+  all?: string;
+  options?: Option[];
+};
+
+/** One filter of a list: a choice where it has options, a day otherwise. It shows what the address says. */
+export function Filter<P extends P0>({ query, of, label, all, options }: FilterProps<P>) {
+  const asked = request().var.asked as Asked<P>;
+  const shown = { name: query.nameOf(of), label, value: asked[of], required: true };
+  return options ? (
+    <Select {...shown} empty={all} options={options} />
+  ) : (
+    <TextInput {...shown} type="date" short />
+  );
+}

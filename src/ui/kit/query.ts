@@ -1,0 +1,86 @@
+import { isId } from "#platform/database/index.ts";
+
+/** One thing that an address may ask of a list: its name there, what it may be, and what it is when nothing is said. */
+export interface Param<V extends string = string> {
+  /** French, as addresses are; the key of the query when left out. */
+  name?: string;
+  standard: V | "";
+  /** What an address says; whatever makes no sense narrows nothing. */
+  accept(said: string): V | "";
+}
+
+/** Free words, at most 200 characters. */
+export const words = (name?: string): Param => ({ name, standard: "", accept: (said) => said });
+
+/** One of these; `standard` when the address says nothing, which an empty value lifts. */
+export function oneOf<V extends string>(
+  name: string,
+  values: readonly V[],
+  standard: NoInfer<V> | "" = "",
+): Param<V> {
+  return { name, standard, accept: (said) => values.find((value) => value === said) ?? "" };
+}
+
+/** The id of something. */
+export const anId = (name: string): Param => ({
+  name,
+  standard: "",
+  accept: (said) => (isId(said) ? said : ""),
+});
+
+/** A calendar day. */
+export const aDay = (name: string): Param => ({
+  name,
+  standard: "",
+  accept: (said) => (/^(19|20|21)\d\d-\d\d-\d\d$/.test(said) && !Number.isNaN(Date.parse(said)) ? said : ""),
+});
+
+type Params = { readonly [key: string]: Param };
+/** What an address asks of a list: its words, its filters, its order, its page. */
+export type Asked<P extends Params> = { [K in keyof P]: P[K] extends Param<infer V> ? V | "" : never } & {
+  page: number;
+};
+
+/** The query of a list, read from its address and written back to it. */
+export interface Query<P extends Params = Params> {
+  params: P;
+  read(from: URLSearchParams): Asked<P>;
+  /** The address of the list as asked, with some of it changed. Another page only when it is said. */
+  href(path: string, asked: Partial<Asked<P>>): string;
+  /** Whether anything but the page and the order differs from the standard. */
+  narrows(asked: Asked<P>): boolean;
+  nameOf(key: keyof P): string;
+}
+
+const last = 10_000;
+
+/**
+ * Declares what a list can be asked in its address.
+ * @example const query = defineQuery({ q: words(), state: oneOf("etat", fateStates), sort: oneOf("tri", ["nom", "date"], "nom") });
+ */
+export function defineQuery<const P extends Params>(params: P): Query<P> {
+  const keys = Object.keys(params);
+  const nameOf = (key: keyof P) => params[key]!.name ?? String(key);
+  return {
+    params,
+    nameOf,
+    read: (from) => {
+      const asked = keys.map((key) => {
+        const said = from.get(nameOf(key));
+        return [key, said === null ? params[key]!.standard : params[key]!.accept(said.slice(0, 200).trim())];
+      });
+      const page = Number.parseInt(from.get("page") ?? "", 10) || 1;
+      return { ...Object.fromEntries(asked), page: Math.min(Math.max(page, 1), last) };
+    },
+    href: (path, asked) => {
+      const query = new URLSearchParams();
+      for (const key of keys) {
+        const value = (asked as Record<string, string | undefined>)[key];
+        if (value !== undefined && value !== params[key]!.standard) query.set(nameOf(key), value);
+      }
+      if (asked.page && asked.page > 1) query.set("page", String(asked.page));
+      return query.size > 0 ? `${path}?${query}` : path;
+    },
+    narrows: (asked) => keys.some((key) => key !== "sort" && asked[key] !== params[key]!.standard),
+  };
+}
