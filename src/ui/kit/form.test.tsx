@@ -83,7 +83,7 @@ const order = formPage("/commandes/nouvelle", {
     return { to: "/commandes/1", values: { copies: input.copies }, undo: { action: "/commandes/1/arret" } };
   },
 });
-const stop = partForm("/commandes/:id/arret", (c) => page(c, { title: "Commande" }, stop.show({})), {
+const stop = partForm("/commandes/:id/arret", orderPage, {
   policy: signedIn,
   words: m.stop,
   run: async () => {
@@ -93,11 +93,7 @@ const stop = partForm("/commandes/:id/arret", (c) => page(c, { title: "Commande"
 const ask = asking([
   {
     name: "kit-test",
-    routes: [
-      ...order,
-      ...stop.routes,
-      get("/commandes/:id", anyone, (c) => page(c, { title: "Commande" }, stop.show({}))),
-    ],
+    routes: [...order, ...stop.routes, get("/commandes/:id", anyone, orderPage)],
   },
 ]);
 const good = { once: newId(), title: "Les tracts", copies: "20", kind: "leaflet", size: "zz", version: "3" };
