@@ -100,7 +100,7 @@ const good = { once: newId(), title: "Les tracts", copies: "20", kind: "leaflet"
 const send = (more: Record<string, string | string[]> = {}) =>
   ask.post("/commandes", world.mina, { ...good, ...more });
 
-function _orderPage(c: Ctx): Response {
+function orderPage(c: Ctx): Response {
   return page(c, { title: "Commande" }, stop.show({}));
 }
 
