@@ -8,8 +8,8 @@ import { db, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Language } from "#platform/language/index.ts";
 import { system } from "#platform/policy/index.ts";
+import { limits } from "#platform/spreadsheets/index.ts";
 import { fileOf } from "./exporting/file.ts";
-import { limits } from "./format/limits.ts";
 import {
   advance,
   applyBatch,

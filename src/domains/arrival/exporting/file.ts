@@ -4,7 +4,7 @@ import type { Unit } from "#domains/units/index.ts";
 import { csvLine } from "#platform/csv/index.ts";
 import type { Reader } from "#platform/database/index.ts";
 import type { Language } from "#platform/language/index.ts";
-import { writeXlsx } from "../format/xlsx/write.ts";
+import { writeXlsx } from "#platform/spreadsheets/index.ts";
 import { fieldsOf } from "../importing/fields.ts";
 import { em } from "../messages/exporting.ts";
 import { kindNames } from "../messages/kinds.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { db, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { limits } from "../format/limits.ts";
+import { limits } from "#platform/spreadsheets/index.ts";
 import { refuseArrival } from "../refusals.ts";
 import { arrivalChunk } from "../schema.ts";
 

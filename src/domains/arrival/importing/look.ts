@@ -1,7 +1,12 @@
 import { eq } from "drizzle-orm";
 import { db } from "#platform/database/index.ts";
-import { limits } from "../format/limits.ts";
-import { openTable, type Record, type Table } from "../format/table.ts";
+import {
+  limits,
+  openTable,
+  type Record,
+  refuseSpreadsheet,
+  type Table,
+} from "#platform/spreadsheets/index.ts";
 import { refuseArrival } from "../refusals.ts";
 import { arrivalBatch } from "../schema.ts";
 import type { Batch } from "./batch.ts";
@@ -41,7 +46,7 @@ async function headOf(
       if (!header) header = headerOf(cells);
       else if (sample.push(cells.map((cell) => tidy(cell).slice(0, 200))) >= shown) break;
     }
-    if (!header) throw refuseArrival.empty();
+    if (!header) throw refuseSpreadsheet.empty();
     return { format: table.format, header, sample };
   } finally {
     await table.close();
@@ -63,7 +68,7 @@ export async function* filled(table: Table): AsyncGenerator<Record> {
 function headerOf(cells: readonly string[]): string[] {
   const header = cells.map((cell) => tidy(cell).replace(/\s+/g, " ").slice(0, 200));
   while (header.at(-1) === "") header.pop();
-  if (header.length > limits.columns) throw refuseArrival.tooWide({ limit: limits.columns });
+  if (header.length > limits.columns) throw refuseSpreadsheet.tooWide({ limit: limits.columns });
   // A first line of figures, dates or addresses is no head.
   const named = header.filter((cell) => /\p{L}/u.test(cell) && !cell.includes("@"));
   if (named.length < header.filter(Boolean).length / 2) throw refuseArrival.noHeader();

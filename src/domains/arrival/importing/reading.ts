@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { searchable, slugOf } from "#platform/language/index.ts";
-import { dayOf, instantOf, type Understood } from "../format/dates.ts";
+import { dayOf, instantOf, type Understood } from "#platform/spreadsheets/index.ts";
 import type { Fault, ThingKind } from "../schema.ts";
 import { type Field, fieldOf } from "./fields.ts";
 import type { Places } from "./places.ts";

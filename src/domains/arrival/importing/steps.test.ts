@@ -177,7 +177,7 @@ describe("a list in Windows-1252 and XLSX dates", () => {
 
   it("is refused with its reason when it cannot be read", async () => {
     const batch = await dryRun(world.ada, "people", Buffer.from([0, 1, 2, 0, 0, 9, 8, 7]));
-    expect(batch).toMatchObject({ state: "refused", failure: { code: "arrival.binary" } });
+    expect(batch).toMatchObject({ state: "refused", failure: { code: "spreadsheets.binary" } });
     await expect(applyBatch(world.ada, batch.id)).rejects.toThrow("notNow");
     await expect(
       bring(world.rosa, { id: newId(), kind: "people", source: "x", fileName: "x" }, once("a;b")),

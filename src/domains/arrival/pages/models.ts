@@ -2,8 +2,8 @@ import { csvLine } from "#platform/csv/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import { get, holding } from "#platform/http/index.ts";
+import { writeXlsx } from "#platform/spreadsheets/index.ts";
 import { listName } from "../exporting/file.ts";
-import { writeXlsx } from "../format/xlsx/write.ts";
 import { fieldsOf } from "../importing/fields.ts";
 import { type ThingKind, thingKinds } from "../schema.ts";
 

@@ -13,19 +13,10 @@ import {
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
+import type { FormatFound } from "#platform/spreadsheets/index.ts";
 import { thingKinds } from "./identities.ts";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-
-/** How a file was read; told to whoever sent it. */
-export interface FormatFound {
-  type: "csv" | "xlsx";
-  encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
-  delimiter?: string;
-  sheet?: string;
-  /** Days counted from 1904, as old Macintosh workbooks do. */
-  date1904?: boolean;
-}
 
 /** How many lines of a batch meet each fate. */
 export type Figures = Partial<Record<Fate, number>> & { warned?: number };

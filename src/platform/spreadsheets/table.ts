@@ -1,8 +1,17 @@
 import { open } from "node:fs/promises";
-import { refuseArrival } from "../refusals.ts";
-import type { FormatFound } from "../schema.ts";
 import { openCsv } from "./csv.ts";
+import { refuseSpreadsheet } from "./refusals.ts";
 import { openXlsx } from "./xlsx/read.ts";
+
+/** How a file was read; told to whoever sent it. */
+export interface FormatFound {
+  type: "csv" | "xlsx";
+  encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  delimiter?: string;
+  sheet?: string;
+  /** Days counted from 1904, as old Macintosh workbooks do. */
+  date1904?: boolean;
+}
 
 /** One record of a list: the line of the file (or row of the sheet) on which it begins, and its cells as words. */
 export interface Record {
@@ -23,12 +32,12 @@ export interface Table {
  */
 export async function openTable(path: string): Promise<Table> {
   const magic = await beginning(path);
-  if (magic.length === 0) throw refuseArrival.empty();
+  if (magic.length === 0) throw refuseSpreadsheet.empty();
   if (magic.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004"))) return openXlsx(path);
   // The container of old Excel is also that of a workbook locked by a password.
-  if (magic.equals(Buffer.from("d0cf11e0a1b11ae1", "hex"))) throw refuseArrival.oldExcel();
+  if (magic.equals(Buffer.from("d0cf11e0a1b11ae1", "hex"))) throw refuseSpreadsheet.oldExcel();
   if (/^(%PDF-|\{\\rtf|GIF8|\x89PNG|\xff\xd8\xff)/.test(magic.toString("latin1")))
-    throw refuseArrival.binary();
+    throw refuseSpreadsheet.binary();
   return openCsv(path);
 }
 

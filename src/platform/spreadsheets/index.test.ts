@@ -85,14 +85,14 @@ describe("a CSV file", () => {
   });
 
   it.each([
-    ["arrival.empty", ""],
-    ["arrival.binary", new Uint8Array([1, 2, 3, 0, 0, 0, 4, 5, 0, 6])],
-    ["arrival.binary", "%PDF-1.7\n"],
-    ["arrival.oldExcel", Buffer.from("d0cf11e0a1b11ae10000", "hex")],
-    ["arrival.encoding", Buffer.from("a;b\n\u0081\u008d\u00e9;x\n", "latin1")],
-    ["arrival.openQuote", 'a;b\n1;"jamais fermé\n2;3\n'],
-    ["arrival.longLine", `a;b\n"${"x".repeat(300_000)}";1\n`],
-    ["arrival.damaged", Buffer.from("PK\u0003\u0004 ceci n’est pas une archive")],
+    ["spreadsheets.empty", ""],
+    ["spreadsheets.binary", new Uint8Array([1, 2, 3, 0, 0, 0, 4, 5, 0, 6])],
+    ["spreadsheets.binary", "%PDF-1.7\n"],
+    ["spreadsheets.oldExcel", Buffer.from("d0cf11e0a1b11ae10000", "hex")],
+    ["spreadsheets.encoding", Buffer.from("a;b\n\u0081\u008d\u00e9;x\n", "latin1")],
+    ["spreadsheets.openQuote", 'a;b\n1;"jamais fermé\n2;3\n'],
+    ["spreadsheets.longLine", `a;b\n"${"x".repeat(300_000)}";1\n`],
+    ["spreadsheets.damaged", Buffer.from("PK\u0003\u0004 ceci n’est pas une archive")],
   ])("is refused in words: %s", async (code, bytes) => {
     expect(await refused(bytes)).toBe(code);
   });
@@ -156,24 +156,24 @@ describe("a workbook", () => {
   it("that inflates beyond measure is refused, whether or not it says so", async () => {
     const huge = `<worksheet><sheetData><row><c t="inlineStr"><is><t>${"0".repeat(3_000_000)}</t></is></c></row></sheetData></worksheet>`;
     const path = await laid(await workbook({ "xl/worksheets/sheet1.xml": huge }));
-    await expect(openXlsx(path, 1_000_000)).rejects.toMatchObject({ code: "arrival.inflated" });
+    await expect(openXlsx(path, 1_000_000)).rejects.toMatchObject({ code: "spreadsheets.inflated" });
     const bomb =
       '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><worksheet><sheetData><row><c t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>';
-    expect(await refused(await workbook({ "xl/worksheets/sheet1.xml": bomb }))).toBe("arrival.damaged");
+    expect(await refused(await workbook({ "xl/worksheets/sheet1.xml": bomb }))).toBe("spreadsheets.damaged");
   });
 
   it("that is another archive, or is cut, is refused", async () => {
     const whole = await workbook({ "xl/worksheets/sheet1.xml": "<worksheet><sheetData/></worksheet>" });
-    expect(await refused(whole.subarray(0, whole.length - 40))).toBe("arrival.damaged");
+    expect(await refused(whole.subarray(0, whole.length - 40))).toBe("spreadsheets.damaged");
     expect(await refused(await workbook({ "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row>" }))).toBe(
-      "arrival.damaged",
+      "spreadsheets.damaged",
     );
     const zip = new ZipFile();
     zip.addBuffer(Buffer.from("x"), "document.txt");
     zip.end();
     const path = join(folder, "autre.zip");
     await pipeline(zip.outputStream, createWriteStream(path));
-    await expect(openTable(path)).rejects.toMatchObject({ code: "arrival.binary" });
+    await expect(openTable(path)).rejects.toMatchObject({ code: "spreadsheets.binary" });
   });
 
   it("knows which formats show days", () => {

@@ -1,5 +1,5 @@
-import { refuseArrival } from "../../refusals.ts";
 import { limits } from "../limits.ts";
+import { refuseSpreadsheet } from "../refusals.ts";
 import type { Record as Line, Table } from "../table.ts";
 import { serialDate } from "./dates.ts";
 import { unescapeCell } from "./escape.ts";
@@ -81,7 +81,7 @@ class RowReader {
     if (name === "v" || name === "t") this.#taking = false;
     if (name !== "c") return;
     if (this.#column >= limits.columns) {
-      if (this.#words) throw refuseArrival.tooWide({ limit: limits.columns });
+      if (this.#words) throw refuseSpreadsheet.tooWide({ limit: limits.columns });
       return;
     }
     while (this.#cells.length < this.#column) this.#cells.push("");

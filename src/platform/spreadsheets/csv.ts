@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import { refuseArrival } from "../refusals.ts";
 import { type Encoding, encodingOf, textOf } from "./encoding.ts";
 import { limits } from "./limits.ts";
+import { refuseSpreadsheet } from "./refusals.ts";
 import type { Record as Line, Table } from "./table.ts";
 
 /**
@@ -59,9 +59,9 @@ export function plain(cell: string): string {
 
 function refusalFor(error: unknown, line: number): unknown {
   if (!(error instanceof CsvError)) return error;
-  if (error.code === "CSV_MAX_RECORD_SIZE") return refuseArrival.longLine({ line });
-  if (error.code === "CSV_QUOTE_NOT_CLOSED") return refuseArrival.openQuote({ line });
-  return refuseArrival.damaged();
+  if (error.code === "CSV_MAX_RECORD_SIZE") return refuseSpreadsheet.longLine({ line });
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") return refuseSpreadsheet.openQuote({ line });
+  return refuseSpreadsheet.damaged();
 }
 
 const candidates = [";", ",", "\t", "|"];

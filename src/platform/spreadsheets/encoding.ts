@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
-import { refuseArrival } from "../refusals.ts";
-import type { FormatFound } from "../schema.ts";
+import { refuseSpreadsheet } from "./refusals.ts";
+import type { FormatFound } from "./table.ts";
 
 export type Encoding = NonNullable<FormatFound["encoding"]>;
 
@@ -19,7 +19,7 @@ export async function encodingOf(path: string): Promise<Encoding> {
     count(bytes, seen);
     if (isUtf8) isUtf8 = decodes(utf8, bytes, true);
   }
-  if (!first || seen.total === 0) throw refuseArrival.empty();
+  if (!first || seen.total === 0) throw refuseSpreadsheet.empty();
   if (first[0] === 0xff && first[1] === 0xfe) return "utf-16le";
   if (first[0] === 0xfe && first[1] === 0xff) return "utf-16be";
   const zeros = seen.even + seen.odd;
@@ -27,11 +27,11 @@ export async function encodingOf(path: string): Promise<Encoding> {
     // Western words in UTF-16 have a zero at every second place, and none at the other.
     if (seen.odd > seen.total / 4 && seen.even < seen.odd / 20) return "utf-16le";
     if (seen.even > seen.total / 4 && seen.odd < seen.even / 20) return "utf-16be";
-    throw refuseArrival.binary();
+    throw refuseSpreadsheet.binary();
   }
-  if (seen.controls > Math.max(8, seen.total / 200)) throw refuseArrival.binary();
+  if (seen.controls > Math.max(8, seen.total / 200)) throw refuseSpreadsheet.binary();
   if (isUtf8 && decodes(utf8, new Uint8Array(), false)) return "utf-8";
-  if (seen.unassigned > 0) throw refuseArrival.encoding();
+  if (seen.unassigned > 0) throw refuseSpreadsheet.encoding();
   return "windows-1252";
 }
 

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import { refuseArrival } from "../../refusals.ts";
+import { refuseSpreadsheet } from "../refusals.ts";
 
 /** What is met in an XML file, in order. Prefixes are taken off; entities of a file's own are not followed. */
 export type Event =
@@ -21,7 +21,7 @@ export async function* xmlOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<Event
   parser.on("cdata", (text) => events.push({ text }));
   const decoder = new TextDecoder("utf-8");
   const flush = (): Event[] => {
-    if (failed) throw refuseArrival.damaged();
+    if (failed) throw refuseSpreadsheet.damaged();
     const met = events;
     events = [];
     return met;

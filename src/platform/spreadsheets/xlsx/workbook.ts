@@ -1,5 +1,5 @@
-import { refuseArrival } from "../../refusals.ts";
 import { limits } from "../limits.ts";
+import { refuseSpreadsheet } from "../refusals.ts";
 import { unescapeCell } from "./escape.ts";
 import { type Event, xmlOf } from "./xml.ts";
 import type { Archive } from "./zip.ts";
@@ -16,7 +16,7 @@ export interface Workbook {
 
 /** Reads the parts that describe a workbook. @throws {Refusal} `damaged`, `binary` when it is another kind of archive. */
 export async function workbookIn(archive: Archive): Promise<Workbook> {
-  if (!archive.has("xl/workbook.xml")) throw refuseArrival.binary();
+  if (!archive.has("xl/workbook.xml")) throw refuseSpreadsheet.binary();
   const links = new Map<string, string>();
   await walk(archive, "xl/_rels/workbook.xml.rels", (event) => {
     if ("open" in event && event.open === "Relationship")
@@ -33,10 +33,10 @@ export async function workbookIn(archive: Archive): Promise<Workbook> {
       sheet = { name: attributes.name ?? "", link: attributes["r:id"] ?? "" };
   });
   const found = sheet as { name: string; link: string } | null;
-  if (!found) throw refuseArrival.damaged();
+  if (!found) throw refuseSpreadsheet.damaged();
   const target = links.get(found.link) ?? "worksheets/sheet1.xml";
   const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-  if (!archive.has(path)) throw refuseArrival.damaged();
+  if (!archive.has(path)) throw refuseSpreadsheet.damaged();
   return {
     sheet: { name: found.name, path },
     date1904,
@@ -68,7 +68,7 @@ async function sharedStrings(archive: Archive): Promise<string[]> {
     else if (event.close === "rPh") phonetic = false;
     else if (event.close === "si") {
       size += words.length;
-      if (size > limits.shared) throw refuseArrival.inflated();
+      if (size > limits.shared) throw refuseSpreadsheet.inflated();
       found.push(unescapeCell(words));
     }
   });
