@@ -86,6 +86,8 @@ const order = formPage("/commandes/nouvelle", {
 const stop = partForm("/commandes/:id/arret", orderPage, {
   policy: signedIn,
   words: m.stop,
+  small: true,
+  beside: () => "pour la commande 7",
   run: async () => {
     throw refuseOrder.shut();
   },
@@ -186,6 +188,7 @@ describe("a form inside a page", () => {
     const { status, body } = await ask.post("/commandes/7/arret", world.mina, {});
     expect(status).toBe(409);
     expect(body).toContain('action="/commandes/7/arret"');
+    expect(body).toMatch(/button-small[^>]*>[^<]*<span class="visually-hidden"> pour la commande 7/);
     expect(body).toContain("C’est fermé.");
   });
 

@@ -103,6 +103,10 @@ export interface FormSpec<L, F extends Fields> {
   /** Warns before leaving with unsent changes. */
   guard?: boolean;
   look?: ButtonLook;
+  /** A small button, on a row of a list. */
+  small?: boolean;
+  /** Said after the button's words to those who cannot see on which row it stands. */
+  beside?: (loaded: L) => string;
   /** The way out. */
   back?: (loaded: L) => string;
   /** Calls one verb. Answers where to go. */
@@ -343,7 +347,7 @@ function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
           />
         ) : null,
       )}
-      <Buttons spec={spec} values={values} back={spec.back?.(loaded)} />
+      <Buttons spec={spec} values={values} back={spec.back?.(loaded)} beside={spec.beside?.(loaded)} />
     </>
   );
   return (
@@ -371,13 +375,20 @@ function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
   );
 }
 
-type ButtonsProps = { spec: FormSpec<object, Fields>; values: Record<string, Value>; back?: string };
+type ButtonsProps = {
+  spec: FormSpec<object, Fields>;
+  values: Record<string, Value>;
+  back?: string;
+  beside?: string;
+};
 
-function Buttons({ spec: { words, look }, values, back }: ButtonsProps) {
+function Buttons({ spec: { words, look, small }, values, back, beside }: ButtonsProps) {
+  const size = small ? "small" : undefined;
   return (
     <FormActions>
-      <Submit look={look} confirm={words.confirm && t.say(words.confirm, values)}>
+      <Submit {...{ look, size }} confirm={words.confirm && t.say(words.confirm, values)}>
         {t.say(words.submit, values)}
+        {beside ? <span class="visually-hidden"> {beside}</span> : null}
       </Submit>
       {Object.entries(words.buttons ?? {}).map(([name, label]) => (
         <Submit key={name} look="plain" name="button" value={name}>

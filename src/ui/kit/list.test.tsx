@@ -3,7 +3,7 @@ import { defineMessages } from "#platform/language/index.ts";
 import { asking } from "../../../tests/support/asking.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { Filter, listPage } from "./list.tsx";
-import { aDay, anId, defineQuery, oneOf, words } from "./query.ts";
+import { aDay, anId, asPlace, defineQuery, oneOf, words } from "./query.ts";
 
 const m = defineMessages("kit-list-test", {
   list: {
@@ -26,6 +26,7 @@ aWorld();
 const query = defineQuery({
   q: words(),
   kind: oneOf("genre", ["small", "large"]),
+  shelf: asPlace(words("rayon")),
   sort: oneOf("tri", ["nom", "date"], "nom"),
 });
 let all = Array.from({ length: 45 }, (_, n) => ({
@@ -82,6 +83,13 @@ describe("a list page", () => {
     expect((await ask.get("/tracts")).body).not.toContain("Note");
   });
 
+  it("keeps the place where one is when filters are set or lifted", async () => {
+    const { body } = await ask.get("/tracts?rayon=haut&q=zzz");
+    expect(body).toContain('<input type="hidden" name="rayon" value="haut"');
+    expect(body).toContain('href="/tracts?rayon=haut"');
+    expect((await ask.get("/tracts?rayon=haut")).body).not.toContain("Tout afficher");
+  });
+
   it("past its end says so and leads to the last page", async () => {
     const { status, body } = await ask.get("/tracts?page=9");
     expect(status).toBe(200);
@@ -107,9 +115,9 @@ describe("a list page", () => {
 
 describe("the query of a list", () => {
   it("written and read again is the same, and says no more than it must", () => {
-    const asked = { q: "é & ?", kind: "small", sort: "date", page: 3 } as const;
+    const asked = { q: "é & ?", kind: "small", shelf: "", sort: "date", page: 3 } as const;
     expect(query.read(new URL(query.href("http://x/l", asked)).searchParams)).toEqual(asked);
-    expect(query.href("/l", { q: "", kind: "", sort: "nom", page: 1 })).toBe("/l");
+    expect(query.href("/l", { q: "", kind: "", shelf: "", sort: "nom", page: 1 })).toBe("/l");
   });
 
   it("keeps a standard that was lifted", () => {

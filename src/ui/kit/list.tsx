@@ -173,6 +173,7 @@ function Content({ spec, shown, values, past, perPage }: ContentProps) {
   const href = (to: number, ending = "") =>
     query.href(`${path}${ending}`, { ...asked, page: to } as typeof asked);
   const searchable = "q" in query.params;
+  const places = query.places(asked as never);
   return (
     <>
       {spec.above?.(shown)}
@@ -182,8 +183,11 @@ function Content({ spec, shown, values, past, perPage }: ContentProps) {
           label={words.search && t.say(words.search, values)}
           q={searchable ? asked.q : undefined}
           searchable={searchable}
-          clearHref={narrowed ? path : undefined}
+          clearHref={narrowed ? query.href(path, places) : undefined}
         >
+          {Object.entries(places).map(([key, value]) =>
+            value ? <input key={key} type="hidden" name={query.nameOf(key)} value={value} /> : null,
+          )}
           {filters}
         </Search>
       ) : null}

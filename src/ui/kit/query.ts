@@ -7,6 +7,8 @@ export interface Param<V extends string = string> {
   standard: V | "";
   /** What an address says; whatever makes no sense narrows nothing. */
   accept(said: string): V | "";
+  /** Where one is, as in tabs, rather than a filter: it narrows nothing, and lifting the filters keeps it. */
+  place?: boolean;
 }
 
 /** Free words, at most 200 characters. */
@@ -35,6 +37,9 @@ export const aDay = (name: string): Param => ({
   accept: (said) => (/^(19|20|21)\d\d-\d\d-\d\d$/.test(said) && !Number.isNaN(Date.parse(said)) ? said : ""),
 });
 
+/** Makes of a parameter a place where one is, such as a tab. */
+export const asPlace = <V extends string>(param: Param<V>): Param<V> => ({ ...param, place: true });
+
 type Params = { readonly [key: string]: Param };
 /** What an address asks of a list: its words, its filters, its order, its page. */
 export type Asked<P extends Params> = { [K in keyof P]: P[K] extends Param<infer V> ? V | "" : never } & {
@@ -50,6 +55,8 @@ export interface Query<P extends Params = Params> {
   /** Whether anything but the page and the order differs from the standard. */
   narrows(asked: Asked<P>): boolean;
   nameOf(key: keyof P): string;
+  /** What is asked of its places alone. */
+  places(asked: Asked<P>): Partial<Asked<P>>;
 }
 
 const last = 10_000;
@@ -81,6 +88,11 @@ export function defineQuery<const P extends Params>(params: P): Query<P> {
       if (asked.page && asked.page > 1) query.set("page", String(asked.page));
       return query.size > 0 ? `${path}?${query}` : path;
     },
-    narrows: (asked) => keys.some((key) => key !== "sort" && asked[key] !== params[key]!.standard),
+    narrows: (asked) =>
+      keys.some((key) => key !== "sort" && !params[key]!.place && asked[key] !== params[key]!.standard),
+    places: (asked) =>
+      Object.fromEntries(keys.filter((key) => params[key]!.place).map((key) => [key, asked[key]])) as Partial<
+        Asked<P>
+      >,
   };
 }
