@@ -93,10 +93,10 @@ describe("a loop and the space that follows its role", () => {
   it("meet once Ada has said which space follows it", async () => {
     const page = await site.as(world.ada);
     await page.goto("/administration/organisation/interlocuteurs");
-    await page.locator('[name="charge.loop_group_life"]').selectOption({ label: world.lifeSpace.name });
+    await page.locator('[name="loop_group_life"]').selectOption({ label: world.lifeSpace.name });
     await press(page, /enregistrer/i);
     await announced(page);
-    expect(await page.locator('[name="charge.loop_group_life"] option:checked').textContent()).toBe(
+    expect(await page.locator('[name="loop_group_life"] option:checked').textContent()).toBe(
       world.lifeSpace.name,
     );
   });

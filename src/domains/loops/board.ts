@@ -1,11 +1,13 @@
 import { placesById, regions } from "#domains/territory/index.ts";
-import { searchable } from "#platform/language/index.ts";
+import { searchable, t } from "#platform/language/index.ts";
+import { type Asked, defineQuery, oneOf, words } from "#ui/kit/query.ts";
+import { m } from "./messages/board.ts";
+import { m as roleWords } from "./messages/roles.ts";
 import {
   countStates,
   isAnsweredFor,
   type Label,
   type RequiredRole,
-  type RoleState,
   requiredRoles,
   roleStates,
 } from "./role/states.ts";
@@ -32,12 +34,7 @@ export interface Board {
   regions: { id: string; name: string }[];
 }
 
-export interface BoardFilter {
-  q: string;
-  role: string;
-  region: string;
-  state: RoleState | "";
-}
+export type BoardFilter = Partial<Asked<(typeof boardQuery)["params"]>>;
 
 /** Reads the whole board: one statement for all loops and roles, then their regions. */
 export async function readBoard(): Promise<Board> {
@@ -70,29 +67,39 @@ function columnsOf(all: readonly RequiredRole[]): Board["roles"] {
   return [...columns].map(([kind, label]) => ({ kind, label }));
 }
 
-/** The filter of an address; whatever it does not know is no filter. */
-export function filterOf(query: (name: string) => string | undefined, board: Board): BoardFilter {
-  const known = (name: string, values: readonly string[]) => {
-    const asked = query(name) ?? "";
-    return values.includes(asked) ? asked : "";
-  };
-  const regionIds = board.regions.map(({ id }) => id);
-  return {
-    q: (query("q") ?? "").slice(0, 100),
-    role: known(
-      "charge",
-      board.roles.map(({ kind }) => kind),
-    ),
-    region: known("region", [...regionIds, abroad]),
-    state: known("etat", roleStates) as RoleState | "",
-  };
-}
+/** A state in which roles stand, as an address asks for it. */
+export const stateParam = oneOf("etat", roleStates);
+
+/** What the board can be asked. */
+export const boardQuery = defineQuery({
+  q: words(),
+  role: words("charge"),
+  region: words("region"),
+  state: stateParam,
+});
+
+/** The states to which a list can be narrowed. */
+export const stateFilter = () => ({
+  of: "state" as const,
+  label: t(m.state),
+  all: t(m.allStates),
+  options: roleStates.map((state) => ({ value: state, label: t(roleWords[state]) })),
+});
+
+/** One page of what is read whole. */
+export const pageOf = <Row>(all: Row[], page: number, perPage: number) => ({
+  list: all.slice((page - 1) * perPage, page * perPage),
+  total: all.length,
+});
 
 /** In place of a region: loops abroad, or without a place. */
 export const abroad = "ailleurs";
 
-/** Loops that an address asks for, each with the roles it asks for; a loop left without any is left out. */
-export function narrowed(board: Board, { q, role, region, state }: BoardFilter): LoopStanding[] {
+/**
+ * Loops that an address asks for, each with the roles it asks for; a loop left without any is left out. An unknown role
+ * or region finds nothing rather than everything.
+ */
+export function narrowed(board: Board, { q = "", role, region, state }: BoardFilter): LoopStanding[] {
   const wanted = searchable(q);
   return board.loops
     .filter(({ name }) => searchable(name).includes(wanted))

@@ -16,7 +16,7 @@ export async function loopTasks(actor: Actor, t: Translator): Promise<Task[]> {
   ]);
   const common = { due: null, progress: null };
   return [
-    ...unread.found.slice(0, 5).map((one) => ({
+    ...unread.list.slice(0, 5).map((one) => ({
       ...common,
       key: `loops.exchange.${one.id}`,
       title: t(exchanges.task, { count: one.unread }),

@@ -95,7 +95,7 @@ describe("an exchange between a loop and the space of a role", () => {
       await expect(answerIn(actor, id, { id: newId(), body: "…" })).rejects.toMatchObject({
         code: "boucle.notFound",
       });
-      expect((await exchangesOf(actor)).found.map((one) => one.id)).not.toContain(id);
+      expect((await exchangesOf(actor)).list.map((one) => one.id)).not.toContain(id);
     }
   });
 
@@ -188,11 +188,11 @@ describe("writing to all loops", () => {
     const form = said({ subject: "Une journée" });
     await writeToAllLoops(world.sam, world.lifeSpace, form);
     const shown = async () =>
-      (await exchangesOf(world.sam)).found.filter(({ subject }) => subject === "Une journée").length;
+      (await exchangesOf(world.sam)).list.filter(({ subject }) => subject === "Une journée").length;
     const sum = async () => (await batchesOf(world.sam)).find(({ id }) => id === form.id);
     expect([await shown(), await sum()]).toEqual([0, expect.objectContaining({ loops: 2, answered: 0 })]);
     expect((await exchangesOf(world.sam, { batchId: form.id })).total).toBe(2);
-    const mine = (await exchangesOf(world.dario)).found.find(({ subject }) => subject === "Une journée");
+    const mine = (await exchangesOf(world.dario)).list.find(({ subject }) => subject === "Une journée");
     await answerIn(world.dario, mine!.id, { id: newId(), body: "Nous en serons" });
     expect([await shown(), (await sum())?.answered]).toEqual([1, 1]);
     expect(await batchesOf(world.dario)).toEqual([]);
@@ -205,7 +205,7 @@ describe("writing to all loops", () => {
     expect(await writeToAllLoops(world.sam, world.lifeSpace, form)).toBe(2);
     const [rosa, dario] = await Promise.all(
       [world.rosa, world.dario].map(async (actor) =>
-        (await exchangesOf(actor)).found.filter(({ subject }) => subject === "À toutes"),
+        (await exchangesOf(actor)).list.filter(({ subject }) => subject === "À toutes"),
       ),
     );
     expect([rosa!.length, dario!.length]).toEqual([1, 1]);

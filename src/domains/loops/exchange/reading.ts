@@ -67,10 +67,10 @@ interface ExchangeFilter {
 export async function exchangesOf(
   actor: Actor,
   filter: ExchangeFilter = {},
-): Promise<{ found: Exchange[]; total: number; pages: number }> {
-  if (!canSomewhere(actor, "loops.write")) return { found: [], total: 0, pages: 0 };
-  const page = Math.max(1, filter.page ?? 1);
-  const found = await rows<Exchange & { total: number }>(
+): Promise<{ list: Exchange[]; total: number }> {
+  if (!canSomewhere(actor, "loops.write")) return { list: [], total: 0 };
+  const page = filter.page ?? 1;
+  const list = await rows<Exchange & { total: number }>(
     db,
     sql`select *, count(*) over ()::int as total from (${seenBy(actor)}) seen
         where ${filter.unread ? sql`unread > 0` : sql`true`}
@@ -79,8 +79,7 @@ export async function exchangesOf(
           and ${filter.spaceId ? sql`space_id = ${filter.spaceId}` : sql`true`}
         order by last_at desc, id limit ${pageSize} offset ${(page - 1) * pageSize}`,
   );
-  const total = found[0]?.total ?? 0;
-  return { found, total, pages: Math.ceil(total / pageSize) };
+  return { list, total: list[0]?.total ?? 0 };
 }
 
 /** What the spaces of this person wrote to all loops at once, the latest first, at most 10; of one space if asked. */

@@ -1,10 +1,16 @@
 import { defineMessages } from "#platform/language/index.ts";
 
 export const m = defineMessages("loops.exchanges", {
-  title: { fr: "Échanges", en: "Exchanges" },
-  lead: {
-    fr: "Ce que {@loop.les} et les espaces qui suivent leurs charges s’écrivent. Seules les personnes qui tiennent la charge et les responsables de l’espace le lisent.",
-    en: "What {@loop.les} and the spaces that follow their roles write to each other. Only whoever holds the role and the leads of the space read it.",
+  list: {
+    title: { fr: "Échanges", en: "Exchanges" },
+    lead: {
+      fr: "Ce que {@loop.les} et les espaces qui suivent leurs charges s’écrivent. Seules les personnes qui tiennent la charge et les responsables de l’espace le lisent.",
+      en: "What {@loop.les} and the spaces that follow their roles write to each other. Only those who hold the role and the leads of the space read it.",
+    },
+    found: { fr: { one: "{count} échange", other: "{count} échanges" }, en: { one: "{count} exchange", other: "{count} exchanges" } },
+    none: { fr: "Tout est lu", en: "All is read" },
+    empty: { fr: "Aucun échange", en: "No exchange" },
+    emptyHelp: { fr: "Écrivez depuis l’onglet « Interlocuteurs » de votre {@loop.singular}, ou l’onglet « {@loop.Plural} » de votre espace.", en: "Write from the “Counterparts” tab of your {@loop.singular}, or the “{@loop.Plural}” tab of your space." },
   },
   all: { fr: "Tous", en: "All" },
   unread: { fr: "Non lus", en: "Unread" },
@@ -14,24 +20,23 @@ export const m = defineMessages("loops.exchanges", {
   batchLoops: { fr: { one: "{count} {@loop.singular}", other: "{count} {@loop.plural}" }, en: { one: "{count} {@loop.singular}", other: "{count} {@loop.plural}" } },
   batchAnswered: { fr: { one: "{count} réponse", other: "{count} réponses" }, en: { one: "{count} answer", other: "{count} answers" } },
   seeAll: { fr: "Voir tous les échanges", en: "See all exchanges" },
-  empty: { fr: "Aucun échange", en: "No exchange" },
-  emptyHelp: { fr: "Écrivez depuis l’onglet « Interlocuteurs » de votre {@loop.singular}, ou l’onglet « {@loop.Plural} » de votre espace.", en: "Write from the “Counterparts” tab of your {@loop.singular}, or the “{@loop.Plural}” tab of your space." },
-  emptyUnread: { fr: "Tout est lu", en: "All is read" },
   between: { fr: "{loop} et {space} · {role}", en: "{loop} and {space} · {role}" },
-  newTitle: { fr: "Écrire", en: "Write" },
+  write: {
+    title: { fr: "Écrire", en: "Write" },
+    fields: {
+      subject: { label: { fr: "Objet", en: "Subject" }, help: { fr: "Quelques mots. L’e-mail qui prévient ne les montre pas.", en: "A few words. The mail that tells of it does not show them." } },
+      body: { label: { fr: "Message", en: "Message" }, help: { fr: "N’écrivez rien ici d’un conflit entre personnes ni de violences : ces situations ont leurs propres recours.", en: "Write nothing here of a conflict between people or of violence: there are other ways to report these." } },
+    },
+    submit: { fr: "Envoyer", en: "Send" },
+    done: { fr: "C’est envoyé. La réponse s’affichera ici.", en: "Sent. The answer will show here." },
+  },
+  answer: { fr: "Répondre", en: "Answer" },
   toSpace: { fr: "À {space}, au sujet de la charge « {role} »", en: "To {space}, about the role “{role}”" },
   toLoop: { fr: "À qui tient « {role} » : {loop}", en: "To whoever holds “{role}”: {loop}" },
   toAll: {
     fr: { one: "À qui tient « {role} » dans {count} {@loop.singular} : chacune aura son propre échange", other: "À qui tient « {role} » dans {count} {@loop.plural} : chacune aura son propre échange" },
     en: { one: "To whoever holds “{role}” in {count} {@loop.singular}: each has an exchange of its own", other: "To whoever holds “{role}” in {count} {@loop.plural}: each has an exchange of its own" },
   },
-  subject: { fr: "Objet", en: "Subject" },
-  subjectHelp: { fr: "Quelques mots. L’e-mail qui prévient ne les montre pas.", en: "A few words. The mail that tells of it does not show them." },
-  body: { fr: "Message", en: "Message" },
-  bodyHelp: { fr: "N’écrivez rien ici d’un conflit entre personnes ni de violences : ces situations ont leurs propres recours.", en: "Write nothing here of a conflict between people or of violence: these have recourses of their own." },
-  send: { fr: "Envoyer", en: "Send" },
-  answer: { fr: "Répondre", en: "Answer" },
-  sent: { fr: "C’est envoyé.", en: "Sent." },
   sentToAll: { fr: { one: "C’est envoyé à {count} {@loop.singular}.", other: "C’est envoyé à {count} {@loop.plural}." }, en: { one: "Sent to {count} {@loop.singular}.", other: "Sent to {count} {@loop.plural}." } },
   erased: { fr: "Une personne qui n’est plus là", en: "Someone who is no longer here" },
   you: { fr: "Vous", en: "You" },

@@ -2,7 +2,7 @@ import type { OpenCall } from "#domains/appointments/index.ts";
 import { t } from "#platform/language/index.ts";
 import type { Board, LoopStanding } from "../board.ts";
 import { m } from "../messages/board.ts";
-import { m as roles } from "../messages/roles.ts";
+import { m as roleWords } from "../messages/roles.ts";
 import { isAnsweredFor, type RequiredRole } from "../role/states.ts";
 import { StateLegend, StateSign, sayState } from "./state.tsx";
 
@@ -54,7 +54,7 @@ export function BoardGrid({ loops, roles: columns, calls }: BoardGridProps) {
 
 function Cell({ label, role }: { label: string; role: RequiredRole | undefined }) {
   if (!role) return null;
-  return <StateSign state={role.state} label={`${label} : ${sayState(t, role.state)}`} />;
+  return <StateSign state={role.state} label={`${label} : ${sayState(role.state)}`} />;
 }
 
 /** What a loop has to fill, in words, with the calls that are open for it. */
@@ -71,7 +71,7 @@ function Missing({ loop, calls }: { loop: LoopStanding; calls: OpenCall[] }) {
       {calls.length > 0 ? (
         <>
           {" · "}
-          <a href={`/appels/${calls[0]!.id}`}>{t(roles.volunteer)}</a>
+          <a href={`/appels/${calls[0]!.id}`}>{t(roleWords.volunteer)}</a>
         </>
       ) : null}
     </span>

@@ -1,223 +1,174 @@
-import { type OpenCall, openCallsFor } from "#domains/appointments/index.ts";
+import { openCallsFor } from "#domains/appointments/index.ts";
 import { csvFile } from "#platform/csv/index.ts";
-import type { Ctx } from "#platform/http/index.ts";
+import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
+import { Filter, listPage } from "#ui/kit/list.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
-import { Pager } from "#ui/pager.tsx";
 import { RingFigure } from "#ui/ring.tsx";
-import { Search } from "#ui/search.tsx";
 import {
   abroad,
   type Board,
   type BoardFilter,
-  filterOf,
-  type LoopStanding,
   narrowed,
+  pageOf,
+  boardQuery as query,
   readBoard,
+  stateFilter,
   totalsOf,
 } from "../board.ts";
 import { m } from "../messages/board.ts";
-import { m as roles } from "../messages/roles.ts";
 import { roleStates } from "../role/states.ts";
 import { BoardGrid } from "./board-grid.tsx";
 import { BoardMap } from "./board-map.tsx";
 import { sayState } from "./state.tsx";
 
 const address = "/charges-a-pourvoir";
-const pageSize = 30;
 
 /** The national board of vacancies: every loop and its roles, by state, without a name. */
-export async function showBoard(c: Ctx): Promise<Response> {
-  const board = await readBoard();
-  const filter = filterOf((name) => c.req.query(name), board);
-  const found = narrowed(board, filter);
-  const pages = Math.max(1, Math.ceil(found.length / pageSize));
-  const at = pageIn(c.req.query("page"), pages);
-  const loops = found.slice((at - 1) * pageSize, at * pageSize);
-  const calls = await openCallsFor(loops.map(({ id }) => id));
-  const missing = missingIn(totalsOf(board.loops));
-  return page(
-    c,
-    {
-      title: t(m.title),
-      description: t(m.lead),
-      wide: true,
-      noIndex: Object.values(filter).some(Boolean) || undefined,
+export const boardRoutes = [
+  ...listPage(address, {
+    words: m.list,
+    query,
+    perPage: 30,
+    load: async () => ({ board: await readBoard() }),
+    find: async ({ board, asked, page: at, perPage }) => {
+      const found = pageOf(narrowed(board, asked), at, perPage);
+      return { ...found, calls: await openCallsFor(found.list.map(({ id }) => id)) };
     },
-    <BoardView {...{ board, filter, loops, at, pages, calls, missing }} />,
-  );
-}
+    above: ({ board, asked }) => <StateFigures {...{ board, asked }} />,
+    filters: ({ board }) => (
+      <>
+        <Filter
+          query={query}
+          of="role"
+          label={t(m.role)}
+          all={t(m.allRoles)}
+          options={board.roles.map(({ kind, label }) => ({ value: kind, label: label[t.language] }))}
+        />
+        <Filter
+          query={query}
+          of="region"
+          label={t(m.region)}
+          all={t(m.allRegions)}
+          options={[...board.regions, { id: abroad, name: t(m.abroad) }].map(({ id, name }) => ({
+            value: id,
+            label: name,
+          }))}
+        />
+        <Filter query={query} {...stateFilter()} />
+      </>
+    ),
+    rows: (loops, { board, asked: { role }, found: { calls } }) => (
+      <BoardGrid {...{ loops, calls }} roles={board.roles.filter(({ kind }) => !role || kind === role)} />
+    ),
+    frame: ({ c, board, asked }, title, list) => {
+      const { states } = totalsOf(board.loops);
+      const missing = states.vacant + states.half;
+      return page(
+        c,
+        {
+          title,
+          description: t(m.list.lead),
+          wide: true,
+          noIndex: query.narrows(asked) || asked.page > 1 || undefined,
+        },
+        <>
+          <PageHead
+            title={missing === 0 ? t(m.headlineNone) : t(m.headline, { count: missing })}
+            lead={t(m.list.lead)}
+            actions={
+              <>
+                <ButtonLink href="/appels">{t(m.openCalls)}</ButtonLink>
+                <ButtonLink
+                  look="plain"
+                  icon="download"
+                  href={query.href(`${address}.csv`, { ...asked, page: 1 })}
+                  download
+                >
+                  {t(m.csv)}
+                </ButtonLink>
+                <ButtonLink look="quiet" href="/boucles">
+                  {t(m.directory.title)}
+                </ButtonLink>
+              </>
+            }
+          />
+          <div class="beside">
+            <div class="stack">{list}</div>
+            <div class="stack-loose">
+              <Section title={t(m.map)} id="carte">
+                <BoardMap loops={narrowed(board, { ...asked, state: "" })} />
+              </Section>
+              {asked.role ? null : <ByRole {...{ board, asked }} />}
+            </div>
+          </div>
+        </>,
+      );
+    },
+  }),
+  get(`${address}.csv`, anyone, download),
+];
 
-/** The page that an address asks for, among those there are. */
-export function pageIn(asked: string | undefined, pages: number): number {
-  return Math.min(pages, Math.max(1, Math.trunc(Number(asked)) || 1));
-}
-
-/** The same as a table for a spreadsheet: no person stands in it. */
-export async function exportBoard(c: Ctx): Promise<Response> {
+/** The same as a table for a spreadsheet, a line for each role: no person stands in it. */
+async function download(c: Ctx): Promise<Response> {
   const board = await readBoard();
-  const loops = narrowed(
-    board,
-    filterOf((name) => c.req.query(name), board),
-  );
+  const loops = narrowed(board, query.read(new URL(c.req.url).searchParams));
   const regions = new Map(board.regions.map(({ id, name }) => [id, name]));
   const lines = loops.flatMap((loop) =>
     loop.roles.map((role) => [
       loop.name,
       regions.get(loop.regionId ?? "") ?? "",
       role.label[t.language],
-      sayState(t, role.state),
+      sayState(role.state),
     ]),
   );
   return csvFile(c, "charges-a-pourvoir", [t(m.loop), t(m.region), t(m.role), t(m.state)], lines);
 }
 
-interface BoardViewProps {
+interface BoardProps {
   board: Board;
-  filter: BoardFilter;
-  /** Those of this page. */
-  loops: LoopStanding[];
-  at: number;
-  pages: number;
-  calls: OpenCall[];
-  /** Roles of all loops that nobody fills, or half. */
-  missing: number;
+  asked: BoardFilter;
 }
 
-function BoardView({ board, filter, loops, at, pages, calls, missing }: BoardViewProps) {
-  const shares = totalsOf(narrowed(board, { ...filter, state: "" }));
+/** How many roles stand in each state among the loops asked for, whatever the state asked for. */
+function StateFigures({ board, asked }: BoardProps) {
+  const { share, states } = totalsOf(narrowed(board, { ...asked, state: "" }));
   return (
-    <>
-      <PageHead
-        title={missing === 0 ? t(m.headlineNone) : t(m.headline, { count: missing })}
-        lead={t(m.lead)}
-        actions={
-          <>
-            <ButtonLink href="/appels">{t(m.openCalls)}</ButtonLink>
-            <ButtonLink look="plain" icon="download" href={`${address}.csv${queryOf(filter)}`} download>
-              {t(m.csv)}
-            </ButtonLink>
-            <ButtonLink look="quiet" href="/boucles">
-              {t(m.directory)}
-            </ButtonLink>
-          </>
-        }
-      />
-      <BoardFilters {...{ board, filter }} />
-      <Figures>
-        {shares.share === null ? null : (
-          <Figure
-            figure={<RingFigure size="m" value={shares.share} figure={t.percent(shares.share)} />}
-            label={t(m.shareFilled)}
-          />
-        )}
-        {roleStates.map((state) => (
-          <Figure
-            key={state}
-            figure={t.number(shares.states[state])}
-            label={t(m[`${state}Roles`], { count: shares.states[state] })}
-            href={`${address}${queryOf({ ...filter, state })}#liste`}
-          />
-        ))}
-      </Figures>
-      {loops.length === 0 ? (
-        <Empty title={t(m.noneFound)}>{t(m.noneFoundHelp)}</Empty>
-      ) : (
-        <div class="beside">
-          <div class="stack">
-            <BoardGrid {...{ loops, calls }} roles={columnsShown(board, filter)} />
-            <Pager page={at} pages={pages} href={(to) => `${address}${queryOf(filter, to)}#liste`} />
-          </div>
-          <div class="stack-loose">
-            <Section title={t(m.map)} id="carte">
-              <BoardMap loops={narrowed(board, { ...filter, state: "" })} />
-            </Section>
-            {filter.role ? null : <ByRole {...{ board, filter }} />}
-          </div>
-        </div>
+    <Figures>
+      {share === null ? null : (
+        <Figure
+          figure={<RingFigure size="m" value={share} figure={t.percent(share)} />}
+          label={t(m.shareFilled)}
+        />
       )}
-    </>
-  );
-}
-
-function BoardFilters({ board, filter }: Pick<BoardViewProps, "board" | "filter">) {
-  const narrowedBy = Object.values(filter).some(Boolean);
-  return (
-    <Search action={address} label={t(m.search)} q={filter.q} clearHref={narrowedBy ? address : undefined}>
-      <Pick
-        name="charge"
-        label={t(m.role)}
-        all={t(m.allRoles)}
-        value={filter.role}
-        options={board.roles.map(({ kind, label }) => [kind, label[t.language]])}
-      />
-      <Pick
-        name="region"
-        label={t(m.region)}
-        all={t(m.allRegions)}
-        value={filter.region}
-        options={[
-          ...board.regions.map(({ id, name }): [string, string] => [id, name]),
-          [abroad, t(m.abroad)],
-        ]}
-      />
-      <Pick
-        name="etat"
-        label={t(m.state)}
-        all={t(m.allStates)}
-        value={filter.state}
-        options={roleStates.map((state) => [state, t(roles[state])])}
-      />
-    </Search>
-  );
-}
-
-interface PickProps {
-  name: string;
-  label: string;
-  all: string;
-  value: string;
-  options: [string, string][];
-}
-
-/** A filter among the board's. */
-export function Pick({ name, label, all, value, options }: PickProps) {
-  return (
-    <div class="field">
-      <label class="field-label" for={`filter-${name}`}>
-        {label}
-      </label>
-      <select class="input" id={`filter-${name}`} name={name}>
-        <option value="">{all}</option>
-        {options.map(([key, said]) => (
-          <option key={key} value={key} selected={key === value}>
-            {said}
-          </option>
-        ))}
-      </select>
-    </div>
+      {roleStates.map((state) => (
+        <Figure
+          key={state}
+          figure={t.number(states[state])}
+          label={t(m[`${state}Roles`], { count: states[state] })}
+          href={`${query.href(address, { ...asked, state, page: 1 })}#liste`}
+        />
+      ))}
+    </Figures>
   );
 }
 
 /** Each role over all the loops shown: how many answer for it, and where it is missing. */
-function ByRole({ board, filter }: Pick<BoardViewProps, "board" | "filter">) {
-  const loops = narrowed(board, { ...filter, state: "" });
+function ByRole({ board, asked }: BoardProps) {
+  const loops = narrowed(board, { ...asked, state: "" });
   return (
     <Section title={t(m.byRole)} id="par-charge">
       <ul class="list">
         {board.roles.map(({ kind, label }) => {
-          const totals = totalsOf(
-            narrowed({ ...board, loops }, { q: "", region: "", state: "", role: kind }),
-          );
+          const totals = totalsOf(narrowed({ ...board, loops }, { role: kind }));
           return (
             <li key={kind} class="row">
               <div class="row-text">
                 <p class="row-title">
-                  <a href={`${address}${queryOf({ ...filter, role: kind })}`}>{label[t.language]}</a>
+                  <a href={query.href(address, { ...asked, role: kind, page: 1 })}>{label[t.language]}</a>
                 </p>
                 <div class="row-meta">{t(m.outOf, { count: totals.answered, all: totals.roles })}</div>
               </div>
@@ -234,21 +185,4 @@ function ByRole({ board, filter }: Pick<BoardViewProps, "board" | "filter">) {
       </ul>
     </Section>
   );
-}
-
-function columnsShown(board: Board, { role }: BoardFilter): Board["roles"] {
-  return role ? board.roles.filter(({ kind }) => kind === role) : board.roles;
-}
-
-function missingIn({ states }: ReturnType<typeof totalsOf>): number {
-  return states.vacant + states.half;
-}
-
-/** The filter as the end of an address, with a page of the list. */
-function queryOf({ q, role, region, state }: BoardFilter, at = 1): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ q, role, region, etat: state }))
-    if (value) query.set(name, value);
-  if (at > 1) query.set("page", String(at));
-  return query.size > 0 ? `?${query}` : "";
 }

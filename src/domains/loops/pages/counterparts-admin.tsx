@@ -1,89 +1,51 @@
-import { isId } from "#platform/database/index.ts";
-import type { Refusal } from "#platform/errors/index.ts";
-import { attempt, type Ctx, done, errorsOf, readForm } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
-import { ErrorSummary, Form, FormActions, type OptionGroup, Select, Submit } from "#ui/form.tsx";
-import { PageHead } from "#ui/layout.tsx";
-import { page } from "#ui/page.tsx";
-import { followedRoles, nameCounterparts, nationalUnits } from "../counterpart/counterpart.ts";
+import { t } from "#platform/language/index.ts";
+import { type Field, pick } from "#ui/kit/fields.tsx";
+import { formPage } from "#ui/kit/form.tsx";
+import { type Followed, followedRoles, nameCounterparts, nationalUnits } from "../counterpart/counterpart.ts";
 import { m } from "../messages/counterparts.ts";
-import { refuseLoops } from "../refusals.ts";
 
 const address = "/administration/organisation/interlocuteurs";
 
 /** Says which national unit follows each role. */
-export function editCounterparts(c: Ctx): Promise<Response> {
-  return counterpartsPage(c);
+export const nameRoutes = formPage(address, {
+  power: "organisation.configure",
+  under: "/administration",
+  words: m.name,
+  load: async () => ({ roles: await followedRoles(), units: await nationalUnits() }),
+  fields: ({ roles, units }) =>
+    Object.fromEntries(roles.map((role) => [role.kind, followerOf(role, groupsOf(units))])),
+  guard: true,
+  back: () => "/administration",
+  run: async ({ actor, input }) => {
+    const wanted = Object.entries(input).filter(
+      (one): one is [string, string | null] => one[1] !== undefined,
+    );
+    await nameCounterparts(actor, Object.fromEntries(wanted));
+    return address;
+  },
+});
+
+/** A role that the form does not name stays as it is. */
+function followerOf(role: Followed, groups: ReturnType<typeof groupsOf>): Field<string | null | undefined> {
+  const initial = role.unit?.id ?? "";
+  const options = [{ value: "", label: t(m.nobodyYet) }, ...groups];
+  const field = pick({ label: role.label[t.language], initial, options });
+  return { ...field, read: (sent, name) => (sent.has(name) ? field.read(sent, name) : undefined) };
 }
 
-export async function saveCounterparts(c: Ctx): Promise<Response> {
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      // A role that the form does not name stays as it is.
-      const said = Object.entries(form.values).filter(([name]) => name.startsWith("charge."));
-      const wanted = said.map(([name, unitId]): [string, string | null] => {
-        if (unitId !== "" && !isId(unitId)) throw refuseLoops.notNational();
-        return [name.slice("charge.".length), unitId || null];
-      });
-      await nameCounterparts(c.var.actor, Object.fromEntries(wanted));
-      return done(c, address, m.saved);
-    },
-    (refusal) => counterpartsPage(c, { values: form.values, refusal }),
-  );
-}
+const heads = [
+  { kinds: ["space"], label: m.kindSpaces },
+  { kinds: ["pole"], label: m.kindPoles },
+  { kinds: ["committee"], label: m.kindCommittees },
+  { kinds: ["coordination", "network"], label: m.kindOthers },
+];
 
-async function counterpartsPage(
-  c: Ctx,
-  refused?: { values: Record<string, string>; refusal: Refusal },
-): Promise<Response> {
-  const [roles, units] = await Promise.all([followedRoles(), nationalUnits()]);
-  const options = groupsOf(t, units);
-  return page(
-    c,
-    { title: t(m.adminTitle), noIndex: true, under: "/administration" },
-    <>
-      <PageHead
-        eyebrow={<a href="/administration">{t(m.administration)}</a>}
-        title={t(m.adminTitle)}
-        lead={t(m.adminLead)}
-      />
-      <ErrorSummary errors={errorsOf(t, refused?.refusal)} />
-      <Form action={address} guard>
-        {roles.map((role) => (
-          <Select
-            key={role.kind}
-            name={`charge.${role.kind}`}
-            label={role.label[t.language]}
-            options={options}
-            value={refused?.values[`charge.${role.kind}`] ?? role.unit?.id ?? ""}
-            empty={t(m.none)}
-            required
-          />
-        ))}
-        <p class="soft small">{t(m.dated)}</p>
-        <FormActions>
-          <Submit>{t(m.save)}</Submit>
-        </FormActions>
-      </Form>
-    </>,
-  );
-}
-
-function groupsOf(t: Translator, units: { id: string; name: string; kind: string }[]): OptionGroup[] {
-  const heads: [string[], string][] = [
-    [["space"], t(m.kindSpaces)],
-    [["pole"], t(m.kindPoles)],
-    [["committee"], t(m.kindCommittees)],
-    [["coordination", "network"], t(m.kindOthers)],
-  ];
-  return heads
-    .map(([kinds, label]) => ({
-      label,
+const groupsOf = (units: { id: string; name: string; kind: string }[]) =>
+  heads
+    .map(({ kinds, label }) => ({
+      label: t(label),
       options: units
         .filter(({ kind }) => kinds.includes(kind))
         .map(({ id, name }) => ({ value: id, label: name })),
     }))
     .filter(({ options }) => options.length > 0);
-}

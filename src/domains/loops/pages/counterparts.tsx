@@ -4,6 +4,7 @@ import { t } from "#platform/language/index.ts";
 import type { Panel } from "#platform/manifest/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
+import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import { type Followed, followedRoles } from "../counterpart/counterpart.ts";
@@ -51,7 +52,7 @@ export async function showCounterparts(c: Ctx): Promise<Response> {
           />
         ))}
       </List>
-      <Exchanges found={mineTo.found} />
+      <Exchanges list={mineTo.list} />
     </>,
   );
 }
@@ -112,11 +113,15 @@ function CounterpartRow({ loop, role, leads, writes }: RowProps) {
 }
 
 /** The latest exchanges that this person reads there, and what was written to all; nothing when there is none. */
-export function Exchanges({ found, batches = [] }: { found: Exchange[]; batches?: Batch[] }) {
-  if (found.length + batches.length === 0) return null;
+export function Exchanges({ list, batches = [] }: { list: Exchange[]; batches?: Batch[] }) {
+  if (list.length + batches.length === 0) return null;
   return (
     <>
-      {found.length > 0 ? <ExchangeList found={found.slice(0, 5)} titled /> : null}
+      {list.length > 0 ? (
+        <Section title={t(exchanges.list.title)}>
+          <ExchangeList list={list.slice(0, 5)} />
+        </Section>
+      ) : null}
       <BatchList batches={batches.slice(0, 3)} />
       <p>
         <a href="/echanges">{t(exchanges.seeAll)}</a>

@@ -1,17 +1,12 @@
-import { z } from "zod";
 import { type Unit, unitBySlug } from "#domains/units/index.ts";
-import { isId, newId } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, errorsOf, readForm } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
-import type { Actor } from "#platform/policy/index.ts";
-import { ErrorSummary, Form, FormActions, Hidden, Submit, TextArea, TextInput } from "#ui/form.tsx";
-import { PageHead } from "#ui/layout.tsx";
-import { page } from "#ui/page.tsx";
+import { refuse } from "#platform/errors/index.ts";
+import { holding } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
+import { area, hidden, text } from "#ui/kit/fields.tsx";
+import { type Asking, formPage } from "#ui/kit/form.tsx";
 import { type Followed, followedRoles } from "../counterpart/counterpart.ts";
 import {
   loopsWhereHeld,
-  type NewExchange,
   writesForSpace,
   writeToAllLoops,
   writeToLoop,
@@ -26,112 +21,60 @@ interface Way {
   loop: Unit | null;
   /** The space that writes; null: the loop does. */
   space: Unit | null;
+  /** How many loops are written to at once. */
+  reached: number;
 }
 
-/** The form that opens an exchange: `?boucle=&role=` for a loop, `?espace=&role=` and perhaps a loop for a space. */
-export async function newExchange(c: Ctx): Promise<Response> {
-  const way = await wayOf(c.var.actor, (name) => c.req.query(name) ?? "");
-  return newExchangePage(c, way);
-}
+/** The form that opens an exchange: `?boucle=&charge=` for a loop, `?espace=&charge=` and perhaps a loop for a space. */
+export const newExchangeRoutes = formPage("/echanges/nouveau", {
+  post: "/echanges",
+  policy: holding("loops.write"),
+  limit: { times: 60, seconds: 60 },
+  under: "/mon-mouvement",
+  words: m.write,
+  load: wayOf,
+  fields: ({ role, loop, space }) => ({
+    kind: hidden(role.kind),
+    loop: hidden(loop?.slug),
+    space: hidden(space?.slug),
+    subject: text({ max: 160, required: true }),
+    body: area({ rows: 8, required: true }),
+  }),
+  draft: ({ role, loop }) => `echange-${role.kind}-${loop?.slug ?? "toutes"}`,
+  back: () => "/echanges",
+  view: (way, form) => (
+    <>
+      <p class="lead">{toWhom(way)}</p>
+      {form}
+    </>
+  ),
+  run: async ({ actor, loop, space, input: { kind, subject, body }, once }) => {
+    const what = { id: once, kind, subject, body };
+    if (space && !loop) {
+      const count = await writeToAllLoops(actor, space, what);
+      return { to: `/unites/${space.slug}/boucles?charge=${kind}`, say: m.sentToAll, values: { count } };
+    }
+    return `/echanges/${await (space ? writeToLoop(actor, space, loop!, what) : writeToSpace(actor, loop!, what))}`;
+  },
+});
 
-/** Opens an exchange, or one with each loop. */
-export async function openExchange(c: Ctx): Promise<Response> {
-  const form = await readForm(c);
-  const way = await wayOf(c.var.actor, form.text);
-  const shape = z.object({
-    once: z.string().refine(isId),
-    subject: z.string().min(1).max(160),
-    body: z.string().min(1).max(5000),
-  });
-  return attempt(
-    c,
-    async () => {
-      const { once, ...said } = check(shape, form.values);
-      return send(c, way, { id: once, kind: way.role.kind, ...said });
-    },
-    (refusal) => newExchangePage(c, way, { values: form.values, refusal }),
-  );
-}
-
-async function send(c: Ctx, { loop, space }: Way, what: NewExchange): Promise<Response> {
-  const { actor } = c.var;
-  if (space && !loop) {
-    const count = await writeToAllLoops(actor, space, what);
-    return done(c, `/unites/${space.slug}/boucles?charge=${what.kind}`, m.sentToAll, { count });
-  }
-  const id = space ? await writeToLoop(actor, space, loop!, what) : await writeToSpace(actor, loop!, what);
-  return done(c, `/echanges/${id}`, m.sent);
-}
-
-/** Whoever may not write that way does not find it. */
-async function wayOf(actor: Actor, asked: (name: string) => string): Promise<Way> {
-  const role = (await followedRoles()).find(({ kind }) => kind === asked("charge"));
+/** Those who may not write that way do not find it. */
+async function wayOf({ actor, asked }: Asking): Promise<Way> {
+  const role = (await followedRoles()).find(({ kind }) => kind === asked("kind", "charge"));
   if (!role) throw refuse.notFound();
-  const loop = asked("boucle") ? await unitBySlug(asked("boucle"), "loop") : null;
-  const space = asked("espace") ? await unitBySlug(asked("espace")) : null;
+  const [loopSlug, spaceSlug] = [asked("loop", "boucle"), asked("space", "espace")];
+  const loop = loopSlug ? await unitBySlug(loopSlug, "loop") : null;
+  const space = spaceSlug ? await unitBySlug(spaceSlug) : null;
   const may = space
     ? writesForSpace(actor, space) && role.unit?.id === space.id
     : loop !== null && (await holdsRole(actor, loop, role.kind));
   if (!may) throw refuse.notFound();
-  return { role, loop, space };
-}
-
-async function newExchangePage(
-  c: Ctx,
-  way: Way,
-  refused?: { values: Record<string, string>; refusal: Refusal },
-): Promise<Response> {
-  const { role, loop, space } = way;
-  const errors = errorsOf(t, refused?.refusal);
-  const values = refused?.values ?? {};
   const reached = space && !loop ? (await loopsWhereHeld(role.kind)).length : 0;
-  return page(
-    c,
-    { title: t(m.newTitle), noIndex: true, under: "/mon-mouvement" },
-    <>
-      <PageHead
-        eyebrow={<a href="/echanges">{t(m.title)}</a>}
-        title={t(m.newTitle)}
-        lead={toWhom(t, way, reached)}
-      />
-      <ErrorSummary errors={errors} />
-      <Form
-        action="/echanges"
-        once={values.once ?? newId()}
-        draft={`echange-${role.kind}-${loop?.slug ?? "toutes"}`}
-      >
-        <Hidden name="charge" value={role.kind} />
-        {loop ? <Hidden name="boucle" value={loop.slug} /> : null}
-        {space ? <Hidden name="espace" value={space.slug} /> : null}
-        <TextInput
-          name="subject"
-          label={t(m.subject)}
-          help={t(m.subjectHelp)}
-          value={values.subject}
-          error={errors.subject}
-          maxLength={160}
-          required
-        />
-        <TextArea
-          name="body"
-          label={t(m.body)}
-          help={t(m.bodyHelp)}
-          value={values.body}
-          error={errors.body}
-          max={5000}
-          rows={8}
-          required
-        />
-        <FormActions>
-          <Submit>{t(m.send)}</Submit>
-        </FormActions>
-      </Form>
-    </>,
-  );
+  return { role, loop, space, reached };
 }
 
-function toWhom(t: Translator, { role, loop, space }: Way, count: number): string {
+function toWhom({ role, loop, space, reached }: Way): string {
   const said = { role: role.label[t.language] };
   if (!space) return t(m.toSpace, { ...said, space: role.unit?.name ?? "…" });
-  return loop ? t(m.toLoop, { ...said, loop: loop.name }) : t(m.toAll, { ...said, count });
+  return loop ? t(m.toLoop, { ...said, loop: loop.name }) : t(m.toAll, { ...said, count: reached });
 }

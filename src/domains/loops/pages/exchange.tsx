@@ -1,11 +1,9 @@
-import { z } from "zod";
-import { isId, newId } from "#platform/database/index.ts";
-import type { Refusal } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, errorsOf, readForm } from "#platform/http/index.ts";
+import { type Ctx, get, holding } from "#platform/http/index.ts";
 import { t, typeset } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
-import { ErrorSummary, Form, FormActions, Submit, TextArea } from "#ui/form.tsx";
 import { Instant } from "#ui/instant.tsx";
+import { area } from "#ui/kit/fields.tsx";
+import { partForm } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
@@ -15,34 +13,30 @@ import { type Exchange, exchangeFor, type Word, wordsOf } from "../exchange/read
 import { m } from "../messages/exchanges.ts";
 import { betweenOf } from "./exchanges.tsx";
 
-/** An exchange, for whoever takes part in it; opening it marks it as read. */
-export async function showExchange(c: Ctx): Promise<Response> {
-  const exchange = await exchangeFor(c.var.actor, c.req.param("exchange") ?? "");
-  return exchangePage(c, exchange);
-}
+const answer = partForm("/echanges/:exchange/messages", showExchange, {
+  policy: holding("loops.write"),
+  limit: { times: 60, seconds: 60 },
+  words: m.write,
+  load: async ({ c }) => ({ exchange: await exchangeAt(c) }),
+  fields: { body: area({ required: true }) },
+  draft: ({ exchange }) => `echange-${exchange.id}`,
+  run: async ({ actor, exchange, input: { body }, once }) => {
+    await answerIn(actor, exchange.id, { id: once, body });
+    return `/echanges/${exchange.id}#dernier`;
+  },
+});
 
-/** Somebody answers. */
-export async function answerExchange(c: Ctx): Promise<Response> {
-  const exchange = await exchangeFor(c.var.actor, c.req.param("exchange") ?? "");
-  const form = await readForm(c);
-  const shape = z.object({ once: z.string().refine(isId), body: z.string().min(1).max(5000) });
-  return attempt(
-    c,
-    async () => {
-      const { once, body } = check(shape, form.values);
-      await answerIn(c.var.actor, exchange.id, { id: once, body });
-      return done(c, `/echanges/${exchange.id}#dernier`, m.sent);
-    },
-    (refusal) => exchangePage(c, exchange, { values: form.values, refusal }),
-  );
-}
+export const exchangeRoutes = [
+  get("/echanges/:exchange", holding("loops.write"), showExchange),
+  ...answer.routes,
+];
 
-async function exchangePage(
-  c: Ctx,
-  exchange: Exchange,
-  refused?: { values: Record<string, string>; refusal: Refusal },
-): Promise<Response> {
+const exchangeAt = (c: Ctx) => exchangeFor(c.var.actor, c.req.param("exchange") ?? "");
+
+/** An exchange, for those who take part in it; opening it marks it as read. */
+async function showExchange(c: Ctx): Promise<Response> {
   const { actor } = c.var;
+  const exchange = await exchangeAt(c);
   const [words, held] = await Promise.all([
     wordsOf(actor, exchange.id),
     loopsWhereHeld(exchange.kind).then((loops) => loops.includes(exchange.loopId)),
@@ -51,41 +45,20 @@ async function exchangePage(
   if (last) await markRead(actor, exchange.id, last.id);
   const others = new Set(words.filter(({ mine }) => !mine).map(({ author }) => author)).size;
   await logAccess(actor, "/echanges/:exchange", ["exchange", exchange.id], others);
-  const errors = errorsOf(t, refused?.refusal);
   return page(
     c,
     { title: exchange.subject, noIndex: true, under: "/mon-mouvement" },
     <>
       <PageHead
-        eyebrow={<a href="/echanges">{t(m.title)}</a>}
+        eyebrow={<a href="/echanges">{t(m.list.title)}</a>}
         title={typeset(exchange.subject) as string}
-        lead={betweenOf(t, exchange)}
+        lead={betweenOf(exchange)}
       />
-      <ErrorSummary errors={errors} />
       {words.map((word) => (
         <WordCard key={word.id} {...{ word, exchange }} last={word.id === last?.id} />
       ))}
       {exchange.side === "space" && !held ? <Notice kind="warning">{t(m.nobodyNow)}</Notice> : null}
-      <Section title={t(m.answer)}>
-        <Form
-          action={`/echanges/${exchange.id}/messages`}
-          once={refused?.values.once ?? newId()}
-          draft={`echange-${exchange.id}`}
-        >
-          <TextArea
-            name="body"
-            label={t(m.body)}
-            help={t(m.bodyHelp)}
-            value={refused?.values.body}
-            error={errors.body}
-            max={5000}
-            required
-          />
-          <FormActions>
-            <Submit>{t(m.send)}</Submit>
-          </FormActions>
-        </Form>
-      </Section>
+      <Section title={t(m.answer)}>{answer.show({ exchange })}</Section>
     </>,
   );
 }

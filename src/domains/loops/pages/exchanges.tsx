@@ -1,70 +1,67 @@
-import { isId } from "#platform/database/index.ts";
-import type { Ctx } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { holding } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
-import { Empty } from "#ui/empty.tsx";
 import { Instant } from "#ui/instant.tsx";
-import { PageHead, Section } from "#ui/layout.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { anId, defineQuery, oneOf } from "#ui/kit/query.ts";
+import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
-import { page } from "#ui/page.tsx";
-import { Pager } from "#ui/pager.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { type Batch, batchesOf, type Exchange, exchangesOf } from "../exchange/reading.ts";
 import { m } from "../messages/exchanges.ts";
 
+const query = defineQuery({
+  filter: oneOf("filtre", ["non-lus"]),
+  /** One letter to all loops. */
+  batch: anId("envoi"),
+});
+
 /** The exchanges in which somebody takes part, by their mandates: all, or what is not read yet. */
-export async function showExchanges(c: Ctx): Promise<Response> {
-  const { actor } = c.var;
-  const unread = c.req.query("filtre") === "non-lus";
-  const asked = Math.min(1000, Math.max(1, Math.trunc(Number(c.req.query("page"))) || 1));
-  const letter = c.req.query("envoi") ?? "";
-  const batchId = isId(letter) ? letter : undefined;
-  const [{ found, pages }, waiting, batches] = await Promise.all([
-    exchangesOf(actor, { unread, batchId, page: asked }),
-    exchangesOf(actor, { unread: true }),
-    unread || batchId ? [] : batchesOf(actor),
-  ]);
-  const query = `${unread ? "&filtre=non-lus" : ""}${batchId ? `&envoi=${batchId}` : ""}`;
-  return page(
-    c,
-    { title: t(m.title), noIndex: true, under: "/mon-mouvement" },
+export const exchangesRoutes = listPage("/echanges", {
+  policy: holding("loops.write"),
+  words: m.list,
+  query,
+  perPage: 25,
+  under: "/mon-mouvement",
+  noIndex: true,
+  load: async ({ actor, asked: { filter, batch } }) => ({
+    waiting: (await exchangesOf(actor, { unread: true })).total,
+    batches: filter || batch ? [] : await batchesOf(actor),
+  }),
+  find: ({ actor, asked: { filter, batch }, page }) =>
+    exchangesOf(actor, { unread: filter !== "", batchId: batch || undefined, page }),
+  above: ({ asked: { filter, batch }, waiting, batches }) => (
     <>
-      <PageHead title={t(m.title)} lead={t(m.lead)} />
       <Tabs
-        label={t(m.title)}
+        label={t(m.list.title)}
         tabs={[
-          { href: "/echanges", label: t(m.all), current: !unread && !batchId },
+          { href: "/echanges", label: t(m.all), current: !filter && !batch },
           {
-            href: "/echanges?filtre=non-lus",
+            href: query.href("/echanges", { filter: "non-lus" }),
             label: t(m.unread),
-            count: waiting.total,
-            current: unread,
+            count: waiting,
+            current: filter !== "",
           },
         ]}
       />
       <BatchList batches={batches} />
-      {found.length === 0 && batches.length === 0 ? (
-        <Empty title={t(unread ? m.emptyUnread : m.empty)}>{unread ? null : t(m.emptyHelp)}</Empty>
-      ) : (
-        <ExchangeList found={found} />
-      )}
-      <Pager page={asked} pages={pages} href={(to) => `/echanges?page=${to}${query}`} />
-    </>,
-  );
-}
+    </>
+  ),
+  rows: (list) => <ExchangeList list={list} />,
+});
 
-/** Exchanges, each with its last word's date and what is not read; `titled` where something else stands above. */
-export function ExchangeList({ found, titled }: { found: Exchange[]; titled?: boolean }) {
-  const list = (
+/** Exchanges, each with its last word's date and what is not read. */
+export function ExchangeList({ list }: { list: Exchange[] }) {
+  return (
     <List>
-      {found.map((one) => (
+      {list.map((one) => (
         <Row
           key={one.id}
           href={`/echanges/${one.id}`}
           title={one.subject}
           meta={
             <>
-              {betweenOf(t, one)} · {t(m.words, { count: one.words })} · <Instant at={one.lastAt} />
+              {betweenOf(one)} · {t(m.words, { count: one.words })} · <Instant at={one.lastAt} />
             </>
           }
           after={
@@ -74,7 +71,6 @@ export function ExchangeList({ found, titled }: { found: Exchange[]; titled?: bo
       ))}
     </List>
   );
-  return titled ? <Section title={t(m.title)}>{list}</Section> : list;
 }
 
 /** What was written to all loops at once, each leading to the exchanges that came of it. */
@@ -102,6 +98,6 @@ export function BatchList({ batches }: { batches: Batch[] }) {
 }
 
 /** « Ardèche et Vie des groupes · Référent·e vie des groupes ». */
-export function betweenOf(t: Translator, one: Exchange): string {
+export function betweenOf(one: Exchange): string {
   return t(m.between, { loop: one.loopName, space: one.spaceName, role: one.label[t.language] });
 }

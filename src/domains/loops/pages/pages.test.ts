@@ -191,8 +191,8 @@ describe("counterparts and exchanges", () => {
   it("keep what was typed when something is missing", async () => {
     const form = {
       once: newId(),
-      charge: pairRole,
-      boucle: world.ardeche.slug,
+      kind: pairRole,
+      loop: world.ardeche.slug,
       subject: "Un objet",
       body: "",
     };
@@ -206,8 +206,8 @@ describe("counterparts and exchanges", () => {
   it("are opened by a form, once, to one's own counterpart alone", async () => {
     const form = {
       once: newId(),
-      charge: pairRole,
-      boucle: world.ardeche.slug,
+      kind: pairRole,
+      loop: world.ardeche.slug,
       subject: "Deux",
       body: "Mots",
     };
@@ -218,13 +218,13 @@ describe("counterparts and exchanges", () => {
       });
     expect((await send(tomas, "/echanges", { ...form, once: newId() })).status).toBe(404);
     expect((await send(world.dario, "/echanges", { ...form, once: newId() })).status).toBe(404);
-    const asSpace = { ...form, once: newId(), espace: world.lifeSpace.slug };
+    const asSpace = { ...form, once: newId(), space: world.lifeSpace.slug };
     expect((await send(world.rosa, "/echanges", asSpace)).status).toBe(404);
     expect((await read(world.rosa, "/echanges/nouveau?charge=x")).status).toBe(404);
     const all = {
       once: newId(),
-      charge: pairRole,
-      espace: world.lifeSpace.slug,
+      kind: pairRole,
+      space: world.lifeSpace.slug,
       subject: "Toutes",
       body: "Mots",
     };
@@ -236,10 +236,10 @@ describe("counterparts and exchanges", () => {
     const address = "/administration/organisation/interlocuteurs";
     expect((await read(world.ada, address)).text).toContain("Vie du mouvement");
     expect((await read(world.rosa, address)).status).toBe(403);
-    const form = { "charge.loop_material": world.programSpace.id };
+    const form = { loop_material: world.programSpace.id };
     expect(await send(world.ada, address, form)).toMatchObject({ status: 303, to: address });
-    expect((await send(world.ada, address, { "charge.loop_material": world.ardeche.id })).status).toBe(422);
-    expect((await send(world.ada, address, { "charge.loop_material": "'; --" })).status).toBe(422);
+    expect((await send(world.ada, address, { loop_material: world.ardeche.id })).status).toBe(422);
+    expect((await send(world.ada, address, { loop_material: "'; --" })).status).toBe(422);
     expect((await send(world.edwige, address, form)).status).toBe(403);
     const kept = (await read(null, `/unites/${world.ardeche.slug}/interlocuteurs`)).text;
     expect([kept.includes("Programme"), kept.includes("Vie du mouvement")]).toEqual([true, true]);

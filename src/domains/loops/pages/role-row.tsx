@@ -1,8 +1,8 @@
+import type { VNode } from "preact";
 import type { OpenCall } from "#domains/appointments/index.ts";
 import { fullName } from "#domains/people/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Form, Submit } from "#ui/form.tsx";
 import { Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import type { Followed } from "../counterpart/counterpart.ts";
@@ -23,6 +23,8 @@ interface RoleRowProps {
   /** Whether this person asked for a call, and how many did. */
   wished: boolean;
   wishes: number;
+  /** The button to ask for one. */
+  asking: VNode;
   follower: Followed["unit"];
 }
 
@@ -39,7 +41,7 @@ export function RoleRow(props: RoleRowProps) {
           <p>
             <StateBadge state={state} />
           </p>
-          {state === "filled" ? null : <p>{needOf(t, role, insider)}</p>}
+          {state === "filled" ? null : <p>{needOf(role, insider)}</p>}
           {insider ? <Names {...props} /> : <PublicNames {...props} />}
           {follower ? (
             <p>
@@ -60,7 +62,7 @@ function shownState({ role, holders, insider }: RoleRowProps): RoleState {
   return role.state === "untrained" && named && !insider ? "filled" : role.state;
 }
 
-function needOf(t: Translator, role: RequiredRole, insider: boolean): string {
+function needOf(role: RequiredRole, insider: boolean): string {
   const since = insider && role.vacantSince ? ` ${t(m.vacantSince, { day: t.day(role.vacantSince) })}` : "";
   if (role.state === "vacant") return `${t(role.pair ? m.twoPeople : m.onePerson)}${since}`;
   if (role.state === "half") return t(m.oneMore);
@@ -73,13 +75,13 @@ function Names({ holders }: RoleRowProps) {
   return (
     <div class="role-people">
       {holders.map((who) => (
-        <PersonChip key={who.mandateId} name={fullName(who)} role={roleOf(t, who)} />
+        <PersonChip key={who.mandateId} name={fullName(who)} role={roleOf(who)} />
       ))}
     </div>
   );
 }
 
-function roleOf(t: Translator, who: Holder): string {
+function roleOf(who: Holder): string {
   return [
     who.title,
     t(m.since, { day: t.day(who.startsAt) }),
@@ -142,7 +144,7 @@ function Actions(props: RoleRowProps) {
   );
 }
 
-function Volunteering({ unit, role, call, may, signedIn, wished }: RoleRowProps) {
+function Volunteering({ unit, role, call, may, signedIn, wished, asking }: RoleRowProps) {
   if (call)
     return (
       <>
@@ -157,16 +159,9 @@ function Volunteering({ unit, role, call, may, signedIn, wished }: RoleRowProps)
   if (!signedIn)
     return (
       <a class="small" href={`/connexion?suite=/unites/${unit.slug}/charges`}>
-        {t(m.askForCall)}
+        {t(m.wish.submit)}
         <span class="visually-hidden"> {t(m.actionsFor, { role: role.label[t.language] })}</span>
       </a>
     );
-  return (
-    <Form action={`/unites/${unit.slug}/charges/${role.kind}/souhaits`} class="inline">
-      <Submit look="quiet" size="small">
-        {t(m.askForCall)}
-        <span class="visually-hidden"> {t(m.actionsFor, { role: role.label[t.language] })}</span>
-      </Submit>
-    </Form>
-  );
+  return asking;
 }

@@ -1,14 +1,14 @@
 import { openCallsFor } from "#domains/appointments/index.ts";
 import { kindOf, type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, done } from "#platform/http/index.ts";
+import { anyone, type Ctx, get, signedIn } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import type { Panel, PanelGround } from "#platform/manifest/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
 import { Empty } from "#ui/empty.tsx";
+import { partForm, WhyRefused } from "#ui/kit/form.tsx";
 import { List } from "#ui/list.tsx";
-import { Notice } from "#ui/notice.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { Standing } from "#ui/task.tsx";
 import { followedRoles } from "../counterpart/counterpart.ts";
@@ -41,24 +41,21 @@ export function seesNames(actor: Actor, ground: Pick<PanelGround, "id" | "lineag
   ].some((power) => can(actor, power, ground));
 }
 
-/** How each required role of a unit stands; names for those who may see them, and what they can do about it. */
-export async function showRoles(c: Ctx): Promise<Response> {
-  const unit = await unitWithRoles(c);
-  return rolesPage(c, unit);
-}
-
 /** Someone asks that a call be opened for a role. */
-export async function askForCall(c: Ctx): Promise<Response> {
-  const unit = await unitWithRoles(c);
-  return attempt(
-    c,
-    async () => {
-      await wishForCall(c.var.actor, unit, c.req.param("charge") ?? "");
-      return done(c, `/unites/${unit.slug}/charges`, m.wished);
-    },
-    (refusal) => rolesPage(c, unit, c.var.t.say(refusal.said, refusal.values)),
-  );
-}
+const wish = partForm("/unites/:slug/charges/:charge/souhaits", showRoles, {
+  policy: signedIn,
+  words: m.wish,
+  look: "quiet",
+  small: true,
+  load: async ({ c }) => ({ unit: await unitWithRoles(c), role: "" }),
+  beside: ({ role }) => t(m.actionsFor, { role }),
+  run: async ({ c, actor, unit }) => {
+    await wishForCall(actor, unit, c.req.param("charge")!);
+    return `/unites/${unit.slug}/charges`;
+  },
+});
+
+export const rolesRoutes = [get("/unites/:slug/charges", anyone, showRoles), ...wish.routes];
 
 // Where a movement asks for no role, these say so.
 const shownAnyway = ["loop", "space", "coordination", "group"];
@@ -70,8 +67,10 @@ async function unitWithRoles(c: Ctx): Promise<Unit> {
   return unit;
 }
 
-async function rolesPage(c: Ctx, unit: Unit, refused?: string): Promise<Response> {
+/** How each required role of a unit stands; names for those who may see them, and what they can do about it. */
+async function showRoles(c: Ctx): Promise<Response> {
   const { actor } = c.var;
+  const unit = await unitWithRoles(c);
   const insider = seesNames(actor, unit);
   const may = {
     appoint: can(actor, "organisation.appoint", unit),
@@ -93,11 +92,7 @@ async function rolesPage(c: Ctx, unit: Unit, refused?: string): Promise<Response
     unit,
     { tab: "charges", title: t(m.tab), noIndex: insider },
     <>
-      {refused ? (
-        <Notice kind="error" live>
-          {refused}
-        </Notice>
-      ) : null}
+      <WhyRefused />
       {roles.length === 0 ? (
         <Empty title={t(m.none)}>{t(m.noneHelp)}</Empty>
       ) : (
@@ -119,19 +114,19 @@ async function rolesPage(c: Ctx, unit: Unit, refused?: string): Promise<Response
             call={calls.find(({ kindKey }) => kindKey === role.kind) ?? null}
             wished={wished.has(role.kind)}
             wishes={wishes.get(role.kind) ?? 0}
+            asking={wish.show(
+              { unit, role: role.label[t.language] },
+              { at: { charge: role.kind }, key: role.kind },
+            )}
             follower={followed.find(({ kind }) => kind === role.kind)?.unit ?? null}
           />
         ))}
       </List>
-      {unit.kind === "loop" ? <SeeBoard /> : null}
+      {unit.kind === "loop" ? (
+        <p>
+          <a href="/charges-a-pourvoir">{t(board.seeBoard)}</a>
+        </p>
+      ) : null}
     </>,
-  );
-}
-
-function SeeBoard() {
-  return (
-    <p>
-      <a href="/charges-a-pourvoir">{t(board.seeBoard)}</a>
-    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { m } from "../messages/roles.ts";
 import { type RoleState, roleStates } from "../role/states.ts";
@@ -12,13 +12,13 @@ const kinds: Record<RoleState, BadgeKind> = {
 };
 
 /** « vacante », « binôme incomplet »… */
-export function sayState(t: Translator, state: RoleState): string {
+export function sayState(state: RoleState): string {
   return t(m[state]);
 }
 
 /** A state in its word. */
 export function StateBadge({ state }: { state: RoleState }) {
-  return <Badge kind={kinds[state]}>{sayState(t, state)}</Badge>;
+  return <Badge kind={kinds[state]}>{sayState(state)}</Badge>;
 }
 
 /**
@@ -61,7 +61,7 @@ export function StateLegend() {
       {roleStates.map((state) => (
         <li key={state}>
           <StateSign state={state} />
-          {sayState(t, state)}
+          {sayState(state)}
         </li>
       ))}
     </ul>
