@@ -89,6 +89,7 @@ export async function reopen(c: Ctx): Promise<Response> {
 /** Sends up a contribution in the unit's name, from the foot of its answer. */
 export const contributionForm = partForm("/bilans/:slug/reponses/:unit/remontees", showAnswer, {
   power: "voice.speak",
+  discreet: true,
   words: { fields: contributionWords, submit: m.contributionSend, done: m.contributionSent },
   look: "plain",
   load: async ({ c }) => {
