@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db, row, rows } from "#platform/database/index.ts";
-import { conditions, type FateState, fateStates, type Listing } from "./reading.ts";
+import { fateStates } from "./fates.ts";
+import { conditions, type FateState, type Listing } from "./reading.ts";
 
 /** How many contributions stand where. */
 export type FateCounts = Record<FateState, number> & { total: number };

@@ -1,8 +1,9 @@
 import { unitBySlug } from "#domains/units/index.ts";
 import { t } from "#platform/language/index.ts";
 import { type Asked, anId, defineQuery, oneOf, words } from "#ui/kit/query.ts";
+import { fateStates } from "./fates.ts";
 import { m } from "./messages.ts";
-import { type FateState, fateStates, type Listing } from "./reading.ts";
+import type { FateState, Listing } from "./reading.ts";
 import { sayState } from "./said.ts";
 import { blocksUnder, type Subject, subjectLabel } from "./subjects.ts";
 

@@ -5,16 +5,6 @@ import type { FateState } from "./schema.ts";
 
 export type { FateState };
 
-/** In the order in which lists offer them. */
-export const fateStates: readonly FateState[] = [
-  "waiting",
-  "retained",
-  "answered",
-  "not_retained",
-  "merged",
-  "withdrawn",
-];
-
 /** What became of a contribution. */
 export interface Fate {
   state: FateState;

@@ -1,6 +1,6 @@
 import { blocksById, type Placed } from "#domains/texts/index.ts";
 import { t } from "#platform/language/index.ts";
-import type { BadgeKind } from "#ui/badge.tsx";
+import { fates } from "./fates.ts";
 import { m } from "./messages.ts";
 import type { Contribution, Fate, FateState } from "./reading.ts";
 
@@ -12,27 +12,8 @@ export function blocksNamed(list: readonly Contribution[]): string[] {
   return [...new Set(list.flatMap((one) => [one.blockId, one.fate.blockId]).filter((id) => id !== null))];
 }
 
-const states = {
-  waiting: m.stateWaiting,
-  retained: m.stateRetained,
-  answered: m.stateAnswered,
-  not_retained: m.stateNotRetained,
-  merged: m.stateMerged,
-  withdrawn: m.stateWithdrawn,
-} satisfies Record<FateState, unknown>;
-
 /** A state in a word or two: « retenue », « à trier ». */
-export const sayState = (state: FateState): string => t(states[state]);
-
-/** The look of a state at the end of a row. */
-export const badgeOf: Record<FateState, BadgeKind> = {
-  waiting: "neutral",
-  retained: "good",
-  answered: "accent",
-  not_retained: "soon",
-  merged: "neutral",
-  withdrawn: "neutral",
-};
+export const sayState = (state: FateState): string => t.say(fates[state].word);
 
 /** What became of it, as a sentence: « retenue au § 28 », « non retenue ». */
 export function sayFate(fate: Fate, places: Places): string {

@@ -13,11 +13,12 @@ import { Notice } from "#ui/notice.tsx";
 import { maxContributionLength } from "../contribution.ts";
 import { countByBlock, countFates } from "../counts.ts";
 import { decisionFields } from "../decision-fields.ts";
+import { fates } from "../fates.ts";
 import { listingOf, objectiveFilter, deskQuery as query, stateFilter } from "../filters.ts";
 import { m } from "../messages.ts";
 import { decideTogether } from "../outcome.ts";
 import { type Contribution, contributionById, listContributions } from "../reading.ts";
-import { badgeOf, blocksNamed, type Places, sayState } from "../said.ts";
+import { blocksNamed, type Places, sayState } from "../said.ts";
 import { excerpt, type Subject, subjectsForEditors } from "../subjects.ts";
 import { ByObjective, countSubjects, FateFigures } from "./figures.tsx";
 import { Meta, Words } from "./rows.tsx";
@@ -161,7 +162,7 @@ function Sortable({ list: some, places }: { list: Contribution[]; places: Places
                 <a href={`/synthese?proche=${one.id}&etat=`}>{t(m.alike)}</a>
               </>
             }
-            after={<Badge kind={badgeOf[one.fate.state]}>{sayState(one.fate.state)}</Badge>}
+            after={<Badge kind={fates[one.fate.state].badge}>{sayState(one.fate.state)}</Badge>}
           />
         ))}
       </List>

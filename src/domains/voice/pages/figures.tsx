@@ -3,9 +3,10 @@ import { Disclosure } from "#ui/disclosure.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { Table } from "#ui/table.tsx";
 import type { countByBlock, FateCounts } from "../counts.ts";
+import { fateStates } from "../fates.ts";
 import { keyOf, voiceQuery } from "../filters.ts";
 import { m } from "../messages.ts";
-import { type FateState, fateStates } from "../reading.ts";
+import type { FateState } from "../reading.ts";
 import { sayState } from "../said.ts";
 import { blocksUnder, type Subject, subjectLabel } from "../subjects.ts";
 

@@ -1,7 +1,8 @@
 import type { Pieces } from "#domains/texts/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Instant } from "#ui/instant.tsx";
 import { type Moment, Timeline } from "#ui/timeline.tsx";
+import { fates } from "../fates.ts";
 import { m } from "../messages.ts";
 import type { Contribution } from "../reading.ts";
 import { hrefOfPlace, type Places, sayPlace, saySpeaker } from "../said.ts";
@@ -23,14 +24,14 @@ type JourneyProps = {
 /** The life of a contribution: said, decided (every decision, even those replaced since), in the text, carried out. */
 export function Journey({ one, history, places, near, carriedOut }: JourneyProps) {
   const moments = [
-    said(t, one, places, near),
-    ...history.map((past) => decision(t, past, places)),
-    ...ending(t, one, places, carriedOut),
+    said(one, places, near),
+    ...history.map((past) => decision(past, places)),
+    ...ending(one, places, carriedOut),
   ];
   return <Timeline label={t(m.journey)} moments={moments} />;
 }
 
-function said(t: Translator, one: Contribution, places: Places, near: boolean): Moment {
+function said(one: Contribution, places: Places, near: boolean): Moment {
   const href = hrefOfPlace(one.blockId, places);
   return {
     when: <Instant at={one.createdAt} look="full" />,
@@ -39,18 +40,11 @@ function said(t: Translator, one: Contribution, places: Places, near: boolean): 
   };
 }
 
-const decided = {
-  retained: m.decidedRetained,
-  merged: m.decidedMerged,
-  answered: m.decidedAnswered,
-  not_retained: m.decidedNotRetained,
-};
-
-function decision(t: Translator, past: PastDecision, places: Places): Moment {
+function decision(past: PastDecision, places: Places): Moment {
   const href = hrefOfPlace(past.blockId, places);
   return {
     when: <Instant at={past.decidedAt} look="full" />,
-    title: past.supersededAt ? <s>{t(decided[past.kind])}</s> : t(decided[past.kind]),
+    title: past.supersededAt ? <s>{t.say(fates[past.kind].decided)}</s> : t.say(fates[past.kind].decided),
     text: (
       <>
         {past.supersededAt ? <p class="soft">{t(m.superseded)}</p> : null}
@@ -69,7 +63,7 @@ function decision(t: Translator, past: PastDecision, places: Places): Moment {
 }
 
 /** What comes after the decisions: the common outcome of a merge, the wait, or what the roadmap does of it. */
-function ending(t: Translator, one: Contribution, places: Places, carriedOut: Pieces | null): Moment[] {
+function ending(one: Contribution, places: Places, carriedOut: Pieces | null): Moment[] {
   const { fate } = one;
   if (fate.state === "withdrawn" && one.withdrawnAt) {
     return [{ when: <Instant at={one.withdrawnAt} look="full" />, title: t(m.withdrawnWords) }];
@@ -84,7 +78,7 @@ function ending(t: Translator, one: Contribution, places: Places, carriedOut: Pi
       ? [
           {
             when: <Instant at={fate.decidedAt} look="full" />,
-            title: `${t(m.commonOutcome)} · ${t(decided[fate.state])}`,
+            title: `${t(m.commonOutcome)} · ${t.say(fates[fate.state].decided)}`,
             text: (
               <>
                 {fate.reason ? <p>{fate.reason}</p> : null}

@@ -3,9 +3,10 @@ import { Badge } from "#ui/badge.tsx";
 import { Instant } from "#ui/instant.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { SegmentRing } from "#ui/ring.tsx";
+import { fates } from "../fates.ts";
 import { m } from "../messages.ts";
 import type { Contribution, FateState } from "../reading.ts";
-import { badgeOf, type Places, sayFate, sayPlace, saySpeaker, sayState } from "../said.ts";
+import { type Places, sayFate, sayPlace, saySpeaker, sayState } from "../said.ts";
 import { excerpt } from "../subjects.ts";
 
 export type RowsProps = {
@@ -26,7 +27,7 @@ export function ContributionRows({ list, places, label, near }: RowsProps) {
           title={<Words one={one} />}
           before={<JourneyRing state={one.fate.state} />}
           meta={<Meta one={one} places={places} near={near} />}
-          after={<Badge kind={badgeOf[one.fate.state]}>{sayState(one.fate.state)}</Badge>}
+          after={<Badge kind={fates[one.fate.state].badge}>{sayState(one.fate.state)}</Badge>}
         />
       ))}
     </List>
@@ -52,19 +53,9 @@ export function Meta({ one, places, near }: { one: Contribution; places: Places;
   );
 }
 
-/** How many of the four moments of its life a contribution has been through. */
-export const momentsDone: Record<FateState, number> = {
-  waiting: 1,
-  merged: 1,
-  withdrawn: 1,
-  answered: 2,
-  not_retained: 2,
-  retained: 3,
-};
-
 /** The four moments as pieces of the ring: said, sorted, in the text, carried out. */
 export function segmentsOf(state: FateState, carriedOut = false) {
-  const done = carriedOut ? 4 : momentsDone[state];
+  const done = carriedOut ? 4 : fates[state].moments;
   const stops = state === "withdrawn" || state === "answered" || state === "not_retained";
   return [t(m.stepSaid), t(m.stepSorted), t(m.stepText), t(m.stepDone)].map((label, index) => ({
     label,
