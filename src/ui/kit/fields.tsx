@@ -107,27 +107,24 @@ export function area(options: Common & { max?: number; rows?: number } = {}): Fi
   };
 }
 
-/** A whole number within bounds. */
-export function number<const C extends Common & { min?: number; max?: number }>(
+/** A whole number within bounds; with `decimals`, as people type it: « 12,5 » or "1 200". */
+export function number<const C extends Common & { min?: number; max?: number; decimals?: boolean }>(
   options: C,
 ): Field<Asked<C, number>> {
-  const { required, min = 0, max = 1_000_000 } = options;
+  const { required, min = 0, max = 1_000_000, decimals } = options;
+  const fits = decimals ? /^-?\d{1,12}(\.\d{1,6})?$/ : /^-?\d{1,15}$/;
+  const kind = decimals
+    ? ({ inputMode: "decimal" } as const)
+    : ({ type: "number", inputMode: "numeric", min, max } as const);
   return {
     ...common(options),
     show: ({ typed, ...shown }) => (
-      <TextInput
-        {...shown}
-        {...{ required, min, max }}
-        type="number"
-        inputMode="numeric"
-        short
-        value={typed[0]}
-      />
+      <TextInput {...shown} {...kind} required={required} short value={typed[0]} />
     ),
     read: (sent, name) => {
-      const typed = sent.text(name);
+      const typed = decimals ? sent.text(name).replace(/\s/gu, "").replace(",", ".") : sent.text(name);
       if (typed === "") return missing(required) ?? (null as Asked<C, number>);
-      if (!/^-?\d{1,15}$/.test(typed)) return new Fault(m.wrong);
+      if (!fits.test(typed)) return new Fault(m.wrong);
       if (Number(typed) > max) return new Fault(m.tooMuch, { max });
       return Number(typed) < min ? new Fault(m.tooLittle, { min }) : (Number(typed) as Asked<C, number>);
     },

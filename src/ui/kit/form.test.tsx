@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "#platform/database/index.ts";
-import { defineRefusals } from "#platform/errors/index.ts";
+import { defineRefusals, refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get, signedIn } from "#platform/http/index.ts";
 import { defineMessages } from "#platform/language/index.ts";
 import { asking } from "../../../tests/support/asking.ts";
@@ -25,6 +25,7 @@ const m = defineMessages("kit-test", {
       days: { label: { fr: "Jours", en: "Days" } },
       agreed: { label: { fr: "D’accord", en: "Agreed" } },
       notes: { label: { fr: "Notes", en: "Notes" } },
+      weight: { label: { fr: "Poids", en: "Weight" }, missing: { fr: "Pesez.", en: "Weigh it." } },
     },
     submit: { fr: "Commander", en: "Order" },
     buttons: { later: { fr: "Plus tard", en: "Later" } },
@@ -73,11 +74,14 @@ const order = formPage("/commandes/nouvelle", {
     agreed: yes(),
     notes: area({ max: 30 }),
     after: hiddenId(),
+    weight0: number({ decimals: true }),
+    weight1: onlyIf("kind", "poster", number({ decimals: true, required: true })),
   }),
   version: () => 3,
   run: async ({ input, once, version, button }) => {
     if (input.title === "Hm") throw refuseOrder.ugly({ min: 5 });
     if (input.title === "Shut") throw refuseOrder.shut();
+    if (input.title === "Stale") throw refuse.stale();
     if (input.title === "Other") throw refuseOrder.notYours();
     ran.push({ ...input, once, version, button });
     return { to: "/commandes/1", values: { copies: input.copies }, undo: { action: "/commandes/1/arret" } };
@@ -136,6 +140,8 @@ describe("a form page", () => {
       agreed: true,
       notes: "",
       after: null,
+      weight0: null,
+      weight1: null,
       once: good.once,
       version: "3",
       button: "later",
@@ -176,6 +182,25 @@ describe("a form page", () => {
 
   it.each(["x", "0", "'"])("refuses an id of its own that is not one: %s", async (once) => {
     expect((await send({ once })).status).toBe(422);
+  });
+
+  it("may be sent again over what somebody saved meanwhile, and not over what it never showed", async () => {
+    const { status, body } = await send({ title: "Stale", version: "2" });
+    expect(status).toBe(409);
+    expect(body).toContain('name="version" value="3"');
+    expect((await send({ title: "Hm", version: "2" })).body).toContain('name="version" value="2"');
+  });
+
+  it("reads figures with decimals as people type them", async () => {
+    ran.length = 0;
+    await send({ once: newId(), weight0: "1 200,5" });
+    expect(ran).toMatchObject([{ weight0: 1200.5 }]);
+    expect((await send({ weight0: "beaucoup" })).status).toBe(422);
+  });
+
+  it("gives fields that are there several times the words of one", async () => {
+    const { body } = await send({ kind: "poster", size: "a3", weight1: "" });
+    expect(body).toContain("Pesez.");
   });
 
   it("takes hostile words as words", async () => {

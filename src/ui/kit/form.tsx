@@ -118,6 +118,8 @@ export interface FormPageSpec<L, F extends Fields> extends FormSpec<L, F> {
   post?: string;
   under?: string;
   title?: (loaded: L) => string;
+  /** What stands above the title: of what this form is a part. */
+  eyebrow?: (loaded: L) => ComponentChildren;
   /** What stands around the form, between the head and the end of the page. */
   view?: (loaded: L, form: VNode) => ComponentChildren;
   /** A page of its own kind around the whole, such as a unit's. */
@@ -196,7 +198,8 @@ export function formPage<L extends object = object, F extends Fields = typeof no
     const form = <Shown spec={spec as FormSpec<object, Fields>} address={sentTo} loaded={loaded} />;
     const content = spec.view ? spec.view(loaded, form) : form;
     if (spec.frame) return spec.frame({ c, loaded, title }, content);
-    const head = <PageHead title={title} lead={spec.words.lead && t.say(spec.words.lead, values)} />;
+    const lead = spec.words.lead && t.say(spec.words.lead, values);
+    const head = <PageHead eyebrow={spec.eyebrow?.(loaded)} title={title} lead={lead} />;
     return page(
       c,
       { title, under: spec.under, noIndex: true },
@@ -296,13 +299,16 @@ function read<F extends Fields>(fields: F, sent: Sent, words: FormWords): InputO
   if (wrong.length === 0) return Object.fromEntries(input);
   const said = wrong.map(([name, fault]) => [
     name,
-    fault.said === m.missing ? (words.fields?.[name]?.missing ?? fault.said) : fault.said,
+    fault.said === m.missing ? (wordsOf(words, name)?.missing ?? fault.said) : fault.said,
   ]);
   throw refuse.invalid(
     Object.assign({}, ...wrong.map(([, fault]) => fault.values)),
     Object.fromEntries(said),
   );
 }
+
+/** Fields that are there several times, `title0`, `title1`, share the words of `title`. */
+const wordsOf = ({ fields }: FormWords, name: string) => fields?.[name] ?? fields?.[name.replace(/\d+$/, "")];
 
 /** Where a form is sent: the parameters of its address as this page has them. */
 function actionOf(address: string, at: Record<string, string> = {}): string {
@@ -332,6 +338,8 @@ function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
   const errors = mine ? errorsOf(mine.refusal, fields) : {};
   const values = spec.values?.(loaded) ?? {};
   const prefix = showing.key ? `f-${showing.key}-` : "f-";
+  // Whoever has seen what somebody else saved meanwhile may save over it.
+  const stale = mine?.refusal.code === "boucle.stale";
   const typedOnce = mine?.sent.text("once");
   const body = (
     <>
@@ -341,7 +349,7 @@ function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
             key={name}
             {...{ name, field, values }}
             id={`${prefix}${name}`}
-            words={words.fields?.[name]}
+            words={wordsOf(words, name)}
             error={errors[name]}
             typed={mine?.sent.all(name)}
           />
@@ -356,7 +364,7 @@ function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
       <Sheet
         action={action}
         once={isId(typedOnce) ? typedOnce : newId()}
-        version={mine?.sent.text("version") || spec.version?.(loaded)}
+        version={(!stale && mine?.sent.text("version")) || spec.version?.(loaded)}
         draft={spec.draft?.(loaded)}
         guard={spec.guard}
         files={some.some(({ file }) => file)}
