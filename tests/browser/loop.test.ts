@@ -122,9 +122,9 @@ describe("the loop, walked by six people in a browser", () => {
       .getByRole("link", { name: /§ 2|deux personnes/ })
       .first()
       .click();
-    await page.locator("[name=nom0]").fill("Deux personnes par boucle");
-    await page.locator("[name=structure0]").selectOption({ label: world.lifeSpace.name });
-    await page.locator("[name=echeance0]").fill(dayFrom(120));
+    await page.locator("[name=title0]").fill("Deux personnes par boucle");
+    await page.locator("[name=ownerUnitId0]").selectOption({ label: world.lifeSpace.name });
+    await page.locator("[name=dueOn0]").fill(dayFrom(120));
     await page.locator("main form button").last().click();
     await announced(page);
     expect(await said(page)).toContain("1 engagement est pris.");
@@ -134,10 +134,10 @@ describe("the loop, walked by six people in a browser", () => {
     const page = await site.as(world.sam);
     await page.goto("/engagements");
     await page.getByRole("link", { name: "Deux personnes par boucle" }).first().click();
-    await page.locator("input[name=statut][value=under_way]").check();
-    await page.locator("[name=part]").fill("40");
-    await page.locator("[name=mots]").fill("44 boucles ont nommé deux personnes.");
-    await page.locator("[name=preuve]").fill("https://example.org/preuves/binomes");
+    await page.locator("input[name=status][value=under_way]").check();
+    await page.locator("[name=progress]").fill("40");
+    await page.locator("[name=body]").fill("44 boucles ont nommé deux personnes.");
+    await page.locator("[name=evidenceUrl]").fill("https://example.org/preuves/binomes");
     await page.getByRole("button", { name: /publier/i }).click();
     await announced(page);
     const text = await said(page);

@@ -13,7 +13,7 @@ export async function wordsExpected(actor: Actor, t: Translator): Promise<Task[]
   return list.map((one) => ({
     key: `roadmap.${one.id}`,
     title: t(one.standing.late ? m.taskLate : m.taskSilent, { title: one.title }),
-    detail: sayMeta(t, one),
+    detail: sayMeta(one),
     href: `/engagements/${one.id}#nouvelles`,
     action: t(m.report),
     due: one.dueOn ? new Date(`${one.dueOn}T12:00:00Z`) : null,

@@ -1,6 +1,5 @@
 export { type CommitmentToWrite, type UpdateToWrite, writeCommitments, writeUpdates } from "./bulk.ts";
 export { amend, choose, type NewCommitment, type Terms, withdrawCommitment } from "./commitment.ts";
-export { CommitmentRows } from "./pages/list.tsx";
 export { type PartProgress, type Progress, progressOf, type TextProgress } from "./progress.ts";
 export {
   type Commitment,
@@ -13,6 +12,5 @@ export {
   standingOf,
   wordsOn,
 } from "./reading.ts";
-export { sayStanding, sayStatus } from "./saying.tsx";
 export { commitment } from "./schema.ts";
 export { mayReport, report, type Status, type Word } from "./word.ts";

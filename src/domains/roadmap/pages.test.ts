@@ -168,10 +168,10 @@ describe("one commitment", () => {
     expect((await ask.get(`/engagements/${id}`, world.nour)).body).not.toContain("Donner des nouvelles");
     const fields = {
       once: newId(),
-      statut: "under_way",
-      part: "50",
-      mots: "Deux ont eu lieu.",
-      preuve: "https://example.org/cr",
+      status: "under_way",
+      progress: "50",
+      body: "Deux ont eu lieu.",
+      evidenceUrl: "https://example.org/cr",
     };
     expect(await ask.post(`/engagements/${id}/nouvelles`, world.sam, fields)).toMatchObject({
       status: 303,
@@ -185,12 +185,12 @@ describe("one commitment", () => {
 
   it("shows the report again when something is missing", async () => {
     const id = await promise("Visio à corriger");
-    const fields = { once: newId(), statut: "under_way", part: "beaucoup", mots: "Mots à garder" };
+    const fields = { once: newId(), status: "under_way", progress: "beaucoup", body: "Mots à garder" };
     const { status, body } = await ask.post(`/engagements/${id}/nouvelles`, world.sam, fields);
     expect(status).toBe(422);
     expect(body).toContain("Mots à garder");
-    expect(body).toContain('href="#f-part"');
-    expect((await ask.post(`/engagements/${id}/nouvelles`, world.sam, { statut: "done" })).status).toBe(422);
+    expect(body).toContain('href="#f-progress"');
+    expect((await ask.post(`/engagements/${id}/nouvelles`, world.sam, { status: "done" })).status).toBe(422);
   });
 });
 
@@ -206,24 +206,24 @@ describe("choosing on the page", () => {
       `/engagements/choisir?texte=${text.slug}&bloc=${ids.paragraph}`,
       world.edwige,
     );
-    expect(body).toContain('name="phrase0" value="Nous parlons trop peu."');
+    expect(body).toContain('name="sentence0" value="Nous parlons trop peu."');
     const hinted = await ask.get(`/engagements/choisir?texte=${text.slug}&bloc=${ids.hinted}`, world.edwige);
-    expect(hinted.body).toMatch(/name="coche0"[^>]*checked/);
-    expect(hinted.body).not.toMatch(/name="coche1"[^>]*checked/);
+    expect(hinted.body).toMatch(/name="tick0"[^>]*checked/);
+    expect(hinted.body).not.toMatch(/name="tick1"[^>]*checked/);
     const unknown = `/engagements/choisir?texte=${text.slug}&bloc=${newId()}`;
     expect((await ask.get(unknown, world.edwige)).status).toBe(404);
   });
 
   it("takes the sentences ticked, once however often it is sent", async () => {
     const fields = {
-      texte: text.slug,
-      bloc: ids.paragraph,
-      once0: newId(),
-      phrase0: "Nous parlons trop peu.",
-      coche0: "1",
-      nom0: "Se parler plus",
-      structure0: world.lifeSpace.id,
-      echeance0: "2027-01-31",
+      text: text.slug,
+      blockId: ids.paragraph,
+      id0: newId(),
+      sentence0: "Nous parlons trop peu.",
+      tick0: "1",
+      title0: "Se parler plus",
+      ownerUnitId0: world.lifeSpace.id,
+      dueOn0: "2027-01-31",
     };
     const first = await ask.post("/engagements", world.edwige, fields);
     expect(first).toMatchObject({ status: 303 });
@@ -234,24 +234,24 @@ describe("choosing on the page", () => {
 
   it("shows the form again with the field at fault", async () => {
     const fields = {
-      texte: text.slug,
-      bloc: ids.paragraph,
-      once1: newId(),
-      phrase1: sentence,
-      coche1: "1",
-      nom1: "Sans structure",
+      text: text.slug,
+      blockId: ids.paragraph,
+      id1: newId(),
+      sentence1: sentence,
+      tick1: "1",
+      title1: "Sans structure",
     };
     const refused = await ask.post("/engagements", world.edwige, fields);
     expect(refused.status).toBe(422);
-    expect(refused.body).toContain('href="#f-structure1"');
-    const none = await ask.post("/engagements", world.edwige, { texte: text.slug, bloc: ids.paragraph });
+    expect(refused.body).toContain('href="#f-ownerUnitId1"');
+    const none = await ask.post("/engagements", world.edwige, { text: text.slug, blockId: ids.paragraph });
     expect(none.body).toContain("Cochez au moins une phrase.");
     const badDay = await ask.post("/engagements", world.edwige, {
       ...fields,
-      structure1: world.lifeSpace.id,
-      echeance1: "2026-02-31",
+      ownerUnitId1: world.lifeSpace.id,
+      dueOn1: "2026-02-31",
     });
-    expect(badDay.body).toContain('href="#f-echeance1"');
+    expect(badDay.body).toContain('href="#f-dueOn1"');
   });
 });
 
@@ -260,28 +260,28 @@ describe("changing on the page", () => {
     const id = await promise("Deux mains");
     const fields = {
       version: "1",
-      nom: "Deux mains",
-      structure: world.programSpace.id,
-      echeance: "2027-03-01",
-      cible: "",
+      title: "Deux mains",
+      ownerUnitId: world.programSpace.id,
+      dueOn: "2027-03-01",
+      target: "",
     };
     expect((await ask.get(`/engagements/${id}/modifier`, world.edwige)).body).toContain("Deux mains");
     expect((await ask.post(`/engagements/${id}`, world.edwige, fields)).status).toBe(303);
-    const second = await ask.post(`/engagements/${id}`, world.edwige, { ...fields, nom: "Ma version" });
+    const second = await ask.post(`/engagements/${id}`, world.edwige, { ...fields, title: "Ma version" });
     expect(second.status).toBe(409);
     expect(second.body).toContain("Ma version");
     expect(second.body).toContain("Enregistré entre-temps");
     expect(
-      (await ask.post(`/engagements/${id}`, world.edwige, { ...fields, version: "2", cible: "-3" })).status,
+      (await ask.post(`/engagements/${id}`, world.edwige, { ...fields, version: "2", target: "-3" })).status,
     ).toBe(422);
     expect((await ask.get(`/engagements/${id}/modifier`, world.sam)).body).toBe("boucle.forbidden");
   });
 
   it("withdraws with a public reason", async () => {
     const id = await promise("À retirer");
-    expect((await ask.post(`/engagements/${id}/retrait`, world.edwige, { raison: "" })).status).toBe(422);
+    expect((await ask.post(`/engagements/${id}/retrait`, world.edwige, { because: "" })).status).toBe(422);
     expect(
-      (await ask.post(`/engagements/${id}/retrait`, world.edwige, { raison: "Fait autrement." })).status,
+      (await ask.post(`/engagements/${id}/retrait`, world.edwige, { because: "Fait autrement." })).status,
     ).toBe(303);
     expect((await ask.get(`/engagements/${id}`)).body).toContain("Fait autrement.");
     await expect(withdrawCommitment(world.edwige, id, "Encore")).rejects.toMatchObject({

@@ -11,94 +11,83 @@ import {
   versionInForce,
 } from "#domains/texts/index.ts";
 import { unitById } from "#domains/units/index.ts";
-import { isId, newId } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
-import { requirePower } from "#platform/policy/index.ts";
+import { newId } from "#platform/database/index.ts";
+import { Refusal, refuse } from "#platform/errors/index.ts";
+import { t } from "#platform/language/index.ts";
+import { Committed } from "#ui/edition.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { PageHead, Section } from "#ui/layout.tsx";
+import { Checkbox } from "#ui/form.tsx";
+import { type Field, type Fields, hidden, hiddenId, onlyIf, yes } from "#ui/kit/fields.tsx";
+import { type Asking, formPage } from "#ui/kit/form.tsx";
+import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
-import { page } from "#ui/page.tsx";
-import { choose, flat } from "../commitment.ts";
+import { choose, flat, type Terms } from "../commitment.ts";
 import { m } from "../messages.ts";
 import { possibleOwners } from "../owners.ts";
 import { type Commitment, listCommitments } from "../reading.ts";
-import { termsField, termsFrom } from "../terms-form.tsx";
-import { SentencesForm } from "./sentences-form.tsx";
-
-const editors = holding("roadmap.edit");
-
-export const chooseRoutes = [
-  get("/engagements/choisir", editors, start),
-  post("/engagements", editors, make),
-];
+import { termsFields } from "../terms-fields.ts";
 
 /** The most sentences of one paragraph that the page offers. */
 const maxSentences = 60;
 
-async function start(c: Ctx): Promise<Response> {
-  const slug = c.req.query("texte");
+/** The sentences of one paragraph, each of which may become a commitment; without a paragraph, which ones there are. */
+export const chooseRoutes = formPage("/engagements/choisir", {
+  post: "/engagements",
+  power: "roadmap.edit",
+  under: "/feuille-de-route",
+  words: { ...m.choose, fields: m.amend.fields },
+  guard: true,
+  load,
+  title: ({ block }) => [t(m.choose.title), block?.number && `§ ${block.number}`].filter(Boolean).join(" · "),
+  eyebrow: ({ text, block }) =>
+    text && block ? <a href={`/engagements/choisir?texte=${text.slug}`}>{text.title}</a> : text?.title,
+  fields: ({ text, block, sentences, owners }): Fields => ({
+    text: hidden(text?.slug),
+    blockId: hidden(block?.blockId),
+    ...Object.assign({}, ...sentences.map((sentence, at) => fieldsOf(sentence, at, owners))),
+  }),
+  run: async ({ actor, text, block, sentences, input }) => {
+    if (!text || !block) throw refuse.notFound();
+    const ticked = sentences.flatMap((_, at) => (input[`tick${at}`] ? [at] : []));
+    if (ticked.length === 0) throw refuse.invalid({}, { "": m.choose.noneTicked });
+    for (const at of ticked) {
+      const one = Object.fromEntries(
+        [...names, "id", "sentence"].map((name) => [name, input[`${name}${at}`]]),
+      );
+      const what = one as unknown as Terms & { id: string; sentence: string };
+      await choose(actor, text, { ...what, blockId: block.blockId }).catch(namingFieldsOf(at));
+    }
+    const to = `/engagements/choisir?texte=${text.slug}&bloc=${block.blockId}`;
+    return { to, values: { count: ticked.length } };
+  },
+  view: ({ text, block, blocks, sentences, counts }, form) => {
+    if (!text) return <Empty title={t(m.noRoadmap)} />;
+    if (!block) return <ChooseParagraph text={text} blocks={blocks} counts={counts} />;
+    return sentences.length > 0 ? form : <Empty title={t(m.noSentence)} />;
+  },
+});
+
+async function load({ c, asked }: Asking) {
+  const slug = asked("text", "texte");
+  const blockId = asked("blockId", "bloc");
+  if (c.req.method === "POST" && !(slug && blockId)) throw refuse.notFound();
   const text = slug
     ? await textBySlug(slug)
-    : ((await roadmapInForce())?.text ?? (await textsOfKind("roadmap"))[0]);
-  if (!text)
-    return page(
-      c,
-      { title: c.var.t(m.chooseTitle), under: "/feuille-de-route" },
-      <Empty title={c.var.t(m.noRoadmap)} />,
-    );
-  const blocks = await paragraphsOf(c, text);
-  const blockId = c.req.query("bloc");
-  if (!blockId) return chooseParagraph(c, text, blocks);
-  const block = blocks.find((one) => one.blockId === blockId);
-  if (!block) throw refuse.notFound();
-  return chooseSentences(c, text, block);
-}
-
-/** Makes a commitment of every sentence ticked, one after the other; sent again, those already made stay one. */
-async function make(c: Ctx): Promise<Response> {
-  const { values } = await readForm(c);
-  const text = await textBySlug(values.texte ?? "");
-  const block = (await paragraphsOf(c, text)).find((one) => one.blockId === values.bloc);
-  if (!block) throw refuse.notFound();
-  const ticked = Array.from({ length: maxSentences }, (_, index) => index).filter(
-    (index) => values[`coche${index}`],
-  );
-  let at = -1;
-  return attempt(
-    c,
-    async () => {
-      if (ticked.length === 0) throw refuse.invalid();
-      for (at of ticked) await chooseOne(c, text, block.blockId, values, at);
-      return done(c, `/engagements/choisir?texte=${text.slug}&bloc=${block.blockId}`, m.chosenDone, {
-        count: ticked.length,
-      });
-    },
-    (refusal) => chooseSentences(c, text, block, { values, refusal, at }),
-  );
-}
-
-async function chooseOne(
-  c: Ctx,
-  text: Text,
-  blockId: string,
-  values: Record<string, string>,
-  index: number,
-): Promise<void> {
-  const id = values[`once${index}`];
-  if (!isId(id)) throw refuse.invalid();
-  await choose(c.var.actor, text, {
-    ...termsFrom(values, String(index)),
-    id,
-    blockId,
-    sentence: values[`phrase${index}`] ?? "",
-  });
+    : ((await roadmapInForce())?.text ?? (await textsOfKind("roadmap"))[0] ?? null);
+  const blocks = text ? await paragraphsOf(text) : [];
+  const block = blocks.find((one) => one.blockId === blockId) ?? null;
+  if (blockId && !block) throw refuse.notFound();
+  const [sentences, owners, counts] = await Promise.all([
+    block ? sentencesIn(block) : [],
+    block ? possibleOwners() : [],
+    text && !block ? countByBlock(text) : new Map<string, number>(),
+  ]);
+  const unit = text ? await unitById(text.unitId) : undefined;
+  return { unit, text, blocks, block, sentences, owners, counts };
 }
 
 /** The blocks of a text in which one may choose: of the version in force, and those that only its draft has. */
-async function paragraphsOf(c: Ctx, text: Text): Promise<Block[]> {
-  requirePower(c.var.actor, "roadmap.edit", await unitById(text.unitId));
+async function paragraphsOf(text: Text): Promise<Block[]> {
   const [current, draft] = await Promise.all([versionInForce(text.id), draftOf(text.id)]);
   const blocks = current ? await blocksOf(current.id) : [];
   const known = new Set(blocks.map((block) => block.blockId));
@@ -106,23 +95,86 @@ async function paragraphsOf(c: Ctx, text: Text): Promise<Block[]> {
   return [...blocks, ...drafted];
 }
 
-async function chooseParagraph(c: Ctx, text: Text, blocks: Block[]): Promise<Response> {
+async function countByBlock(text: Text): Promise<Map<string, number>> {
   const { list } = await listCommitments({ textId: text.id, perPage: 500 });
-  const counts = new Map([...Map.groupBy(list, (one) => one.blockId)].map(([id, some]) => [id, some.length]));
-  return page(
-    c,
-    { title: t(m.chooseTitle), under: "/feuille-de-route", noIndex: true },
-    <ChooseParagraph text={text} blocks={blocks} counts={counts} />,
-  );
+  return new Map([...Map.groupBy(list, (one) => one.blockId)].map(([id, some]) => [id, some.length]));
+}
+
+interface SentenceToChoose {
+  words: string;
+  bold: boolean;
+  chosen: Commitment[];
+}
+
+async function sentencesIn({ blockId, content }: Block): Promise<SentenceToChoose[]> {
+  const { list } = await listCommitments({ blockIds: [blockId], perPage: 100 });
+  const within = (part: string, whole: string) => flat(whole).includes(flat(part));
+  return sentencesOf(content)
+    .slice(0, maxSentences)
+    .map(({ text: words, bold }) => ({
+      words,
+      bold,
+      chosen: list.filter(({ sentence }) => within(sentence, words) || within(words, sentence)),
+    }));
+}
+
+const names = ["title", "ownerUnitId", "dueOn", "indicator", "target"] as const;
+
+/** A sentence to tick, ticked where bold type hints at it, then the terms of the commitment that it becomes. */
+function fieldsOf(
+  sentence: SentenceToChoose,
+  at: number,
+  owners: Awaited<ReturnType<typeof possibleOwners>>,
+) {
+  const terms: Record<string, Field<unknown>> = termsFields(owners, { title: titleFrom(sentence.words) });
+  return {
+    [`id${at}`]: hiddenId(newId()),
+    [`sentence${at}`]: hidden(sentence.words),
+    [`tick${at}`]: tickOf(sentence),
+    ...Object.fromEntries(names.map((name) => [`${name}${at}`, onlyIf(`tick${at}`, "1", terms[name]!)])),
+  };
+}
+
+function tickOf({ words, bold, chosen }: SentenceToChoose): Field<boolean> {
+  const made = chosen.map((one, index) => [
+    index > 0 ? ", " : `${t(m.alreadyChosen)} `,
+    <a key={one.id} href={`/engagements/${one.id}`}>
+      {one.title}
+    </a>,
+  ]);
+  return {
+    ...yes({ initial: bold && chosen.length === 0 ? "1" : null }),
+    show: ({ name, id, error, typed }) => (
+      <Checkbox
+        {...{ name, id, error }}
+        label={bold ? <Committed>{words}</Committed> : words}
+        help={made.length > 0 ? made : undefined}
+        checked={typed[0] === "1"}
+      />
+    ),
+  };
+}
+
+/** A refusal about one sentence names the fields of that sentence. */
+const namingFieldsOf = (at: number) => (refusal: unknown) => {
+  if (!(refusal instanceof Refusal)) throw refusal;
+  const { code, status, said, values, fields } = refusal;
+  const own = Object.entries(fields).map(([name, message]) => [`${name}${at}`, message]);
+  throw new Refusal(code, status, said, values, Object.fromEntries(own));
+};
+
+/** A first short name: the beginning of the sentence, for the editor to do better. */
+function titleFrom(sentence: string): string {
+  const words = sentence.replace(/[.!?…]+$/u, "");
+  return words.length <= 70 ? words : words.slice(0, 71).replace(/\s\S*$/u, "");
 }
 
 type ParagraphsProps = { text: Text; blocks: Block[]; counts: Map<string, number> };
 
 /** The paragraphs of a text under their objectives, each leading to its sentences. */
-export function ChooseParagraph({ text, blocks, counts }: ParagraphsProps) {
+function ChooseParagraph({ text, blocks, counts }: ParagraphsProps) {
   return (
     <>
-      <PageHead eyebrow={text.title} title={t(m.chooseTitle)} lead={t(m.chooseLead)} />
       {partsOf(blocks).map(({ head, paragraphs }, index) => (
         <Section
           key={head?.blockId ?? index}
@@ -164,60 +216,3 @@ function partsOf(blocks: Block[]): { head: Block | null; paragraphs: Block[] }[]
 
 const shortened = (words: string) =>
   words.length > 140 ? `${words.slice(0, 140).replace(/\s\S*$/u, "")}…` : words;
-
-type Typed = { values: Record<string, string>; refusal?: Refusal; at?: number };
-
-async function chooseSentences(
-  c: Ctx,
-  text: Text,
-  block: Block,
-  typed: Typed = { values: {} },
-): Promise<Response> {
-  const [{ list }, owners] = await Promise.all([
-    listCommitments({ blockIds: [block.blockId], perPage: 100 }),
-    possibleOwners(),
-  ]);
-  const sentences = sentencesOf(block.content)
-    .slice(0, maxSentences)
-    .map(({ text: words, bold }, index) => ({
-      words,
-      bold,
-      once: typed.values[`once${index}`] || newId(),
-      chosen: list.filter(
-        (one) => flat(words).includes(flat(one.sentence)) || flat(one.sentence).includes(flat(words)),
-      ),
-    }));
-  const head = (
-    <PageHead
-      eyebrow={<a href={`/engagements/choisir?texte=${text.slug}`}>{text.title}</a>}
-      title={block.number ? `§ ${block.number}` : t(m.chooseTitle)}
-      lead={t(m.chooseLead)}
-    />
-  );
-  const view = (
-    <>
-      {head}
-      <SentencesForm
-        {...{ text, sentences, owners }}
-        blockId={block.blockId}
-        values={typed.values}
-        errors={errorsOf(t, typed)}
-      />
-    </>
-  );
-  return page(c, { title: t(m.chooseTitle), under: "/feuille-de-route", noIndex: true }, view);
-}
-
-export interface SentenceToChoose {
-  words: string;
-  bold: boolean;
-  once: string;
-  chosen: Commitment[];
-}
-
-function errorsOf(t: Translator, { refusal, at = -1 }: Typed): Record<string, string> {
-  if (!refusal) return {};
-  if (at < 0) return { "": t(m.noneTicked) };
-  const field = termsField[refusal.code];
-  return { [field ? `${field}${at}` : ""]: t.say(refusal.said, refusal.values) };
-}

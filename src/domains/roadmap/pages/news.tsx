@@ -1,4 +1,4 @@
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Instant } from "#ui/instant.tsx";
 import { type Moment, Timeline } from "#ui/timeline.tsx";
 import { m } from "../messages.ts";
@@ -11,14 +11,14 @@ type Words = Awaited<ReturnType<typeof wordsOn>>;
 export function News({ one, words }: { one: Commitment; words: Words }) {
   const moments: [at: string, moment: Moment][] = [
     [one.createdAt.toISOString(), { when: <Instant at={one.createdAt} look="day" />, title: t(m.chosen) }],
-    ...words.map((word): [string, Moment] => [word.madeAt.toISOString(), momentOf(t, one, word)]),
-    ...dueMoment(t, one),
+    ...words.map((word): [string, Moment] => [word.madeAt.toISOString(), momentOf(one, word)]),
+    ...dueMoment(one),
   ];
   const inOrder = moments.sort(([a], [b]) => a.localeCompare(b)).map(([, moment]) => moment);
   return <Timeline label={t(m.news)} moments={inOrder} />;
 }
 
-function dueMoment(t: Translator, one: Commitment): [string, Moment][] {
+function dueMoment(one: Commitment): [string, Moment][] {
   const finished = one.withdrawnAt || ["kept", "abandoned"].includes(one.standing.status);
   if (!one.dueOn || finished) return [];
   const when = <time dateTime={one.dueOn}>{t.day(one.dueOn)}</time>;
@@ -28,14 +28,14 @@ function dueMoment(t: Translator, one: Commitment): [string, Moment][] {
   ];
 }
 
-function momentOf(t: Translator, one: Commitment, word: Words[number]): Moment {
+function momentOf(one: Commitment, word: Words[number]): Moment {
   const measure =
     one.target !== null && word.value !== null
       ? t(m.valueOf, { value: word.value, target: one.target })
       : t(m.percentDone, { percent: t.percent(word.progress / 100) });
   return {
     when: <Instant at={word.madeAt} look="full" />,
-    title: `${sayStatus(t, word.status)} · ${measure}`,
+    title: `${sayStatus(word.status)} · ${measure}`,
     text: (
       <>
         {word.body.split(/\n{2,}/u).map((part, index) => (

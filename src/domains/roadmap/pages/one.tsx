@@ -2,9 +2,9 @@ import type { ComponentChildren } from "preact";
 import { blocksById, type Placed, piecesAbove } from "#domains/texts/index.ts";
 import { unitById } from "#domains/units/index.ts";
 import { type Contribution, listContributions } from "#domains/voice/index.ts";
-import { isId, newId } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { anyone, attempt, type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
+import { isId } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { anyone, type Ctx, get, signedIn } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -12,6 +12,8 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Definitions } from "#ui/definitions.tsx";
 import { Committed } from "#ui/edition.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
+import { area, choice, number, onlyIf, text } from "#ui/kit/fields.tsx";
+import { partForm } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
@@ -22,28 +24,46 @@ import { commitmentsUnder } from "../companion.tsx";
 import { m } from "../messages.ts";
 import { namedOwners } from "../owners.ts";
 import { type Commitment, commitmentById, wordsOn } from "../reading.ts";
-import { StandingBadge, sayMeasure, sayOwner } from "../saying.tsx";
-import { mayReport, report } from "../word.ts";
+import { StandingBadge, sayMeasure, sayOwner, sayStatus } from "../saying.tsx";
+import { maxWordLength, mayReport, report, statuses } from "../word.ts";
 import { News } from "./news.tsx";
-import { ReportForm, wordFrom } from "./report-form.tsx";
 
-export const oneRoutes = [
-  get("/engagements/:id", anyone, (c) => show(c)),
-  post("/engagements/:id/nouvelles", signedIn, tell, { limit: { times: 60, seconds: 600 } }),
-];
+/** Where the owner says how it stands. */
+const word = partForm("/engagements/:id/nouvelles", show, {
+  policy: signedIn,
+  limit: { times: 60, seconds: 600 },
+  words: m.word,
+  load: async ({ c }) => ({ one: await load(c) }),
+  values: ({ one }) => ({ indicator: one.indicator ?? "" }),
+  fields: ({ one: { indicator, target, standing } }) => ({
+    status: choice({
+      choices: statuses.map((value) => ({ value, label: sayStatus(value) })),
+      initial: standing.status,
+      required: true,
+    }),
+    value: indicator !== null && number({ decimals: true, max: 1e12, initial: standing.value }),
+    // What is kept is wholly done.
+    progress: onlyIf(
+      "status",
+      statuses.filter((status) => status !== "kept"),
+      number({
+        max: 100,
+        required: target === null,
+        initial: target === null ? standing.progress : null,
+        help: target === null ? undefined : t(m.word.fields.progress.help),
+      }),
+    ),
+    body: area({ max: maxWordLength, required: true }),
+    evidenceUrl: text({ type: "url", max: 500 }),
+  }),
+  draft: ({ one }) => `nouvelles-${one.id}`,
+  run: async ({ actor, one, input, once }) => {
+    await report(actor, one.id, { ...input, id: once });
+    return `/engagements/${one.id}`;
+  },
+});
 
-async function tell(c: Ctx): Promise<Response> {
-  const one = await load(c);
-  const { values } = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      await report(c.var.actor, one.id, wordFrom(values));
-      return done(c, `/engagements/${one.id}`, m.reported);
-    },
-    (refusal) => show(c, { values, refusal }),
-  );
-}
+export const oneRoutes = [get("/engagements/:id", anyone, show), ...word.routes];
 
 async function load(c: Ctx): Promise<Commitment> {
   const id = c.req.param("id");
@@ -52,9 +72,7 @@ async function load(c: Ctx): Promise<Commitment> {
   return one;
 }
 
-type Typed = { values: Record<string, string>; refusal?: Refusal };
-
-async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
+async function show(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const one = await load(c);
   const [words, people, places, voices, owner, ground] = await Promise.all([
@@ -73,7 +91,12 @@ async function show(c: Ctx, typed: Typed = { values: {} }): Promise<Response> {
   const editing = !one.withdrawnAt && can(actor, "roadmap.edit", ground);
   const view = (
     <OneCommitment {...{ one, words, people, place, voices, groups, editing }}>
-      {reporting ? <ReportForm one={one} once={newId()} {...typed} /> : null}
+      {reporting ? (
+        <Section title={t(m.report)} id="nouvelles">
+          <p class="soft measure">{t(m.reportHelp)}</p>
+          {word.show({ one })}
+        </Section>
+      ) : null}
     </OneCommitment>
   );
   return page(c, { title: one.title, description: one.sentence, under: "/feuille-de-route" }, view);
@@ -99,7 +122,7 @@ export function OneCommitment({ one, words, people, place, voices, groups, editi
   ) : undefined;
   return (
     <>
-      <PageHead eyebrow={`${t(m.oneEyebrow)} · ${sayOwner(t, one.owner)}`} title={one.title} actions={edit} />
+      <PageHead eyebrow={`${t(m.oneEyebrow)} · ${sayOwner(one.owner)}`} title={one.title} actions={edit} />
       {one.withdrawnAt ? (
         <Notice kind="warning" title={t(m.withdrawnNotice, { day: t.day(one.withdrawnAt) })}>
           <p>{one.withdrawnBecause}</p>
@@ -119,7 +142,7 @@ export function OneCommitment({ one, words, people, place, voices, groups, editi
 
 /** How much is done and what is counted; then who answers for it, by which day and how it stands. */
 function HowFar({ one, people }: Pick<OneProps, "one" | "people">) {
-  const measure = [sayMeasure(t, one), one.indicator].filter(Boolean).join(" ");
+  const measure = [sayMeasure(one), one.indicator].filter(Boolean).join(" ");
   const chips = people.map(({ name, role }) => <PersonChip key={name} name={name} role={role[t.language]} />);
   const due = one.dueOn ? <time dateTime={one.dueOn}>{t.day(one.dueOn)}</time> : t(m.noDate);
   return (
@@ -139,7 +162,7 @@ function HowFar({ one, people }: Pick<OneProps, "one" | "people">) {
               ),
             },
             { term: t(m.due), value: due },
-            { term: t(m.owner), value: <a href={`/unites/${one.owner.slug}`}>{sayOwner(t, one.owner)}</a> },
+            { term: t(m.owner), value: <a href={`/unites/${one.owner.slug}`}>{sayOwner(one.owner)}</a> },
             { term: t(m.people), value: chips.length > 0 ? <div class="stack-tight">{chips}</div> : null },
           ]}
         />

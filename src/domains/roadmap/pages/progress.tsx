@@ -1,6 +1,6 @@
 import { roadmapInForce } from "#domains/texts/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -11,11 +11,11 @@ import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { Ring, RingFigure } from "#ui/ring.tsx";
 import { type Column, Table } from "#ui/table.tsx";
-import { hrefOf } from "../filters.ts";
+import { commitmentQuery } from "../filters.ts";
 import { m } from "../messages.ts";
 import { type PartProgress, progressOf, type TextProgress } from "../progress.ts";
 import { type Commitment, listCommitments } from "../reading.ts";
-import { CommitmentRows } from "./list.tsx";
+import { CommitmentRows } from "../saying.tsx";
 
 export const progressRoutes = [
   get("/feuille-de-route", anyone, toTheText),
@@ -108,12 +108,14 @@ export function ProgressPage({ text, progress, calling, mayChoose }: ProgressPag
           </Section>
           <Section
             title={t(m.bySpace)}
-            actions={<a href={hrefOf("/engagements.csv", { texte: text.id })}>{t(m.download)}</a>}
+            actions={
+              <a href={commitmentQuery.href("/engagements.csv", { text: text.id })}>{t(m.download)}</a>
+            }
           >
             <Parts
               caption={t(m.bySpace)}
               parts={progress.bySpace}
-              href={({ slug }) => hrefOf("/engagements", { espace: slug ?? "" })}
+              href={({ slug }) => commitmentQuery.href("/engagements", { owner: slug ?? "" })}
             />
           </Section>
         </>
@@ -123,7 +125,8 @@ export function ProgressPage({ text, progress, calling, mayChoose }: ProgressPag
 }
 
 function Overall({ textId, progress: { overall } }: { textId: string; progress: TextProgress }) {
-  const to = (etat: "kept" | "late" | "silent") => hrefOf("/engagements", { texte: textId, etat });
+  const to = (state: "kept" | "late" | "silent") =>
+    commitmentQuery.href("/engagements", { text: textId, state });
   return (
     <div class="beside">
       <Figures look="list">
@@ -154,10 +157,10 @@ function Overall({ textId, progress: { overall } }: { textId: string; progress: 
 }
 
 function Calling({ textId, calling }: { textId: string; calling: ProgressPageProps["calling"] }) {
-  const href = hrefOf("/engagements", { texte: textId, etat: "calling" });
+  const href = commitmentQuery.href("/engagements", { text: textId, state: "calling" });
   const all =
     calling.total > calling.list.length ? (
-      <a href={href}>{t(m.found, { count: calling.total })}</a>
+      <a href={href}>{t(m.list.found, { count: calling.total })}</a>
     ) : undefined;
   return (
     <Section title={t(m.callingTitle)} actions={all}>
@@ -204,7 +207,7 @@ function Parts({ caption, parts, href }: PartsProps) {
             href={href(part) ?? undefined}
             before={<Ring value={part.share} label={t.percent(part.share)} />}
             title={nameOf(part)}
-            meta={sayPart(t, part)}
+            meta={sayPart(part)}
             after={<span class="number">{t.percent(part.share)}</span>}
           />
         ))}
@@ -217,7 +220,7 @@ function Parts({ caption, parts, href }: PartsProps) {
 }
 
 /** « 2 sur 5 tenus · 1 en retard » */
-function sayPart(t: Translator, { kept, total, late, silent }: PartProgress): string {
+function sayPart({ kept, total, late, silent }: PartProgress): string {
   return [
     t(m.keptAmong, { kept, total }),
     late > 0 ? t(m.lateAmong, { count: late }) : null,

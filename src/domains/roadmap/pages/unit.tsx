@@ -8,7 +8,7 @@ import { Ring } from "#ui/ring.tsx";
 import { m } from "../messages.ts";
 import { type Progress, progressOfAll } from "../progress.ts";
 import { type Commitment, listCommitments } from "../reading.ts";
-import { CommitmentRows } from "./list.tsx";
+import { CommitmentRows } from "../saying.tsx";
 
 export const unitRoutes = [get("/unites/:slug/engagements", anyone, show)];
 
