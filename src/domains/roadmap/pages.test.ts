@@ -3,7 +3,7 @@ import { choosePublicName } from "#domains/people/index.ts";
 import { type Text, writeText } from "#domains/texts/index.ts";
 import { contribute, decide } from "#domains/voice/index.ts";
 import { db, newId } from "#platform/database/index.ts";
-import { translator } from "#platform/language/index.ts";
+import { inLanguage, translator } from "#platform/language/index.ts";
 import type { Domain } from "#platform/manifest/index.ts";
 import { asking } from "../../../tests/support/asking.ts";
 import { aWorld } from "../../../tests/support/world.ts";
@@ -312,7 +312,7 @@ describe("around the pages", () => {
 
   it("the leads of a space are asked for news of what is overdue, until they are given", async () => {
     const id = await promise("À relancer", { dueOn: "2025-10-01" });
-    const tasks = () => roadmap.tasks![0]!(world.sam, t);
+    const tasks = () => inLanguage(t, () => roadmap.tasks![0]!(world.sam, t));
     expect((await tasks()).map((task) => task.title)).toContain("En retard\u00a0: À relancer");
     await report(world.sam, id, { status: "kept", body: "Fait." });
     expect((await tasks()).map((task) => task.key)).not.toContain(`roadmap.${id}`);
