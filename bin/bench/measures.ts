@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type ImportMeasure, measureImport } from "#domains/arrival/index.ts";
+import { type ImportMeasure, measureImport } from "#domains/lists/index.ts";
 import { assignMps, type LoopToServe, type MpOffered, usualRules } from "#domains/mps/index.ts";
 import { connect, db, disconnect, rows } from "#platform/database/index.ts";
 import { measurePowers, type PowersMeasured } from "./powers.ts";

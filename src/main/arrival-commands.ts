@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { bringFile, thingKinds, writeOut } from "#domains/arrival/index.ts";
+import { bringFile, thingKinds, writeOut } from "#domains/lists/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { migrate } from "#platform/database/index.ts";
 import { allRefusals, Refusal } from "#platform/errors/index.ts";

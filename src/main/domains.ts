@@ -1,11 +1,14 @@
 import { appointments } from "#domains/appointments/domain.ts";
-import { arrival } from "#domains/arrival/domain.ts";
 import { chart } from "#domains/chart/domain.ts";
 import { delegation } from "#domains/delegation/domain.ts";
 import { desk } from "#domains/desk/domain.ts";
+import { duplicates } from "#domains/duplicates/domain.ts";
+import { invitations } from "#domains/invitations/domain.ts";
 import { kinds } from "#domains/kinds/domain.ts";
+import { lists } from "#domains/lists/domain.ts";
 import { loops } from "#domains/loops/domain.ts";
 import { mandates } from "#domains/mandates/domain.ts";
+import { mergers } from "#domains/mergers/domain.ts";
 import { movementDomain } from "#domains/movement/domain.ts";
 import { mps } from "#domains/mps/domain.ts";
 import { pairs } from "#domains/pairs/domain.ts";
@@ -32,9 +35,12 @@ export const domains: readonly Domain[] = [
   terms,
   rights,
   appointments,
-  arrival,
+  invitations,
+  lists,
   texts,
   loops,
+  duplicates,
+  mergers,
   chart,
   voice,
   mps,

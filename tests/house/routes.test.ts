@@ -104,8 +104,8 @@ describe("powers", () => {
     const say = (["fr", "en"] as const).map((language) => translator({ language, vocabulary: {} }));
     const bare = house.powers.filter(({ label }) => say.some((t) => t.say(label).trim() === ""));
     expect(bare).toEqual([]);
-    // Mandate kinds keep keys as data: those of the domains that were one are still called `organisation`.
-    const names = [...house.domains.map(({ name }) => name), "organisation"];
+    // Mandate kinds keep keys as data: those of domains that were one are still called `organisation` and `arrival`.
+    const names = [...house.domains.map(({ name }) => name), "organisation", "arrival"];
     expect(declared.filter((key) => !names.includes(key.split(".")[0]!))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { applyBatch, type Batch, bring, mapColumns, undoBatch } from "#domains/arrival/index.ts";
+import { applyBatch, type Batch, bring, mapColumns, undoBatch } from "#domains/lists/index.ts";
 import { actorOfPerson } from "#domains/mandates/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";

@@ -1,6 +1,7 @@
 export { certify, endCertification } from "./certification.ts";
 export { atMoment } from "./change.ts";
 export { unitsCovering } from "./covering.ts";
+export { groundsFor } from "./grounds.ts";
 export { treeAsOf } from "./history.ts";
 export { askToJoin } from "./joining.ts";
 export { membersOf } from "./members.ts";

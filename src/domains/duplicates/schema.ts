@@ -1,0 +1,61 @@
+import { index, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { person } from "#domains/people/index.ts";
+import { createdAt, id, table } from "#platform/database/columns.ts";
+import { personal } from "#platform/personal/index.ts";
+
+/** Somebody looked at two suspected duplicates and said that they are two people. */
+export const twoPeople = table(
+  "two_people",
+  {
+    /** The lower of the two ids. */
+    oneId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    otherId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    decidedBy: uuid(),
+    decidedAt: createdAt(),
+  },
+  (pair) => [primaryKey({ columns: [pair.oneId, pair.otherId] }), index().on(pair.otherId)],
+);
+
+/** Two records that were one human being, made one by hand. Tells where an id that is gone leads. */
+export const personMerge = table(
+  "person_merge",
+  {
+    id: id(),
+    keptId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    goneId: uuid().notNull(),
+    /** How many rows of each table passed over, and how many were the same twice. */
+    moved: jsonb().$type<Record<string, { moved: number; same: number }>>().notNull(),
+    reason: text().notNull().default(""),
+    mergedBy: uuid(),
+    mergedAt: createdAt(),
+  },
+  (merged) => [index().on(merged.keptId), index().on(merged.goneId)],
+);
+
+personal(twoPeople, {
+  columns: ["oneId", "otherId", "decidedBy"],
+  purpose: {
+    fr: "Ne pas proposer à nouveau de réunir deux personnes différentes",
+    en: "Not to propose again to merge two different people",
+  },
+  basis: "legitimateInterest",
+  keep: "withThePerson",
+  erase: "delete",
+});
+
+personal(personMerge, {
+  columns: ["keptId", "goneId", "mergedBy", "reason"],
+  purpose: {
+    fr: "Savoir où mène une fiche qui a été réunie à une autre",
+    en: "To know where a record that was merged into another leads",
+  },
+  basis: "legitimateInterest",
+  keep: "withThePerson",
+  erase: "delete",
+});

@@ -1,0 +1,26 @@
+import type { Domain } from "#platform/manifest/index.ts";
+import { writeInvitations } from "./letters.ts";
+import { m } from "./messages.ts";
+import { doorRoutes } from "./pages/door.tsx";
+import { waveRoutes } from "./pages/waves.tsx";
+import { welcomeRoutes } from "./pages/welcome.tsx";
+import { invitationExpected } from "./task.ts";
+
+/** People who came by a list are invited in waves, check what is known of them, and agree or decline. */
+export const invitations: Domain = {
+  name: "invitations",
+  powers: [{ key: "arrival.invite", label: m.powerInvite }],
+  routes: [...waveRoutes, ...doorRoutes, ...welcomeRoutes],
+  tools: [
+    {
+      key: "arrival.invitations",
+      order: 63,
+      href: "/administration/invitations",
+      label: (t) => t(m.title),
+      detail: (t) => t(m.toolDetail),
+      powers: ["arrival.invite"],
+    },
+  ],
+  tasks: [invitationExpected],
+  jobs: [writeInvitations],
+};

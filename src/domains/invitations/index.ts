@@ -1,0 +1,1 @@
+export { type PersonRecord, recordOf } from "./record.ts";

@@ -1,0 +1,18 @@
+export {
+  type Batch,
+  batchById,
+  batchIn,
+  countBatches,
+  figuresOf,
+  knownSources,
+  type Line,
+  linesAfter,
+  linesOf,
+  recentBatches,
+  working,
+} from "./batch.ts";
+export { forgetLines, keptDays, listJobs, listSubscriptions } from "./jobs.ts";
+export { bring, receive } from "./receive.ts";
+export { listTasks } from "./task.ts";
+export { applyBatch, giveUp, mapColumns, undoBatch } from "./verbs.ts";
+export { advance } from "./work.ts";

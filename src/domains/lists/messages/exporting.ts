@@ -1,0 +1,30 @@
+import { defineMessages } from "#platform/language/index.ts";
+
+/** The page from which lists are taken out. */
+export const em = defineMessages("lists.export", {
+  power: { fr: "Exporter des listes de personnes", en: "Export lists of people" },
+  mark: { fr: "Marque", en: "Mark" },
+  title: { fr: "Exporter", en: "Export" },
+  tool: { fr: "Sortir les personnes, structures et mandats dans des fichiers", en: "Take people, units and mandates out into files" },
+  lead: { fr: "Sortir des listes dans la forme où elles entrent. Le fichier s’efface après {hours} heures ; chaque ligne porte une marque qui mène à vous.", en: "Take lists out in the form in which they come in. The file is erased after {hours} hours; each line bears a mark that leads back to you." },
+  what: { fr: "Quelles listes", en: "Which lists" },
+  where: { fr: "De quelle structure", en: "Of which unit" },
+  format: { fr: "Format", en: "Format" },
+  csv: { fr: "CSV, pour tous les tableurs", en: "CSV, for any spreadsheet" },
+  xlsx: { fr: "XLSX, pour Excel et LibreOffice", en: "XLSX, for Excel and LibreOffice" },
+  reason: { fr: "Pourquoi", en: "Why" },
+  reasonHelp: { fr: "Reste dans le journal avec votre nom. Exemple : convocation de l’assemblée de la boucle.", en: "Stays in the log with your name. Example: calling the loop’s assembly." },
+  go: { fr: "Préparer le fichier", en: "Prepare the file" },
+  limit: { fr: "{count} lignes au plus par export.", en: "At most {count} lines per export." },
+  recent: { fr: "Vos exports", en: "Your exports" },
+  none: { fr: "Vous n’avez rien exporté.", en: "You have exported nothing." },
+  noneHelp: { fr: "Vos fichiers apparaîtront ici, jusqu’à ce qu’ils s’effacent.", en: "Your files will appear here until they are erased." },
+  lines: { fr: { one: "{count} ligne", other: "{count} lignes" }, en: { one: "{count} line", other: "{count} lines" } },
+  until: { fr: "s’efface {when}", en: "erased {when}" },
+  waiting: { fr: "En préparation", en: "Being prepared" },
+  ready: { fr: "Prêt", en: "Ready" },
+  failed: { fr: "Échec", en: "Failed" },
+  expired: { fr: "Effacé", en: "Erased" },
+  download: { fr: "Télécharger", en: "Download" },
+  asked: { fr: "Le fichier se prépare : il apparaît ci-dessous.", en: "The file is being prepared: it appears below." },
+});

@@ -1,0 +1,48 @@
+import { defineMessages } from "#platform/language/index.ts";
+
+/** What each column of a list may bring, as it is named on screens and in the files to fill in. */
+export const fm = defineMessages("lists.field", {
+  id: { fr: "Identifiant", en: "Identifier" },
+  given_name: { fr: "Prénom", en: "Given name" },
+  family_name: { fr: "Nom", en: "Family name" },
+  email: { fr: "Adresse e-mail", en: "E-mail address" },
+  gender: { fr: "Genre", en: "Gender" },
+  born_on: { fr: "Date de naissance", en: "Birth date" },
+  place: { fr: "Commune ou territoire", en: "Commune or territory" },
+  postcode: { fr: "Code postal", en: "Postcode" },
+  language: { fr: "Langue", en: "Language" },
+  public_name: { fr: "Nom public", en: "Public name" },
+  kind: { fr: "Type", en: "Kind" },
+  name: { fr: "Nom de la structure", en: "Name of the unit" },
+  name_of: { fr: "Nom après « de »", en: "Name after “of”" },
+  slug: { fr: "Adresse sur le site", en: "Address on the site" },
+  parent: { fr: "Structure au-dessus", en: "Unit above" },
+  contact: { fr: "Adresse de contact", en: "Contact address" },
+  meeting: { fr: "Réunions", en: "Meetings" },
+  description: { fr: "Présentation", en: "Description" },
+  join_condition: { fr: "Condition pour rejoindre", en: "Condition to join" },
+  founded_on: { fr: "Date de création", en: "Founded on" },
+  person: { fr: "Personne", en: "Person" },
+  unit: { fr: "Structure", en: "Unit" },
+  started_on: { fr: "Membre depuis", en: "Member since" },
+  ended_on: { fr: "Membre jusqu’à", en: "Member until" },
+  mandate: { fr: "Mandat", en: "Mandate" },
+  title: { fr: "Intitulé", en: "Title" },
+  starts_on: { fr: "Début", en: "Start" },
+  ends_on: { fr: "Fin", en: "End" },
+  means: { fr: "Mode de désignation", en: "How appointed" },
+  office: { fr: "Fonction", en: "Office" },
+  constituency: { fr: "Circonscription", en: "Constituency" },
+});
+
+/** What may stand in a column, said beside it. */
+export const fh = defineMessages("lists.fieldHelp", {
+  id: { fr: "Le numéro ou le code que votre outil donne à cette ligne. C’est lui qui évite les doublons quand la liste revient.", en: "The number or code that your tool gives this line. It is what prevents doubles when the list comes again." },
+  gender: { fr: "F, H, NB, ou en toutes lettres, tel que la personne le dit. Sert à la parité, n’est jamais affiché.", en: "F, M, NB, or in full, as the person states it. Serves parity, is never displayed." },
+  date: { fr: "14/06/2025 ou 2025-06-14 ; l’année avec ses quatre chiffres.", en: "14/06/2025 or 2025-06-14; the year with its four digits." },
+  place: { fr: "Nom ou code INSEE ; le code postal départage les communes de même nom.", en: "Name or INSEE code; the postcode tells communes of the same name apart." },
+  public_name: { fr: "Seulement si la personne a demandé à être nommée en public.", en: "Only if the person asked to be named in public." },
+  person: { fr: "L’identifiant de la personne dans la liste des personnes de la même source, son adresse e-mail, ou son nom complet s’il est unique.", en: "The person’s identifier in the list of people of the same source, their e-mail address, or their full name if it is unique." },
+  unit: { fr: "L’identifiant de la structure, son adresse sur le site, ou son nom s’il est unique.", en: "The unit’s identifier, its address on the site, or its name if it is unique." },
+  parent: { fr: "Comme ci-dessus ; peut se trouver dans le même fichier. Vide : le mouvement lui-même.", en: "As above; may be in the same file. Empty: the movement itself." },
+});

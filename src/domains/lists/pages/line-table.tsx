@@ -1,0 +1,102 @@
+import { allMessages, type Message, type Translator, t } from "#platform/language/index.ts";
+import { Badge, type BadgeKind } from "#ui/badge.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { type Column, Table } from "#ui/table.tsx";
+import { fieldOf } from "../importing/fields.ts";
+import type { Batch, Line } from "../importing/index.ts";
+import { faultMessages } from "../messages/faults.ts";
+import { m } from "../messages.ts";
+import type { Fate, Fault } from "../schema.ts";
+
+const looks: Record<Fate, BadgeKind> = {
+  create: "good",
+  update: "accent",
+  same: "neutral",
+  skipped: "neutral",
+  error: "late",
+};
+
+/** What is wrong or odd with a line, in words. */
+export function sayFault(t: Translator, batch: Pick<Batch, "kind">, fault: Fault): string {
+  const message = allMessages().get(`lists.fault.${fault.code}`) as Message | undefined;
+  const said = t.say(message ?? faultMessages.noIdentity, { value: fault.value ?? "" });
+  const field = fault.field && fieldOf(batch.kind, fault.field);
+  return field ? `${t.say(field.label)} : ${said}` : said;
+}
+
+/** What a line changes, in words. What a person says of their gender is shown nowhere. */
+function sayChanges(t: Translator, batch: Pick<Batch, "kind">, { before, after }: Line): string[] {
+  if (!before || !after) return [];
+  return Object.keys(after)
+    .filter((key) => after[key] !== before[key])
+    .map((key) => {
+      if (key === "gender") return t(m.genderChanges);
+      const label = fieldOf(batch.kind, key)?.label;
+      const values = { field: label ? t.say(label) : key, after: after[key] ?? "" };
+      return before[key] === undefined ? t(m.adds, values) : t(m.changes, { ...values, before: before[key] });
+    });
+}
+
+/** Lines of a list with their fates. */
+export function LineTable({ batch, lines }: { batch: Batch; lines: Line[] }) {
+  const columns: Column<Line>[] = [
+    { key: "n", label: t(m.line), cell: ({ n }) => t.number(n) },
+    { key: "fate", label: t(m.fate), cell: (line) => <FateCell line={line} /> },
+    {
+      key: "content",
+      label: t(m.content),
+      wide: true,
+      cell: ({ cells }) => <bdi class="soft">{shown(batch, cells)}</bdi>,
+    },
+    {
+      key: "why",
+      label: t(m.why),
+      wide: true,
+      cell: (line) => (
+        <div>
+          {[
+            ...line.faults.map((fault) => sayFault(t, batch, fault)),
+            ...(line.fate === "update" ? sayChanges(t, batch, line) : []),
+            ...(line.outcome === "kept" ? [t(m.keptLine)] : []),
+          ].map((said) => (
+            <div key={said}>
+              <bdi>{said}</bdi>
+            </div>
+          ))}
+        </div>
+      ),
+    },
+  ];
+  return (
+    <Table
+      caption={t(m.lineCaption)}
+      captionHidden
+      columns={columns}
+      rows={lines}
+      rowKey={({ n }) => n}
+      empty={
+        <Empty title={t(m.noLines)} level={3}>
+          <p>{t(m.noLinesHelp)}</p>
+        </Empty>
+      }
+    />
+  );
+}
+
+function FateCell({ line }: { line: Line }) {
+  const undone = line.outcome === "undone";
+  return (
+    <span>
+      <Badge kind={undone ? "neutral" : looks[line.fate]}>
+        {t(undone ? m.undoneLine : m[`one_${line.fate}`])}
+      </Badge>
+    </span>
+  );
+}
+
+// The gender column stays in the file.
+function shown(batch: Batch, cells: readonly string[]): string {
+  const told = cells.filter((cell, index) => cell.trim() && batch.columns[index] !== "gender");
+  const words = told.join(" · ").replace(/\s+/g, " ");
+  return words.length > 140 ? `${words.slice(0, 140)}…` : words;
+}

@@ -1,0 +1,2 @@
+export * from "./schema/batches.ts";
+export * from "./schema/identities.ts";
