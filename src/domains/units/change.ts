@@ -1,8 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { refuseUnits } from "./refusals/units.ts";
-import { refuseOrganisation } from "./refusals.ts";
+import { refuseOrganisation, refuseUnits } from "./refusals.ts";
 import { unit, unitChange } from "./schema.ts";
 import type { Unit } from "./unit.ts";
 

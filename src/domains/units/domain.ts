@@ -1,7 +1,6 @@
 import type { Domain } from "#platform/manifest/index.ts";
 import { answersExpected, answersReceived } from "./joining-expected.ts";
 import { tellWhoAccepts, tellWhoAsked, tellWhoWaited } from "./joining-telling.ts";
-import { m as mu } from "./messages/units.ts";
 import { m } from "./messages.ts";
 import { closingRoutes } from "./pages/closing.tsx";
 import { directoryRoutes } from "./pages/directory.tsx";
@@ -11,7 +10,6 @@ import { memberRoutes } from "./pages/members.tsx";
 import { mergeRoutes } from "./pages/merge.tsx";
 import { moveRoutes } from "./pages/move.tsx";
 import { unitPanels } from "./pages/panels.ts";
-import { placesAbroadRoutes } from "./pages/places-abroad.tsx";
 import { requestRoutes } from "./pages/requests.tsx";
 import { splitRoutes } from "./pages/split.tsx";
 import { structureRoutes } from "./pages/structures.tsx";
@@ -22,7 +20,7 @@ export const units: Domain = {
   powers: [
     { key: "organisation.manage", label: m.powerManage },
     { key: "organisation.see-members", label: m.powerSeeMembers },
-    { key: "organisation.accept", label: mu.powerAccept },
+    { key: "organisation.accept", label: m.powerAccept },
   ],
   routes: [
     ...directoryRoutes,
@@ -36,7 +34,6 @@ export const units: Domain = {
     ...mergeRoutes,
     ...splitRoutes,
     ...closingRoutes,
-    ...placesAbroadRoutes,
   ],
   tasks: [answersExpected, answersReceived],
 

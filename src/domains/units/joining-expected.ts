@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db, rows } from "#platform/database/index.ts";
 import type { Task, TaskSource } from "#platform/manifest/index.ts";
 import { canSomewhere, groundsOf } from "#platform/policy/index.ts";
-import { m } from "./messages/units.ts";
+import { m } from "./messages.ts";
 
 /** What is expected of whoever accepts: requests to join that wait, by unit, the longest first. */
 export const answersExpected: TaskSource = async (actor, t) => {

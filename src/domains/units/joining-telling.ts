@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { letter, type Reached } from "#domains/movement/index.ts";
 import { rows, type Transaction } from "#platform/database/index.ts";
-import { m } from "./messages/units.ts";
+import { m } from "./messages.ts";
 
 interface Place extends Reached {
   unit: string;

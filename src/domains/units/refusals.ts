@@ -2,13 +2,41 @@ import { defineRefusals } from "#platform/errors/index.ts";
 
 /** Why the organisation says no. */
 export const refuseOrganisation = defineRefusals("organisation", {
-  unknownKind: { status: 422, fr: "Ce type de structure n’existe pas.", en: "There is no such kind of unit." },
-  misplaced: { status: 422, fr: "Cette structure ne peut pas être placée là.", en: "This unit cannot be placed there." },
+  unknownKind: { status: 422, field: "kind", fr: "Ce type de structure n’existe pas.", en: "There is no such kind of unit." },
+  misplaced: { status: 422, field: "kind", fr: "Cette structure ne peut pas être placée là.", en: "This unit cannot be placed there." },
   closed: { status: 409, fr: "Cette structure est fermée.", en: "This unit is closed." },
   unknownMandate: { status: 422, fr: "Ce mandat n’existe pas dans cette structure.", en: "There is no such mandate in this unit." },
   backwards: { status: 422, fr: "La fin du mandat précède son début.", en: "The mandate ends before it starts." },
   alreadyHeld: { status: 409, fr: "Cette personne tient déjà ce mandat ici.", en: "This person already holds this mandate here." },
   idTaken: { status: 409, fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.", en: "This form has already served for something else. Reload the page." },
-  slugTaken: { status: 409, fr: "Cette adresse est déjà prise.", en: "This address is already taken." },
+  slugTaken: { status: 409, field: "slug", fr: "Cette adresse est déjà prise.", en: "This address is already taken." },
   stalePresentation: { status: 409, fr: "Quelqu’un a changé cette présentation entre-temps. Ce qui est en place est rappelé sous chaque réponse ; enregistrez à nouveau pour le remplacer.", en: "Someone changed this presentation in the meantime. What stands is recalled under each answer; save again to replace it." },
+});
+
+/** Why the life of a unit, or belonging to it, does not go as asked. */
+export const refuseUnits = defineRefusals("organisation.units", {
+  noName: { status: 422, field: "name", fr: "Une structure a un nom.", en: "A unit has a name." },
+  nameTooLong: { status: 422, field: "name", fr: "Ce nom est trop long : {most} caractères au plus.", en: "This name is too long: {most} characters at most." },
+  noReason: { status: 422, field: "reason", fr: "Dites pourquoi, en quelques mots.", en: "Say why, in a few words." },
+  movementStays: { status: 422, fr: "Le mouvement lui-même ne se déplace, ne fusionne ni ne ferme.", en: "The movement itself does not move, merge or close." },
+  underItself: { status: 422, fr: "Une structure ne peut pas être placée sous elle-même, ni sous ce qu’elle contient.", en: "A unit cannot stand under itself, nor under what it holds." },
+  withItself: { status: 422, fr: "Choisissez une autre structure que celle-ci.", en: "Choose another unit than this one." },
+  anotherKind: { status: 422, fr: "Seules deux structures du même type peuvent fusionner.", en: "Only two units of the same kind can merge." },
+  openMandates: { status: 409, field: "endMandates", fr: "Des mandats y sont en cours ou à venir. Cochez la case pour y mettre fin en même temps.", en: "Mandates are held there, or about to be. Tick the box to end them at the same time." },
+  openChildren: { status: 409, field: "childrenTo", fr: "Des structures ouvertes en dépendent. Choisissez d’abord où elles vont.", en: "Open units stand under it. Choose first where they go." },
+  notClosed: { status: 409, fr: "Cette structure est ouverte.", en: "This unit is open." },
+  closedAbove: { status: 409, fr: "La structure dont elle dépend est fermée : rouvrez d’abord celle-là.", en: "The unit above it is closed: reopen that one first." },
+  notUnderIt: { status: 422, field: "children", fr: "Une des structures choisies ne dépend pas, ou plus, de celle-ci.", en: "One of the chosen units does not stand under this one, or no longer." },
+  notMembers: { status: 422, field: "members", fr: "Une des personnes choisies n’en est pas membre, ou l’est de droit.", en: "One of the chosen people is not a member, or is one by right." },
+  tooManyAtOnce: { status: 422, fr: "C’est trop en une fois : {most} au plus.", en: "This is too many at once: {most} at most." },
+  joinedByRight: {
+    status: 409,
+    fr: "Vous en êtes membre de droit, par un mandat ou une fonction : cela ne se quitte pas d’ici. Vous pouvez décliner ce droit depuis votre page « Pourquoi j’en fais partie ».",
+    en: "You are a member by right, through a mandate or an office: this is not left from here. You can decline that right from your page “Why I belong”.",
+  },
+  notJoinedThus: { status: 409, fr: "On ne rejoint pas cette structure de cette manière.", en: "This unit is not joined in this way." },
+  alreadyMember: { status: 409, fr: "Cette personne en est déjà membre.", en: "This person is a member already." },
+  alreadyDecided: { status: 409, fr: "Cette demande a déjà reçu une réponse, ou a été retirée.", en: "This request has been answered already, or taken back." },
+  alreadyCertified: { status: 409, fr: "Cette structure est déjà certifiée sur cette période.", en: "This unit is certified already during that time." },
+  notCertified: { status: 409, fr: "Cette structure n’est pas certifiée.", en: "This unit is not certified." },
 });

@@ -1,4 +1,4 @@
-import { refuseUnits } from "./refusals/units.ts";
+import { refuseUnits } from "./refusals.ts";
 
 /** Characters that a name may have: beyond, it is a text. */
 export const maxNameLength = 120;

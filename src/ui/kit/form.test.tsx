@@ -107,7 +107,8 @@ const send = (more: Record<string, string | string[]> = {}) =>
   ask.post("/commandes", world.mina, { ...good, ...more });
 
 function orderPage(c: Ctx): Response {
-  return page(c, { title: "Commande" }, stop.show({}));
+  const words = c.req.query("vite") ? { submit: m.order.buttons.later } : {};
+  return page(c, { title: "Commande" }, stop.show({}, { words }));
 }
 
 describe("a form page", () => {
@@ -215,6 +216,12 @@ describe("a form inside a page", () => {
     expect(body).toContain('action="/commandes/7/arret"');
     expect(body).toMatch(/button-small[^>]*>[^<]*<span class="visually-hidden"> pour la commande 7/);
     expect(body).toContain("C’est fermé.");
+  });
+
+  it("says otherwise where it is shown with words of its own", async () => {
+    const { body } = await ask.get("/commandes/8?vite=1");
+    expect(body).toContain("Plus tard");
+    expect(body).not.toContain(">Arrêter<");
   });
 
   it("says nothing of another form's refusal", async () => {

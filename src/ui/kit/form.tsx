@@ -155,6 +155,8 @@ export interface Showing {
   key?: string;
   /** Stands in the form before its fields: rows to tick. */
   before?: ComponentChildren;
+  /** Words that differ here. */
+  words?: Partial<FormWords>;
 }
 
 /** A form inside a page of which it is a part: its route, and what shows it. */
@@ -329,7 +331,7 @@ function errorsOf({ fields, said, values }: Refusal, shown: Fields): Record<stri
 type ShownProps = { spec: FormSpec<object, Fields>; address: string; loaded: object; showing?: Showing };
 
 function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
-  const { words } = spec;
+  const words = { ...spec.words, ...showing.words };
   const action = actionOf(address, showing.at);
   const { refused } = request().var;
   const mine = refused?.action === action ? refused : undefined;
@@ -339,7 +341,7 @@ function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
   const values = spec.values?.(loaded) ?? {};
   const prefix = showing.key ? `f-${showing.key}-` : "f-";
   // Whoever has seen what somebody else saved meanwhile may save over it.
-  const stale = mine?.refusal.code === "boucle.stale";
+  const stale = /\.stale/.test(mine?.refusal.code ?? "");
   const typedOnce = mine?.sent.text("once");
   const body = (
     <>
@@ -355,7 +357,12 @@ function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
           />
         ) : null,
       )}
-      <Buttons spec={spec} values={values} back={spec.back?.(loaded)} beside={spec.beside?.(loaded)} />
+      <Buttons
+        spec={{ ...spec, words }}
+        values={values}
+        back={spec.back?.(loaded)}
+        beside={spec.beside?.(loaded)}
+      />
     </>
   );
   return (

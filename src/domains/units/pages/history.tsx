@@ -17,7 +17,7 @@ import {
   unitAsOf,
   unitsUnderAsOf,
 } from "../history.ts";
-import { m } from "../messages/units.ts";
+import { m } from "../messages.ts";
 import { type Unit, unitBySlug } from "../unit.ts";
 import { apart } from "../unit-name.ts";
 import { type DayAsked, dayAsked, pageAsked } from "./asked.ts";

@@ -1,120 +1,145 @@
-import { z } from "zod";
-import { db, isId, newId } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import {
-  attempt,
-  type Ctx,
-  check,
-  done,
-  errorsOf,
-  get,
-  holding,
-  post,
-  readForm,
-} from "#platform/http/index.ts";
+import { constituenciesAbroad, type Place } from "#domains/territory/index.ts";
+import { db } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { type Ctx, get, holding, request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { piecesOn } from "#platform/manifest/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
-import { ErrorSummary } from "#ui/form.tsx";
+import { area, pick, several, text } from "#ui/kit/fields.tsx";
+import { type Asking, partForm } from "#ui/kit/form.tsx";
+import { Section } from "#ui/layout.tsx";
 import { certifiedSince, certify, endCertification } from "../certification.ts";
+import { cover, placesCovered } from "../covering.ts";
 import { membersOf } from "../members.ts";
-import { m as mu } from "../messages/units.ts";
 import { m } from "../messages.ts";
-import { present } from "../presentation.ts";
-import { foundUnit, kindOf, unitById, unitBySlug } from "../unit.ts";
-import { Certification, LifeLinks } from "./manage-life.tsx";
-import { Members, NewUnder, Present } from "./manage-parts.tsx";
+import { present, presentationSeen } from "../presentation.ts";
+import { foundUnit, kindOf, type Unit, type UnitKind, unitById, unitBySlug } from "../unit.ts";
+import { LifeLinks, Members } from "./manage-parts.tsx";
 import { managingPowers } from "./panels.ts";
-import { PlacesAbroad, placesAbroad } from "./places-abroad.tsx";
 import { unitPage } from "./unit-frame.tsx";
 import { panelGround } from "./unit-tabs.ts";
 
-const anyPower = holding(...managingPowers);
+const manages = "organisation.manage";
+const load = async ({ c }: Pick<Asking, "c">) => {
+  const unit = await unitBySlug(c.req.param("slug")!);
+  return { unit, kind: await kindOf(unit) };
+};
+const backTo = ({ slug }: Pick<Unit, "slug">) => `/unites/${slug}/gestion`;
+
+/** How the unit presents itself to anyone; where someone else changed it meanwhile, both wordings are shown. */
+const presentation = partForm("/unites/:slug/gestion", managePage, {
+  power: manages,
+  words: m.present,
+  load,
+  version: ({ unit }) => presentationSeen(unit),
+  fields: ({ unit, kind }) => {
+    const standing = (
+      of: "name" | "nameOf" | "description" | "meeting" | "joinCondition" | "contactEmail" | "slug",
+    ) => {
+      const initial = unit[of] ?? "";
+      const { refused } = request().var;
+      const changed = refused?.action === backTo(unit) && initial !== "" && refused.sent.text(of) !== initial;
+      return { initial, ...(changed ? { help: t(m.standsNow, { words: initial }) } : {}) };
+    };
+    const contactHelp = t(kind?.shows.includes("contact") ? m.contactShown : m.contactHidden);
+    return {
+      name: text({ ...standing("name"), max: 120, required: true }),
+      nameOf: text({ ...standing("nameOf"), max: 140, required: true }),
+      reason: text({ max: 2000 }),
+      description: area({ ...standing("description"), max: 2000 }),
+      meeting: text({ ...standing("meeting"), max: 300 }),
+      joinCondition: isJoined(kind) && area({ ...standing("joinCondition"), rows: 2, max: 1000 }),
+      contactEmail: text({ help: contactHelp, ...standing("contactEmail"), type: "email" }),
+      slug: text({ ...standing("slug"), max: 60 }),
+    };
+  },
+  run: async ({ actor, unit, input, version }) => {
+    await present(actor, unit, input, version);
+    return backTo(await unitById(unit.id));
+  },
+});
+
+const founding = partForm("/unites/:slug/structures", managePage, {
+  power: manages,
+  words: m.foundUnder,
+  load,
+  fields: ({ kind }) => ({
+    kind: pick({
+      options: (kind?.contains ?? []).map((one) => ({ value: one, label: t.term(one, "Singular") })),
+      required: true,
+      open: () => true,
+    }),
+    name: text({ max: 120, required: true }),
+  }),
+  run: async ({ actor, unit, input, once }) => backTo(await foundUnit(actor, unit, { ...input, id: once })),
+});
+
+const covering = partForm("/unites/:slug/circonscriptions", managePage, {
+  power: manages,
+  words: m.cover,
+  load: async (asking) => ({
+    ...(await load(asking)),
+    covered: [] as string[],
+    places: await constituenciesAbroad(),
+  }),
+  fields: ({ places, covered }) => ({
+    places: several({
+      choices: places.map((place) => ({ value: place.id, label: place.name })),
+      initial: covered,
+    }),
+  }),
+  run: async ({ actor, unit, input }) => {
+    await cover(actor, unit, input.places);
+    return backTo(unit);
+  },
+});
+
+const certifying = partForm("/unites/:slug/certification", managePage, {
+  power: manages,
+  words: m.certify,
+  look: "plain",
+  load,
+  run: async ({ actor, unit, once }) => {
+    await certify(actor, unit, once);
+    return backTo(unit);
+  },
+});
+
+const endingCertification = partForm("/unites/:slug/certification/fin", managePage, {
+  power: manages,
+  words: m.endCertification,
+  look: "quiet",
+  load,
+  run: async ({ actor, unit }) => {
+    await endCertification(actor, unit);
+    return backTo(unit);
+  },
+});
 
 export const manageRoutes = [
-  get("/unites/:slug/gestion", anyPower, (c) => managePage(c)),
-  post("/unites/:slug/gestion", holding("organisation.manage"), save),
-  post("/unites/:slug/structures", holding("organisation.manage"), createUnder),
-  post("/unites/:slug/certification", holding("organisation.manage"), certifyIt),
-  post("/unites/:slug/certification/fin", holding("organisation.manage"), endCertificationOf),
+  get("/unites/:slug/gestion", holding(...managingPowers), managePage),
+  ...presentation.routes,
+  ...founding.routes,
+  ...covering.routes,
+  ...certifying.routes,
+  ...endingCertification.routes,
 ];
 
-async function save(c: Ctx): Promise<Response> {
-  const unit = await unitBySlug(c.req.param("slug")!);
-  const form = await readForm(c);
-  const shape = z.object({
-    name: z.string().min(1).max(120),
-    nameOf: z.string().min(1).max(140),
-    description: z.string().max(2000),
-    meeting: z.string().max(300),
-    slug: z.string().max(60).optional(),
-    contactEmail: z.union([z.literal(""), z.email()]).optional(),
-    joinCondition: z.string().max(1000).optional(),
-    reason: z.string().max(2000).optional(),
-  });
-  return attempt(
-    c,
-    async () => {
-      await present(c.var.actor, unit, check(shape, form.values), form.text("version"));
-      const now = await unitById(unit.id);
-      return done(c, `/unites/${now.slug}/gestion`, m.saved);
-    },
-    (refusal) => managePage(c, { form: "presentation", values: form.values, refusal }),
-  );
-}
+const isJoined = (kind: UnitKind | null) => kind?.hasMembers === true && kind.joining !== "closed";
 
-async function createUnder(c: Ctx): Promise<Response> {
-  const unit = await unitBySlug(c.req.param("slug")!);
-  const form = await readForm(c);
-  const shape = z.object({
-    once: z.string().refine(isId),
-    kind: z.string().min(1).max(60),
-    name: z.string().min(1).max(120),
-  });
-  return attempt(
-    c,
-    async () => {
-      const { once, kind, name } = check(shape, form.values);
-      const made = await foundUnit(c.var.actor, unit, { id: once, kind, name });
-      return done(c, `/unites/${made.slug}/gestion`, m.created);
-    },
-    (refusal) => managePage(c, { form: "new", values: form.values, refusal }),
-  );
-}
-
-async function certifyIt(c: Ctx): Promise<Response> {
-  const unit = await unitBySlug(c.req.param("slug")!);
-  const once = (await readForm(c)).text("once");
-  await certify(c.var.actor, unit, isId(once) ? once : newId());
-  return done(c, `/unites/${unit.slug}/gestion`, mu.certified);
-}
-
-async function endCertificationOf(c: Ctx): Promise<Response> {
-  const unit = await unitBySlug(c.req.param("slug")!);
-  await endCertification(c.var.actor, unit);
-  return done(c, `/unites/${unit.slug}/gestion`, mu.certificationEnded);
-}
-
-/** Which of the forms of the page was refused, with what was typed there: the other forms stay as they are. */
-type Refused = { form: "presentation" | "new"; values: Record<string, string>; refusal: Refusal };
-
-async function managePage(c: Ctx, refused?: Refused): Promise<Response> {
+async function managePage(c: Ctx): Promise<Response> {
   const { actor } = c.var;
-  const unit = await unitBySlug(c.req.param("slug")!);
+  const loaded = await load({ c });
+  const { unit, kind } = loaded;
   const may = {
-    manage: can(actor, "organisation.manage", unit),
+    manage: can(actor, manages, unit),
     appoint: can(actor, "organisation.appoint", unit),
     see: can(actor, "organisation.see-members", unit),
     accept: can(actor, "organisation.accept", unit),
   };
   if (!Object.values(may).some(Boolean)) throw refuse.forbidden();
-  const refusal = refused?.refusal;
-  const errors = errorsOf(t, refusal);
-  const typedIn = (form: Refused["form"]) =>
-    refused?.form === form ? { values: refused.values, errors } : { values: {}, errors: {} };
-  const kind = await kindOf(unit);
-  const lists = may.see && kind?.hasMembers === true && kind.joining !== "closed";
+  const lists = may.see && isJoined(kind);
   const [list, certified, abroad, pieces] = await Promise.all([
     lists ? membersOf(unit.id) : { members: [], total: 0 },
     certifiedSince(db, unit.id),
@@ -128,14 +153,27 @@ async function managePage(c: Ctx, refused?: Refused): Promise<Response> {
     unit,
     { tab: "manage", title: t(m.manage), noIndex: true },
     <>
-      <ErrorSummary errors={errors} />
       {lists ? <Members unit={unit} {...list} /> : null}
       {pieces}
-      {may.manage ? <Present {...{ unit, kind, ...typedIn("presentation") }} /> : null}
-      {may.manage && contains.length > 0 ? <NewUnder {...{ unit, contains, ...typedIn("new") }} /> : null}
-      {may.manage && abroad ? <PlacesAbroad unit={unit} {...abroad} /> : null}
-      {may.manage && unit.kind === "group" ? <Certification unit={unit} since={certified} /> : null}
+      {may.manage ? <Section title={t(m.present.title)}>{presentation.show(loaded)}</Section> : null}
+      {may.manage && contains.length > 0 ? (
+        <Section title={t(m.foundUnder.title)}>{founding.show(loaded, { key: "new" })}</Section>
+      ) : null}
+      {abroad ? <Section title={t(m.cover.title)}>{covering.show({ ...loaded, ...abroad })}</Section> : null}
+      {may.manage && unit.kind === "group" ? (
+        <Section title={t(m.certification)}>
+          <p>{certified ? t(m.certifiedSince, { day: t.day(certified) }) : t(m.notCertified)}</p>
+          {certified ? endingCertification.show(loaded) : unit.closedAt ? null : certifying.show(loaded)}
+        </Section>
+      ) : null}
       <LifeLinks unit={unit} may={may} requests={kind?.joining === "request"} />
     </>,
   );
+}
+
+/** The constituencies abroad and those that a loop covers; null for a loop of a department, and for other units. */
+async function placesAbroad(unit: Unit): Promise<{ places: Place[]; covered: string[] } | null> {
+  if (unit.kind !== "loop" || (unit.placeId && !unit.placeId.startsWith("etranger:"))) return null;
+  const [places, covered] = await Promise.all([constituenciesAbroad(), placesCovered(unit)]);
+  return places.length > 0 ? { places, covered } : null;
 }

@@ -1,6 +1,5 @@
 import type { Panel } from "#platform/manifest/index.ts";
 import { can } from "#platform/policy/index.ts";
-import { m as mu } from "../messages/units.ts";
 import { m } from "../messages.ts";
 
 /** Powers of which one opens the manage side of a unit. */
@@ -25,7 +24,7 @@ export const unitPanels: readonly Panel[] = [
     order: 1,
     kinds: "all",
     under: "manage",
-    tab: (t) => t(mu.overview),
+    tab: (t) => t(m.overview),
     href: ({ slug }) => `/unites/${slug}/gestion`,
     shown: (ground, actor) => managingPowers.some((power) => can(actor, power, ground)),
   },
@@ -44,7 +43,7 @@ export const unitPanels: readonly Panel[] = [
     order: 5,
     kinds: "all",
     under: "manage",
-    tab: (t) => t(mu.requests),
+    tab: (t) => t(m.requests),
     href: ({ slug }) => `/unites/${slug}/demandes`,
     shown: (ground, actor) => can(actor, "organisation.accept", ground) && ground.joining === "request",
   },
@@ -52,7 +51,7 @@ export const unitPanels: readonly Panel[] = [
     key: "history",
     order: 1000,
     kinds: "all",
-    tab: (t) => t(mu.history),
+    tab: (t) => t(m.history),
     href: ({ slug }) => `/unites/${slug}/histoire`,
   },
 ];

@@ -1,53 +1,51 @@
 import { isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { type Ctx, get, holding, request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { ErrorSummary, Form, Submit, TextArea } from "#ui/form.tsx";
+import { area } from "#ui/kit/fields.tsx";
+import { type Asking, partForm } from "#ui/kit/form.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { acceptRequest, declineRequest, requestsTo } from "../joining.ts";
-import { m } from "../messages/units.ts";
+import { m } from "../messages.ts";
 import { type Unit, unitBySlug } from "../unit.ts";
-import { errorsOf, type RefusedChange } from "./change-parts.tsx";
 import { unitPage } from "./unit-frame.tsx";
 
-const accepting = holding("organisation.accept");
+const power = "organisation.accept";
+const load = async ({ c }: Asking) => ({ unit: await unitBySlug(c.req.param("slug")!) });
+
+const accepting = partForm("/unites/:slug/demandes/:request/acceptation", requestsPage, {
+  power,
+  words: m.accept,
+  load,
+  run: async ({ c, actor, unit }) => {
+    await acceptRequest(actor, unit, requestId(c));
+    return `/unites/${unit.slug}/demandes`;
+  },
+});
+
+const declining = partForm("/unites/:slug/demandes/:request/refus", requestsPage, {
+  power,
+  words: m.decline,
+  look: "plain",
+  load,
+  fields: { reason: area({ rows: 3, max: 2000, required: true }) },
+  run: async ({ c, actor, unit, input }) => {
+    await declineRequest(actor, unit, requestId(c), input.reason);
+    return `/unites/${unit.slug}/demandes`;
+  },
+});
 
 export const requestRoutes = [
-  get("/unites/:slug/demandes", accepting, (c) => requestsPage(c)),
-  post("/unites/:slug/demandes/:request/acceptation", accepting, acceptIt),
-  post("/unites/:slug/demandes/:request/refus", accepting, declineIt),
+  get("/unites/:slug/demandes", holding(power), requestsPage),
+  ...accepting.routes,
+  ...declining.routes,
 ];
-
-async function acceptIt(c: Ctx): Promise<Response> {
-  const unit = await unitBySlug(c.req.param("slug")!);
-  return attempt(
-    c,
-    async () => {
-      await acceptRequest(c.var.actor, unit, requestId(c));
-      return done(c, `/unites/${unit.slug}/demandes`, m.accepted);
-    },
-    (refusal) => requestsPage(c, { refusal, values: {} }),
-  );
-}
-
-async function declineIt(c: Ctx): Promise<Response> {
-  const unit = await unitBySlug(c.req.param("slug")!);
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      await declineRequest(c.var.actor, unit, requestId(c), form.text("reason"));
-      return done(c, `/unites/${unit.slug}/demandes`, m.declinedDone);
-    },
-    (refusal) => requestsPage(c, { refusal, values: { ...form.values, request: requestId(c) } }),
-  );
-}
 
 function requestId(c: Ctx): string {
   const id = c.req.param("request");
@@ -57,10 +55,10 @@ function requestId(c: Ctx): string {
 
 type Requests = Awaited<ReturnType<typeof requestsTo>>;
 
-async function requestsPage(c: Ctx, refused?: RefusedChange): Promise<Response> {
+async function requestsPage(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
-  requirePower(actor, "organisation.accept", unit);
+  requirePower(actor, power, unit);
   const all = await requestsTo(unit.id);
   await logAccess(actor, "/unites/:slug/demandes", ["unit", unit.id], all.length);
   const waiting = all.filter((one) => !one.decidedAt);
@@ -70,7 +68,6 @@ async function requestsPage(c: Ctx, refused?: RefusedChange): Promise<Response> 
     unit,
     { tab: "requests", title: t(m.requests), noIndex: true },
     <>
-      <ErrorSummary errors={errorsOf(t, refused)} />
       <Section title={t(m.requestsTitle)}>
         <p class="soft">{t(m.requestsLead)}</p>
         {waiting.length === 0 ? (
@@ -78,7 +75,7 @@ async function requestsPage(c: Ctx, refused?: RefusedChange): Promise<Response> 
             <p>{t(m.requestsNoneHelp)}</p>
           </Empty>
         ) : (
-          waiting.map((one) => <Waiting key={one.id} {...{ unit, one, refused }} />)
+          waiting.map((one) => <Waiting key={one.id} {...{ unit, one }} />)
         )}
       </Section>
       {past.length > 0 ? <Past past={past} /> : null}
@@ -86,11 +83,8 @@ async function requestsPage(c: Ctx, refused?: RefusedChange): Promise<Response> 
   );
 }
 
-type WaitingProps = { unit: Unit; one: Requests[number]; refused: RefusedChange | undefined };
-
-function Waiting({ unit, one, refused }: WaitingProps) {
-  const at = `/unites/${unit.slug}/demandes/${one.id}`;
-  const typed = refused?.values.request === one.id;
+function Waiting({ unit, one }: { unit: Unit; one: Requests[number] }) {
+  const showing = { at: { request: one.id }, key: one.id };
   return (
     <article class="card">
       <h3>
@@ -98,23 +92,12 @@ function Waiting({ unit, one, refused }: WaitingProps) {
       </h3>
       <p class="soft">{t(m.askedOn, { day: t.day(one.askedAt) })}</p>
       {one.words ? <p dir="auto">{one.words}</p> : null}
-      <Form action={`${at}/acceptation`}>
-        <Submit>{t(m.accept)}</Submit>
-      </Form>
-      <Disclosure summary={t(m.decline)} open={typed}>
-        <Form action={`${at}/refus`}>
-          <TextArea
-            name="reason"
-            id={`reason-${one.id}`}
-            label={t(m.declineReason)}
-            value={typed ? refused?.values.reason : ""}
-            error={typed && refused ? errorsOf(t, refused)[""] : undefined}
-            rows={3}
-            max={2000}
-            required
-          />
-          <Submit look="plain">{t(m.decline)}</Submit>
-        </Form>
+      {accepting.show({ unit }, showing)}
+      <Disclosure
+        summary={t(m.decline.submit)}
+        open={request().var.refused?.action.endsWith(`/${one.id}/refus`)}
+      >
+        {declining.show({ unit }, showing)}
       </Disclosure>
     </article>
   );

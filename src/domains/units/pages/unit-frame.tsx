@@ -6,7 +6,6 @@ import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { howItClosed, type StepTold } from "../history.ts";
-import { m as mu } from "../messages/units.ts";
 import { m } from "../messages.ts";
 import { chainOf, type Unit } from "../unit.ts";
 import { apart } from "../unit-name.ts";
@@ -64,12 +63,12 @@ export async function unitPage(
 function Closed({ since, closing }: { since: Date; closing: StepTold | null }) {
   const other = closing?.other;
   return (
-    <Notice kind="warning" title={t(mu.closedSince, { day: t.day(since) })}>
-      <p>{t(mu.closedBy)}</p>
-      {closing?.reason ? <p>{t(mu.closedReason, { reason: apart(closing.reason) })}</p> : null}
+    <Notice kind="warning" title={t(m.closedSince, { day: t.day(since) })}>
+      <p>{t(m.closedBy)}</p>
+      {closing?.reason ? <p>{t(m.closedReason, { reason: apart(closing.reason) })}</p> : null}
       {other ? (
         <p>
-          {t(closing.kind === "merged" ? mu.closedMerged : mu.closedChildren)}{" "}
+          {t(closing.kind === "merged" ? m.closedMerged : m.closedChildren)}{" "}
           <a href={`/unites/${other.slug}`}>
             <bdi>{other.name}</bdi>
           </a>

@@ -1,30 +1,77 @@
-import type { ComponentChildren } from "preact";
-import type { PublicFact } from "#domains/kinds/index.ts";
 import { placesById } from "#domains/territory/index.ts";
-import { isId, newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { anyone, type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
+import { anyone, type Ctx, get, signedIn } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { piecesOn } from "#platform/manifest/index.ts";
-import { Definitions } from "#ui/definitions.tsx";
-import { Figure, Figures } from "#ui/figure.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { area } from "#ui/kit/fields.tsx";
+import { type Asking, partForm } from "#ui/kit/form.tsx";
 import { Section } from "#ui/layout.tsx";
-import { List, Row } from "#ui/list.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { placesCovered } from "../covering.ts";
-import { askToJoin, requestOf, withdrawRequest } from "../joining.ts";
+import { askToJoin, type JoinRequest, requestOf, withdrawRequest } from "../joining.ts";
 import { join, leave, memberBy, memberCount } from "../membership.ts";
-import { m as mu } from "../messages/units.ts";
 import { m } from "../messages.ts";
 import { kindOf, type Unit, type UnitKind, unitBySlug, unitsUnder } from "../unit.ts";
-import { Joining, type JoiningProps } from "./joining.tsx";
+import { Presentation, shows } from "./presentation.tsx";
 import { unitPage } from "./unit-frame.tsx";
 import { panelGround } from "./unit-tabs.ts";
 
+const load = async ({ c }: Asking) => {
+  const unit = await unitBySlug(c.req.param("slug")!);
+  return { unit, kind: await kindOf(unit) };
+};
+const policy = signedIn;
+const values = ({ unit }: { unit: Unit }) => ({ unit: unit.nameOf });
+
+/** Joins where one joins freely; asks where one asks. Where one does neither, there is no such door. */
+const joiningForm = partForm("/unites/:slug/adhesion", presentation, {
+  policy,
+  words: m.ask,
+  load,
+  values,
+  fields: ({ unit, kind }) => ({
+    words:
+      kind?.joining === "request" &&
+      area({ rows: 3, max: 2000, ...(unit.joinCondition ? { help: unit.joinCondition } : {}) }),
+  }),
+  run: async ({ actor, unit, kind, input: { words = "" }, once }) => {
+    if (!kind?.hasMembers || kind.joining === "closed") throw refuse.notFound();
+    const to = `/unites/${unit.slug}`;
+    if (kind.joining === "request") await askToJoin(actor, unit, { id: once, words });
+    else await join(actor, unit);
+    return kind.joining === "request" ? to : { to, say: m.join.done };
+  },
+});
+
+const withdrawing = partForm("/unites/:slug/adhesion/retrait", presentation, {
+  policy,
+  words: m.withdraw,
+  look: "quiet",
+  load,
+  run: async ({ actor, unit }) => {
+    await withdrawRequest(actor, unit);
+    return `/unites/${unit.slug}`;
+  },
+});
+
+const leaving = partForm("/unites/:slug/depart", presentation, {
+  policy,
+  words: m.leave,
+  look: "quiet",
+  load,
+  values,
+  run: async ({ actor, unit }) => {
+    await leave(actor, unit);
+    return `/unites/${unit.slug}`;
+  },
+});
+
 export const unitRoutes = [
   get("/unites/:slug", anyone, presentation),
-  post("/unites/:slug/adhesion", signedIn, joinIt),
-  post("/unites/:slug/adhesion/retrait", signedIn, withdrawIt),
-  post("/unites/:slug/depart", signedIn, leaveIt),
+  ...joiningForm.routes,
+  ...withdrawing.routes,
+  ...leaving.routes,
 ];
 
 async function presentation(c: Ctx): Promise<Response> {
@@ -40,7 +87,7 @@ async function presentation(c: Ctx): Promise<Response> {
     actor.personId ? memberBy(unit.id, actor.personId) : null,
     actor.personId ? requestOf(unit.id, actor.personId) : null,
   ]);
-  const joining = { t, unit, kind, belongs, request, signedIn: actor.personId !== null };
+  const joining = <Joining {...{ unit, kind, belongs, request }} signedIn={actor.personId !== null} />;
   const places = covered.map((place) => place.name);
   return unitPage(
     c,
@@ -50,139 +97,54 @@ async function presentation(c: Ctx): Promise<Response> {
   );
 }
 
-/** Joins where one joins freely; asks where one asks. Where one does neither, there is no such door. */
-async function joinIt(c: Ctx): Promise<Response> {
-  const unit = await unitBySlug(c.req.param("slug")!);
-  const kind = await kindOf(unit);
-  if (!kind?.hasMembers || kind.joining === "closed") throw refuse.notFound();
-  if (kind.joining === "free") {
-    await join(c.var.actor, unit);
-    return done(c, `/unites/${unit.slug}`, m.joined, { unit: unit.nameOf });
-  }
-  const form = await readForm(c);
-  const once = form.text("once");
-  await askToJoin(c.var.actor, unit, { id: isId(once) ? once : newId(), words: form.text("words") });
-  return done(c, `/unites/${unit.slug}`, mu.asked);
-}
-
-async function withdrawIt(c: Ctx): Promise<Response> {
-  const unit = await unitBySlug(c.req.param("slug")!);
-  await withdrawRequest(c.var.actor, unit);
-  return done(c, `/unites/${unit.slug}`, mu.withdrawn);
-}
-
-async function leaveIt(c: Ctx): Promise<Response> {
-  const unit = await unitBySlug(c.req.param("slug")!);
-  await leave(c.var.actor, unit);
-  return done(c, `/unites/${unit.slug}`, m.left, { unit: unit.nameOf });
-}
-
-type Props = {
+type JoiningProps = {
   unit: Unit;
   kind: UnitKind | null;
-  members: number;
-  under: Unit[];
-  /** Who answers for what, as the domain of mandates says it. */
-  pieces: ComponentChildren[];
-  places: string[];
-  joining: JoiningProps;
+  belongs: "joined" | "right" | null;
+  request: JoinRequest | null;
+  signedIn: boolean;
 };
 
-/** What anyone may know of a unit, as its kind says: what it is, where and when it meets, who answers for what. */
-export function Presentation({ unit, kind, members, under, pieces, places, joining }: Props) {
-  const shown = (fact: PublicFact) => shows(unit, kind, fact);
-  const facts = [
-    {
-      term: t(m.meeting),
-      value: shown("meeting") ? (unit.meeting ?? (unit.kind === "group" ? t(m.meetingUnknown) : null)) : null,
-    },
-    { term: places.length > 1 ? t(mu.coversLine) : t(mu.inPlace), value: where(unit, places) },
-    {
-      term: t(mu.contactLine),
-      value:
-        shown("contact") && unit.contactEmail ? (
-          <a href={`mailto:${unit.contactEmail}`}>{unit.contactEmail}</a>
-        ) : null,
-    },
-    { term: t(mu.joinCondition), value: unit.closedAt ? null : unit.joinCondition },
-  ].filter(({ value }) => value);
+/** How one comes to belong to this unit, or leaves it: at once, by asking, or not by oneself. */
+function Joining({ unit, kind, belongs, request, signedIn }: JoiningProps) {
+  const here = { unit, kind };
+  const ofGroup = unit.kind === "group";
+  if (belongs === "right")
+    return (
+      <Notice>
+        {t(m.youAreMember)} {t(m.byRight)}
+      </Notice>
+    );
+  if (belongs === "joined")
+    return unit.parentId ? (
+      <div class="cluster">
+        <span class="soft">{t(m.youAreMember)}</span>
+        {leaving.show(here, ofGroup ? { words: { submit: m.leaveGroup } } : {})}
+      </div>
+    ) : null;
+  if (unit.closedAt || !kind?.hasMembers || kind.joining === "closed") return null;
+  const join = ofGroup ? m.join.group : m.join.submit;
+  if (!signedIn)
+    return (
+      <ButtonLink href={`/connexion?suite=/unites/${unit.slug}`}>
+        {t(kind.joining === "free" ? join : m.ask.title)}
+      </ButtonLink>
+    );
+  if (kind.joining === "free") return joiningForm.show(here, { words: { submit: join } });
+  if (request && !request.decidedAt)
+    return (
+      <div class="cluster">
+        <span class="soft">{t(m.waiting, { day: t.day(request.askedAt) })}</span>
+        {withdrawing.show(here)}
+      </div>
+    );
   return (
-    <>
-      {unit.description ? (
-        <p class="lead" dir="auto">
-          {unit.description}
-        </p>
+    <Section title={t(m.ask.title)}>
+      {request?.accepted === false && request.reason ? (
+        <Notice>{t(m.declined, { reason: request.reason })}</Notice>
       ) : null}
-      {facts.length > 0 ? <Definitions items={facts} /> : null}
-      <Counts under={under} members={shown("members") && kind?.hasMembers ? members : null} />
-      <Joining {...joining} />
-      {pieces}
-      {shown("under") ? <Under unit={unit} under={under} /> : null}
-    </>
-  );
-}
-
-// A closed unit meets no more, and nobody answers for it: its head says what became of it.
-const shows = (unit: Unit, kind: UnitKind | null, fact: PublicFact) =>
-  !unit.closedAt && (kind?.shows.includes(fact) ?? false);
-
-/** The places of a unit in words; nothing for a loop that bears the name of its own. */
-const where = (unit: Unit, places: string[]) =>
-  places.length === 1 && places[0] === unit.name && unit.kind !== "group" ? null : places.join(" · ");
-
-/** How many members, hidden below five, and how many units of each kind are under this one. */
-function Counts({ members, under }: { members: number | null; under: Unit[] }) {
-  const few = members !== null && members > 0 && members < 5;
-  if (!members && under.length === 0) return null;
-  return (
-    <Figures>
-      {members ? (
-        <Figure
-          figure={few ? t(m.fewMembers) : t.number(members)}
-          label={t(m.members, { count: few ? 4 : members })}
-        />
-      ) : null}
-      {byKind(under).map(([kind, some]) => (
-        <Figure
-          key={kind}
-          figure={t.number(some.length)}
-          label={t.term(kind, some.length > 1 ? "plural" : "singular")}
-        />
-      ))}
-    </Figures>
-  );
-}
-
-/** Units in groups of one kind, in the order in which they come. */
-function byKind(units: readonly Unit[]): [kind: string, units: Unit[]][] {
-  return [...Map.groupBy(units, (one) => one.kind)];
-}
-
-// More than these are searched in the list of all units.
-const listed = 120;
-
-function Under({ unit, under }: { unit: Unit; under: Unit[] }) {
-  return (
-    <>
-      {byKind(under).map(([kind, some]) => (
-        <Section key={kind} title={t.term(kind, some.length > 1 ? "Plural" : "Singular")}>
-          <List columns={some.length > 6}>
-            {some.slice(0, listed).map((one) => (
-              <Row
-                key={one.id}
-                href={`/unites/${one.slug}`}
-                title={<bdi>{one.name}</bdi>}
-                meta={one.meeting ?? one.description}
-              />
-            ))}
-          </List>
-          {some.length > listed ? (
-            <p>
-              <a href={`/structures?type=${kind}&dans=${unit.slug}`}>{t(mu.all, { count: some.length })}</a>
-            </p>
-          ) : null}
-        </Section>
-      ))}
-    </>
+      <p class="soft">{t(m.ask.lead)}</p>
+      {joiningForm.show(here)}
+    </Section>
   );
 }

@@ -137,25 +137,25 @@ describe("the manage side", () => {
     const shown = await read(change(a, `fusion?avec=${b.slug}`), world.ada);
     expect(shown).toContain("Ce qui va se passer");
     expect(shown).toContain("Un mandat y est en cours");
-    const form = { once: newId(), avec: b.slug, reason };
+    const form = { once: newId(), into: b.slug, reason };
     const refused = await asked.post(world.ada, change(a, "fusion"), form);
     expect(refused.status).toBe(409);
     expect(words(await refused.text())).toContain("Cochez la case");
     expect(
-      (await asked.post(world.ada, change(a, "fusion"), { ...form, reason: "", mandats: "1" })).status,
+      (await asked.post(world.ada, change(a, "fusion"), { ...form, reason: "", endMandates: "1" })).status,
     ).toBe(422);
-    const done = await asked.post(world.ada, change(a, "fusion"), { ...form, mandats: "1" });
+    const done = await asked.post(world.ada, change(a, "fusion"), { ...form, endMandates: "1" });
     expect(done.headers.get("location")).toBe(pageOf(b));
   });
 
   it("moves, splits, closes and reopens", async () => {
     const made = await group("Dieulefit");
-    const moving = { once: newId(), vers: world.ardeche.slug, reason };
+    const moving = { once: newId(), to: world.ardeche.slug, reason };
     expect(await read(change(made, `deplacement?vers=${world.ardeche.slug}`), world.ada)).toContain(
       "dépendra de « Ardèche »",
     );
     expect((await asked.post(world.ada, change(made, "deplacement"), moving)).status).toBe(303);
-    const splitting = { once: newId(), born: newId(), name: "Dieulefit bas", reason };
+    const splitting = { once: newId(), unitId: newId(), name: "Dieulefit bas", reason };
     expect(await read(change(made, "scission"), world.ada)).toContain(
       "Vous ne voyez pas la liste des membres",
     );
@@ -176,7 +176,7 @@ describe("the manage side", () => {
     expect(await read(change(loop, `fermeture?vers=${world.drome.slug}`), world.ada)).toContain(
       "passe sous « Drôme »",
     );
-    const closing = { once: newId(), vers: world.drome.slug, reason };
+    const closing = { once: newId(), childrenTo: world.drome.slug, reason };
     expect((await asked.post(world.ada, change(loop, "fermeture"), closing)).status).toBe(303);
   });
 
@@ -186,9 +186,9 @@ describe("the manage side", () => {
         expect((await asked.get(who, change(world.aubenas, part))).status).toBe(403);
         const form = {
           once: newId(),
-          born: newId(),
-          vers: world.drome.slug,
-          avec: world.privas.slug,
+          unitId: newId(),
+          to: world.drome.slug,
+          into: world.privas.slug,
           name: "X",
           reason,
         };
@@ -215,7 +215,9 @@ describe("the manage side", () => {
       ('etranger:06', 'constituency_abroad', '06', 'Suisse', '{}')`);
     const loop = await foundUnit(world.ada, world.root, { kind: "loop", name: "Au sud" });
     expect(await read(pageOf(loop, "/gestion"), world.ada)).toContain("Péninsule ibérique");
-    const form = { places: ["etranger:05", "etranger:06", "commune:07019"] };
+    const form = { places: ["etranger:05", "etranger:06"] };
+    const astray = { places: [...form.places, "commune:07019"] };
+    expect((await asked.post(world.ada, pageOf(loop, "/circonscriptions"), astray)).status).toBe(422);
     expect((await asked.post(world.ada, pageOf(loop, "/circonscriptions"), form)).status).toBe(303);
     expect(await read(pageOf(loop))).toContain("Péninsule ibérique · Suisse");
     expect((await asked.post(world.rosa, pageOf(world.ardeche, "/circonscriptions"), form)).status).toBe(403);

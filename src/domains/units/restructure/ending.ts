@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Reader, row, rows, run, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
-import { refuseUnits } from "../refusals/units.ts";
+import { refuseUnits } from "../refusals.ts";
 import { unit } from "../schema.ts";
 import type { Unit } from "../unit.ts";
 
