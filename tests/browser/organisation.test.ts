@@ -25,7 +25,6 @@ describe("an administrator and the shape of the movement", () => {
     await page.goto("/administration/organisation/structures/nouveau");
     await page.locator("[name=singular]").fill("antenne");
     await page.locator("[name=plural]").fill("antennes");
-    await page.locator("[name=elision]").check();
     await page.locator("input[name=within][value=loop]").check();
     await page.locator("input[name=joining][value=request]").check();
     await press(page, "Créer");

@@ -1,7 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { standardVocabulary } from "#domains/movement/index.ts";
-import { allMessages, inflect, type Language, languages, type Message } from "#platform/language/index.ts";
+import {
+  allMessages,
+  inflect,
+  type Language,
+  languages,
+  type Message,
+  nameForms,
+} from "#platform/language/index.ts";
 import "#demo/index.ts";
 import "../../src/main/app.ts";
 
@@ -14,7 +21,12 @@ function sentences(message: Message, language: Language): string[] {
 }
 
 const placeholders = (text: string) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!);
-const values = (text: string) => new Set(placeholders(text).filter((name) => !name.startsWith("@")));
+const values = (text: string) =>
+  new Set(
+    placeholders(text)
+      .filter((name) => !name.startsWith("@"))
+      .map((name) => name.split("|")[0]!),
+  );
 
 /** Keys of the messages of which a sentence fails. */
 function failing(
@@ -74,8 +86,13 @@ describe("the words of the screens", () => {
     expect(odd.map(({ key }) => key)).toEqual([]);
   });
 
+  it("ask for the grammar of names after « de », rather than writing « de Isère »", () => {
+    const named = /(^|[ (])(de|du|d’|que) \{(name|unit|loop|space|holder|receiver|names?)\}/i;
+    expect(failing((text) => named.test(text), ["fr"])).toEqual([]);
+  });
+
   it("have braces that close, around names alone", () => {
-    const name = /^(@[a-z_]+\.[A-Za-z]+|[a-z][A-Za-z]*)$/;
+    const name = new RegExp(`^(@[a-z_]+\\.[A-Za-z]+|[a-z][A-Za-z]*([|](${nameForms.join("|")}))?)$`);
     expect(
       failing(
         (text) =>

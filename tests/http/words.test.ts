@@ -110,7 +110,7 @@ describe("the vocabulary", () => {
   });
 
   it("shows how a word would be said before anything is saved", async () => {
-    const form = { singular: "antenne", plural: "antennes", gender: "feminine", elision: "1", try: "1" };
+    const form = { singular: "antenne", plural: "antennes", gender: "feminine", try: "1" };
     const { status, text } = await send(loop, form);
     expect([
       status,

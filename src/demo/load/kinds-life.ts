@@ -37,7 +37,7 @@ async function addBranches(tx: Transaction, units: UnitIds): Promise<void> {
   const kind = await addUnitKind(tx, system, {
     id: newId(),
     words: {
-      fr: { singular: "antenne", plural: "antennes", gender: "feminine", elision: true },
+      fr: { singular: "antenne", plural: "antennes", gender: "feminine" },
       en: { singular: "branch", plural: "branches" },
     },
     within: ["loop"],

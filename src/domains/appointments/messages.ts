@@ -122,8 +122,8 @@ export const m = defineMessages("appointments", {
   positionTaken: { fr: "Votre avis est enregistré.", en: "Your position is recorded." },
   heard: { fr: "Objections et réserves", en: "Objections and reservations" },
   nothingHeard: { fr: "Aucune objection ni réserve.", en: "No objection or reservation." },
-  objectionOf: { fr: "Objection de {name}", en: "Objection of {name}" },
-  reservationOf: { fr: "Réserve de {name}", en: "Reservation of {name}" },
+  objectionOf: { fr: "Objection {name|de}", en: "Objection from {name}" },
+  reservationOf: { fr: "Réserve {name|de}", en: "Reservation from {name}" },
   anObjection: { fr: "Une objection", en: "An objection" },
   aReservation: { fr: "Une réserve", en: "A reservation" },
   confidedObjection: { fr: "Une objection confiée à la tierce personne", en: "An objection confided to the third party" },
@@ -203,7 +203,7 @@ export const m = defineMessages("appointments", {
   // Letters
   mailAskedSubject: { fr: "Votre avis est attendu", en: "Your position is awaited" },
   mailAskedBody: {
-    fr: "Bonjour {name},\n\nUne proposition concerne {unit}, et vous êtes parmi les personnes consultées. Vous pouvez donner votre avis jusqu’au {deadline}.\n\n{silence}\n\n{link}\n",
+    fr: "Bonjour {name},\n\nUne proposition concerne {unit|le}, et vous êtes parmi les personnes consultées. Vous pouvez donner votre avis jusqu’au {deadline}.\n\n{silence}\n\n{link}\n",
     en: "Hello {name},\n\nA proposal concerns {unit}, and you are among those asked. You may give your position until {deadline}.\n\n{silence}\n\n{link}\n",
   },
   mailSilence: { fr: "Important : sans réponse de votre part d’ici là, votre silence vaudra consentement. C’est la règle, connue d’avance, de cette consultation.", en: "Important: without an answer from you by then, your silence will be consent. This is the rule, known beforehand, of this consultation." },

@@ -11,7 +11,7 @@ export const d = defineMessages("organisation.delegations", {
   receivedTitle: { fr: "Ce que l’on m’a confié", en: "What was lent to me" },
   noneReceived: { fr: "Personne ne vous a confié de pouvoir en ce moment.", en: "Nobody has lent you a power at the moment." },
   receivedMeta: { fr: "confié par {holder}, {unit}, jusqu’au {until}", en: "lent by {holder}, {unit}, until {until}" },
-  lentMeta: { fr: "à {receiver}, jusqu’au {until}", en: "to {receiver}, until {until}" },
+  lentMeta: { fr: "{receiver|au}, jusqu’au {until}", en: "to {receiver}, until {until}" },
   reasonMeta: { fr: "Raison : {reason}", en: "Reason: {reason}" },
   inForce: { fr: "en cours", en: "in force" },
   over: { fr: "terminé", en: "ended" },

@@ -136,7 +136,7 @@ export const m = defineMessages("desk", {
   termGender: { fr: "Genre grammatical", en: "Grammatical gender" },
   feminine: { fr: "féminin", en: "feminine" },
   masculine: { fr: "masculin", en: "masculine" },
-  termElision: { fr: "L’article s’élide (l’espace)", en: "The article is elided" },
+  termAspirated: { fr: "Sans élision (h aspiré : la hutte)", en: "No elision (aspirated h: la hutte)" },
   wordsKeep: { fr: "À garder tel quel : {names}", en: "To keep as it is: {names}" },
   wordsSentences: { fr: "Les phrases", en: "Sentences" },
   wordsChangedOnly: { fr: "Lesquelles", en: "Which ones" },

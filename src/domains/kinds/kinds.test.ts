@@ -76,7 +76,7 @@ const antenne = () => ({
   id: newId(),
   within: ["loop"],
   words: {
-    fr: { singular: "antenne", plural: "antennes", gender: "feminine" as const, elision: true },
+    fr: { singular: "antenne", plural: "antennes", gender: "feminine" as const },
     en: null,
   },
 });

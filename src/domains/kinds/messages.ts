@@ -79,7 +79,6 @@ export const k = defineMessages("organisation.kinds", {
   gender: { fr: "Genre du mot", en: "Gender of the word" },
   feminine: { fr: "féminin : une antenne", en: "feminine: une antenne" },
   masculine: { fr: "masculin : un pôle", en: "masculine: un pôle" },
-  elision: { fr: "L’article s’élide : l’antenne, d’antenne", en: "The article is elided: l’antenne" },
   enSingular: { fr: "En anglais, au singulier", en: "In English, singular" },
   enPlural: { fr: "En anglais, au pluriel", en: "In English, plural" },
   enHelp: { fr: "Vide : les pages en anglais diront le mot français.", en: "Empty: English pages will say the French word." },

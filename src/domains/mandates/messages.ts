@@ -96,7 +96,7 @@ export const mm = defineMessages("organisation.mandates", {
   underHelp: { fr: "Elle prendra fin avec lui.", en: "It will end with it." },
   replaces: { fr: "Remplace {name} pour un temps", en: "Temporary replacement of {name}" },
   replacesHelp: { fr: "{name} garde son mandat et ses droits ; la personne qui remplace a les mêmes, et compte à sa place pour la parité, jusqu’à la fin.", en: "{name} keeps the mandate and its powers; the one who replaces has the same, and counts in their place for parity, until the end." },
-  follows: { fr: "Succède à {name}", en: "Follows {name}" },
+  follows: { fr: "Succède {name|au}", en: "Follows {name}" },
   setAside: { fr: "Mettre la règle de parité de côté cette fois", en: "Set the rule of parity aside this time" },
   setAsideHelp: { fr: "À n’utiliser qu’en dernier recours.", en: "To be used as a last resort only." },
   setAsideWhy: { fr: "Pourquoi", en: "Why" },

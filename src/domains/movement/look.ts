@@ -53,7 +53,7 @@ async function read(): Promise<Movement> {
       singular,
       plural,
       gender: feminine ? "feminine" : "masculine",
-      elision,
+      elision: elision ?? undefined,
     };
   }
   // What the movement adds without English words is said in French there, rather than by its key.

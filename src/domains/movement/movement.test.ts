@@ -137,6 +137,12 @@ describe("rewording a sentence", () => {
       "movement.lostValues {place}",
     ],
     ["invents a value", "hello", "Bonjour {name} {surname}", "movement.strangeValues {surname}"],
+    [
+      "asks for a form of names that there is not",
+      "hello",
+      "Bonjour {name} {name|leur}",
+      "movement.strangeValues {name|leur}",
+    ],
     ["names a word that there is not", "loops", "{@circle.Les}", "movement.strangeValues {@circle.Les}"],
     ["names a form that there is not", "loops", "{@loop.leurs}", "movement.strangeValues {@loop.leurs}"],
     [
@@ -190,7 +196,7 @@ describe("saying a word differently", () => {
   const loopsInFrench = () => db.select().from(term).where(eq(term.key, "loop")).orderBy(term.validFrom);
 
   it("changes every sentence that uses it, with its gender and its elision", async () => {
-    const assembly = { singular: "antenne", plural: "antennes", gender: "feminine", elision: true } as const;
+    const assembly = { singular: "antenne", plural: "antennes", gender: "feminine" } as const;
     await sayTerm(world.ada, world.root, "loop", "fr", assembly);
     const t = await say("fr");
     expect(t.term("loop", "le")).toBe("l’antenne");

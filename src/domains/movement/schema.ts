@@ -20,7 +20,8 @@ export const term = table("term", {
   singular: text().notNull(),
   plural: text().notNull(),
   feminine: boolean().notNull().default(false),
-  elision: boolean().notNull().default(false),
+  /** Null: the word tells. */
+  elision: boolean(),
   ...validity(),
 });
 

@@ -1,16 +1,14 @@
 import type { Language, Term, Vocabulary } from "#platform/language/index.ts";
 
-const f = (singular: string, plural: string, elision = false): Term => ({
+const f = (singular: string, plural: string): Term => ({
   singular,
   plural,
   gender: "feminine",
-  elision,
 });
-const m = (singular: string, plural: string, elision = false): Term => ({
+const m = (singular: string, plural: string): Term => ({
   singular,
   plural,
   gender: "masculine",
-  elision,
 });
 const e = (singular: string, plural: string): Term => ({ singular, plural });
 
@@ -21,19 +19,19 @@ export const standardVocabulary: Record<Language, Vocabulary> = {
     member: m("membre", "membres"),
     group: m("groupe", "groupes"),
     loop: f("boucle", "boucles"),
-    space: m("espace", "espaces", true),
+    space: m("espace", "espaces"),
     pole: m("pôle", "pôles"),
     committee: m("comité", "comités"),
     coordination: f("coordination", "coordinations"),
     network: m("réseau", "réseaux"),
     thematic_group: m("groupe thématique", "groupes thématiques"),
-    assembly: f("assemblée", "assemblées", true),
+    assembly: f("assemblée", "assemblées"),
     roadmap: f("feuille de route", "feuilles de route"),
-    axis: m("axe", "axes", true),
-    objective: m("objectif", "objectifs", true),
+    axis: m("axe", "axes"),
+    objective: m("objectif", "objectifs"),
     review: m("bilan", "bilans"),
     contribution: f("contribution", "contributions"),
-    commitment: m("engagement", "engagements", true),
+    commitment: m("engagement", "engagements"),
   },
   en: {
     movement: e("movement", "movements"),

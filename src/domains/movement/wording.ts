@@ -2,6 +2,7 @@ import {
   inflect,
   type Language,
   type Message,
+  nameForms,
   typeset,
   type Vocabulary,
   type Wording,
@@ -61,7 +62,15 @@ function checkSentence(text: string, original: Wording, language: Language, voca
 }
 
 const bracesIn = (text: string): string[] => text.match(/\{[^{}]+\}/g) ?? [];
-const valuesIn = (text: string): string[] => bracesIn(text).filter((one) => !one.startsWith("{@"));
+// A name may be asked for in another form than the original's: `{unit}` for `{unit|de}`.
+const valuesIn = (text: string): string[] =>
+  bracesIn(text)
+    .filter((one) => !one.startsWith("{@"))
+    .map((one) => formless(one));
+const formless = (braced: string): string => {
+  const [, name, form = ""] = /^(.+)\|(.*)\}$/.exec(braced) ?? [];
+  return name && nameForms.includes(form) ? `${name}}` : braced;
+};
 const termsIn = (text: string): string[] => bracesIn(text).filter((one) => one.startsWith("{@"));
 
 // A form that no word has would fail every page that says the sentence.

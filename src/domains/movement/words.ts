@@ -105,10 +105,17 @@ async function writeTerm(tx: Transaction, key: string, language: Language, said:
     .update(term)
     .set({ validTo: now })
     .where(and(eq(term.key, key), eq(term.language, language), isNull(term.validTo)));
-  const [feminine, elision] = [said.gender === "feminine", said.elision ?? false];
-  await tx
-    .insert(term)
-    .values({ id: newId(), key, language, singular, plural, feminine, elision, validFrom: now });
+  const feminine = said.gender === "feminine";
+  await tx.insert(term).values({
+    id: newId(),
+    key,
+    language,
+    singular,
+    plural,
+    feminine,
+    elision: said.elision,
+    validFrom: now,
+  });
 }
 
 function checkedTerm(given: string): string {

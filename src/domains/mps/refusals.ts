@@ -12,7 +12,7 @@ export const refuseMps = defineRefusals("mps", {
   tooManyByHand: { status: 422, fr: "Cette personne aurait plus de {@loop.plural} qu’elle n’en accepte.", en: "This person would have more {@loop.plural} than they accept." },
   staleLoop: { status: 409, fr: "Des {@loop.plural} ont été ouvertes ou fermées depuis le calcul. Recalculez avant d’adopter.", en: "Some {@loop.plural} were opened or closed since this was worked out. Work it out again before adopting." },
   staleMandate: { status: 409, fr: "Quelqu’un a été nommé ou a quitté son mandat dans {@loop.le} {loop} depuis le calcul. Recalculez avant d’adopter.", en: "Someone was appointed or left their mandate in the {@loop.singular} {loop} since this was worked out. Work it out again before adopting." },
-  staleMp: { status: 409, fr: "La disponibilité de {name} a changé depuis le calcul. Recalculez avant d’adopter.", en: "The availability of {name} changed since this was worked out. Work it out again before adopting." },
+  staleMp: { status: 409, fr: "La disponibilité {name|de} a changé depuis le calcul. Recalculez avant d’adopter.", en: "The availability of {name} changed since this was worked out. Work it out again before adopting." },
   someWithout: { status: 422, fr: "Des {@loop.plural} n’ont personne : confirmez que vous adoptez quand même.", en: "Some {@loop.plural} have nobody: confirm that you adopt all the same." },
   noMp: { status: 409, fr: "{@loop.Le} n’a pas de député·e référent·e aujourd’hui : personne ne recevrait la demande.", en: "The {@loop.singular} has no liaison MP today: nobody would get the request." },
   past: { status: 422, fr: "Ce jour est passé : choisissez-en un à venir, ou n’en indiquez pas.", en: "This day is over: choose one to come, or give none." },

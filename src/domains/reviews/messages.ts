@@ -9,7 +9,7 @@ export const m = defineMessages("reviews", {
   overallNeeded: { fr: "Choisissez un avis d’ensemble.", en: "Choose an overall appraisal." },
   reminderSubject: { fr: "Un rappel de votre mouvement", en: "A reminder from your movement" },
   reminderBody: {
-    fr: "Bonjour {name},\n\n{unit} n’a pas encore remis sa réponse : « {title} ».\nElle est attendue avant le {deadline}.\n\nPour répondre : {link}\n\nSi la réponse existe sur papier, vous pouvez la recopier vous-même ou la transmettre {@loop.au}.",
+    fr: "Bonjour {name},\n\n{unit|Le} n’a pas encore remis sa réponse : « {title} ».\nElle est attendue avant le {deadline}.\n\nPour répondre : {link}\n\nSi la réponse existe sur papier, vous pouvez la recopier vous-même ou la transmettre {@loop.au}.",
     en: "Hello {name},\n\n{unit} has not handed in its answer yet: “{title}”.\nIt is expected before {deadline}.\n\nTo answer: {link}\n\nIf the answer exists on paper, you can type it in yourself or pass it on {@loop.au}.",
   },
   panel: { fr: "{@review.Singular}", en: "{@review.Singular}" },

@@ -120,7 +120,7 @@ export const r = defineMessages("organisation.rights", {
   record: { fr: "Inscrire", en: "Record" },
   recorded: { fr: "C’est inscrit.", en: "Recorded." },
   endOffice: { fr: "Terminer", en: "End" },
-  endOfficeConfirm: { fr: "La fonction de {name} se termine aujourd’hui, et avec elle les places qu’elle donne de droit. Continuer ?", en: "The office of {name} ends today, and with it the places that it gives by right. Go on?" },
+  endOfficeConfirm: { fr: "La fonction {name|de} se termine aujourd’hui, et avec elle les places qu’elle donne de droit. Continuer ?", en: "The office of {name} ends today, and with it the places that it gives by right. Go on?" },
   recordTitle: { fr: "Inscrire une fonction élective", en: "Record a public office" },
   mp: { fr: "Député·e", en: "MP" },
   mep: { fr: "Député·e au Parlement européen", en: "Member of the European Parliament" },

@@ -2,8 +2,8 @@ import { defineRefusals } from "#platform/errors/index.ts";
 
 /** Why voice says no. */
 export const refuseVoice = defineRefusals("voice", {
-  notMember: { status: 403, fr: "Vous n’êtes pas membre de {name} : rejoignez d’abord cette structure depuis sa page (bouton « Rejoindre »), puis revenez ici.", en: "You are not a member of {name}: join it first from its page (“Join” button), then come back here." },
-  closedUnit: { status: 409, fr: "{name} est fermé : on ne peut plus y prendre la parole.", en: "{name} is closed: nobody can speak there any more." },
+  notMember: { status: 403, fr: "Vous n’êtes pas membre {name|de} : rejoignez d’abord cette structure depuis sa page (bouton « Rejoindre »), puis revenez ici.", en: "You are not a member of {name}: join it first from its page (“Join” button), then come back here." },
+  closedUnit: { status: 409, fr: "La structure « {name} » est fermée : on ne peut plus y prendre la parole.", en: "{name} is closed: nobody can speak there any more." },
   empty: { status: 422, field: "body", fr: "Écrivez ce que vous avez à dire.", en: "Write what you have to say." },
   tooLong: { status: 422, field: "body", fr: "C’est trop long : {max} caractères au plus. Faites-en plusieurs contributions.", en: "This is too long: at most {max} characters. Make several contributions of it." },
   unknownSubject: { status: 422, field: "blockId", fr: "Ce sujet n’est ni un objectif ni un paragraphe d’un texte du mouvement.", en: "This subject is neither an objective nor a paragraph of a text of the movement." },

@@ -1,5 +1,6 @@
 import { ago, clock, dateTime, day, isoDay } from "./dates.ts";
 import type { Language, Message, Source, Value, Values, Wording } from "./messages.ts";
+import { nameAs } from "./names.ts";
 import { inflect, type Vocabulary } from "./vocabulary.ts";
 
 export {
@@ -13,6 +14,7 @@ export {
   type Value,
   type Wording,
 } from "./messages.ts";
+export { nameForms } from "./names.ts";
 export { inLanguage, t } from "./now.ts";
 export { searchable, slugOf } from "./search.ts";
 export { inflect, type Term, type Vocabulary } from "./vocabulary.ts";
@@ -65,9 +67,12 @@ export function translator({
       typeof wording === "string"
         ? wording
         : wording[plural.select(Number(values.count)) === "one" ? "one" : "other"];
-    return text.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-      name.startsWith("@") ? term(name.slice(1)) : fill(values[name]),
-    );
+    return text.replace(/\{([^{}]+)\}/g, (_, braced: string) => {
+      if (braced.startsWith("@")) return term(braced.slice(1));
+      const [name = "", form] = braced.split("|");
+      const value = fill(values[name]);
+      return form ? nameAs(value, form, language, vocabulary) : value;
+    });
   };
   const term = (path: string): string => {
     const [key, form = "singular"] = path.split(".") as [string, string?];

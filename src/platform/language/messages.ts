@@ -2,7 +2,7 @@
 export type Language = "fr" | "en";
 export const languages: readonly Language[] = ["fr", "en"];
 
-/** A sentence, or its two plural forms; `{name}` is filled in, `{@loop.le}` is a form of the vocabulary. */
+/** A sentence, or its two plural forms; `{name}` is filled in, `{name|de}` with the grammar of a name (« de l’Ardèche »), `{@loop.le}` is a form of the vocabulary. */
 export type Wording = string | { one: string; other: string };
 
 export interface Source {
@@ -13,7 +13,7 @@ export interface Source {
 /** A message that knows its key, under which an administrator may reword it. */
 export type Message<S extends Source = Source> = S & { key: string };
 
-type Names<W> = W extends string ? (W extends `${string}{${infer Name}}${infer Rest}` ? (Name extends `@${string}` ? never : Name) | Names<Rest> : never) : W extends { one: infer One; other: infer Other } ? "count" | Names<One> | Names<Other> : never;
+type Names<W> = W extends string ? (W extends `${string}{${infer Name}}${infer Rest}` ? (Name extends `@${string}` ? never : Name extends `${infer Bare}|${string}` ? Bare : Name) | Names<Rest> : never) : W extends { one: infer One; other: infer Other } ? "count" | Names<One> | Names<Other> : never;
 
 /** A date is said as a day, in the zone of the movement. */
 export type Value = string | number | Date;

@@ -3,8 +3,8 @@ import { inflect, type Term } from "./vocabulary.ts";
 
 const loop: Term = { singular: "boucle", plural: "boucles", gender: "feminine" };
 const group: Term = { singular: "groupe", plural: "groupes", gender: "masculine" };
-const space: Term = { singular: "espace", plural: "espaces", gender: "masculine", elision: true };
-const assembly: Term = { singular: "assemblée", plural: "assemblées", gender: "feminine", elision: true };
+const space: Term = { singular: "espace", plural: "espaces", gender: "masculine" };
+const assembly: Term = { singular: "assemblée", plural: "assemblées", gender: "feminine" };
 
 const french: [form: string, loop: string, group: string, space: string, assembly: string][] = [
   ["singular", "boucle", "groupe", "espace", "assemblée"],
@@ -27,6 +27,14 @@ const french: [form: string, loop: string, group: string, space: string, assembl
 describe("the vocabulary in French", () => {
   it.each(french)("says %s with its gender and its elision", (form, ...expected) => {
     expect([loop, group, space, assembly].map((term) => inflect(term, form, "fr"))).toEqual(expected);
+  });
+
+  it("lets the movement say that an h is aspirated where the program thinks otherwise", () => {
+    const hydra: Term = { singular: "hyène", plural: "hyènes", gender: "feminine" };
+    expect([inflect(hydra, "le", "fr"), inflect({ ...hydra, elision: false }, "le", "fr")]).toEqual([
+      "l’hyène",
+      "la hyène",
+    ]);
   });
 
   it("opens a sentence with a capital when the form has one", () => {

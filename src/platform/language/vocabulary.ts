@@ -1,12 +1,13 @@
+import { elides } from "./elision.ts";
 import type { Language } from "./messages.ts";
 
-/** A word of the movement with what grammar asks of it: « boucle » is feminine, « espace » wants an elision. */
+/** A word of the movement with what grammar asks of it: « boucle » is feminine, « espace » takes an elision. */
 export interface Term {
   singular: string;
   plural: string;
   /** Grammatical gender in French; English ignores it. */
   gender?: "feminine" | "masculine";
-  /** Whether the article is elided: l’espace, d’une assemblée. */
+  /** Whether the article is elided (l’espace, d’assemblée); left unset, the word tells. Set it for an h that dictionaries dispute. */
   elision?: boolean;
 }
 
@@ -23,7 +24,7 @@ export function inflect(term: Term, form: string, language: Language): string {
 }
 
 function french(term: Term, form: string): string {
-  const { singular, plural, elision } = term;
+  const { singular, plural, elision = elides(term.singular) } = term;
   const feminine = term.gender === "feminine";
   switch (form) {
     case "singular":

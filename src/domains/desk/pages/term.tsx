@@ -45,7 +45,7 @@ async function termAsked(c: Ctx): Promise<{ language: Language; key: string; ter
 function termIn(form: Sent): Term {
   const gender = form.text("gender") === "feminine" ? "feminine" : "masculine";
   const [singular, plural] = [form.text("singular"), form.text("plural")];
-  return { singular, plural, gender, elision: form.text("elision") === "1" };
+  return { singular, plural, gender, elision: form.text("aspirated") === "1" ? false : undefined };
 }
 
 async function termPage(c: Ctx, term: Term, refusal?: Refusal): Promise<Response> {
@@ -72,7 +72,7 @@ async function termPage(c: Ctx, term: Term, refusal?: Refusal): Promise<Response
         {language === "fr" ? (
           <>
             <Select name="gender" label={t(m.termGender)} options={genders} value={term.gender} required />
-            <Checkbox name="elision" label={t(m.termElision)} checked={term.elision} />
+            <Checkbox name="aspirated" label={t(m.termAspirated)} checked={term.elision === false} />
           </>
         ) : null}
         <Definitions

@@ -192,7 +192,6 @@ describe("a new kind", () => {
     singular: "antenne",
     plural: "antennes",
     gender: "feminine",
-    elision: "1",
     enSingular: "branch",
     enPlural: "",
     joining: "free",

@@ -124,7 +124,6 @@ function Words({ typed, errors }: Pick<UnitFormProps, "typed" | "errors">) {
         value={typed.gender ?? "feminine"}
         required
       />
-      <Checkbox name="elision" label={t(k.elision)} checked={typed.elision === "1"} />
       <TextInput {...field("enSingular")} label={t(k.enSingular)} help={t(k.enHelp)} />
       <TextInput {...field("enPlural")} label={t(k.enPlural)} />
     </Fieldset>

@@ -84,7 +84,6 @@ function wordsIn(form: Sent): { fr: Term; en: Term | null } {
       singular: form.text("singular"),
       plural: form.text("plural"),
       gender,
-      elision: form.text("elision") === "1",
     },
     en: singular ? { singular, plural: plural || `${singular}s` } : null,
   };

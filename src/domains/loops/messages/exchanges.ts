@@ -31,7 +31,7 @@ export const m = defineMessages("loops.exchanges", {
     done: { fr: "C’est envoyé. La réponse s’affichera ici.", en: "Sent. The answer will show here." },
   },
   answer: { fr: "Répondre", en: "Answer" },
-  toSpace: { fr: "À {space}, au sujet de la charge « {role} »", en: "To {space}, about the role “{role}”" },
+  toSpace: { fr: "{space|Au}, au sujet de la charge « {role} »", en: "To {space}, about the role “{role}”" },
   toLoop: { fr: "À qui tient « {role} » : {loop}", en: "To whoever holds “{role}”: {loop}" },
   toAll: {
     fr: { one: "À qui tient « {role} » dans {count} {@loop.singular} : chacune aura son propre échange", other: "À qui tient « {role} » dans {count} {@loop.plural} : chacune aura son propre échange" },
