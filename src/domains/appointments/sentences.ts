@@ -1,6 +1,7 @@
 import type { ConsensusRule } from "#domains/kinds/index.ts";
 import { fullName } from "#domains/people/index.ts";
 import type { Translator } from "#platform/language/index.ts";
+import { areMany } from "#platform/personal/few.ts";
 import type { Consensus } from "./consensus/reading.ts";
 import type { Facts } from "./consensus/standing.ts";
 import { dayIn } from "./days.ts";
@@ -21,7 +22,7 @@ export function sayRule(t: Translator, rule: ConsensusRule): string {
 export function draftMinutes(t: Translator, one: Consensus, facts: Facts, reservations: number): string {
   const label = one.label[t.language];
   const unanimous = !facts.over;
-  const told = facts.asked >= 5;
+  const told = areMany(facts.asked);
   return [
     t(m.minutesOpened, { label, unit: one.unit.name, day: t.day(dayIn(one.zone, one.openedAt)) }),
     told ? t(m.minutesAsked, { count: facts.asked }) : null,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { actsAt, isBalanced, nonBinaryAt } from "#domains/loops/index.ts";
 import { type Reader, rows } from "#platform/database/index.ts";
+import { areMany } from "#platform/personal/few.ts";
 import { type MatterKind, matterKinds, pairRole } from "./matter.ts";
 
 /** What a year of the measure came to (§28). Null: hidden, since fewer than five loops stand behind it. */
@@ -45,9 +46,6 @@ export interface PairStanding {
   vacantDays: number | null;
 }
 
-/** Below this many loops, a count that says what happened in them is hidden. */
-export const fewest = 5;
-
 /** Counts a year of the measure, up to an instant within it or to its end. Names nobody. */
 export async function countPairs(reader: Reader, year: number, now = new Date()): Promise<PairFigures> {
   const from = `${year}-01-01`;
@@ -68,7 +66,8 @@ export function sumOf(standings: readonly PairStanding[]) {
   const vacantFor = (least: number, most: number) =>
     count(({ vacantDays }) => vacantDays !== null && vacantDays >= least && vacantDays < most);
   const complete = count((one) => one.complete);
-  const hidden = (n: number) => (complete < fewest ? null : n);
+  // Each pair is two people who can be named: what they did is told of many pairs only.
+  const hidden = (n: number) => (areMany(complete) ? n : null);
   return {
     loops: standings.length,
     begun: count((one) => one.held > 0),
@@ -145,7 +144,7 @@ async function countMatters(reader: Reader, from: string, to: string): Promise<P
   return matterKinds.map((kind) => {
     const one = found.find((other) => other.kind === kind);
     if (!one) return { kind, opened: 0, closed: 0 };
-    const shown = one.loops >= fewest;
+    const shown = areMany(one.loops);
     return { kind, opened: shown ? one.opened : null, closed: shown ? one.closed : null };
   });
 }

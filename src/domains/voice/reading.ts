@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db, isId, row, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
+import { enough } from "#platform/personal/few.ts";
 import type { FateState } from "./schema.ts";
 
 export type { FateState };
@@ -157,7 +158,7 @@ const mergedUnder = (id: string) => sql`
 
 const discretion = (viewerId: string | null) => sql`(
   c.speaker = 'unit' or c.person_id = ${viewerId}::uuid
-  or 5 <= (select count(*) from member_now m where m.unit_id = c.unit_id))`;
+  or ${enough(sql`(select count(*) from member_now m where m.unit_id = c.unit_id)`)})`;
 
 const nearness = (near: string | undefined) =>
   near === undefined

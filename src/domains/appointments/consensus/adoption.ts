@@ -1,6 +1,7 @@
 import type { Transaction } from "#platform/database/index.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
+import { areMany } from "#platform/personal/few.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { dayIn } from "../days.ts";
 import { nameTogether } from "../naming.ts";
@@ -49,7 +50,7 @@ export async function adopt(
       minutes,
       replaces: current.replaces,
       // Counts alone, and only where five people or more were asked: the record is public.
-      result: { consensusId, proposal: current.number, asked: facts.asked >= 5 ? facts.asked : null },
+      result: { consensusId, proposal: current.number, asked: areMany(facts.asked) ? facts.asked : null },
     });
     const end = { ending: "adopted", proposalId: current.id, appointmentId } as const;
     await finish(tx, actor, { ...end, consensusId, endedAt: now });

@@ -1,4 +1,5 @@
 import type { ConsensusRule } from "#domains/kinds/index.ts";
+import { areMany, tell, tellParts } from "#platform/personal/few.ts";
 
 /** What decides how a consensus stands, all of the proposal under discussion. */
 export interface Facts {
@@ -39,10 +40,8 @@ export function publishable(counts: { asked: number; spoken: number; consents: n
   spoken: number | null;
   consents: number | null;
 } {
-  const large = (n: number) => n === 0 || n >= 5;
-  if (counts.asked < 5) return { spoken: null, consents: null };
-  const spoken = large(counts.spoken) ? counts.spoken : null;
-  const others = counts.spoken - counts.consents;
-  const told = spoken !== null && large(counts.consents) && large(others);
-  return { spoken, consents: told ? counts.consents : null };
+  if (!areMany(counts.asked)) return { spoken: null, consents: null };
+  const spoken = tell(counts.spoken);
+  const parts = tellParts({ consents: counts.consents, others: counts.spoken - counts.consents });
+  return { spoken, consents: spoken === null ? null : (parts?.consents ?? null) };
 }

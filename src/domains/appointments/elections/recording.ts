@@ -4,6 +4,7 @@ import { appointment } from "#domains/mandates/index.ts";
 import { movement } from "#domains/movement/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { inForce } from "#platform/database/index.ts";
+import { areMany } from "#platform/personal/few.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { dayIn } from "../days.ts";
 import { nameTogether } from "../naming.ts";
@@ -91,7 +92,7 @@ function requireSound(what: Election, seats: number | null): { personId: string;
 
 /** What is kept of the figures: fewer than five voters could be told apart by theirs. */
 function resultOf({ couldVote, voted, choices, candidates }: Election): Record<string, unknown> {
-  const told = voted >= 5;
+  const told = areMany(voted);
   return {
     couldVote: told ? couldVote : null,
     voted: told ? voted : null,

@@ -1,5 +1,6 @@
 import type { Refusal } from "#platform/errors/index.ts";
 import { t } from "#platform/language/index.ts";
+import { areMany } from "#platform/personal/few.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Definitions } from "#ui/definitions.tsx";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
@@ -174,7 +175,7 @@ function FactList({ one, facts }: { one: Consensus; facts: Facts }) {
       items={[
         { term: t(m.rule), value: sayRule(t, one.rule) },
         { term: t(m.deadline), value: deadline },
-        { term: t(m.askedCount), value: facts.asked < 5 ? few : t.number(facts.asked) },
+        { term: t(m.askedCount), value: !areMany(facts.asked) ? few : t.number(facts.asked) },
         { term: t(m.spokenCount), value: told.spoken === null ? few : t.number(told.spoken) },
         { term: t(m.consentCount), value: told.consents === null ? null : t.number(told.consents) },
       ]}

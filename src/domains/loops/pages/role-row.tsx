@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { OpenCall } from "#domains/appointments/index.ts";
 import { fullName } from "#domains/people/index.ts";
 import { t } from "#platform/language/index.ts";
+import { areMany } from "#platform/personal/few.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
@@ -111,7 +112,7 @@ function PublicNames({ role, holders }: RoleRowProps) {
 /** That calls are asked for, for those who may open one; how many people, from five up. */
 function Wishes({ wishes, may, call }: RoleRowProps) {
   if (!may.call || call || wishes === 0) return null;
-  return <p>{wishes < 5 ? t(m.wishesFew) : t(m.wishes, { count: wishes })}</p>;
+  return <p>{!areMany(wishes) ? t(m.wishesFew) : t(m.wishes, { count: wishes })}</p>;
 }
 
 function Actions(props: RoleRowProps) {

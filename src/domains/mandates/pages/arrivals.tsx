@@ -4,6 +4,7 @@ import { csvFile } from "#platform/csv/index.ts";
 import { db, row, rows } from "#platform/database/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import { type Translator, t } from "#platform/language/index.ts";
+import { areFew } from "#platform/personal/few.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -163,12 +164,11 @@ function Dates({ asked, units }: { asked: Asked; units: UnitChoice[] }) {
 function Others({ movements }: { movements: Movements }) {
   const { came, left } = movements.others;
   if (came + left === 0) return null;
-  const few = (count: number) => count > 0 && count < 5;
   return (
     <p class="soft">
       {t(a.others, {
-        came: few(came) ? t(a.fewCame) : t(a.othersCame, { count: came }),
-        left: few(left) ? t(a.fewLeft) : t(a.othersLeft, { count: left }),
+        came: areFew(came) ? t(a.fewCame) : t(a.othersCame, { count: came }),
+        left: areFew(left) ? t(a.fewLeft) : t(a.othersLeft, { count: left }),
       })}
     </p>
   );

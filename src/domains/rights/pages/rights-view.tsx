@@ -1,6 +1,7 @@
 import { mandateKindsAt, unitKindsAt } from "#domains/kinds/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { type Translator, t } from "#platform/language/index.ts";
+import { areFew } from "#platform/personal/few.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ErrorSummary } from "#ui/form.tsx";
 import { List, Row } from "#ui/list.tsx";
@@ -48,7 +49,7 @@ export function Outcome({ again }: { again?: Again }) {
 
 export function sayConcerned(t: Translator, count: number): string {
   if (count === 0) return t(r.concernsNone);
-  return count < 5 ? t(r.concernsFew) : t(r.concerns, { count });
+  return areFew(count) ? t(r.concernsFew) : t(r.concerns, { count });
 }
 
 type RulesProps = { rights: Right[]; concerned: ReadonlyMap<string, number>; plain?: boolean };

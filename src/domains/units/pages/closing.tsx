@@ -1,3 +1,4 @@
+import { areMany } from "#platform/personal/few.ts";
 import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { t } from "#platform/language/index.ts";
@@ -53,7 +54,7 @@ async function closingEffects(unit: Unit, to: Unit | null, mandates: number): Pr
   return [
     t(m.close.effect, { unit: apart(unit.name) }),
     ...(to ? [t(m.close.childrenTo, { to: apart(to.name) })] : []),
-    ...(members >= 5 ? [t(m.close.members, { count: members })] : []),
+    ...(areMany(members) ? [t(m.close.members, { count: members })] : []),
     ...(members > 0 && members < 5 ? [t(m.close.few)] : []),
     ...(mandates > 0 ? [t(m.endMandatesEffect, { count: mandates })] : []),
   ];

@@ -1,3 +1,4 @@
+import { areMany } from "#platform/personal/few.ts";
 import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { t } from "#platform/language/index.ts";
@@ -45,7 +46,7 @@ async function effectsOf(unit: Unit, into: Unit, mandates: number): Promise<stri
   const to = apart(into.name);
   return [
     t(m.merge.effect, { unit: apart(unit.name), to }),
-    ...(members >= 5 ? [t(m.merge.members, { count: members, to })] : []),
+    ...(areMany(members) ? [t(m.merge.members, { count: members, to })] : []),
     ...(members > 0 && members < 5 ? [t(m.merge.few, { to })] : []),
     ...(under.length > 0 ? [t(m.merge.children, { count: under.length, to })] : []),
     t(m.merge.address, { to }),
