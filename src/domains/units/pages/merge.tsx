@@ -1,7 +1,7 @@
-import { areMany } from "#platform/personal/few.ts";
 import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { t } from "#platform/language/index.ts";
+import { areMany } from "#platform/personal/few.ts";
 import { hidden, yes } from "#ui/kit/fields.tsx";
 import { candidatesFor } from "../candidates.ts";
 import { memberCount } from "../membership.ts";

@@ -1,4 +1,3 @@
-import { areFew } from "#platform/personal/few.ts";
 import { placesById } from "#domains/territory/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get, signedIn } from "#platform/http/index.ts";
