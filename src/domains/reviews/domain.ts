@@ -8,15 +8,8 @@ import { showComments, showLoopComments } from "./pages/comments.tsx";
 import { remindSilent, showConsolidation } from "./pages/consolidation.tsx";
 import { exportResults } from "./pages/export.ts";
 import { showCampaign } from "./pages/landing.tsx";
-import { listCampaigns } from "./pages/list.tsx";
-import {
-  close,
-  createCampaign,
-  manageCampaign,
-  newCampaign,
-  remindSilentLoops,
-  saveDates,
-} from "./pages/manage.tsx";
+import { listRoutes } from "./pages/list.tsx";
+import { manageRoutes, newRoutes } from "./pages/manage.tsx";
 import { exportParticipation, showParticipation } from "./pages/participation.tsx";
 import { showResults } from "./pages/results.tsx";
 import { showLoopsBehind } from "./pages/results-loops.tsx";
@@ -25,7 +18,6 @@ import { reviewPanel, showUnitReviews } from "./pages/unit-panel.tsx";
 import { reviewTasks } from "./tasks.ts";
 
 const writes = holding("reviews.answer", "reviews.consolidate");
-const manages = holding("reviews.manage");
 const consolidates = holding("reviews.consolidate");
 const typing = { limit: { times: 120, seconds: 60 } };
 
@@ -40,14 +32,10 @@ export const reviews: Domain = {
   ],
   companions: [appraisalsBeside],
   routes: [
-    get("/bilans", anyone, listCampaigns),
-    post("/bilans", manages, createCampaign),
-    get("/bilans/nouveau", manages, newCampaign),
+    ...listRoutes,
+    ...newRoutes,
     get("/bilans/:slug", anyone, showCampaign),
-    get("/bilans/:slug/gestion", manages, manageCampaign),
-    post("/bilans/:slug/dates", manages, saveDates),
-    post("/bilans/:slug/cloture", manages, close),
-    post("/bilans/:slug/relances", manages, remindSilentLoops),
+    ...manageRoutes,
     get("/bilans/:slug/reponses/:unit", signedIn, showAnswer),
     post("/bilans/:slug/reponses/:unit", writes, saveDraft, typing),
     post("/bilans/:slug/reponses/:unit/remise", writes, handInAnswer, typing),

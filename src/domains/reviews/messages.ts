@@ -4,7 +4,6 @@ import { defineMessages } from "#platform/language/index.ts";
 export const m = defineMessages("reviews", {
   loopsSayOf: { fr: "Avis des boucles sur {commitment}", en: "What loops say of {commitment}" },
   tooLong: { fr: "C’est trop long.", en: "This is too long." },
-  missing: { fr: "À remplir.", en: "Please fill this in." },
   noSuchAppraisal: { fr: "Choisissez l’un des quatre avis.", en: "Choose one of the four appraisals." },
   overallNeeded: { fr: "Choisissez un avis d’ensemble.", en: "Choose an overall appraisal." },
   reminderSubject: { fr: "Un rappel de votre mouvement", en: "A reminder from your movement" },

@@ -248,7 +248,7 @@ describe("managing a review", () => {
       opensAt: "0001-01-01T00:00",
     });
     expect(status).toBe(422);
-    expect(text).toContain("Ce n’est pas une date.");
+    expect(text).toContain("Cette date n’existe pas.");
     expect(text).toContain("2099-06-01T20:00");
     expect((await send(world.ada, "/bilans", { ...form(), opensAt: "2099-07-01T08:00" })).status).toBe(422);
     expect((await send(world.rosa, "/bilans", form())).status).toBe(403);

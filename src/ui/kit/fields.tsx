@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { isId } from "#platform/database/index.ts";
 import { request, type Sent } from "#platform/http/index.ts";
 import type { Message } from "#platform/language/index.ts";
+import { instantOf, localOf } from "#platform/time/index.ts";
 import {
   Checkbox,
   Checkboxes,
@@ -152,6 +153,30 @@ export function day<const C extends Common & { min?: string; max?: string }>(
 function isDay(typed: string): boolean {
   if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(typed)) return false;
   return new Date(`${typed}T00:00:00Z`).toJSON()?.startsWith(typed) ?? false;
+}
+
+/** A day and an hour, told in a zone (IANA name). Left as it was, it keeps its seconds. */
+export function instant<
+  const C extends { zone: string; initial?: Date | null; required?: boolean; unseen?: boolean },
+>(options: C): Field<Asked<C, Date>> {
+  const { zone, required, unseen } = options;
+  const initial = options.initial ? localOf(options.initial, zone) : null;
+  return {
+    initial,
+    unseen,
+    show: ({ typed, ...shown }) =>
+      unseen ? (
+        <Hidden name={shown.name} value={typed[0] ?? ""} />
+      ) : (
+        <TextInput {...shown} required={required} type="datetime-local" short value={typed[0]} />
+      ),
+    read: (sent, name) => {
+      const typed = sent.text(name);
+      if (typed === "") return missing(required) ?? (null as Asked<C, Date>);
+      const told = typed === initial ? options.initial : isDay(typed.slice(0, 10)) && instantOf(typed, zone);
+      return told ? (told as Asked<C, Date>) : new Fault(m.wrongDay);
+    },
+  };
 }
 
 type PickOptions<V extends string> = Common & {

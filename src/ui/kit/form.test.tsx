@@ -6,7 +6,7 @@ import { defineMessages } from "#platform/language/index.ts";
 import { asking } from "../../../tests/support/asking.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { page } from "../page.tsx";
-import { area, choice, day, hiddenId, number, onlyIf, pick, several, text, yes } from "./fields.tsx";
+import { area, choice, day, hiddenId, instant, number, onlyIf, pick, several, text, yes } from "./fields.tsx";
 import { formPage, partForm } from "./form.tsx";
 
 const m = defineMessages("kit-test", {
@@ -74,6 +74,7 @@ const order = formPage("/commandes/nouvelle", {
     agreed: yes(),
     notes: area({ max: 30 }),
     after: hiddenId(),
+    at: instant({ zone: "Indian/Reunion", initial: new Date("2027-03-01T06:00:42Z") }),
     weight0: number({ decimals: true }),
     weight1: onlyIf("kind", "poster", number({ decimals: true, required: true })),
   }),
@@ -141,6 +142,7 @@ describe("a form page", () => {
       agreed: true,
       notes: "",
       after: null,
+      at: null,
       weight0: null,
       weight1: null,
       once: good.once,
@@ -197,6 +199,19 @@ describe("a form page", () => {
     await send({ once: newId(), weight0: "1 200,5" });
     expect(ran).toMatchObject([{ weight0: 1200.5 }]);
     expect((await send({ weight0: "beaucoup" })).status).toBe(422);
+  });
+
+  it("reads an hour in its zone, and keeps the seconds of one left as it was", async () => {
+    expect((await ask.get("/commandes/nouvelle", world.mina)).body).toContain('value="2027-03-01T10:00"');
+    ran.length = 0;
+    await send({ once: newId(), at: "2027-03-01T10:00" });
+    await send({ once: newId(), at: "2027-03-01T11:30" });
+    expect(ran).toMatchObject([
+      { at: new Date("2027-03-01T06:00:42Z") },
+      { at: new Date("2027-03-01T07:30:00Z") },
+    ]);
+    for (const at of ["0001-01-01T00:00", "2027-02-30T10:00", "demain"])
+      expect((await send({ at })).status).toBe(422);
   });
 
   it("gives fields that are there several times the words of one", async () => {

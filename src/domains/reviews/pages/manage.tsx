@@ -1,188 +1,139 @@
 import { movement } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/units/index.ts";
-import { isId, newId } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
+import type { Ctx } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { requirePower } from "#platform/policy/index.ts";
-import { later, localOf } from "#platform/time/index.ts";
-import { Button } from "#ui/button.tsx";
-import { Checkbox, Form, FormActions } from "#ui/form.tsx";
-import { PageHead, Section } from "#ui/layout.tsx";
+import { instantOf, later, localOf } from "#platform/time/index.ts";
+import { day, instant, pick, text, yes } from "#ui/kit/fields.tsx";
+import { type Asking, formPage, partForm, WhyRefused } from "#ui/kit/form.tsx";
+import { Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { page } from "#ui/page.tsx";
 import { closeCampaign } from "../campaign/closing.ts";
 import { changeDates } from "../campaign/dates.ts";
 import { openCampaign } from "../campaign/opening.ts";
 import { type Campaign, phaseOf } from "../campaign.ts";
 import { remindLoops } from "../reminder.ts";
-import { addressOfCampaign, campaignAt, deadlineOf, eyebrowOf } from "./frame.tsx";
-import { CampaignFields, datesOf, type Typed } from "./manage-fields.tsx";
+import { addressOfCampaign, campaignAt, cityOf, deadlineOf, eyebrowOf } from "./frame.tsx";
 import { m } from "./messages.ts";
 import { textsToReview } from "./texts.ts";
 
-/** The form that opens a review. */
-export async function newCampaign(c: Ctx): Promise<Response> {
-  requirePower(c.var.actor, "reviews.manage", await rootUnit());
-  return newPage(c, await suggested(), {});
-}
+const power = "reviews.manage";
 
 /** Opens a review. */
-export async function createCampaign(c: Ctx): Promise<Response> {
-  const sent = await readForm(c);
-  const { zone } = await movement();
-  return attempt(
-    c,
-    async () => {
-      if (!isId(sent.text("once"))) throw refuse.unreadable();
-      const textId = sent.text("textId") || null;
-      if (textId && !(await textsToReview()).some(({ id }) => id === textId))
-        throw refuse.invalid({}, { textId: m.badDate });
-      const made = await openCampaign(c.var.actor, {
-        id: sent.text("once"),
-        ...datesOf(sent, zone),
-        zone,
-        textId,
-      });
-      return done(c, addressOfCampaign(made), m.created);
-    },
-    (refusal) => newPage(c, typedIn(sent), { refusal, once: sent.text("once") }),
-  );
-}
+export const newRoutes = formPage("/bilans/nouveau", {
+  post: "/bilans",
+  power,
+  under: "/bilans",
+  words: m.create,
+  load: async () => {
+    const [unit, { zone }, texts] = await Promise.all([rootUnit(), movement(), textsToReview()]);
+    return { unit, zone, texts };
+  },
+  values: ({ zone }) => ({ zone: cityOf(zone) }),
+  fields: ({ zone, texts }) => ({
+    ...datesFields({ zone, opensAt: inDays(1, "08:00", zone), closesAt: inDays(28, "20:00", zone) }),
+    textId: pick({
+      options: texts.map(({ id, title }) => ({ value: id, label: title })),
+      initial: texts[0]?.id,
+    }),
+  }),
+  run: async ({ actor, zone, input, once }) =>
+    addressOfCampaign(await openCampaign(actor, { ...input, id: once, zone })),
+});
+
+const closing = partForm("/bilans/:slug/cloture", showManage, {
+  power,
+  words: m.closeNow,
+  look: "danger",
+  load,
+  // Without scripts no dialog asks, and there is no way back: the form itself does.
+  fields: { sure: yes({ required: true }) },
+  run: async ({ actor, campaign }) => {
+    await closeCampaign(actor, campaign);
+    return `${addressOfCampaign(campaign)}/resultats`;
+  },
+});
+
+const reminder = partForm("/bilans/:slug/relances", showManage, {
+  power,
+  words: m.remindLoops,
+  look: "plain",
+  load,
+  run: async ({ c, actor, campaign }) => {
+    const count = await remindLoops(actor, campaign, c.var.frame.origin);
+    const to = `${addressOfCampaign(campaign)}/gestion`;
+    return { to, say: count === 0 ? m.remindedToday : m.reminded, values: { count } };
+  },
+});
 
 /** Dates, closing and reminders of a review. */
-export async function manageCampaign(c: Ctx): Promise<Response> {
-  const campaign = await campaignAt(c);
-  requirePower(c.var.actor, "reviews.manage", await rootUnit());
-  return managePage(c, campaign, typedOf(campaign), null);
+const manage = formPage("/bilans/:slug/gestion", {
+  post: "/bilans/:slug/dates",
+  power,
+  under: "/bilans",
+  words: { ...m.dates, fields: m.create.fields },
+  load,
+  title: ({ campaign }) => `${t(m.dates.title)} · ${campaign.title}`,
+  eyebrow: ({ campaign }) => <a href={addressOfCampaign(campaign)}>{eyebrowOf(t, campaign)}</a>,
+  values: ({ campaign }) => ({ zone: cityOf(campaign.zone) }),
+  fields: ({ campaign }) => datesFields(campaign),
+  run: async ({ actor, campaign, input }) => {
+    await changeDates(actor, campaign, input);
+    return `${addressOfCampaign(campaign)}/gestion`;
+  },
+  view: ({ campaign, unit }, form) => {
+    const phase = phaseOf(campaign);
+    return (
+      <>
+        <p>{deadlineOf(t, campaign)}</p>
+        {phase === "closed" ? (
+          <>
+            <WhyRefused />
+            <Notice>{t(m.closed)}</Notice>
+          </>
+        ) : (
+          <>
+            <Notice>{t(phase === "coming" ? m.manageComing : m.manageOpen)}</Notice>
+            {form}
+          </>
+        )}
+        {phase === "open" ? (
+          <Section title={t(m.closing)} id="cloture">
+            <p class="soft">{t(m.closeNow.lead)}</p>
+            {reminder.show({ campaign, unit })}
+            {closing.show({ campaign, unit })}
+          </Section>
+        ) : null}
+      </>
+    );
+  },
+});
+
+export const manageRoutes = [...manage, ...closing.routes, ...reminder.routes];
+
+function showManage(c: Ctx): Response | Promise<Response> {
+  return manage[0]!.handle(c);
 }
 
-export async function saveDates(c: Ctx): Promise<Response> {
-  const campaign = await campaignAt(c);
-  const sent = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      await changeDates(c.var.actor, campaign, datesOf(sent, campaign.zone, campaign));
-      return done(c, `${addressOfCampaign(campaign)}/gestion`, m.datesSaved);
-    },
-    (refusal) => managePage(c, campaign, { ...typedOf(campaign), ...typedIn(sent) }, refusal),
-  );
+async function load({ c }: Asking) {
+  return { campaign: await campaignAt(c), unit: await rootUnit() };
 }
 
-export async function close(c: Ctx): Promise<Response> {
-  const campaign = await campaignAt(c);
-  const sent = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      // Without scripts no dialog asks, and there is no way back: the form itself does.
-      if (sent.text("sure") !== "1") throw refuse.invalid({}, { sure: m.closeUnsure });
-      await closeCampaign(c.var.actor, campaign);
-      return done(c, `${addressOfCampaign(campaign)}/resultats`, m.closed);
-    },
-    (refusal) => managePage(c, campaign, typedOf(campaign), refusal),
-  );
+type Dated = Pick<Campaign, "zone" | "opensAt" | "closesAt"> & Partial<Campaign>;
+
+/** Title and dates of a review; once it has begun its opening no longer moves. */
+function datesFields(now: Dated) {
+  const { zone, opensAt, closesAt } = now;
+  const begun = now.id !== undefined && phaseOf({ closedAt: null, ...now }) === "open";
+  return {
+    title: text({ required: true, max: 120, initial: now.title }),
+    assemblyOn: day({ required: true, initial: now.assemblyOn }),
+    opensAt: instant({ zone, initial: opensAt, required: true, unseen: begun }),
+    closesAt: instant({ zone, initial: closesAt, required: true }),
+  };
 }
 
-export async function remindSilentLoops(c: Ctx): Promise<Response> {
-  const campaign = await campaignAt(c);
-  const back = `${addressOfCampaign(campaign)}/gestion`;
-  const count = await remindLoops(c.var.actor, campaign, c.var.frame.origin);
-  return count === 0 ? done(c, back, m.remindedToday) : done(c, back, m.reminded, { count });
-}
-
-/** Four weeks from now at 20:00, on the text in force, is what people usually choose. */
-async function suggested(): Promise<Typed> {
-  const { zone } = await movement();
-  const at = (days: number, clock: string) =>
-    `${localOf(later(new Date(), { days }, zone), zone).slice(0, 10)}T${clock}`;
-  return { opensAt: at(1, "08:00"), closesAt: at(28, "20:00"), textId: (await textsToReview())[0]?.id };
-}
-
-const typedIn = (sent: Sent): Typed => sent.values;
-
-function typedOf({ title, assemblyOn, opensAt, closesAt, zone }: Campaign): Typed {
-  return { title, assemblyOn, opensAt: localOf(opensAt, zone), closesAt: localOf(closesAt, zone) };
-}
-
-async function newPage(
-  c: Ctx,
-  typed: Typed,
-  { refusal, once = newId() }: { refusal?: Refusal; once?: string },
-) {
-  const { zone } = await movement();
-  return page(
-    c,
-    { title: t(m.newTitle), under: "/bilans" },
-    <>
-      <PageHead title={t(m.newTitle)} lead={t(m.newLead)} />
-      <Form action="/bilans" once={once}>
-        <CampaignFields typed={typed} zone={zone} refusal={refusal} texts={await textsToReview()} />
-        <FormActions>
-          <Button>{t(m.create)}</Button>
-        </FormActions>
-      </Form>
-    </>,
-  );
-}
-
-const unsure = (refusal: Refusal | null): boolean => refusal?.fields.sure !== undefined;
-
-function managePage(c: Ctx, campaign: Campaign, typed: Typed, refusal: Refusal | null): Response {
-  const address = addressOfCampaign(campaign);
-  const phase = phaseOf(campaign);
-  return page(
-    c,
-    { title: `${t(m.manageTitle)} · ${campaign.title}`, under: "/bilans" },
-    <>
-      <PageHead
-        eyebrow={<a href={address}>{eyebrowOf(t, campaign)}</a>}
-        title={t(m.manageTitle)}
-        lead={deadlineOf(t, campaign)}
-      />
-      {phase === "closed" ? (
-        <Notice>{t(m.closed)}</Notice>
-      ) : (
-        <>
-          <Notice>{t(phase === "coming" ? m.manageComing : m.manageOpen)}</Notice>
-          <Form action={`${address}/dates`}>
-            <CampaignFields
-              typed={typed}
-              zone={campaign.zone}
-              refusal={refusal ?? undefined}
-              openingFixed={phase === "open"}
-            />
-            <FormActions>
-              <Button>{t(m.saveDates)}</Button>
-            </FormActions>
-          </Form>
-        </>
-      )}
-      {phase === "open" ? (
-        <Section title={t(m.closing)} id="cloture">
-          <p class="soft">{t(m.closeNowHelp)}</p>
-          <div class="cluster">
-            <Form action={`${address}/relances`} class="cluster">
-              <Button look="plain" icon="bell">
-                {t(m.remindLoops)}
-              </Button>
-            </Form>
-          </div>
-          <div class="cluster">
-            <Form action={`${address}/cloture`} class="cluster">
-              <Checkbox
-                name="sure"
-                label={t(m.closeSure)}
-                error={unsure(refusal) ? t(m.closeUnsure) : undefined}
-              />
-              <Button look="danger" confirm={t(m.closeConfirm)}>
-                {t(m.closeNow)}
-              </Button>
-            </Form>
-          </div>
-        </Section>
-      ) : null}
-    </>,
-  );
+/** Four weeks from now at 20:00 is what people usually choose. */
+function inDays(days: number, clock: string, zone: string): Date {
+  const on = localOf(later(new Date(), { days }, zone), zone).slice(0, 10);
+  return instantOf(`${on}T${clock}`, zone)!;
 }

@@ -59,7 +59,7 @@ export async function showUnitReviews(c: Ctx): Promise<Response> {
 }
 
 function SpaceReviews({ unit, found }: { unit: Unit; found: Campaign[] }) {
-  if (found.length === 0) return <Empty title={t(m.noReview)}>{t(m.noReviewText)}</Empty>;
+  if (found.length === 0) return <Empty title={t(m.list.none)}>{t(m.list.emptyHelp)}</Empty>;
   return (
     <List>
       {found.map((campaign) => (
@@ -84,7 +84,7 @@ interface UnitReviewsProps {
 function UnitReviews(props: UnitReviewsProps) {
   const { unit, found, answers, consolidates } = props;
   const expected = found.find((review) => phaseOf(review) === "open" && !review.submitted);
-  if (found.length === 0) return <Empty title={t(m.noReview)}>{t(m.noReviewText)}</Empty>;
+  if (found.length === 0) return <Empty title={t(m.list.none)}>{t(m.list.emptyHelp)}</Empty>;
   return (
     <>
       {expected && answers ? (
