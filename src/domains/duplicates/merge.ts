@@ -8,6 +8,7 @@ import { searchable } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { leaveOneOfEach, type Pair } from "./one-of-each.ts";
 import { refuseDuplicates } from "./refusals.ts";
+import { brokenRule } from "./rules.ts";
 import { personMerge, twoPeople } from "./schema.ts";
 import { verbs } from "./verbs.ts";
 
@@ -150,18 +151,15 @@ async function passSome(tx: Transaction, { keptId, goneId }: Pair, table: string
   return count;
 }
 
-const codeOf = (error: unknown): string =>
-  (error as { cause?: { code?: string } }).cause?.code ?? (error as { code?: string }).code ?? "";
-
 /** False when the row would say again what the kept person's rows say already. @throws {Refusal} `held` for another rule. */
 function saidTwice(error: unknown, table: string): false {
-  const code = codeOf(error);
-  if (code === "23505" || code === "23P01") return false;
+  const rule = brokenRule(error);
+  if (rule === "23505" || rule === "23P01") return false;
   return standsAgainst(error, table);
 }
 
 /** @throws {Refusal} `held` where a rule of the database speaks; anything else as it is. */
 function standsAgainst(error: unknown, table: string): never {
-  if (/^(23|BO)/.test(codeOf(error))) throw refuseDuplicates.held({ table });
+  if (brokenRule(error)) throw refuseDuplicates.held({ table });
   throw error;
 }

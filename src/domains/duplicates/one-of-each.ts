@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { personAccount } from "#domains/people/index.ts";
 import { run, type Transaction } from "#platform/database/index.ts";
 import { authUser } from "#platform/session/schema.ts";
+import { brokenRule } from "./rules.ts";
 
 /** The record that stays and the one that goes. */
 export interface Pair {
@@ -99,6 +100,5 @@ async function oneStay(tx: Transaction, { keptId, goneId }: Pair): Promise<void>
 
 /** @throws whatever is not a rule of the database that speaks against it. */
 function isARule(error: unknown): void {
-  const code = (error as { cause?: { code?: string } }).cause?.code ?? "";
-  if (!/^(23|BO)/.test(code)) throw error;
+  if (!brokenRule(error)) throw error;
 }

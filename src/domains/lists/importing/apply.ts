@@ -11,7 +11,7 @@ import { forgetFile } from "./file.ts";
 import { lines } from "./kinds/common.ts";
 import { kinds, type Slice } from "./kinds/index.ts";
 import { chunk, progress } from "./progress.ts";
-import { slicesOf } from "./slices.ts";
+import { depthsOf, slicesOf } from "./slices.ts";
 
 /**
  * Takes over the lines of a batch that can be, all in one transaction: judged again as the movement stands at this
@@ -52,14 +52,6 @@ export async function apply(batch: Batch): Promise<void> {
 export async function alone(tx: Transaction): Promise<void> {
   await tx.execute(sql`set local statement_timeout = 0`);
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('arrival', 0))`);
-}
-
-async function depthsOf(tx: Transaction, batch: Batch): Promise<number[]> {
-  const found = await rows<{ depth: number }>(
-    tx,
-    sql`select distinct depth from arrival_line where batch_id = ${batch.id} and fate = 'create' order by depth`,
-  );
-  return found.length > 0 ? found.map(({ depth }) => depth) : [0];
 }
 
 async function write(tx: Transaction, slice: Slice, depth: number): Promise<void> {

@@ -15,3 +15,12 @@ export async function slicesOf(reader: Reader, batch: Batch, zone: string): Prom
   );
   return last.map(({ n }, index) => ({ batch, from: (last[index - 1]?.n ?? 0) + 1, to: n, zone }));
 }
+
+/** How deep things that a batch creates stand under each other, those above first; 0 alone when it creates none. */
+export async function depthsOf(reader: Reader, batch: Batch): Promise<number[]> {
+  const found = await rows<{ depth: number }>(
+    reader,
+    sql`select distinct depth from arrival_line where batch_id = ${batch.id} and fate = 'create' order by depth`,
+  );
+  return found.length > 0 ? found.map(({ depth }) => depth) : [0];
+}

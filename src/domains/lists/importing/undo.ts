@@ -9,7 +9,7 @@ import type { Batch } from "./batch.ts";
 import { lines } from "./kinds/common.ts";
 import { type Kind, kinds, type Slice } from "./kinds/index.ts";
 import { chunk, progress } from "./progress.ts";
-import { slicesOf } from "./slices.ts";
+import { depthsOf, slicesOf } from "./slices.ts";
 
 /**
  * Takes a batch back, all in one transaction: what it created and nobody touched since goes, what it changed is again
@@ -26,7 +26,7 @@ export async function undo(batch: Batch): Promise<void> {
     const kind = kinds[batch.kind];
     const leaning = await leaningOn(tx, kind);
     for (const slice of slices) await giveBack(tx, slice, kind);
-    for (const depth of await depthsOf(tx, batch)) {
+    for (const depth of (await depthsOf(tx, batch)).toReversed()) {
       for (const [index, slice] of slices.entries()) {
         await remove(tx, slice, kind, depth, leaning);
         await progress(batch.id, Math.min((index + 1) * chunk, total), total);
@@ -73,14 +73,6 @@ async function remove(tx: Transaction, slice: Slice, kind: Kind, depth: number, 
   for (const statement of kind.clear?.(going) ?? []) await run(tx, statement);
   await run(tx, sql`delete from ${sql.raw(kind.table)} where id in ${going}`);
   await run(tx, sql`update arrival_line l set outcome = 'undone' where ${here}`);
-}
-
-async function depthsOf(tx: Transaction, batch: Batch): Promise<number[]> {
-  const found = await rows<{ depth: number }>(
-    tx,
-    sql`select distinct depth from arrival_line where batch_id = ${batch.id} and fate = 'create' order by depth desc`,
-  );
-  return found.map(({ depth }) => depth);
 }
 
 /**

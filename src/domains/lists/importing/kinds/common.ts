@@ -24,10 +24,30 @@ export function known(slice: Slice, kind: ThingKind, table: string, external: SQ
     ${own}) either limit 1)`;
 }
 
-/** Faults as jsonb, from `(condition, field, code, value)`: those whose condition holds. */
-export function faultsIf(
-  all: readonly { when: SQL; field: string | null; code: string; value?: SQL; warning?: boolean }[],
-): SQL {
+interface FaultIf {
+  when: SQL;
+  field: string | null;
+  code: string;
+  value?: SQL;
+  warning?: boolean;
+}
+
+/** A name leads to nothing, or to several; as {@link personNamed} and {@link unitNamed} found it under `found`. */
+const faultsOfName = (what: "person" | "unit", found: "p" | "u"): readonly FaultIf[] => {
+  const value = sql.raw(`l.given->>'_${what}'`);
+  const matches = sql.raw(`${found}.matches`);
+  return [
+    { when: sql`${value} is not null and ${matches} = 0`, field: what, code: `${what}Unknown`, value },
+    { when: sql`${matches} > 1`, field: what, code: `${what}Ambiguous`, value },
+  ];
+};
+/** What is wrong with the person that a line names, joined as `p`. */
+export const faultsOfPerson = faultsOfName("person", "p");
+/** What is wrong with the unit that a line names, joined as `u`. */
+export const faultsOfUnit = faultsOfName("unit", "u");
+
+/** Faults as jsonb: those whose condition holds. */
+export function faultsIf(all: readonly FaultIf[]): SQL {
   const each = all.map(
     ({
       when,

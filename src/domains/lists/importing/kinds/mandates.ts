@@ -3,6 +3,8 @@ import {
   begins,
   ends,
   faultsIf,
+  faultsOfPerson,
+  faultsOfUnit,
   known,
   lines,
   personNamed,
@@ -28,25 +30,8 @@ export const mandatesKind: Kind = {
     return sql`
       select l.n, there.id as thing_id, p.id as person_id, u.id as unit_id, l.external,
         ${faultsIf([
-          {
-            when: sql`l.given ? '_person' and p.matches = 0`,
-            field: "person",
-            code: "personUnknown",
-            value: sql`l.given->>'_person'`,
-          },
-          {
-            when: sql`p.matches > 1`,
-            field: "person",
-            code: "personAmbiguous",
-            value: sql`l.given->>'_person'`,
-          },
-          {
-            when: sql`l.given ? '_unit' and u.matches = 0`,
-            field: "unit",
-            code: "unitUnknown",
-            value: sql`l.given->>'_unit'`,
-          },
-          { when: sql`u.matches > 1`, field: "unit", code: "unitAmbiguous", value: sql`l.given->>'_unit'` },
+          ...faultsOfPerson,
+          ...faultsOfUnit,
           {
             when: sql`n.id is not null and k.key is not null and not (n.kind = any (k.unit_kinds))`,
             field: "mandate",

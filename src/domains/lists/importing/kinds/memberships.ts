@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { begins, ends, faultsIf, lines, personNamed, tellBegin, tellEnd, unitNamed } from "./common.ts";
+import {
+  begins,
+  ends,
+  faultsIf,
+  faultsOfPerson,
+  faultsOfUnit,
+  lines,
+  personNamed,
+  tellBegin,
+  tellEnd,
+  unitNamed,
+} from "./common.ts";
 import type { Kind } from "./kind.ts";
 
 /** Who belongs to which unit, and since when. One open membership per person and unit; those by right are left alone. */
@@ -18,25 +29,8 @@ export const membershipsKind: Kind = {
           else '~' || p.id || ' ' || u.id || ' ' || case when l.given ? 'ended_on' then coalesce(l.given->>'started_on', '') else 'open' end
         end as external,
         ${faultsIf([
-          {
-            when: sql`l.given ? '_person' and p.matches = 0`,
-            field: "person",
-            code: "personUnknown",
-            value: sql`l.given->>'_person'`,
-          },
-          {
-            when: sql`p.matches > 1`,
-            field: "person",
-            code: "personAmbiguous",
-            value: sql`l.given->>'_person'`,
-          },
-          {
-            when: sql`l.given ? '_unit' and u.matches = 0`,
-            field: "unit",
-            code: "unitUnknown",
-            value: sql`l.given->>'_unit'`,
-          },
-          { when: sql`u.matches > 1`, field: "unit", code: "unitAmbiguous", value: sql`l.given->>'_unit'` },
+          ...faultsOfPerson,
+          ...faultsOfUnit,
           {
             when: sql`not l.given ? 'ended_on' and n.closed_at is not null`,
             field: "unit",

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { faultsIf, known, lines, personNamed } from "./common.ts";
+import { faultsIf, faultsOfPerson, known, lines, personNamed } from "./common.ts";
 import type { Kind } from "./kind.ts";
 
 /** Public offices that people hold: MPs for a constituency, mayors. */
@@ -14,18 +14,7 @@ export const officesKind: Kind = {
       coalesce(l.external, case when p.id is not null and l.given ? '_office' then
         '~' || p.id || ' ' || (l.given->>'_office') || ' ' || coalesce(l.given->>'starts_on', '') end) as external,
       ${faultsIf([
-        {
-          when: sql`l.given ? '_person' and p.matches = 0`,
-          field: "person",
-          code: "personUnknown",
-          value: sql`l.given->>'_person'`,
-        },
-        {
-          when: sql`p.matches > 1`,
-          field: "person",
-          code: "personAmbiguous",
-          value: sql`l.given->>'_person'`,
-        },
+        ...faultsOfPerson,
         {
           when: sql`(l.given->>'ends_on')::date < coalesce((l.given->>'starts_on')::date, there.starts_on)`,
           field: "ends_on",
