@@ -78,6 +78,7 @@ describe("joining and signing in", () => {
   it("accepts a password once chosen, and only from 12 characters", async () => {
     const short = await asked.post(world.mina, "/compte/mot-de-passe", { password: "short" });
     expect(short.status).toBe(422);
+    expect(await short.text()).not.toContain('value="short"');
     const chosen = await asked.post(world.mina, "/compte/mot-de-passe", {
       password: "une phrase assez longue",
     });

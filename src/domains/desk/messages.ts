@@ -1,5 +1,9 @@
 import { defineMessages } from "#platform/language/index.ts";
 
+const save = { fr: "Enregistrer", en: "Save" } as const;
+const saved = { fr: "C’est enregistré.", en: "Saved." } as const;
+const signedOut = { fr: "Vous êtes déconnecté·e.", en: "You are signed out." } as const;
+
 export const m = defineMessages("desk", {
   navRoadmap: { fr: "{@roadmap.Le}", en: "{@roadmap.Le}" },
   navGroups: { fr: "Les groupes", en: "Groups" },
@@ -39,8 +43,8 @@ export const m = defineMessages("desk", {
   evening: { fr: "Bonsoir {name}", en: "Good evening {name}" },
   morning: { fr: "Bonjour {name}", en: "Hello {name}" },
   awaiting: { fr: "Ce qui vous attend", en: "What awaits you" },
-  nothingAwaits: { fr: "Rien ne vous attend", en: "Nothing awaits you" },
-  nothingAwaitsText: { fr: "Vous êtes à jour. Vous pouvez lire la feuille de route ou dire ce qui compte pour vous.", en: "You are up to date. You can read the roadmap or say what matters to you." },
+  nothingAwaits: { fr: "Tout est à jour", en: "You’re all caught up" },
+  nothingAwaitsText: { fr: "Vous pouvez lire la feuille de route ou dire ce qui compte pour vous.", en: "You can read the roadmap or say what matters to you." },
   speakUp: { fr: "Dire quelque chose", en: "Say something" },
   myUnits: { fr: "Mes groupes et mes mandats", en: "My groups and mandates" },
   noUnitsText: { fr: "Un groupe se retrouve près de chez vous : c’est là que tout commence.", en: "A group meets near you: that is where everything starts." },
@@ -67,7 +71,6 @@ export const m = defineMessages("desk", {
   },
   withPassword: { fr: "Se connecter avec un mot de passe", en: "Sign in with a password" },
   password: { fr: "Mot de passe", en: "Password" },
-  passwordHelp: { fr: "12 caractères au moins.", en: "At least 12 characters." },
   wrongPassword: { fr: "Cette adresse et ce mot de passe ne vont pas ensemble.", en: "This address and this password do not match." },
   badEmail: { fr: "Cette adresse e-mail semble incomplète.", en: "This e-mail address seems incomplete." },
   linkTitle: { fr: "Vous y êtes presque", en: "Almost there" },
@@ -86,20 +89,13 @@ export const m = defineMessages("desk", {
   ageNeeded: { fr: "Avant 15 ans, il faut l’accord d’un parent : écrivez-nous.", en: "Under 15, a parent must agree: write to us." },
   joinButton: { fr: "Rejoindre", en: "Join" },
   missing: { fr: "À remplir.", en: "Please fill this in." },
-  signedOut: { fr: "Vous êtes déconnecté·e.", en: "You are signed out." },
+  signedOut,
   welcome: { fr: "Vous êtes connecté·e.", en: "You are signed in." },
 
   accountTitle: { fr: "Mon compte", en: "My account" },
-  setPassword: { fr: "Choisir un mot de passe", en: "Choose a password" },
-  setPasswordHelp: { fr: "Facultatif : le lien par e-mail marche toujours.", en: "Optional: the link by e-mail always works." },
-  passwordSet: { fr: "Le mot de passe est enregistré.", en: "The password is saved." },
-  passwordShort: { fr: "12 caractères au moins.", en: "At least 12 characters." },
   toolDraft: { fr: "Rédiger {@roadmap.le}", en: "Draft {@roadmap.le}" },
   toolSynthesis: { fr: "Synthèse des contributions", en: "Sorting contributions" },
   welcomeTitle: { fr: "Commencez par un groupe", en: "Start with a group" },
-  publicName: { fr: "Nom public", en: "Public name" },
-  publicNameHelp: { fr: "Montré à côté de vos mandats publics, le temps du mandat. Un pseudonyme convient. Laissez vide pour n’être nommé·e nulle part.", en: "Shown beside your public mandates, for as long as they last. A pseudonym is fine. Leave empty to be named nowhere." },
-  leaveAll: { fr: "Se déconnecter de tous les appareils", en: "Sign out on all devices" },
 
   refusedTitle: { fr: "Ce n’est pas possible", en: "This is not possible" },
   writtenToCopy: { fr: "Ce que vous aviez écrit, à copier", en: "What you had written, to copy" },
@@ -110,18 +106,42 @@ export const m = defineMessages("desk", {
   backHome: { fr: "Retour à l’accueil", en: "Back to the home page" },
 
   adminTitle: { fr: "Administration", en: "Administration" },
-  adminSettings: { fr: "Le mouvement", en: "The movement" },
-  adminName: { fr: "Nom du mouvement", en: "Name of the movement" },
-  adminAccent: { fr: "Couleur", en: "Colour" },
-  adminAccentHelp: { fr: "Le contraste est ajusté pour que tout reste lisible, en clair et en sombre.", en: "Contrast is adjusted so that everything stays readable, in light and dark." },
-  adminTagline: { fr: "Phrase d’accueil", en: "Opening sentence" },
-  adminTaglineHelp: { fr: "Remplace le grand titre de l’accueil.", en: "Replaces the large title of the home page." },
-  adminLanguage: { fr: "Langue principale", en: "Main language" },
   french: { fr: "Français", en: "French" },
   english: { fr: "Anglais", en: "English" },
-  save: { fr: "Enregistrer", en: "Save" },
-  saved: { fr: "C’est enregistré.", en: "Saved." },
-  myTools: { fr: "Ce que vos mandats vous ouvrent", en: "What your mandates open to you" },
+  naming: {
+    title: { fr: "Nom public", en: "Public name" },
+    fields: {
+      publicName: {
+        label: { fr: "Nom public", en: "Public name" },
+        help: { fr: "Montré à côté de vos mandats publics, le temps du mandat. Un pseudonyme convient. Laissez vide pour n’être nommé·e nulle part.", en: "Shown beside your public mandates, for as long as they last. A pseudonym is fine. Leave empty to be named nowhere." },
+      },
+    },
+    submit: save,
+    done: saved,
+  },
+  choosePassword: {
+    title: { fr: "Choisir un mot de passe", en: "Choose a password" },
+    fields: { password: { label: { fr: "Mot de passe", en: "Password" }, help: { fr: "Facultatif : le lien par e-mail marche toujours. 12 caractères au moins.", en: "Optional: the link by e-mail always works. At least 12 characters." } } },
+    tooShort: { fr: "12 caractères au moins.", en: "At least 12 characters." },
+    submit: save,
+    done: { fr: "Le mot de passe est enregistré.", en: "The password is saved." },
+  },
+  leaveAll: { submit: { fr: "Se déconnecter de tous les appareils", en: "Sign out on all devices" }, done: signedOut },
+  settings: {
+    title: { fr: "Le mouvement", en: "The movement" },
+    fields: {
+      name: { label: { fr: "Nom du mouvement", en: "Name of the movement" } },
+      tagline: { label: { fr: "Phrase d’accueil", en: "Opening sentence" }, help: { fr: "Remplace le grand titre de l’accueil.", en: "Replaces the large title of the home page." } },
+      accent: { label: { fr: "Couleur", en: "Colour" }, help: { fr: "Le contraste est ajusté pour que tout reste lisible, en clair et en sombre.", en: "Contrast is adjusted so that everything stays readable, in light and dark." }, example: { fr: "#2f4acb", en: "#2f4acb" } },
+      language: { label: { fr: "Langue principale", en: "Main language" } },
+    },
+    wrongColour: { fr: "Écrivez la couleur comme #2f4acb.", en: "Write the colour like #2f4acb." },
+    submit: save,
+    done: saved,
+  },
+  save,
+  saved,
+  myTools: { fr: "Aller plus loin", en: "Go further" },
   adminLinks: { fr: "Faire", en: "Do" },
   adminImport: { fr: "Importer un texte", en: "Import a text" },
   adminReview: { fr: "Ouvrir un bilan", en: "Open a review" },

@@ -78,7 +78,11 @@ export function text(options: TextOptions = {}): Field<string> {
   return {
     ...common(options),
     show: ({ typed, ...shown }) => (
-      <TextInput {...shown} {...{ required, type, autocomplete, short, maxLength: max }} value={typed[0]} />
+      <TextInput
+        {...shown}
+        {...{ required, type, autocomplete, short, maxLength: max }}
+        value={type === "password" ? "" : typed[0]}
+      />
     ),
     read: (sent, name) =>
       bounded(sent.text(name), max, required) ?? (misfit(type, sent.text(name)) || sent.text(name)),

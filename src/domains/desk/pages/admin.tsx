@@ -1,21 +1,10 @@
-import { z } from "zod";
 import { configureMovement, movement } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/units/index.ts";
-import type { Refusal } from "#platform/errors/index.ts";
-import {
-  attempt,
-  type Ctx,
-  check,
-  done,
-  errorsOf,
-  get,
-  holding,
-  post,
-  readForm,
-} from "#platform/http/index.ts";
+import { type Ctx, get, holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { ErrorSummary, Form, Select, Submit, TextInput } from "#ui/form.tsx";
+import { Fault, type Field, pick, text } from "#ui/kit/fields.tsx";
+import { partForm } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
@@ -23,43 +12,43 @@ import { m } from "../messages.ts";
 
 const policy = holding("movement.configure");
 
-export const adminRoutes = [
-  get("/administration", policy, (c) => adminPage(c)),
-  post("/administration", policy, configure),
-];
-
-const settings = z.object({
-  name: z.string().min(2).max(80),
-  accent: z.string().regex(/^#[0-9a-f]{6}$/i),
-  language: z.enum(["fr", "en"]),
-  tagline: z.string().max(80),
-});
-
-async function configure(c: Ctx): Promise<Response> {
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      await configureMovement(c.var.actor, await rootUnit(), check(settings, form.values));
-      return done(c, "/administration", m.saved);
-    },
-    (refusal) => adminPage(c, form.values, refusal),
-  );
+/** A colour as `#2f4acb`. */
+function colour(initial: string): Field<string> {
+  const typed = text({ required: true, short: true, max: 7, initial });
+  return {
+    ...typed,
+    read: (sent, name) =>
+      /^(#[0-9a-f]{6})?$/i.test(sent.text(name)) ? typed.read(sent, name) : new Fault(m.settings.wrongColour),
+  };
 }
 
-async function adminPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
+const settings = partForm("/administration", adminPage, {
+  policy,
+  words: m.settings,
+  load: async () => ({ now: await movement() }),
+  fields: ({ now }) => ({
+    name: text({ required: true, max: 80, initial: now.name }),
+    tagline: text({ max: 80, initial: now.tagline }),
+    accent: colour(now.accent),
+    language: pick({
+      options: [
+        { value: "fr", label: t(m.french) },
+        { value: "en", label: t(m.english) },
+      ],
+      required: true,
+      initial: now.language,
+    }),
+  }),
+  run: async ({ actor, input }) => {
+    await configureMovement(actor, await rootUnit(), input);
+    return "/administration";
+  },
+});
+
+export const adminRoutes = [get("/administration", policy, adminPage), ...settings.routes];
+
+async function adminPage(c: Ctx): Promise<Response> {
   const now = await movement();
-  const errors = errorsOf(t, refusal);
-  const field = (name: "name" | "accent" | "language" | "tagline") => ({
-    t,
-    name,
-    value: values[name] ?? now[name],
-    error: errors[name],
-  });
-  const languages = [
-    { value: "fr", label: t(m.french) },
-    { value: "en", label: t(m.english) },
-  ];
   return page(
     c,
     { title: t(m.adminTitle), noIndex: true },
@@ -88,28 +77,7 @@ async function adminPage(c: Ctx, values: Record<string, string> = {}, refusal?: 
             ))}
         </List>
       </Section>
-      <Section title={t(m.adminSettings)}>
-        <ErrorSummary errors={errors} />
-        <Form action="/administration">
-          <TextInput {...field("name")} label={t(m.adminName)} maxLength={80} required />
-          <TextInput
-            {...field("tagline")}
-            label={t(m.adminTagline)}
-            help={t(m.adminTaglineHelp)}
-            maxLength={80}
-          />
-          <TextInput
-            {...field("accent")}
-            label={t(m.adminAccent)}
-            help={t(m.adminAccentHelp)}
-            example="#2f4acb"
-            short
-            required
-          />
-          <Select {...field("language")} label={t(m.adminLanguage)} options={languages} required />
-          <Submit>{t(m.save)}</Submit>
-        </Form>
-      </Section>
+      <Section title={t(m.settings.title)}>{settings.show({ now })}</Section>
     </>,
   );
 }

@@ -86,15 +86,19 @@ function foundingPage(c: Ctx, values: Record<string, string> = {}, refusal?: Ref
       <ErrorSummary errors={errors} />
       <Form action="/premiere-fois">
         <Hidden name="jeton" value={values.jeton ?? c.req.query("jeton") ?? ""} />
-        <TextInput {...field("name")} label={t(m.adminName)} maxLength={80} />
+        <TextInput {...field("name")} label={t(m.settings.fields.name.label)} maxLength={80} />
         <TextInput
           {...field("accent", "#2f4acb")}
-          label={t(m.adminAccent)}
-          help={t(m.adminAccentHelp)}
+          label={t(m.settings.fields.accent.label)}
+          help={t(m.settings.fields.accent.help)}
           example="#2f4acb"
           short
         />
-        <Select {...field("language", "fr")} label={t(m.adminLanguage)} options={languages} />
+        <Select
+          {...field("language", "fr")}
+          label={t(m.settings.fields.language.label)}
+          options={languages}
+        />
         <Section title={t(m.firstAdmin)}>
           <TextInput
             {...field("givenName")}
