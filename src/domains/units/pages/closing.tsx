@@ -1,7 +1,7 @@
 import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { t } from "#platform/language/index.ts";
-import { areMany } from "#platform/personal/few.ts";
+import { areFew, areMany } from "#platform/personal/few.ts";
 import { hidden, yes } from "#ui/kit/fields.tsx";
 import { unitAtAddress } from "../address.ts";
 import { candidatesFor } from "../candidates.ts";
@@ -55,7 +55,7 @@ async function closingEffects(unit: Unit, to: Unit | null, mandates: number): Pr
     t(m.close.effect, { unit: apart(unit.name) }),
     ...(to ? [t(m.close.childrenTo, { to: apart(to.name) })] : []),
     ...(areMany(members) ? [t(m.close.members, { count: members })] : []),
-    ...(members > 0 && members < 5 ? [t(m.close.few)] : []),
+    ...(areFew(members) ? [t(m.close.few)] : []),
     ...(mandates > 0 ? [t(m.endMandatesEffect, { count: mandates })] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { t } from "#platform/language/index.ts";
-import { areMany } from "#platform/personal/few.ts";
+import { areFew, areMany } from "#platform/personal/few.ts";
 import { hidden, yes } from "#ui/kit/fields.tsx";
 import { candidatesFor } from "../candidates.ts";
 import { memberCount } from "../membership.ts";
@@ -47,7 +47,7 @@ async function effectsOf(unit: Unit, into: Unit, mandates: number): Promise<stri
   return [
     t(m.merge.effect, { unit: apart(unit.name), to }),
     ...(areMany(members) ? [t(m.merge.members, { count: members, to })] : []),
-    ...(members > 0 && members < 5 ? [t(m.merge.few, { to })] : []),
+    ...(areFew(members) ? [t(m.merge.few, { to })] : []),
     ...(under.length > 0 ? [t(m.merge.children, { count: under.length, to })] : []),
     t(m.merge.address, { to }),
     t(m.merge.commitments, { to }),
