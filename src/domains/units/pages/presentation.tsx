@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { PublicFact } from "#domains/kinds/index.ts";
 import { t } from "#platform/language/index.ts";
+import { areFew } from "#platform/personal/few.ts";
 import { Definitions } from "#ui/definitions.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { Section } from "#ui/layout.tsx";
@@ -64,7 +65,7 @@ const where = (unit: Unit, places: string[]) =>
 
 /** How many members, hidden below five, and how many units of each kind are under this one. */
 function Counts({ members, under }: { members: number | null; under: Unit[] }) {
-  const few = members !== null && members > 0 && members < 5;
+  const few = members !== null && areFew(members);
   if (!members && under.length === 0) return null;
   return (
     <Figures>
