@@ -10,7 +10,7 @@ const world = aWorld();
 let mp: Actor;
 let hidden: Actor;
 const said = { level: "available" as const, fromOn: "2025-01-01", untilOn: null, atMost: null, note: "" };
-const all = { q: "", region: "", level: "", loops: "", page: 1 };
+const all = { q: "", region: "", level: "", loops: "", page: 1, perPage: 40 };
 
 beforeAll(async () => {
   await placeLoops(world);

@@ -15,7 +15,7 @@ export async function showFigures(c: Ctx): Promise<Response> {
     c,
     { title: t(m.figuresTitle), noIndex: true, under: "/nous" },
     <>
-      <Breadcrumb crumbs={[{ href: "/deputes/affectation", label: t(m.assignTitle) }]} />
+      <Breadcrumb crumbs={[{ href: "/deputes/affectation", label: t(m.assign.title) }]} />
       <PageHead title={t(m.figuresTitle)} lead={t(m.figuresLead)} />
       {asked === 0 ? (
         <Empty title={t(m.noFigures)} />

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { t } from "#platform/language/index.ts";
 import { List, Row } from "#ui/list.tsx";
 import { m } from "../messages.ts";
@@ -7,14 +6,12 @@ import { StateBadge } from "./saying.tsx";
 
 interface RequestRowsProps {
   list: RequestRow[];
-  empty: ComponentChildren;
   /** Whether they come from several loops. */
   withLoop?: boolean;
 }
 
 /** Requests one under the other, each with where it stands. */
-export function RequestRows({ list, empty, withLoop }: RequestRowsProps) {
-  if (list.length === 0) return <>{empty}</>;
+export function RequestRows({ list, withLoop }: RequestRowsProps) {
   return (
     <List>
       {list.map((request) => (

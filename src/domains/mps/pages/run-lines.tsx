@@ -1,5 +1,5 @@
 import type { Ctx } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Section } from "#ui/layout.tsx";
 import { Pager } from "#ui/pager.tsx";
@@ -61,7 +61,7 @@ export function Lines({ run, lines, shown, open }: LinesProps) {
       <Table
         caption={t(m.lines)}
         captionHidden
-        columns={columnsOf(t, run, open)}
+        columns={columnsOf(run, open)}
         rows={list.slice((shown.page - 1) * perPage, shown.page * perPage)}
         rowKey={({ loopId }) => loopId}
         empty={<p>{t(m.noLines)}</p>}
@@ -71,7 +71,7 @@ export function Lines({ run, lines, shown, open }: LinesProps) {
   );
 }
 
-function columnsOf(t: Translator, run: Run, open: boolean): Column<RunLine>[] {
+function columnsOf(run: Run, open: boolean): Column<RunLine>[] {
   const former = run.state === "adopted" ? m.colFormerThen : m.colFormer;
   return [
     {
@@ -93,8 +93,8 @@ function columnsOf(t: Translator, run: Run, open: boolean): Column<RunLine>[] {
         ),
     },
     { key: "former", label: t(former), cell: (line) => line.former ?? t(m.nobody) },
-    { key: "way", label: t(m.colWay), cell: (line) => (line.personId ? sayWay(t, line) : "") },
-    { key: "why", label: t(m.colWhy), cell: (line) => sayWhy(t, line) },
+    { key: "way", label: t(m.colWay), cell: (line) => (line.personId ? sayWay(line) : "") },
+    { key: "why", label: t(m.colWhy), cell: (line) => sayWhy(line) },
     ...(open
       ? [
           {

@@ -1,14 +1,14 @@
-import { z } from "zod";
 import { mapOfFrance } from "#domains/territory/index.ts";
 import { db, isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, readForm } from "#platform/http/index.ts";
+import { type Ctx, get, holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
-import { Checkbox, ErrorSummary, Form, FormActions, Hidden, Submit, TextArea, TextInput } from "#ui/form.tsx";
+import { area, day, yes } from "#ui/kit/fields.tsx";
+import { type Asking, partForm, WhyRefused } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { DepartmentMap, type MapValue } from "#ui/map.tsx";
 import { page } from "#ui/page.tsx";
@@ -16,14 +16,65 @@ import { today } from "../day.ts";
 import { m } from "../messages.ts";
 import { adoptRun } from "../run/adopting.ts";
 import { readToday } from "../run/inputs.ts";
-import { type Run, recalculate, withdrawRun } from "../run/proposing.ts";
+import { recalculate, withdrawRun } from "../run/proposing.ts";
 import { figuresOf, linesOf, type RunLine, runById } from "../run/reading.ts";
-import { How, RulesFields, RunBadge, rulesShape } from "./assignment.tsx";
-import { type Refused, refusedBy, untouched } from "./errors.ts";
-import { day as aDay, whole } from "./fields.ts";
+import { How, RunBadge, rulesFields } from "./assignment.tsx";
 import { Lines, readShown } from "./run-lines.tsx";
 import { Shortages } from "./run-shortages.tsx";
 import { sayWay } from "./saying.tsx";
+
+const address = "/deputes/affectation/:id";
+const assigns = holding("loops.assign-mps");
+
+/** Adopts the run. */
+const adopt = partForm(`${address}/adoption`, showRun, {
+  policy: assigns,
+  words: m.adopt,
+  load,
+  fields: ({ lines, now }) => ({
+    decidedOn: day({ initial: now, max: now, required: true }),
+    minutes: area({ required: true }),
+    partly: lines.some(({ personId }) => personId === null) && yes(),
+  }),
+  version: ({ run }) => run.version,
+  run: async ({ actor, run, input, version }) => {
+    await adoptRun(actor, run.id, { ...input, partly: input.partly === true, version: Number(version) });
+    return `/deputes/affectation/${run.id}`;
+  },
+});
+
+/** Works the run out again with what is true now. */
+const again = partForm(`${address}/calcul`, showRun, {
+  policy: assigns,
+  words: { ...m.recalculate, fields: m.propose.fields },
+  look: "plain",
+  load,
+  fields: ({ run }) => rulesFields(run.rules),
+  version: ({ run }) => run.version,
+  run: async ({ actor, run, input, version }) => {
+    await recalculate(actor, run.id, Number(version), input);
+    return `/deputes/affectation/${run.id}`;
+  },
+});
+
+/** Withdraws the run. */
+const withdraw = partForm(`${address}/retrait`, showRun, {
+  policy: assigns,
+  words: m.withdraw,
+  look: "quiet",
+  load,
+  run: async ({ actor, run }) => {
+    await withdrawRun(actor, run.id);
+    return "/deputes/affectation";
+  },
+});
+
+export const runRoutes = [
+  get(address, assigns, showRun),
+  ...adopt.routes,
+  ...again.routes,
+  ...withdraw.routes,
+];
 
 /** The id of the run in the address. @throws {Refusal} `notFound` when it is none. */
 export function runIn(c: Ctx): string {
@@ -32,26 +83,31 @@ export function runIn(c: Ctx): string {
   return id;
 }
 
-/** A run: its figures, why some loops have nobody, each line with its reason; what can be done while it is discussed. */
-export async function showRun(c: Ctx, refused: Refused = untouched): Promise<Response> {
-  const { actor } = c.var;
+async function load({ c }: Pick<Asking, "c">) {
   const run = await runById(runIn(c));
-  const [lines, day] = await Promise.all([linesOf(run.id), today()]);
+  const [lines, now] = await Promise.all([linesOf(run.id), today()]);
+  return { run, lines, now };
+}
+
+/** A run: its figures, why some loops have nobody, each line with its reason; what can be done while it is discussed. */
+async function showRun(c: Ctx): Promise<Response> {
+  const loaded = await load({ c });
+  const { run, lines } = loaded;
   const open = run.state === "proposed";
   const now = run.shortages.length > 0 ? await readToday(db, run.rules) : null;
-  await logAccess(actor, "/deputes/affectation/:id", ["mp_run", run.id], lines.length);
+  await logAccess(c.var.actor, address, ["mp_run", run.id], lines.length);
   const title = t(m.runOf, { day: t.day(run.madeAt) });
   return page(
     c,
     { title, noIndex: true, under: "/nous", wide: true },
     <>
-      <Breadcrumb crumbs={[{ href: "/deputes/affectation", label: t(m.assignTitle) }]} />
+      <Breadcrumb crumbs={[{ href: "/deputes/affectation", label: t(m.assign.title) }]} />
       <PageHead
         eyebrow={<RunBadge state={run.state} />}
         title={title}
         lead={run.decidedOn ? t(m.decidedOn, { day: t.day(run.decidedOn) }) : t(m.runLead)}
       />
-      <ErrorSummary errors={refused.errors} />
+      {open ? null : <WhyRefused />}
       <RunFigures {...{ lines }} />
       {now ? <Shortages {...{ run, lines, now }} /> : null}
       <Lines {...{ run, lines, shown: readShown(c, lines), open }} />
@@ -60,7 +116,18 @@ export async function showRun(c: Ctx, refused: Refused = untouched): Promise<Res
           <p class="typed">{run.minutes}</p>
         </Section>
       ) : null}
-      {open ? <Decide {...{ run, lines, refused, day }} /> : null}
+      {open ? (
+        <>
+          <Section title={t(m.adopt.title)} id="adopter">
+            <p>{t(m.adopt.confirm)}</p>
+            {adopt.show(loaded, { key: "adoption" })}
+          </Section>
+          <Disclosure summary={t(m.recalculate.submit)} open={c.var.refused?.action.endsWith("/calcul")}>
+            {again.show(loaded, { key: "calcul" })}
+          </Disclosure>
+          {withdraw.show(loaded, { key: "retrait" })}
+        </>
+      ) : null}
       <RunMap {...{ lines }} />
       <Disclosure summary={t(m.howTitle)}>
         <How />
@@ -90,7 +157,7 @@ function RunMap({ lines }: { lines: RunLine[] }) {
     line.codes.map((code) => ({
       code,
       step: line.personId ? steps[line.nearness] : null,
-      said: line.personId ? `${line.name}, ${sayWay(t, line)}` : t(m.mapNobody),
+      said: line.personId ? `${line.name}, ${sayWay(line)}` : t(m.mapNobody),
       href: `/unites/${line.loopSlug}/depute`,
     })),
   );
@@ -106,106 +173,4 @@ function RunMap({ lines }: { lines: RunLine[] }) {
       valueLabel={t(m.colMp)}
     />
   );
-}
-
-interface DecideProps {
-  run: Run;
-  lines: RunLine[];
-  refused: Refused;
-  day: string;
-}
-
-function Decide({ run, lines, refused, day }: DecideProps) {
-  const { values, errors } = refused;
-  const address = `/deputes/affectation/${run.id}`;
-  return (
-    <>
-      <Section title={t(m.adoptTitle)} id="adopter">
-        <p>{t(m.adoptLead)}</p>
-        <Form action={`${address}/adoption`} version={run.version}>
-          <TextInput
-            name="decidedOn"
-            label={t(m.adoptDay)}
-            type="date"
-            value={values.decidedOn ?? day}
-            max={day}
-            error={errors.decidedOn}
-            short
-            required
-          />
-          <TextArea
-            name="minutes"
-            label={t(m.adoptMinutes)}
-            value={values.minutes}
-            error={errors.minutes}
-            max={5000}
-            required
-          />
-          {lines.some(({ personId }) => personId === null) ? (
-            <Checkbox name="partly" label={t(m.adoptPartly)} checked={values.partly === "1"} />
-          ) : null}
-          <FormActions>
-            <Submit confirm={t(m.adoptLead)}>{t(m.adopt)}</Submit>
-          </FormActions>
-        </Form>
-      </Section>
-      <Disclosure summary={t(m.recalculate)}>
-        <Form action={`${address}/calcul`} version={run.version}>
-          <RulesFields rules={run.rules} refused={untouched} />
-          <FormActions>
-            <Submit look="plain">{t(m.recalculate)}</Submit>
-          </FormActions>
-        </Form>
-      </Disclosure>
-      <Form action={`${address}/retrait`} class="cluster">
-        <Hidden name="version" value={run.version} />
-        <Submit look="quiet" confirm={t(m.withdrawConfirm)}>
-          {t(m.withdraw)}
-        </Submit>
-      </Form>
-    </>
-  );
-}
-
-/** The version of the run that a form was made for. */
-export const versionShape = z.object({ version: whole(1, 1_000_000) });
-
-/** Adopts the run. */
-export async function adopt(c: Ctx): Promise<Response> {
-  const form = await readForm(c);
-  const now = await today();
-  const shape = z.object({
-    decidedOn: aDay.refine((value) => value <= now),
-    minutes: z.string().min(1).max(5000),
-  });
-  return attempt(
-    c,
-    async () => {
-      const { version } = check(versionShape, form.values);
-      const partly = form.text("partly") === "1";
-      await adoptRun(c.var.actor, runIn(c), { ...check(shape, form.values), version, partly });
-      return done(c, `/deputes/affectation/${runIn(c)}`, m.adopted);
-    },
-    (refusal) => showRun(c, refusedBy(c.var.t, form.values, refusal)),
-  );
-}
-
-/** Works the run out again with what is true now. */
-export async function calculateAgain(c: Ctx): Promise<Response> {
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const { version } = check(versionShape, form.values);
-      await recalculate(c.var.actor, runIn(c), version, check(rulesShape, form.values));
-      return done(c, `/deputes/affectation/${runIn(c)}`, m.recalculated);
-    },
-    (refusal) => showRun(c, refusedBy(c.var.t, {}, refusal)),
-  );
-}
-
-/** Withdraws the run. */
-export async function withdraw(c: Ctx): Promise<Response> {
-  await withdrawRun(c.var.actor, runIn(c));
-  return done(c, "/deputes/affectation", m.withdrawn);
 }

@@ -1,5 +1,5 @@
 import { placeName } from "#domains/territory/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import type { Nearness } from "../assignment/rules.ts";
 import { m } from "../messages.ts";
@@ -28,10 +28,7 @@ export function LevelBadge({ level }: { level: Level | null }) {
 }
 
 /** What an availability says of how many and until when, in short pieces. */
-export function sayBounds(
-  t: Translator,
-  { atMost, untilOn }: { atMost: number | null; untilOn: string | null },
-): string[] {
+export function sayBounds({ atMost, untilOn }: { atMost: number | null; untilOn: string | null }): string[] {
   return [
     ...(atMost ? [t(m.upTo, { count: atMost })] : []),
     ...(untilOn ? [t(m.until, { day: t.day(untilOn) })] : []),
@@ -41,7 +38,7 @@ export function sayBounds(
 type Where = Pick<MpEntry, "place" | "placeKind" | "placeCode" | "constituency">;
 
 /** « Ardèche, 2e circonscription ». */
-export function sayConstituency(t: Translator, mp: Where): string {
+export function sayConstituency(mp: Where): string {
   if (!mp.place) return t(m.placeUnknown);
   const abroad = mp.placeKind === "constituency_abroad" && mp.placeCode;
   const place = abroad
@@ -54,7 +51,7 @@ export function sayConstituency(t: Translator, mp: Where): string {
 }
 
 /** How far a loop and its MP are from each other. */
-export function sayWay(t: Translator, { nearness, km }: { nearness: Nearness; km: number | null }): string {
+export function sayWay({ nearness, km }: { nearness: Nearness; km: number | null }): string {
   if (nearness === "same") return t(m.waySame);
   if (km === null) return t(m.wayUnknown);
   return t(nearness === "region" ? m.wayRegion : m.wayElsewhere, { km });
@@ -72,7 +69,7 @@ const whys = {
 } satisfies Record<RunLine["why"], unknown>;
 
 /** Why a line of a run is as it is. */
-export function sayWhy(t: Translator, { why, pinned, pinReason }: RunLine): string {
+export function sayWhy({ why, pinned, pinReason }: RunLine): string {
   return pinned && pinReason ? `${t(m.whyByHand)} : ${pinReason}` : t(whys[why]);
 }
 
@@ -84,7 +81,7 @@ const states = {
   withdrawn: m.reqWithdrawn,
 } satisfies Record<RequestState, unknown>;
 
-export const sayState = (t: Translator, state: RequestState): string => t(states[state]);
+export const sayState = (state: RequestState): string => t(states[state]);
 
 const stateKinds: Record<RequestState, BadgeKind> = {
   waiting: "accent",
@@ -97,5 +94,5 @@ const stateKinds: Record<RequestState, BadgeKind> = {
 /** Where a request stands; « unanswered for more than 14 days » before anything else. */
 export function StateBadge({ request }: { request: Pick<RequestRow, "state" | "askedAt"> }) {
   if (isSilent(request)) return <Badge kind="late">{t(m.reqSilent)}</Badge>;
-  return <Badge kind={stateKinds[request.state]}>{sayState(t, request.state)}</Badge>;
+  return <Badge kind={stateKinds[request.state]}>{sayState(request.state)}</Badge>;
 }

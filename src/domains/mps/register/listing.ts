@@ -24,7 +24,7 @@ export interface MpEntry {
   untilOn: string | null;
 }
 
-export interface RegisterFilters {
+interface RegisterFilters {
   q: string;
   /** Territory id of a region; empty for all. */
   region: string;
@@ -33,9 +33,8 @@ export interface RegisterFilters {
   /** `with` a loop or `without` one. */
   loops: string;
   page: number;
+  perPage: number;
 }
-
-export const mpsPerPage = 40;
 
 /**
  * MPs of the movement for a search, by name. Without `everyone` only those who chose a public name are there: an
@@ -73,7 +72,6 @@ export async function findMps(
       and (${filters.region} = '' or at.region_id = ${filters.region})
       and (${filters.level} = '' or coalesce(said.level::text, 'silent') = ${filters.level})
       and (${filters.loops} = '' or (held.loops <> '[]') = (${filters.loops} = 'with'))`;
-  const offset = (Math.max(1, filters.page) - 1) * mpsPerPage;
   const [list, counted] = await Promise.all([
     rows<MpEntry>(
       db,
@@ -81,7 +79,7 @@ export async function findMps(
             p.given_name || ' ' || p.family_name as full_name, mp.place_id, at.name as place,
             at.kind as place_kind, at.code as place_code, mp.constituency, held.loops, said.level,
             said.at_most, said.until_on
-          ${base} order by p.search_name, p.id limit ${mpsPerPage} offset ${offset}`,
+          ${base} order by p.search_name, p.id limit ${filters.perPage} offset ${(filters.page - 1) * filters.perPage}`,
     ),
     row<{ n: number }>(db, sql`select count(*)::int as n ${base}`),
   ]);

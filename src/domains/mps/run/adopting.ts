@@ -5,6 +5,7 @@ import { row, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { capacityOf } from "../assignment/assign.ts";
+import { today } from "../day.ts";
 import { refuseMps } from "../refusals.ts";
 import { mpRun, mpRunLine } from "../schema.ts";
 import { verbs } from "../verbs.ts";
@@ -25,7 +26,7 @@ type Line = typeof mpRunLine.$inferSelect;
 /**
  * Puts a proposal in force: mandates of liaison MP end and begin together, with one record and its minutes; loops and
  * MPs are told. Adopting again changes nothing.
- * @throws {Refusal} `forbidden`, `notFound`, `settled`, `changedMeanwhile`, `someWithout`; `staleLoop`, `staleMandate`,
+ * @throws {Refusal} `forbidden`, `notFound`, `settled`, `changedMeanwhile`, `ahead`, `someWithout`; `staleLoop`, `staleMandate`,
  * `staleMp` when something changed since it was worked out; whatever an appointment may refuse.
  */
 export async function adoptRun(actor: Actor, runId: string, adoption: Adoption): Promise<void> {
@@ -34,6 +35,7 @@ export async function adoptRun(actor: Actor, runId: string, adoption: Adoption):
     if ((await holdRun(tx, runId)).state === "adopted") return;
     const run = await holdProposed(tx, runId, adoption.version);
     const lines = await tx.select().from(mpRunLine).where(eq(mpRunLine.runId, runId));
+    if (adoption.decidedOn > (await today())) throw refuseMps.ahead();
     if (!adoption.partly && lines.some(({ personId }) => personId === null)) throw refuseMps.someWithout();
     const now = await readToday(tx, run.rules);
     checkCurrent(run, lines, now);
