@@ -1,16 +1,20 @@
 import { type Cell, csvFile } from "#platform/csv/index.ts";
-import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { anyone, type Ctx, get } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { PairFigures } from "../figures.ts";
 import { m } from "../messages.ts";
 import { reviewOf } from "../review.ts";
 import { sayCount, vacantLines, yearOf } from "./review.tsx";
 
+export const reviewFileRoutes = [
+  get("/bilan-des-binomes/:year/chiffres.csv", anyone, exportReview),
+  get("/bilan-des-binomes/:year/texte.md", anyone, exportReviewText),
+];
+
 /** The figures of a year as a table: one line for each, with the part it belongs to. Nobody stands in it. */
-export async function exportReview(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
-  const review = await reviewOf(actor, yearOf(c));
-  const lines = partsOf(t, review.figures).flatMap(({ title, lines: all }) =>
+async function exportReview(c: Ctx): Promise<Response> {
+  const review = await reviewOf(c.var.actor, yearOf(c));
+  const lines = partsOf(review.figures).flatMap(({ title, lines: all }) =>
     all.map(([label, ...figures]): Cell[] => [title, label, ...figures]),
   );
   const head = [t(m.section), t(m.figure), t(m.count), t(m.count), t(m.count)];
@@ -19,14 +23,13 @@ export async function exportReview(c: Ctx): Promise<Response> {
 }
 
 /** The same as a text in Markdown, ready to be joined to what the assembly receives. */
-export async function exportReviewText(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var;
-  const { year, figures, countedAt, publishedAt } = await reviewOf(actor, yearOf(c));
+async function exportReviewText(c: Ctx): Promise<Response> {
+  const { year, figures, countedAt, publishedAt } = await reviewOf(c.var.actor, yearOf(c));
   const head = [
     `# ${t(m.reviewOf, { year: String(year) })}`,
     `**${t(m.headline, { complete: figures.complete, loops: figures.loops })}.** ${t(publishedAt ? m.frozen : m.countedOn, { day: t.day(countedAt) })}`,
   ];
-  const parts = partsOf(t, figures).map(({ title, columns, lines }) =>
+  const parts = partsOf(figures).map(({ title, columns, lines }) =>
     [
       `## ${title}`,
       "",
@@ -50,8 +53,8 @@ interface Part {
 }
 
 /** The figures in the parts of the page, a hidden one as its word. */
-function partsOf(t: Translator, figures: PairFigures): Part[] {
-  const said = (n: number | null) => (n === null ? sayCount(t, n) : n);
+function partsOf(figures: PairFigures): Part[] {
+  const said = (n: number | null) => (n === null ? sayCount(n) : n);
   return [
     {
       title: t(m.pairs),
@@ -64,7 +67,7 @@ function partsOf(t: Translator, figures: PairFigures): Part[] {
         [t(m.figTrained), said(figures.trained)],
       ],
     },
-    { title: t(m.vacantTitle), columns: [t(m.loops)], lines: vacantLines(t, figures) },
+    { title: t(m.vacantTitle), columns: [t(m.loops)], lines: vacantLines(figures) },
     {
       title: t(m.handledTitle),
       columns: [t(m.opened), t(m.closedCount)],

@@ -1,9 +1,12 @@
-import type { Ctx } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { anyone, type Ctx, get, holding } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
 import { Bar } from "#ui/bars.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
-import { Form, Hidden, Submit } from "#ui/form.tsx";
+import { Hidden } from "#ui/form.tsx";
+import { type Field, number } from "#ui/kit/fields.tsx";
+import { partForm } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
@@ -11,10 +14,47 @@ import { RingFigure } from "#ui/ring.tsx";
 import { Table } from "#ui/table.tsx";
 import type { PairFigures } from "../figures.ts";
 import { m } from "../messages.ts";
-import { type PairReview, reviewBefore, reviewOf } from "../review.ts";
+import { countReview, type PairReview, publishReview, reviewBefore, reviewOf } from "../review.ts";
+
+const prepares = holding("loops.review-measure");
+
+/** How the count of a year is asked for, for the first time or again. */
+export const counting = {
+  policy: prepares,
+  look: "plain" as const,
+  load: () => ({ year: 0 }),
+  fields: ({ year }: { year: number }) => ({ year: thisVery(year) }),
+  run: async ({ actor, input }: { actor: Actor; input: { year: number } }) => {
+    await countReview(actor, input.year);
+    return `/bilan-des-binomes/${input.year}`;
+  },
+};
+
+// Of several forms on a page each keeps its own year, whichever was refused.
+const thisVery = (year: number): Field<number> => ({
+  unseen: true,
+  show: ({ name }) => <Hidden name={name} value={year} />,
+  read: number({ min: 2000, max: 2999, required: true }).read,
+});
+
+/** Shown here; where it is sent is the list of reviews. */
+const again = partForm("/bilan-des-binomes", showReview, { ...counting, words: m.countAgain });
+
+/** Publishes a year: its figures never change again. */
+const publish = partForm("/bilan-des-binomes/:year/publication", showReview, {
+  policy: prepares,
+  words: m.publish,
+  load: ({ c }) => ({ year: yearOf(c) }),
+  run: async ({ actor, year }) => {
+    await publishReview(actor, year);
+    return `/bilan-des-binomes/${year}`;
+  },
+});
+
+export const reviewRoutes = [get("/bilan-des-binomes/:year", anyone, showReview), ...publish.routes];
 
 /** The review of a year: public once published, with the very figures that the assembly reads. */
-export async function showReview(c: Ctx): Promise<Response> {
+async function showReview(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const review = await reviewOf(actor, yearOf(c));
   const before = await reviewBefore(review.year);
@@ -80,19 +120,14 @@ function ReviewView({ review, before }: ReviewViewProps) {
   );
 }
 
-/** What whoever prepares the review does next. */
+/** What those who prepare the review do next. */
 function Prepared({ year }: { year: number }) {
   return (
     <Notice kind="info">
       <p>{t(m.notPublished)}</p>
       <div class="cluster">
-        <Form action="/bilan-des-binomes" class="inline">
-          <Hidden name="year" value={year} />
-          <Submit look="plain">{t(m.countAgain)}</Submit>
-        </Form>
-        <Form action={`/bilan-des-binomes/${year}/publication`} class="inline">
-          <Submit confirm={t(m.publishConfirm)}>{t(m.publish)}</Submit>
-        </Form>
+        {again.show({ year })}
+        {publish.show({ year })}
       </div>
     </Notice>
   );
@@ -101,7 +136,7 @@ function Prepared({ year }: { year: number }) {
 function Headline({ figures, before }: { figures: PairFigures; before: PairFigures | null }) {
   const { loops, complete, begun, byConsensus, trained, vacant } = figures;
   const earlier = (n: number | null | undefined) =>
-    before && n !== undefined ? t(m.before, { n: sayCount(t, n) }) : undefined;
+    before && n !== undefined ? t(m.before, { n: sayCount(n) }) : undefined;
   return (
     <Figures>
       <Figure
@@ -116,12 +151,8 @@ function Headline({ figures, before }: { figures: PairFigures; before: PairFigur
         note={earlier(before?.complete)}
       />
       <Figure figure={t.number(begun)} label={t(m.figBegun)} note={earlier(before?.begun)} />
-      <Figure
-        figure={sayCount(t, byConsensus)}
-        label={t(m.figConsensus)}
-        note={earlier(before?.byConsensus)}
-      />
-      <Figure figure={sayCount(t, trained)} label={t(m.figTrained)} note={earlier(before?.trained)} />
+      <Figure figure={sayCount(byConsensus)} label={t(m.figConsensus)} note={earlier(before?.byConsensus)} />
+      <Figure figure={sayCount(trained)} label={t(m.figTrained)} note={earlier(before?.trained)} />
       <Figure
         figure={t.number(vacantSum(vacant))}
         label={t(m.figVacant)}
@@ -136,7 +167,7 @@ function vacantSum({ never, quarter, year, longer }: PairFigures["vacant"]): num
 }
 
 /** A count, or that it is hidden. */
-export function sayCount(t: Translator, n: number | null): string {
+export function sayCount(n: number | null): string {
   return n === null ? t(m.hidden) : t.number(n);
 }
 
@@ -146,7 +177,7 @@ function Vacant({ figures }: { figures: PairFigures }) {
       <Table
         caption={t(m.vacantTitle)}
         captionHidden
-        rows={vacantLines(t, figures)}
+        rows={vacantLines(figures)}
         rowKey={([label]) => label}
         columns={[
           { key: "how", label: t(m.vacantHow), cell: ([label]) => label },
@@ -158,7 +189,7 @@ function Vacant({ figures }: { figures: PairFigures }) {
 }
 
 /** For how long nobody has been named, by length: lines of the page and of the files. */
-export function vacantLines(t: Translator, { vacant }: PairFigures): [string, number][] {
+export function vacantLines({ vacant }: PairFigures): [string, number][] {
   return [
     [t(m.vacantQuarter), vacant.quarter],
     [t(m.vacantYear), vacant.year],
@@ -205,12 +236,12 @@ function Handled({ figures }: { figures: PairFigures }) {
         rowKey={({ kind }) => kind}
         columns={[
           { key: "kind", label: t(m.matterKind), cell: ({ kind }) => t(m[kind]) },
-          { key: "opened", label: t(m.opened), numeric: true, cell: ({ opened }) => sayCount(t, opened) },
+          { key: "opened", label: t(m.opened), numeric: true, cell: ({ opened }) => sayCount(opened) },
           {
             key: "closed",
             label: t(m.closedCount),
             numeric: true,
-            cell: ({ closed }) => sayCount(t, closed),
+            cell: ({ closed }) => sayCount(closed),
           },
         ]}
       />
