@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { isAnsweredFor, requiredRoles } from "#domains/loops/index.ts";
 import { db, inForceAt, rows } from "#platform/database/index.ts";
 
 /** A loop as the chart by territory draws it. */
@@ -10,30 +11,41 @@ export interface LoopSeen {
   region: string | null;
   abroad: boolean;
   groups: number;
-  /** Roles that its kind requires, and how many of them somebody holds. */
+  /** Roles that its kind requires, and how many of them are answered for in full: half a pair is not. */
   required: number;
   filled: number;
   /** Its public mandates whose holders chose a name: the liaison MP. */
   named: { name: string; role: { fr: string; en: string } }[];
 }
 
-/** The loops on an instant with their required roles, by region and name; at most 500. One statement. */
-export function loopsAt(at: Date | null): Promise<LoopSeen[]> {
+/** The loops on an instant with their required roles, by region and name; at most 500. Two statements. */
+export async function loopsAt(at: Date | null): Promise<LoopSeen[]> {
+  const [loops, roles] = await Promise.all([
+    loopsDrawn(at),
+    requiredRoles({ unitKind: "loop" }, at ?? new Date()),
+  ]);
+  const byLoop = Map.groupBy(roles, ({ unitId }) => unitId);
+  return loops.map((loop) => {
+    const its = byLoop.get(loop.id) ?? [];
+    return {
+      ...loop,
+      required: its.length,
+      filled: its.filter(({ state }) => isAnsweredFor(state)).length,
+    };
+  });
+}
+
+function loopsDrawn(at: Date | null): Promise<Omit<LoopSeen, "required" | "filled">[]> {
   const instant = at ? sql`${at}::timestamptz` : sql`now()`;
-  return rows<LoopSeen>(
+  return rows(
     db,
     sql`with there as (
           select v.* from unit_version v
           where ${inForceAt("v", instant, "valid_from", "valid_to")} and v.kind in ('loop', 'group')
-        ), kind as (
-          select k.required_charges from unit_kind k
-          where k.key = 'loop' and ${inForceAt("k", instant, "valid_from", "valid_to")}
         ), held as (
-          select m.unit_id, count(distinct m.kind_key) filter (where m.kind_key = any (k.required_charges))::int as filled,
-            jsonb_agg(jsonb_build_object('name', p.public_name, 'role', mk.label) order by mk.position)
+          select m.unit_id, jsonb_agg(jsonb_build_object('name', p.public_name, 'role', mk.label) order by mk.position)
               filter (where p.public_name is not null and ${inForceAt("m", sql`now()`)}) as named
           from mandate m
-          cross join kind k
           left join mandate_kind_now mk on mk.key = m.kind_key and mk.public
           left join person p on p.id = m.person_id and mk.key is not null
           where m.unit_id in (select unit_id from there where kind = 'loop')
@@ -43,8 +55,7 @@ export function loopsAt(at: Date | null): Promise<LoopSeen[]> {
           select parent_id, count(*)::int as groups from there where kind = 'group' group by parent_id
         )
         select v.unit_id as id, u.slug, v.name, region.name as region, v.place_id like 'etranger:%' or place.id is null as abroad,
-          coalesce(counted.groups, 0) as groups, (select cardinality(required_charges) from kind) as required,
-          coalesce(held.filled, 0) as filled, coalesce(held.named, '[]') as named
+          coalesce(counted.groups, 0) as groups, coalesce(held.named, '[]') as named
         from there v join unit u on u.id = v.unit_id
         left join held on held.unit_id = v.unit_id
         left join counted on counted.parent_id = v.unit_id

@@ -4,4 +4,4 @@ export { holdsRole } from "./exchange/sides.ts";
 export { seesNames } from "./pages/roles.tsx";
 export { actsAt, isBalanced, nonBinaryAt } from "./role/full.ts";
 export { type Holder, holdersIn } from "./role/holders.ts";
-export { type RequiredRole, type RoleState, requiredRoles } from "./role/states.ts";
+export { isAnsweredFor, type RequiredRole, type RoleState, requiredRoles } from "./role/states.ts";

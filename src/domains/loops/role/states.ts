@@ -38,8 +38,8 @@ export interface RequiredRole {
 }
 
 /**
- * The required roles of every open unit of a kind, or of one unit, in one statement: units by name, roles in the
- * order of the kind. Whoever stands in for someone fills the role meanwhile.
+ * The required roles of every open unit of a kind, or of one unit, as they stood at an instant, in one statement: units
+ * by name, roles in the order of the kind. Every page that says how many roles are filled counts these. Whoever stands in for someone fills the role meanwhile.
  */
 export async function requiredRoles(
   of: { unitKind: string } | { unitId: string },
@@ -57,9 +57,9 @@ function statement(of: { unitKind: string } | { unitId: string }, at: Date, how:
   return sql`with wanted as (
       select u.id, u.slug, u.name, u.place_id, u.search_name, c.kind_key, c.position
       from unit u
-      join unit_kind_now uk on uk.key = u.kind
+      join unit_kind uk on uk.key = u.kind and ${inForceAt("uk", now, "valid_from", "valid_to")}
       cross join lateral unnest(uk.required_charges) with ordinality as c(kind_key, position)
-      where u.closed_at is null and ${which}
+      where (u.closed_at is null or u.closed_at > ${now}) and ${which}
     ), term as (
       select m.unit_id, m.kind_key, m.person_id, m.ends_at, p.gender,
         ${actsAt("m", now)} as now, ${actsAt("m", later)} as later
@@ -79,7 +79,7 @@ function statement(of: { unitKind: string } | { unitId: string }, at: Date, how:
               and q.followed_on <= ${now}::date and (q.expires_on is null or q.expires_on >= ${now}::date))
         )), false) as untrained
       from wanted w
-      join mandate_kind_now k on k.key = w.kind_key
+      join mandate_kind k on k.key = w.kind_key and ${inForceAt("k", now, "valid_from", "valid_to")}
       left join term t on t.unit_id = w.id and t.kind_key = w.kind_key
       group by w.id, w.kind_key, k.id, k.key, k.label, k.pair, k.public, k.conditions
     )
