@@ -55,6 +55,8 @@ describe("the roles of a unit", () => {
     expect(text).toContain("Rosa Exemple");
     expect(text).toContain("formation à suivre");
     expect(text).toContain(`/unites/${world.ardeche.slug}/consensus/nouveau?mandat=${pairRole}`);
+    // A role that is not given by consensus does not lead to the form of another one that is.
+    expect(text).not.toContain("/consensus/nouveau?mandat=loop_material");
     expect(text).toContain(`/unites/${world.ardeche.slug}/appels/nouveau?mandat=loop_material`);
     expect(text).not.toContain("/mandats/nouveau");
     expect((await read(world.ada, address())).text).toContain("/mandats/nouveau?mandat=loop_material");

@@ -1,4 +1,5 @@
 import { openCallsFor } from "#domains/appointments/index.ts";
+import { mandateKindsFor } from "#domains/mandates/index.ts";
 import { kindOf, type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get, signedIn } from "#platform/http/index.ts";
@@ -74,10 +75,11 @@ async function showRoles(c: Ctx): Promise<Response> {
   const insider = seesNames(actor, unit);
   const may = {
     appoint: can(actor, "organisation.appoint", unit),
-    consensus: can(actor, "appointments.open", unit),
     call: can(actor, "appointments.call", unit),
   };
-  const [roles, holders, calls, wished, wishes, followed] = await Promise.all([
+  const opens = can(actor, "appointments.open", unit);
+  const [kinds, roles, holders, calls, wished, wishes, followed] = await Promise.all([
+    opens ? mandateKindsFor(unit.kind) : [],
     requiredRoles({ unitId: unit.id }),
     holdersIn(unit.id),
     openCallsFor([unit.id]),
@@ -85,6 +87,9 @@ async function showRoles(c: Ctx): Promise<Response> {
     may.call ? wishesIn(unit.id) : new Map<string, number>(),
     unit.kind === "loop" ? followedRoles() : [],
   ]);
+  const byConsensus = new Set(
+    kinds.filter(({ means, consensus }) => means.includes("consensus") && consensus).map(({ key }) => key),
+  );
   if (insider) await logAccess(actor, "/unites/:slug/charges", ["unit", unit.id], holders.length);
   const answered = roles.filter(({ state }) => isAnsweredFor(state)).length;
   return unitPage(
@@ -108,7 +113,8 @@ async function showRoles(c: Ctx): Promise<Response> {
         {roles.map((role) => (
           <RoleRow
             key={role.kind}
-            {...{ unit, role, insider, may }}
+            {...{ unit, role, insider }}
+            may={{ ...may, consensus: byConsensus.has(role.kind) }}
             signedIn={actor.personId !== null}
             holders={holders.filter(({ kind }) => kind === role.kind)}
             call={calls.find(({ kindKey }) => kindKey === role.kind) ?? null}
