@@ -126,9 +126,9 @@ describe("a pair", () => {
     await first.getByRole("button", { name: "Retirer" }).click();
     await first.waitFor({ state: "detached" });
     for (const name of ["Inès Exemple", "Ève Exemple"]) {
-      const option = page.locator("[name=ends] option", { hasText: name });
-      await page.locator("[name=ends]").selectOption((await option.getAttribute("value"))!);
-      await page.locator("form:has([name=ends]) button").click();
+      const option = page.locator("[name=endsMandateId] option", { hasText: name });
+      await page.locator("[name=endsMandateId]").selectOption((await option.getAttribute("value"))!);
+      await page.locator("form:has([name=endsMandateId]) button").click();
       await page.locator("li.row", { hasText: name }).waitFor();
     }
     const zoe = await someone("Zoé", "woman", null);

@@ -190,7 +190,7 @@ describe("managing a unit", () => {
     );
     await expectRefused(await asked.post(world.ada, `/mandats/${newId()}/fin`), 404);
     expect(await read(`/mandats/${held!.id}/fin`, world.ada)).toContain("Mettre fin à ce mandat");
-    const form = { reason: "recalled", day: "" };
+    const form = { reason: "recalled", at: "" };
     expect((await asked.post(world.ada, `/mandats/${held!.id}/fin`, form)).status).toBe(303);
     const board = words(await read(`${pageOf(world.drome)}/mandats`, world.ada));
     expect(board).toMatch(/Terminés.*Dario/);

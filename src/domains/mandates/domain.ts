@@ -1,6 +1,6 @@
 import type { Domain } from "#platform/manifest/index.ts";
 import { roleWords } from "./messages/roles.ts";
-import { mm } from "./messages.ts";
+import { m } from "./messages.ts";
 import { arrivalRoutes } from "./pages/arrivals.tsx";
 import { mandatePanels } from "./pages/panels.ts";
 import { mandatePieces } from "./pages/pieces.tsx";
@@ -12,7 +12,7 @@ export const mandates: Domain = {
   name: "mandates",
   powers: [
     { key: "organisation.appoint", label: roleWords.powerAppoint },
-    { key: "organisation.waive-parity", label: mm.powerWaive },
+    { key: "organisation.waive-parity", label: m.powerWaive },
   ],
   routes: [...mandateRoutes, ...planRoutes, ...arrivalRoutes],
   subscriptions: [tellAppointed, tellEnded],

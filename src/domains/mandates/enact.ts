@@ -7,7 +7,7 @@ import { Refusal } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
 import type { Fault } from "./bounds.ts";
-import { mm } from "./messages.ts";
+import { m } from "./messages.ts";
 import { recordAppointment } from "./record.ts";
 import { refuseMandate } from "./refusals.ts";
 import { dependentsOf, mandatesByIds } from "./roll.ts";
@@ -121,7 +121,7 @@ export function refusalOf({ why, at }: Fault): Refusal {
 }
 
 const day = 86_400_000;
-const failsOn = { seats: mm.seatsTakenOn, pair: mm.pairFullOn, parity: mm.parityFailsOn };
+const failsOn = { seats: m.seatsTakenOn, pair: m.pairFullOn, parity: m.parityFailsOn };
 
 async function endOne(tx: Transaction, { held, at, reason }: Ended, { by, tell }: Enacting): Promise<void> {
   await tx

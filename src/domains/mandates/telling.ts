@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
 import { letter, type Reached } from "#domains/movement/index.ts";
 import { rows, type Transaction } from "#platform/database/index.ts";
-import { mm } from "./messages.ts";
+import { m } from "./messages.ts";
 
 interface Holder extends Reached {
   mandateId: string;
@@ -18,8 +18,8 @@ export const tellAppointed = letter<Holder>("organisation.appointed", "tell-appo
   once: ({ mandateId, tell }) => (tell === "true" ? mandateId : undefined),
   to: holder,
   write: (t, one, link) => ({
-    subject: t(mm.mailGivenSubject),
-    body: t(mm.mailGiven, { ...wordsOf(one, link), day: t.day(one.startsAt) }),
+    subject: t(m.mailGivenSubject),
+    body: t(m.mailGiven, { ...wordsOf(one, link), day: t.day(one.startsAt) }),
   }),
 });
 
@@ -28,8 +28,8 @@ export const tellEnded = letter<Holder>("organisation.mandate-ended", "tell-ende
   once: ({ mandateId, tell }) => (tell === "true" ? mandateId : undefined),
   to: holder,
   write: (t, one, link) => ({
-    subject: t(mm.mailGivenSubject),
-    body: t(mm.mailEnded, { ...wordsOf(one, link), day: t.day(one.endsAt ?? new Date()) }),
+    subject: t(m.mailGivenSubject),
+    body: t(m.mailEnded, { ...wordsOf(one, link), day: t.day(one.endsAt ?? new Date()) }),
   }),
 });
 

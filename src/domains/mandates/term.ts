@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import { type Reader, row } from "#platform/database/index.ts";
+import { movement } from "#domains/movement/index.ts";
+import { begins, type Day, ends, later } from "#platform/time/index.ts";
 import type { MandateKind } from "./bounds.ts";
 import type { Span } from "./roll.ts";
 
@@ -34,16 +34,9 @@ export function termsInARow(others: readonly Span[], added: Span): number {
   return last - first + 1;
 }
 
-/** The first moment of a day (`YYYY-MM-DD`) in a zone, and the last minute of it: mandates end in the evening. */
-export async function dayIn(
-  reader: Reader,
-  day: string,
-  zone: string,
-): Promise<{ begins: Date; ends: Date }> {
-  const found = await row<{ begins: Date; ends: Date }>(
-    reader,
-    sql`select ${day}::date::timestamp at time zone ${zone} as begins,
-          (${day}::date + 1)::timestamp at time zone ${zone} - interval '1 minute' as ends`,
-  );
-  return found!;
-}
+/** The first moment of a day in the zone of the movement. */
+export const morningOf = async (day: string): Promise<Date> => begins(day as Day, (await movement()).zone);
+
+/** The last minute of a day in the zone of the movement: mandates end in the evening. */
+export const eveningOf = async (day: string): Promise<Date> =>
+  later(ends(day as Day, (await movement()).zone), { minutes: -1 });

@@ -97,10 +97,19 @@ const stop = partForm("/commandes/:id/arret", orderPage, {
     throw refuseOrder.shut();
   },
 });
+const pause = partForm("/commandes/:id/pause", pausePage, {
+  policy: signedIn,
+  words: m.stop,
+  load: () => ({ how: "Suspendre" }),
+  submit: ({ how }) => how,
+  run: async () => {
+    throw refuseOrder.shut();
+  },
+});
 const ask = asking([
   {
     name: "kit-test",
-    routes: [...order, ...stop.routes, get("/commandes/:id", anyone, orderPage)],
+    routes: [...order, ...stop.routes, ...pause.routes, get("/commandes/:id", anyone, orderPage)],
   },
 ]);
 const good = { once: newId(), title: "Les tracts", copies: "20", kind: "leaflet", size: "zz", version: "3" };
@@ -110,6 +119,11 @@ const send = (more: Record<string, string | string[]> = {}) =>
 function orderPage(c: Ctx): Response {
   const words = c.req.query("vite") ? { submit: m.order.buttons.later } : {};
   return page(c, { title: "Commande" }, stop.show({}, { words }));
+}
+
+function pausePage(c: Ctx): Response {
+  const [first, second] = ["first", "second"].map((key) => pause.show({ how: key }, { key }));
+  return page(c, { title: "Commande" }, [first, second] as never);
 }
 
 describe("a form page", () => {
@@ -241,5 +255,11 @@ describe("a form inside a page", () => {
 
   it("says nothing of another form's refusal", async () => {
     expect((await ask.get("/commandes/8")).body).not.toContain("fermé");
+  });
+
+  it("says it at the one form of several that was sent to the same address", async () => {
+    const { body } = await ask.post("/commandes/7/pause", world.mina, { form: "second" });
+    expect(body).toMatch(/first.*C’est fermé\..*second/s);
+    expect(body.split("C’est fermé.")).toHaveLength(2);
   });
 });

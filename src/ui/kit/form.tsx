@@ -16,7 +16,7 @@ import {
 import { type Message, t, type Value } from "#platform/language/index.ts";
 import { type Actor, can, type Ground } from "#platform/policy/index.ts";
 import { ButtonLink, type ButtonLook } from "../button.tsx";
-import { ErrorSummary, Fieldset, FormActions, Form as Sheet, Submit } from "../form.tsx";
+import { ErrorSummary, Fieldset, FormActions, Hidden, Form as Sheet, Submit } from "../form.tsx";
 import { PageHead } from "../layout.tsx";
 import { m } from "../messages.ts";
 import { page } from "../page.tsx";
@@ -44,6 +44,8 @@ export interface FormWords {
   done?: Message;
   /** Asked before an act without a way back. */
   confirm?: Message;
+  /** The way out, where « Annuler » would be misread. */
+  back?: Message;
   fields?: Record<string, FieldWords>;
   /** Further buttons, by the name that `run` finds in `button`. */
   buttons?: Record<string, Message>;
@@ -107,6 +109,8 @@ export interface FormSpec<L, F extends Fields> {
   small?: boolean;
   /** Said after the button's words to those who cannot see on which row it stands. */
   beside?: (loaded: L) => string;
+  /** The words of the button where they depend on what was loaded. */
+  submit?: (loaded: L) => string;
   /** The way out. */
   back?: (loaded: L) => string;
   /** Calls one verb. Answers where to go. */
@@ -151,7 +155,7 @@ const mendable = [400, 403, 409, 410, 413, 415, 422];
 export interface Showing {
   /** Parameters of its address that the page's own address lacks. */
   at?: Record<string, string>;
-  /** Tells apart the fields of several forms of one page. */
+  /** Tells apart the fields of several forms of one page, and forms that are sent to the same address. */
   key?: string;
   /** Stands in the form before its fields: rows to tick. */
   before?: ComponentChildren;
@@ -334,7 +338,8 @@ function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
   const words = { ...spec.words, ...showing.words };
   const action = actionOf(address, showing.at);
   const { refused } = request().var;
-  const mine = refused?.action === action ? refused : undefined;
+  const sentAs = refused?.sent.text("form");
+  const mine = refused?.action === action && (!sentAs || sentAs === showing.key) ? refused : undefined;
   const fields = fieldsOf(spec, loaded);
   const some = Object.values(fields).filter((field) => field !== false);
   const errors = mine ? errorsOf(mine.refusal, fields) : {};
@@ -357,12 +362,8 @@ function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
           />
         ) : null,
       )}
-      <Buttons
-        spec={{ ...spec, words }}
-        values={values}
-        back={spec.back?.(loaded)}
-        beside={spec.beside?.(loaded)}
-      />
+      {showing.key ? <Hidden name="form" value={showing.key} /> : null}
+      <Buttons spec={{ ...spec, words }} {...{ values, loaded }} />
     </>
   );
   return (
@@ -390,19 +391,16 @@ function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
   );
 }
 
-type ButtonsProps = {
-  spec: FormSpec<object, Fields>;
-  values: Record<string, Value>;
-  back?: string;
-  beside?: string;
-};
+type ButtonsProps = { spec: FormSpec<object, Fields>; values: Record<string, Value>; loaded: object };
 
-function Buttons({ spec: { words, look, small }, values, back, beside }: ButtonsProps) {
-  const size = small ? "small" : undefined;
+function Buttons({ spec, values, loaded }: ButtonsProps) {
+  const { words, look } = spec;
+  const size = spec.small ? "small" : undefined;
+  const [back, beside] = [spec.back?.(loaded), spec.beside?.(loaded)];
   return (
     <FormActions>
       <Submit {...{ look, size }} confirm={words.confirm && t.say(words.confirm, values)}>
-        {t.say(words.submit, values)}
+        {spec.submit?.(loaded) ?? t.say(words.submit, values)}
         {beside ? <span class="visually-hidden"> {beside}</span> : null}
       </Submit>
       {Object.entries(words.buttons ?? {}).map(([name, label]) => (
@@ -412,7 +410,7 @@ function Buttons({ spec: { words, look, small }, values, back, beside }: Buttons
       ))}
       {back ? (
         <ButtonLink look="quiet" href={back}>
-          {t(m.cancel)}
+          {t.say(words.back ?? m.cancel, values)}
         </ButtonLink>
       ) : null}
     </FormActions>

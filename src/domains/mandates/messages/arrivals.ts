@@ -1,7 +1,7 @@
 import { defineMessages } from "#platform/language/index.ts";
 
 /** Arrivals and departures between two dates, as the annex tells them. */
-export const a = defineMessages("organisation.arrivals", {
+export const arrivalWords = defineMessages("organisation.arrivals", {
   title: { fr: "Arrivées et départs", en: "Arrivals and departures" },
   lead: { fr: "Qui est venu·e, qui est parti·e, qui a changé de place entre deux dates.", en: "Who came, who left, who changed place between two dates." },
   national: { fr: "Organisation nationale", en: "National organisation" },

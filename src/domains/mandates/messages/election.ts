@@ -1,6 +1,6 @@
 import { defineMessages } from "#platform/language/index.ts";
 
-export const me = defineMessages("organisation.election", {
+export const electionWords = defineMessages("organisation.election", {
   title: { fr: "L’élection", en: "The election" },
   couldVote: { fr: "Pouvaient voter", en: "Could vote" },
   voted: { fr: "Ont voté", en: "Voted" },

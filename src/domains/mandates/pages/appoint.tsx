@@ -1,198 +1,198 @@
-import { z } from "zod";
-import { appointmentMeans, dayOrNone } from "#domains/kinds/index.ts";
-import { movement, today } from "#domains/movement/index.ts";
+import { appointmentMeans } from "#domains/kinds/index.ts";
+import { today } from "#domains/movement/index.ts";
 import { personAt } from "#domains/people/index.ts";
-import { membersOf, type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
-import { db, isId, newId } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import {
-  attempt,
-  type Ctx,
-  check,
-  done,
-  errorsOf,
-  get,
-  holding,
-  post,
-  readForm,
-} from "#platform/http/index.ts";
+import { membersOf, type Unit, unitBySlug } from "#domains/units/index.ts";
+import { db, isId } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
-import { can } from "#platform/policy/index.ts";
-import { ErrorSummary } from "#ui/form.tsx";
+import { type Actor, can } from "#platform/policy/index.ts";
+import { Form, Hidden, Select, Submit } from "#ui/form.tsx";
+import { area, day, type Field, hidden, hiddenId, onlyIf, pick, text, yes } from "#ui/kit/fields.tsx";
+import { type Asking, formPage, type Outcome, WhyRefused } from "#ui/kit/form.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { type MandateLine, mandateLine, standingIn } from "../board.ts";
-import { mandateKindsFor } from "../bounds.ts";
+import { type MandateKind, mandateKindsFor } from "../bounds.ts";
 import { appoint } from "../give.ts";
-import { mm } from "../messages.ts";
+import { m } from "../messages.ts";
 import { parityOf } from "../parity.ts";
 import { refuseMandate } from "../refusals.ts";
-import type { Means, NewMandate } from "../step.ts";
-import { dayIn } from "../term.ts";
-import { AppointForm, ChooseKind } from "./appoint-form.tsx";
+import { eveningOf, morningOf } from "../term.ts";
+import { mandatesFrame } from "./frame.tsx";
 import { Rule } from "./rule.tsx";
+import { meansWords } from "./words.ts";
 
-const appointing = holding("organisation.appoint");
+const { fields: words } = m.appointing;
 
-export const appointRoutes = [
-  get("/unites/:slug/mandats/nouveau", appointing, (c) => appointPage(c)),
-  post("/unites/:slug/mandats", appointing, appointSomeone),
-];
-
-const leaning = z.union([z.literal(""), z.string().refine(isId)]).default("");
-
-/** What the form sends; only the kind, the person and its id must be there. */
-const shape = z.object({
-  once: z.string().refine(isId),
-  kind: z.string().min(1).max(60),
-  rule: leaning,
-  email: z.union([z.literal(""), z.email()]).default(""),
-  person: leaning,
-  title: z.string().max(120).default(""),
-  means: z.enum(appointmentMeans.enumValues).exclude(["by_right"]).default("nomination"),
-  minutes: z.string().max(20_000).default(""),
-  start: dayOrNone,
-  end: dayOrNone,
-  under: leaning,
-  replaces: leaning,
-  follows: leaning,
-  waive: z.string().max(1).default(""),
-  reason: z.string().max(500).default(""),
+/** Appointing: which mandate first, then under its rule who, how it was decided, from when to when. */
+export const appointRoutes = formPage("/unites/:slug/mandats/nouveau", {
+  post: "/unites/:slug/mandats",
+  power: "organisation.appoint",
+  words: m.appointing,
+  load,
+  fields: (loaded) => {
+    const { kind, replaces, follows, email, mayWaive, people } = loaded;
+    return {
+      kind: hidden(kind?.key),
+      ruleSeen: ruleShown(kind),
+      substituteForId: hiddenId(replaces?.id),
+      succeedsId: hiddenId(follows?.id),
+      email: text({ type: "email", max: 254, initial: email }),
+      personId: people.length > 0 || !shows() ? pick({ options: people, open: isId }) : hiddenId(),
+      means: pick({ options: meansOptions(kind?.means), initial: "nomination" }),
+      minutes: area({ max: 20_000 }),
+      startsAt: day({}),
+      endsAt: day(replaces ? { required: true, help: t(m.endsRequired) } : {}),
+      title: text({ max: 120 }),
+      underId: underField(loaded),
+      waive: mayWaive && yes(),
+      reason: mayWaive && onlyIf("waive", "1", text({ max: 500 })),
+    };
+  },
+  run: async ({ actor, unit, input, once }): Promise<Outcome> => {
+    const { email, waive, reason, ...what } = input;
+    const personId = what.personId ?? (email ? await personAt(email) : null);
+    if (!personId) throw refuseMandate.unknownPerson();
+    // Today means now: the morning is over.
+    const later = what.startsAt && what.startsAt !== (await today());
+    const given = {
+      ...what,
+      id: once,
+      personId,
+      means: what.means ?? "nomination",
+      title: what.title || null,
+      startsAt: later ? await morningOf(what.startsAt!) : undefined,
+      endsAt: what.endsAt ? await eveningOf(what.endsAt) : null,
+    };
+    await appoint(actor, unit, given, waive ? { reason: reason ?? "" } : null);
+    const to = `/unites/${unit.slug}/mandats`;
+    const line = await mandateLine(once);
+    if (line.startsAt <= new Date()) return { to, values: { name: line.name } };
+    const undo = { action: `/mandats/${once}/annulation` };
+    return { to, say: m.appointedLater, values: { when: t.ago(line.startsAt) }, undo };
+  },
+  view: ({ unit, kind, kinds, standings, under, replaces, follows }, form) => {
+    if (!kind) return <ChooseKind {...{ unit, kinds, under }} />;
+    const labels = new Map(kinds.map((one) => [one.key, one.label[t.language]]));
+    return (
+      <>
+        <Rule
+          {...{ kind, labels }}
+          standings={standings.filter((standing) => standing.kinds.includes(kind.key))}
+        />
+        {replaces ? (
+          <Notice title={t(m.replaces, { name: replaces.name })}>
+            {t(m.replacesHelp, { name: replaces.name })}
+          </Notice>
+        ) : null}
+        {follows ? <Notice>{t(m.follows, { name: follows.name })}</Notice> : null}
+        {form}
+      </>
+    );
+  },
+  frame: mandatesFrame(),
 });
 
-async function appointSomeone(c: Ctx): Promise<Response> {
-  const { actor } = c.var;
+async function load({ c, actor, asked }: Asking) {
   const unit = await unitBySlug(c.req.param("slug")!);
   if (!can(actor, "organisation.appoint", unit)) throw refuse.forbidden();
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const sent = check(shape, form.values);
-      const what = await asked(sent);
-      await appoint(actor, unit, what, sent.waive ? { reason: sent.reason } : null);
-      const to = `/unites/${unit.slug}/mandats`;
-      const line = await mandateLine(what.id!);
-      return line.startsAt > new Date()
-        ? done(c, to, mm.appointedLater, { when: t.ago(line.startsAt) })
-        : done(c, to, mm.appointed, { name: line.name });
-    },
-    (refusal) => appointPage(c, { values: form.values, refusal }),
-  );
-}
-
-async function asked(sent: z.output<typeof shape>): Promise<NewMandate> {
-  const { zone } = await movement();
-  const personId = sent.person || (sent.email ? await personAt(sent.email) : null);
-  if (!personId) throw refuseMandate.unknownPerson({}, { email: refuseMandate.unknownPerson().said });
-  const starts = sent.start ? (await dayIn(db, sent.start, zone)).begins : undefined;
-  return {
-    id: sent.once,
-    kind: sent.kind,
-    personId,
-    title: sent.title || null,
-    means: sent.means as Means,
-    minutes: sent.minutes,
-    // Today means now: the morning is over.
-    startsAt: sent.start === (await today()) ? undefined : starts,
-    endsAt: sent.end ? (await dayIn(db, sent.end, zone)).ends : null,
-    ruleSeen: sent.rule || null,
-    underId: sent.under || null,
-    substituteForId: sent.replaces || null,
-    succeedsId: sent.follows || null,
-  };
-}
-
-type Refused = { values: Record<string, string>; refusal: Refusal };
-
-async function appointPage(c: Ctx, refused?: Refused): Promise<Response> {
-  const { actor } = c.var;
-  const unit = await unitBySlug(c.req.param("slug")!);
-  if (!can(actor, "organisation.appoint", unit)) throw refuse.forbidden();
-  const values = refused?.values ?? fromAddress(c);
-  const leanings = await leaningsOf(unit, values);
-  const kinds = (await mandateKindsFor(unit.kind)).filter((one) =>
-    one.means.some((means) => means !== "by_right"),
-  );
-  const wanted = values.kind ?? leanings.replaces?.kind ?? leanings.follows?.kind;
-  const kind = kinds.find((one) => one.key === wanted);
-  const labels = new Map(kinds.map((one) => [one.key, one.label[t.language]]));
-  const [standings, people, lines] = kind
-    ? await Promise.all([parityOf(db, unit.id), peopleOf(c, unit), standingIn(unit.id)])
-    : [[], [], []];
-  const errors = errorsOf(t, refused?.refusal);
+  const [all, under, replaces, follows] = await Promise.all([
+    mandateKindsFor(unit.kind),
+    lineWithin(unit, asked("underId", "sous")),
+    lineWithin(unit, asked("substituteForId", "remplace")),
+    lineWithin(unit, asked("succeedsId", "succede")),
+  ]);
+  const kinds = all.filter(({ means }) => means.some((one) => one !== "by_right"));
+  const wanted = asked("kind", "mandat") || replaces?.kind || follows?.kind;
+  const kind = kinds.find((one) => one.key === wanted) ?? null;
+  const lines = await standingIn(unit.id);
+  const [standings, people] =
+    kind && shows() ? await Promise.all([parityOf(db, unit.id), peopleOf(actor, unit, lines)]) : [[], []];
   const mayWaive = can(actor, "organisation.waive-parity", unit);
-  return unitPage(
-    c,
+  return {
     unit,
-    { tab: "mandates", title: t(mm.newTitle), noIndex: true },
-    <>
-      <h2>{t(mm.newTitle)}</h2>
-      <ErrorSummary errors={errors} />
-      {kind ? (
-        <>
-          <Rule
-            {...{ kind, labels }}
-            standings={standings.filter((standing) => standing.kinds.includes(kind.key))}
-          />
-          <AppointForm
-            {...{ unit, kind, values, errors, people, lines, mayWaive, ...leanings }}
-            once={refused?.values.once && isId(refused.values.once) ? refused.values.once : newId()}
-            broken={
-              refused?.refusal.code === "organisation.mandate.parity" ||
-              refused?.refusal.code === "organisation.mandate.pairFull"
-            }
-          />
-        </>
-      ) : (
-        <ChooseKind {...{ unit, kinds, under: leanings.under }} />
-      )}
-    </>,
-  );
+    kinds,
+    kind,
+    under,
+    replaces,
+    follows,
+    standings,
+    people,
+    lines,
+    mayWaive,
+    email: asked("email", "personne"),
+  };
 }
 
-function fromAddress(c: Ctx): Record<string, string> {
-  const names = {
-    mandat: "kind",
-    sous: "under",
-    remplace: "replaces",
-    succede: "follows",
-    personne: "email",
-  };
-  const given = Object.entries(names).map(([asked, name]) => [
-    name,
-    (c.req.query(asked) ?? "").slice(0, 254),
-  ]);
-  return Object.fromEntries(given.filter(([, value]) => value !== ""));
-}
+/** Whether the form is to be shown, not only read. */
+const shows = () => !request().var.sent || request().var.refused !== undefined;
 
-type Leanings = { under: MandateLine | null; replaces: MandateLine | null; follows: MandateLine | null };
-
-/** The mandates that the new one stands under, replaces or follows; those of other units are not found. */
-async function leaningsOf(unit: Unit, values: Record<string, string>): Promise<Leanings> {
-  const one = async (id: string | undefined) => {
-    if (!id || !isId(id)) return null;
-    const line = await mandateLine(id).catch(() => null);
-    return line && unit.lineage.includes(line.unitId) ? line : null;
-  };
-  const [under, replaces, follows] = await Promise.all([
-    one(values.under),
-    one(values.replaces),
-    one(values.follows),
-  ]);
-  return { under, replaces, follows };
+/** A mandate on which the new one leans; those of other units are not found. */
+async function lineWithin(unit: Unit, id: string): Promise<MandateLine | null> {
+  const line = isId(id) ? await mandateLine(id).catch(() => null) : null;
+  return line && unit.lineage.includes(line.unitId) ? line : null;
 }
 
 /** Those whom the actor may see here and choose among: members where they see them, and who holds a mandate. */
-async function peopleOf(c: Ctx, unit: Unit): Promise<{ value: string; label: string }[]> {
-  const { actor } = c.var;
-  const [members, lines] = await Promise.all([
-    can(actor, "organisation.see-members", unit) ? membersOf(unit.id).then((list) => list.members) : [],
-    standingIn(unit.id),
-  ]);
+async function peopleOf(actor: Actor, unit: Unit, lines: MandateLine[]) {
+  const seen = can(actor, "organisation.see-members", unit);
+  const members = seen ? (await membersOf(unit.id)).members : [];
   await logAccess(actor, "/unites/:slug/mandats/nouveau", ["unit", unit.id], members.length + lines.length);
   const all = new Map([
     ...lines.map((line) => [line.personId, line.name] as const),
     ...members.map((member) => [member.id, `${member.givenName} ${member.familyName}`] as const),
   ]);
   return [...all].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label));
+}
+
+/** The rule that stands above the form, and after a refusal the one that stands there by then. */
+const ruleShown = (kind: MandateKind | null): Field<string | null> => ({
+  ...hiddenId(kind?.id),
+  show: ({ name }) => <Hidden name={name} value={kind?.id ?? ""} />,
+});
+
+const givenMeans = appointmentMeans.enumValues.filter((one) => one !== "by_right");
+
+/** The ways to appoint that a kind allows, for a field. */
+export const meansOptions = (allowed: readonly string[] = givenMeans) =>
+  givenMeans
+    .filter((value) => allowed.includes(value))
+    .map((value) => ({ value, label: t.say(meansWords[value]) }));
+
+/** A mandate, for a field: who holds it, and what it is. */
+export const lineOption = ({ id, name, title, label }: MandateLine) => ({
+  value: id,
+  label: `${name} · ${title ?? label[t.language]}`,
+});
+
+function underField({ under, lines }: { under: MandateLine | null; lines: MandateLine[] }) {
+  const known = under && !lines.some((line) => line.id === under.id) ? [under, ...lines] : lines;
+  const now = new Date();
+  const standing = known.filter((line) => line.startsAt <= now && !line.underId);
+  const options = standing.map(lineOption);
+  return options.length > 0 ? pick({ options, initial: under?.id, open: isId }) : hiddenId();
+}
+
+type ChooseProps = { unit: Unit; kinds: MandateKind[]; under: MandateLine | null };
+
+/** The first step: which mandate. */
+function ChooseKind({ unit, kinds, under }: ChooseProps) {
+  return (
+    <>
+      <WhyRefused />
+      <p>{t(m.appointing.lead)}</p>
+      <Form action={`/unites/${unit.slug}/mandats/nouveau`} method="get">
+        <Select
+          name="mandat"
+          label={t(words.kind.label)}
+          empty={t(words.kind.empty)}
+          options={kinds.map((kind) => ({ value: kind.key, label: kind.label[t.language] }))}
+          required
+        />
+        {under ? <Hidden name="sous" value={under.id} /> : null}
+        <Submit>{t(m.next)}</Submit>
+      </Form>
+    </>
+  );
 }

@@ -3,7 +3,7 @@ import { isDay, today } from "#domains/units/index.ts";
 import { csvFile } from "#platform/csv/index.ts";
 import { db, row, rows } from "#platform/database/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { areFew } from "#platform/personal/few.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -15,7 +15,7 @@ import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { type Move, type Movements, movementsBetween, type Role } from "../arrivals.ts";
-import { a } from "../messages/arrivals.ts";
+import { arrivalWords } from "../messages/arrivals.ts";
 
 const base = "/nous/arrivees-et-departs";
 
@@ -68,7 +68,7 @@ async function show(c: Ctx): Promise<Response> {
   const [movements, units] = await Promise.all([movementsAsked(asked), unitChoices()]);
   return page(
     c,
-    { title: t(a.title), description: t(a.lead), under: "/nous" },
+    { title: t(arrivalWords.title), description: t(arrivalWords.lead), under: "/nous" },
     <Arrivals asked={asked} movements={movements} units={units} />,
   );
 }
@@ -76,12 +76,17 @@ async function show(c: Ctx): Promise<Response> {
 async function download(c: Ctx): Promise<Response> {
   const asked = await read(c);
   const { named } = await movementsAsked(asked);
-  const head = [a.whatColumn, a.nameColumn, a.beforeColumn, a.afterColumn].map((one) => t(one));
+  const head = [
+    arrivalWords.whatColumn,
+    arrivalWords.nameColumn,
+    arrivalWords.beforeColumn,
+    arrivalWords.afterColumn,
+  ].map((one) => t(one));
   const lines = named.map(({ what, name, before, after }) => [
-    t(a[what]),
+    t(arrivalWords[what]),
     name,
-    sayRoles(t, before),
-    sayRoles(t, after),
+    sayRoles(before),
+    sayRoles(after),
   ]);
   return csvFile(c, `arrivees-et-departs-${asked.from}-${asked.to}`, head, lines);
 }
@@ -101,34 +106,34 @@ type Props = { asked: Asked; movements: Movements; units: UnitChoice[] };
 
 /** How many came and left, then those who may be named, then unit by unit. */
 export function Arrivals({ asked, movements, units }: Props) {
-  const where = asked.unit?.name ?? t(a.national);
+  const where = asked.unit?.name ?? t(arrivalWords.national);
   const { came, left, moved } = movements.public;
   const empty = came + left + moved + movements.others.came + movements.others.left === 0;
   return (
     <>
       <PageHead
-        eyebrow={t(a.between, { unit: where, from: t.day(asked.from), to: t.day(asked.to) })}
-        title={t(a.title)}
-        lead={t(a.lead)}
+        eyebrow={t(arrivalWords.between, { unit: where, from: t.day(asked.from), to: t.day(asked.to) })}
+        title={t(arrivalWords.title)}
+        lead={t(arrivalWords.lead)}
         actions={
           <ButtonLink look="plain" icon="download" download href={`${base}.csv?${query(asked)}`}>
-            {t(a.download)}
+            {t(arrivalWords.download)}
           </ButtonLink>
         }
       />
-      {asked.wrong.includes("dates") ? <Notice kind="warning">{t(a.wrongDates)}</Notice> : null}
-      {asked.wrong.includes("unit") ? <Notice kind="warning">{t(a.unknownUnit)}</Notice> : null}
+      {asked.wrong.includes("dates") ? <Notice kind="warning">{t(arrivalWords.wrongDates)}</Notice> : null}
+      {asked.wrong.includes("unit") ? <Notice kind="warning">{t(arrivalWords.unknownUnit)}</Notice> : null}
       <Dates asked={asked} units={units} />
       {empty ? (
-        <Empty title={t(a.nobody)}>
-          <p>{t(a.nobodyHelp)}</p>
+        <Empty title={t(arrivalWords.nobody)}>
+          <p>{t(arrivalWords.nobodyHelp)}</p>
         </Empty>
       ) : (
         <>
           <Figures>
-            <Figure figure={t.number(came)} label={t(a.cameLabel, { count: came })} />
-            <Figure figure={t.number(left)} label={t(a.leftLabel, { count: left })} />
-            <Figure figure={t.number(moved)} label={t(a.movedLabel, { count: moved })} />
+            <Figure figure={t.number(came)} label={t(arrivalWords.cameLabel, { count: came })} />
+            <Figure figure={t.number(left)} label={t(arrivalWords.leftLabel, { count: left })} />
+            <Figure figure={t.number(moved)} label={t(arrivalWords.movedLabel, { count: moved })} />
           </Figures>
           <Others movements={movements} />
           <Named movements={movements} />
@@ -147,15 +152,15 @@ function Dates({ asked, units }: { asked: Asked; units: UnitChoice[] }) {
     <Form action={base} method="get" class="filters">
       <Select
         name="unite"
-        label={t(a.unit)}
+        label={t(arrivalWords.unit)}
         value={asked.unit?.slug ?? ""}
-        empty={t(a.national)}
+        empty={t(arrivalWords.national)}
         options={units.map(({ slug, name }) => ({ value: slug, label: name }))}
         required
       />
-      <TextInput name="du" type="date" label={t(a.from)} value={asked.from} short required />
-      <TextInput name="au" type="date" label={t(a.to)} value={asked.to} short required />
-      <Submit look="plain">{t(a.show)}</Submit>
+      <TextInput name="du" type="date" label={t(arrivalWords.from)} value={asked.from} short required />
+      <TextInput name="au" type="date" label={t(arrivalWords.to)} value={asked.to} short required />
+      <Submit look="plain">{t(arrivalWords.show)}</Submit>
     </Form>
   );
 }
@@ -166,9 +171,9 @@ function Others({ movements }: { movements: Movements }) {
   if (came + left === 0) return null;
   return (
     <p class="soft">
-      {t(a.others, {
-        came: areFew(came) ? t(a.fewCame) : t(a.othersCame, { count: came }),
-        left: areFew(left) ? t(a.fewLeft) : t(a.othersLeft, { count: left }),
+      {t(arrivalWords.others, {
+        came: areFew(came) ? t(arrivalWords.fewCame) : t(arrivalWords.othersCame, { count: came }),
+        left: areFew(left) ? t(arrivalWords.fewLeft) : t(arrivalWords.othersLeft, { count: left }),
       })}
     </p>
   );
@@ -178,9 +183,9 @@ const kinds: Record<Move, "good" | "neutral" | "accent"> = { came: "good", left:
 
 function Named({ movements }: { movements: Movements }) {
   return (
-    <Section title={t(a.named)}>
-      <p class="soft">{t(a.namedHelp)}</p>
-      {movements.named.length === 0 ? <p>{t(a.noNames)}</p> : null}
+    <Section title={t(arrivalWords.named)}>
+      <p class="soft">{t(arrivalWords.namedHelp)}</p>
+      {movements.named.length === 0 ? <p>{t(arrivalWords.noNames)}</p> : null}
       <List>
         {movements.named.map(({ what, name, before, after }) => (
           <Row
@@ -188,10 +193,10 @@ function Named({ movements }: { movements: Movements }) {
             title={name}
             meta={
               what === "moved"
-                ? `${sayRoles(t, before)} → ${sayRoles(t, after)}`
-                : sayRoles(t, what === "came" ? after : before)
+                ? `${sayRoles(before)} → ${sayRoles(after)}`
+                : sayRoles(what === "came" ? after : before)
             }
-            before={<Badge kind={kinds[what]}>{t(a[what])}</Badge>}
+            before={<Badge kind={kinds[what]}>{t(arrivalWords[what])}</Badge>}
           />
         ))}
       </List>
@@ -202,14 +207,14 @@ function Named({ movements }: { movements: Movements }) {
 function ByUnit({ movements, asked }: { movements: Movements; asked: Asked }) {
   if (movements.units.length === 0) return null;
   return (
-    <Section title={t(a.byUnit)}>
+    <Section title={t(arrivalWords.byUnit)}>
       <List>
         {movements.units.slice(0, 100).map(({ slug, name, kind, came, left }) => (
           <Row
             key={slug}
             href={`${base}?${query(asked, slug)}`}
             title={name}
-            meta={`${t.term(kind, "Singular")} · ${t(a.othersCame, { count: came })}, ${t(a.othersLeft, { count: left })}`}
+            meta={`${t.term(kind, "Singular")} · ${t(arrivalWords.othersCame, { count: came })}, ${t(arrivalWords.othersLeft, { count: left })}`}
           />
         ))}
       </List>
@@ -217,5 +222,5 @@ function ByUnit({ movements, asked }: { movements: Movements; asked: Asked }) {
   );
 }
 
-const sayRoles = (t: Translator, all: Role[]): string =>
+const sayRoles = (all: Role[]): string =>
   all.map(({ unit, label, title }) => `${title ?? label[t.language]} (${unit})`).join(", ");

@@ -13,7 +13,7 @@ import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { endedIn, endedPerPage, type MandateLine, standingIn } from "../board.ts";
-import { mm } from "../messages.ts";
+import { m } from "../messages.ts";
 import { type ParityStanding, parityOf } from "../parity.ts";
 import { type Role, rolesOf } from "../roles.ts";
 import { maySee, seeing } from "./access.ts";
@@ -37,7 +37,7 @@ async function board(c: Ctx): Promise<Response> {
   return unitPage(
     c,
     unit,
-    { tab: "mandates", title: t(mm.title), noIndex: true },
+    { tab: "mandates", title: t(m.title), noIndex: true },
     <Board {...{ unit, standing, ended, parity, roles, page, may }} />,
   );
 }
@@ -61,22 +61,22 @@ export function Board({ unit, standing, ended, parity, roles, page, may }: Props
   const vacant = roles.filter((role) => role.held === 0);
   return (
     <>
-      <p class="lead">{t(mm.lead)}</p>
+      <p class="lead">{t(m.lead)}</p>
       {may ? (
         <p class="cluster">
-          <ButtonLink href={`${base}/mandats/nouveau`}>{t(mm.appointSomeone)}</ButtonLink>
+          <ButtonLink href={`${base}/mandats/nouveau`}>{t(m.appointSomeone)}</ButtonLink>
         </p>
       ) : null}
       <Vacant {...{ base, vacant, may }} />
       <Parity standings={parity} roles={roles} />
       {standing.length === 0 ? (
-        <Empty level={2} title={t(mm.nobody)}>
-          <p>{t(may ? mm.nobodyHelp : mm.nobodyWait)}</p>
+        <Empty level={2} title={t(m.nobody)}>
+          <p>{t(may ? m.nobodyHelp : m.nobodyWait)}</p>
         </Empty>
       ) : null}
-      <Lines title={t(mm.current)} lines={current} />
-      <Lines title={t(mm.upcoming)} lines={upcoming} />
-      <Lines title={t(mm.endedTitle)} lines={ended.lines} />
+      <Lines title={t(m.current)} lines={current} />
+      <Lines title={t(m.upcoming)} lines={upcoming} />
+      <Lines title={t(m.endedTitle)} lines={ended.lines} />
       <Pager
         page={page}
         pages={Math.ceil(ended.total / endedPerPage)}
@@ -92,9 +92,9 @@ function Parity({ standings, roles }: { standings: ParityStanding[]; roles: Role
   );
   if (shown.length === 0) return null;
   const named = (key: string | null) =>
-    roles.find((role) => role.kind === key)?.label[t.language] ?? t(mm.collegeOfUnit);
+    roles.find((role) => role.kind === key)?.label[t.language] ?? t(m.collegeOfUnit);
   return (
-    <Section title={t(mm.parityTitle)}>
+    <Section title={t(m.parityTitle)}>
       <Definitions
         items={shown.map((standing) => ({
           term: named(standing.kindKey),
@@ -108,12 +108,12 @@ function Parity({ standings, roles }: { standings: ParityStanding[]; roles: Role
 /** How one rule stands, in words that may be said to anyone. */
 export function OneRule({ standing }: { standing: ParityStanding }) {
   const { rule, seats, held, saying, waived } = standing;
-  const count = seats === null ? null : ` (${t(mm.heldOf, { held, seats })})`;
+  const count = seats === null ? null : ` (${t(m.heldOf, { held, seats })})`;
   return (
     <span>
-      {sayRule(t, { rule, seats })}
+      {sayRule({ rule, seats })}
       {" : "}
-      {waived ? t(mm.ruleWaived, { day: t.day(waived.at), reason: waived.reason }) : sayParity(t, saying)}
+      {waived ? t(m.ruleWaived, { day: t.day(waived.at), reason: waived.reason }) : sayParity(saying)}
       {count}
     </span>
   );
@@ -124,15 +124,15 @@ type VacantProps = { base: string; vacant: Role[]; may: boolean };
 function Vacant({ base, vacant, may }: VacantProps) {
   if (vacant.length === 0) return null;
   return (
-    <Section title={t(mm.vacant)}>
-      <p class="soft">{t(mm.vacantHelp)}</p>
+    <Section title={t(m.vacant)}>
+      <p class="soft">{t(m.vacantHelp)}</p>
       <List>
         {vacant.map((role) => (
           <Row
             key={role.kind}
             title={role.label[t.language]}
             href={may ? `${base}/mandats/nouveau?mandat=${role.kind}` : undefined}
-            after={may ? <Badge kind="soon">{t(mm.fill)}</Badge> : null}
+            after={may ? <Badge kind="soon">{t(m.fill)}</Badge> : null}
           />
         ))}
       </List>
@@ -153,8 +153,8 @@ export function Lines({ title, lines }: { title: string; lines: MandateLine[] })
             title={<bdi>{line.name}</bdi>}
             meta={[
               line.title ?? line.label[t.language],
-              line.replaces ? t(mm.replacing, { name: line.replaces }) : null,
-              `${t.day(line.startsAt)} – ${line.endsAt ? t.day(line.endsAt) : t(mm.openEnded)}`,
+              line.replaces ? t(m.replacing, { name: line.replaces }) : null,
+              `${t.day(line.startsAt)} – ${line.endsAt ? t.day(line.endsAt) : t(m.openEnded)}`,
             ]
               .filter(Boolean)
               .join(" · ")}
@@ -172,11 +172,11 @@ const soon = 60 * 86_400_000;
 export function State({ line }: { line: MandateLine }) {
   const now = Date.now();
   const ends = line.endsAt?.getTime() ?? Number.POSITIVE_INFINITY;
-  if (ends <= line.startsAt.getTime()) return <Badge>{t(mm.cancelled)}</Badge>;
-  if (ends <= now) return <Badge>{line.endReason ? t.say(reasonWords[line.endReason]) : t(mm.over)}</Badge>;
+  if (ends <= line.startsAt.getTime()) return <Badge>{t(m.cancelled)}</Badge>;
+  if (ends <= now) return <Badge>{line.endReason ? t.say(reasonWords[line.endReason]) : t(m.over)}</Badge>;
   if (line.startsAt.getTime() > now)
-    return <Badge kind="accent">{t(mm.notBegun, { when: t.ago(line.startsAt) })}</Badge>;
+    return <Badge kind="accent">{t(m.notBegun, { when: t.ago(line.startsAt) })}</Badge>;
   if (line.endsAt && ends - now < soon)
-    return <Badge kind="soon">{t(mm.endingSoon, { when: t.ago(line.endsAt) })}</Badge>;
+    return <Badge kind="soon">{t(m.endingSoon, { when: t.ago(line.endsAt) })}</Badge>;
   return null;
 }

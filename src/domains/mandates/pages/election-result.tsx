@@ -6,7 +6,7 @@ import { t } from "#platform/language/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
 import { Section } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
-import { me } from "../messages/election.ts";
+import { electionWords } from "../messages/election.ts";
 
 /** The figures of an election as its record keeps them; null where fewer than five people voted. */
 const shape = z.object({
@@ -49,31 +49,34 @@ export async function electionOf(result: unknown): Promise<ElectionTold | null> 
 /** Who could vote, who stood, how many votes each received. For those who may read the whole record. */
 export function ElectionResult({ told }: { told: ElectionTold }) {
   return (
-    <Section title={t(me.title)}>
+    <Section title={t(electionWords.title)}>
       {told.voted === null ? (
-        <p class="soft">{t(me.few)}</p>
+        <p class="soft">{t(electionWords.few)}</p>
       ) : (
         <Definitions
           items={[
-            { term: t(me.couldVote), value: told.couldVote === null ? null : t.number(told.couldVote) },
-            { term: t(me.voted), value: t.number(told.voted) },
+            {
+              term: t(electionWords.couldVote),
+              value: told.couldVote === null ? null : t.number(told.couldVote),
+            },
+            { term: t(electionWords.voted), value: t.number(told.voted) },
           ]}
         />
       )}
       <Table
-        caption={t(me.candidates)}
+        caption={t(electionWords.candidates)}
         columns={[
-          { key: "name", label: t(me.name), cell: ({ name }) => name ?? t(me.unnamed) },
+          { key: "name", label: t(electionWords.name), cell: ({ name }) => name ?? t(electionWords.unnamed) },
           {
             key: "votes",
-            label: t(me.votes),
+            label: t(electionWords.votes),
             numeric: true,
             cell: ({ votes }) => (votes === null ? "–" : t.number(votes)),
           },
           {
             key: "outcome",
-            label: t(me.outcome),
-            cell: ({ elected }) => t(elected ? me.elected : me.notElected),
+            label: t(electionWords.outcome),
+            cell: ({ elected }) => t(elected ? electionWords.elected : electionWords.notElected),
           },
         ]}
         rows={told.candidates}

@@ -10,7 +10,7 @@ import { Definitions } from "#ui/definitions.tsx";
 import { Instant } from "#ui/instant.tsx";
 import { Section } from "#ui/layout.tsx";
 import { dependingOn, type MandateLine } from "../board.ts";
-import { mm } from "../messages.ts";
+import { m } from "../messages.ts";
 import { mandateSeen } from "./access.ts";
 import { Lines, State } from "./board.tsx";
 import { meansWords, reasonWords } from "./words.ts";
@@ -57,35 +57,35 @@ export function OneMandate({ unit, line, below, may, mine, pieces }: Props) {
       </p>
       <Definitions
         items={[
-          { term: t(mm.kind), value: line.label[t.language] },
-          { term: t(mm.from), value: <Instant at={startsAt} look="full" /> },
-          { term: t(mm.until), value: endsAt ? <Instant at={endsAt} look="full" /> : t(mm.openEnded) },
-          { term: t(mm.reason), value: endReason ? t.say(reasonWords[endReason]) : null },
-          { term: t(mm.means), value: t.say(meansWords[line.means]) },
+          { term: t(m.appointing.fields.kind.label), value: line.label[t.language] },
+          { term: t(m.from), value: <Instant at={startsAt} look="full" /> },
+          { term: t(m.until), value: endsAt ? <Instant at={endsAt} look="full" /> : t(m.openEnded) },
+          { term: t(m.ending.fields.reason.label), value: endReason ? t.say(reasonWords[endReason]) : null },
+          { term: t(m.appointing.fields.means.label), value: t.say(meansWords[line.means]) },
           {
-            term: t(mm.recordOf),
+            term: t(m.recordOf),
             value: line.appointmentId ? (
-              <a href={`/nominations/${line.appointmentId}`}>{t(mm.record)}</a>
+              <a href={`/nominations/${line.appointmentId}`}>{t(m.record)}</a>
             ) : null,
           },
           {
-            term: t(mm.replaces, { name: line.replaces ?? "" }),
+            term: t(m.replaces, { name: line.replaces ?? "" }),
             value: line.substituteForId ? (
-              <a href={`/mandats/${line.substituteForId}`}>{t(mm.details)}</a>
+              <a href={`/mandats/${line.substituteForId}`}>{t(m.details)}</a>
             ) : null,
           },
           {
-            term: t(mm.under),
-            value: line.underId ? <a href={`/mandats/${line.underId}`}>{t(mm.details)}</a> : null,
+            term: t(m.appointing.fields.underId.label),
+            value: line.underId ? <a href={`/mandats/${line.underId}`}>{t(m.details)}</a> : null,
           },
         ]}
       />
       <Acts {...{ unit, line, may, mine, pieces }} />
       {below.length > 0 ? (
-        <Lines title={t(mm.subs)} lines={below} />
+        <Lines title={t(m.subs)} lines={below} />
       ) : (
-        <Section title={t(mm.subs)}>
-          <p class="soft">{t(mm.noSubs)}</p>
+        <Section title={t(m.subs)}>
+          <p class="soft">{t(m.noSubs)}</p>
         </Section>
       )}
     </>
@@ -102,24 +102,24 @@ function Acts({ unit, line, may, mine, pieces }: Omit<Props, "below">) {
       {may && begun ? (
         <>
           <ButtonLink href={`${appointing}?sous=${line.id}`} look="plain">
-            {t(mm.addSub)}
+            {t(m.addSub)}
           </ButtonLink>
           {line.substituteForId ? null : (
             <ButtonLink href={`${appointing}?remplace=${line.id}`} look="plain">
-              {t(mm.replace)}
+              {t(m.replace)}
             </ButtonLink>
           )}
         </>
       ) : null}
       {may && !begun ? (
         <ButtonLink href={`/mandats/${line.id}/annulation`} look="quiet">
-          {t(mm.cancel)}
+          {t(m.cancelling.submit)}
         </ButtonLink>
       ) : null}
       {begun ? pieces : null}
       {(may || mine) && begun ? (
         <ButtonLink href={`/mandats/${line.id}/fin`} look="quiet">
-          {t(mine ? mm.resign : mm.end)}
+          {t(mine ? m.resign : m.ending.submit)}
         </ButtonLink>
       ) : null}
     </p>

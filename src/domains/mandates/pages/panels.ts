@@ -1,6 +1,6 @@
 import type { Panel } from "#platform/manifest/index.ts";
 import { can } from "#platform/policy/index.ts";
-import { pm } from "../messages/plans.ts";
+import { planWords } from "../messages/plans.ts";
 import { roleWords } from "../messages/roles.ts";
 import { maySee } from "./access.ts";
 
@@ -20,7 +20,7 @@ export const mandatePanels: readonly Panel[] = [
     order: 3,
     kinds: "all",
     under: "manage",
-    tab: (t) => t(pm.tab),
+    tab: (t) => t(planWords.tab),
     href: ({ slug }) => `/unites/${slug}/plans`,
     shown: (ground, actor) => can(actor, "organisation.appoint", ground),
   },

@@ -5,7 +5,7 @@ import { can } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Section } from "#ui/layout.tsx";
 import { roleWords } from "../messages/roles.ts";
-import { mm } from "../messages.ts";
+import { m } from "../messages.ts";
 import { collegeOf } from "../parity.ts";
 import { rolesOf } from "../roles.ts";
 import { Roles } from "./roles.tsx";
@@ -30,9 +30,9 @@ export const mandatePieces: readonly Piece[] = [
       if (can(actor, "organisation.manage", unit) || !looks) return null;
       return (
         <Section title={t(roleWords.mandates)}>
-          <p>{t(mm.lead)}</p>
+          <p>{t(m.lead)}</p>
           <ButtonLink href={`/unites/${unit.slug}/mandats`} look="plain">
-            {t(mm.toMandates)}
+            {t(m.toMandates)}
           </ButtonLink>
         </Section>
       );

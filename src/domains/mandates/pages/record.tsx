@@ -10,7 +10,7 @@ import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import { givenBy, type MandateLine } from "../board.ts";
-import { mm } from "../messages.ts";
+import { m } from "../messages.ts";
 import { appointmentById } from "../record.ts";
 import type { Means } from "../step.ts";
 import { holdsHere, idOf, maySee } from "./access.ts";
@@ -32,7 +32,7 @@ async function recordPage(c: Ctx): Promise<Response> {
   const lines = whole ? await givenBy(record.id) : [];
   const election = whole && record.means === "election" ? await electionOf(record.result) : null;
   if (whole) await logAccess(actor, "/nominations/:id", ["appointment", record.id], lines.length);
-  const title = t(mm.recordTitle, { day: t.day(record.decidedOn) });
+  const title = t(m.recordTitle, { day: t.day(record.decidedOn) });
   return unitPage(
     c,
     unit,
@@ -41,8 +41,8 @@ async function recordPage(c: Ctx): Promise<Response> {
       <h2>{title}</h2>
       <Definitions
         items={[
-          { term: t(mm.decidedOn), value: t.day(record.decidedOn) },
-          { term: t(mm.means), value: t.say(meansWords[record.means as Means]) },
+          { term: t(m.decidedOn), value: t.day(record.decidedOn) },
+          { term: t(m.appointing.fields.means.label), value: t.say(meansWords[record.means as Means]) },
         ]}
       />
       {whole ? (
@@ -51,7 +51,7 @@ async function recordPage(c: Ctx): Promise<Response> {
           <Whole minutes={record.minutes} lines={lines} />
         </>
       ) : (
-        <Section title={t(mm.gave)}>
+        <Section title={t(m.gave)}>
           <List>
             {named.map((one) => (
               <Row
@@ -69,15 +69,15 @@ async function recordPage(c: Ctx): Promise<Response> {
 function Whole({ minutes, lines }: { minutes: string; lines: MandateLine[] }) {
   return (
     <>
-      <Section title={t(mm.minutes)}>
-        <p class="soft">{t(mm.recordOnly)}</p>
+      <Section title={t(m.appointing.fields.minutes.label)}>
+        <p class="soft">{t(m.recordOnly)}</p>
         {minutes.trim() ? (
           minutes.split(/\n{2,}/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
         ) : (
-          <p>{t(mm.noMinutes)}</p>
+          <p>{t(m.noMinutes)}</p>
         )}
       </Section>
-      <Lines title={t(mm.gave)} lines={lines} />
+      <Lines title={t(m.gave)} lines={lines} />
     </>
   );
 }

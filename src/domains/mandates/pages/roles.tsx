@@ -1,9 +1,9 @@
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
-import { roleWords as m } from "../messages/roles.ts";
-import { mm } from "../messages.ts";
+import { roleWords } from "../messages/roles.ts";
+import { m } from "../messages.ts";
 import type { ParityStanding } from "../parity.ts";
 import type { Role, Shown } from "../roles.ts";
 import { meansWords, sayParity, sayRule } from "./words.ts";
@@ -14,14 +14,12 @@ type Props = { roles: Role[]; college: ParityStanding | null };
 export function Roles({ roles, college }: Props) {
   if (roles.length === 0) return null;
   return (
-    <Section title={t(m.who)}>
+    <Section title={t(roleWords.who)}>
       {college ? (
         <p class="soft">
-          {t(mm.parityTitle)}
+          {t(m.parityTitle)}
           {" : "}
-          {college.waived
-            ? sayWaived(t, college.waived)
-            : `${sayRule(t, college)}, ${sayParity(t, college.saying)}`}
+          {college.waived ? sayWaived(college.waived) : `${sayRule(college)}, ${sayParity(college.saying)}`}
         </p>
       ) : null}
       <List columns>
@@ -32,9 +30,9 @@ export function Roles({ roles, college }: Props) {
             meta={
               <>
                 {role.named.map((who) => (
-                  <PersonChip key={who.id} name={who.name} role={roleOf(t, who)} />
+                  <PersonChip key={who.id} name={who.name} role={roleOf(who)} />
                 ))}
-                {role.waived ? <p>{sayWaived(t, role.waived)}</p> : null}
+                {role.waived ? <p>{sayWaived(role.waived)}</p> : null}
                 {role.named.length === 0 && !role.waived ? t(standing(role)) : null}
               </>
             }
@@ -45,23 +43,23 @@ export function Roles({ roles, college }: Props) {
   );
 }
 
-const sayWaived = (t: Translator, { at, reason }: { at: Date; reason: string }) =>
-  t(mm.ruleWaived, { day: t.day(at), reason });
+const sayWaived = ({ at, reason }: { at: Date; reason: string }) =>
+  t(m.ruleWaived, { day: t.day(at), reason });
 
 /** What the kind of mandate shows of a holder beside the name they chose. */
-function roleOf(t: Translator, { title, since, until, means }: Shown): string | undefined {
+function roleOf({ title, since, until, means }: Shown): string | undefined {
   const said = [
     title,
-    since ? t(m.since, { day: t.day(since) }) : null,
-    until ? t(mm.untilDay, { day: t.day(until) }) : null,
+    since ? t(roleWords.since, { day: t.day(since) }) : null,
+    until ? t(m.untilDay, { day: t.day(until) }) : null,
     means ? t.say(meansWords[means]) : null,
   ];
   return said.filter(Boolean).join(" · ") || undefined;
 }
 
 function standing({ held, pair, parity }: Role) {
-  if (held === 0) return m.vacant;
-  if (!pair || !parity) return m.filled;
-  if (parity.says === "holds") return m.pairHolds;
-  return parity.says === "needs" ? m.pairMissing : mm.pairNotYet;
+  if (held === 0) return roleWords.vacant;
+  if (!pair || !parity) return roleWords.filled;
+  if (parity.says === "holds") return roleWords.pairHolds;
+  return parity.says === "needs" ? roleWords.pairMissing : m.pairNotYet;
 }

@@ -2,7 +2,7 @@ import { t } from "#platform/language/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
 import { Section } from "#ui/layout.tsx";
 import type { MandateKind } from "../bounds.ts";
-import { mm } from "../messages.ts";
+import { m } from "../messages.ts";
 import type { ParityStanding } from "../parity.ts";
 import { meansWords, sayParity, sayRule } from "./words.ts";
 
@@ -12,26 +12,26 @@ type Props = { kind: MandateKind; standings: ParityStanding[]; labels: Map<strin
 export function Rule({ kind, standings, labels }: Props) {
   const { conditions } = kind;
   const trainings = (conditions.trainings ?? []).map((training) =>
-    t(training.before ? mm.trainingBefore : mm.trainingAfter, { training: training.label[t.language] }),
+    t(training.before ? m.trainingBefore : m.trainingAfter, { training: training.label[t.language] }),
   );
   return (
-    <Section title={t(mm.itsRule)}>
-      <p class="soft">{t(mm.ruleNow, { day: t.day(kind.validFrom) })}</p>
+    <Section title={t(m.itsRule)}>
+      <p class="soft">{t(m.ruleNow, { day: t.day(kind.validFrom) })}</p>
       <Definitions
         items={[
-          { term: t(mm.seats), value: kind.pair ? "2" : kind.seats === null ? null : t.number(kind.seats) },
-          { term: t(mm.term), value: kind.termMonths ? t(mm.months, { count: kind.termMonths }) : null },
-          { term: t(mm.limit), value: kind.termLimit ? t(mm.terms, { count: kind.termLimit }) : null },
-          { term: t(mm.ways), value: kind.means.map((means) => t.say(meansWords[means])).join(", ") },
-          { term: t(mm.trainings), value: trainings.join(" ; ") },
-          { term: t(mm.minAge), value: conditions.minAge ? t(mm.years, { count: conditions.minAge }) : null },
-          { term: t(mm.membersOnly), value: conditions.memberOf ? t(mm.yes) : null },
+          { term: t(m.seats), value: kind.pair ? "2" : kind.seats === null ? null : t.number(kind.seats) },
+          { term: t(m.term), value: kind.termMonths ? t(m.months, { count: kind.termMonths }) : null },
+          { term: t(m.limit), value: kind.termLimit ? t(m.terms, { count: kind.termLimit }) : null },
+          { term: t(m.ways), value: kind.means.map((means) => t.say(meansWords[means])).join(", ") },
+          { term: t(m.trainings), value: trainings.join(" ; ") },
+          { term: t(m.minAge), value: conditions.minAge ? t(m.years, { count: conditions.minAge }) : null },
+          { term: t(m.membersOnly), value: conditions.memberOf ? t(m.yes) : null },
           {
-            term: t(mm.incompatible),
+            term: t(m.incompatible),
             value: kind.incompatible.map((other) => labels.get(other.kind) ?? other.kind).join(", "),
           },
           ...standings.map((standing) => ({
-            term: t(mm.parityRule),
+            term: t(m.parityRule),
             value: <Needs standing={standing} />,
           })),
         ]}
@@ -43,19 +43,19 @@ export function Rule({ kind, standings, labels }: Props) {
 /** How a rule of parity stands, and whom it lets come next: shown to those who appoint alone. */
 function Needs({ standing }: { standing: ParityStanding }) {
   const { welcome } = standing.judgement;
-  const who = { woman: t(mm.aWoman), man: t(mm.aMan), nonbinary: t(mm.aNonBinary) };
+  const who = { woman: t(m.aWoman), man: t(m.aMan), nonbinary: t(m.aNonBinary) };
   const said =
     welcome.length === 0
-      ? t(mm.welcomeNobody)
+      ? t(m.welcomeNobody)
       : welcome.length === 3
-        ? t(mm.welcomeAll)
-        : t(mm.welcomeSome, { who: welcome.map((gender) => who[gender]).join(t(mm.or)) });
+        ? t(m.welcomeAll)
+        : t(m.welcomeSome, { who: welcome.map((gender) => who[gender]).join(t(m.or)) });
   return (
     <>
       <p>
-        {sayRule(t, standing)}
+        {sayRule(standing)}
         {" : "}
-        {sayParity(t, standing.saying)}
+        {sayParity(standing.saying)}
       </p>
       <p>{said}</p>
     </>

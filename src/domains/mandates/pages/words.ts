@@ -1,37 +1,37 @@
-import type { Message, Translator } from "#platform/language/index.ts";
-import { mm } from "../messages.ts";
+import { type Message, t } from "#platform/language/index.ts";
+import { m } from "../messages.ts";
 import type { ParityRule } from "../parity/rule.ts";
 import type { ParitySaying } from "../parity/saying.ts";
 import type { EndReason, Means } from "../step.ts";
 
 export const meansWords: Record<Means, Message> = {
-  nomination: mm.meansNomination,
-  consensus: mm.meansConsensus,
-  election: mm.meansElection,
-  by_right: mm.meansByRight,
+  nomination: m.meansNomination,
+  consensus: m.meansConsensus,
+  election: m.meansElection,
+  by_right: m.meansByRight,
 };
 
 export const reasonWords: Record<EndReason, Message> = {
-  term: mm.endTerm,
-  resigned: mm.endResigned,
-  recalled: mm.endRecalled,
-  replaced: mm.endReplaced,
-  cancelled: mm.endCancelled,
-  unit_closed: mm.endUnitClosed,
-  right_lost: mm.endRightLost,
-  other: mm.endOther,
+  term: m.endTerm,
+  resigned: m.endResigned,
+  recalled: m.endRecalled,
+  replaced: m.endReplaced,
+  cancelled: m.endCancelled,
+  unit_closed: m.endUnitClosed,
+  right_lost: m.endRightLost,
+  other: m.endOther,
 };
 
 /** What may be said to anyone of how a rule of parity stands. */
-export function sayParity(t: Translator, saying: ParitySaying): string {
-  if (saying.says === "holds") return t(mm.ruleHolds);
-  return saying.says === "needs" ? t(mm.ruleNeeds, { count: saying.people }) : t(mm.ruleNotYet);
+export function sayParity(saying: ParitySaying): string {
+  if (saying.says === "holds") return t(m.ruleHolds);
+  return saying.says === "needs" ? t(m.ruleNeeds, { count: saying.people }) : t(m.ruleNotYet);
 }
 
 /** A rule of parity as people say it. */
-export function sayRule(t: Translator, { rule, seats }: ParityRule): string {
-  if (rule === "pair") return t(mm.rulePair);
-  if (rule === "alternation") return t(mm.ruleAlternation);
-  if (rule === "at_most_one_apart") return t(mm.ruleApart);
-  return seats === null ? t(mm.ruleEqual) : t(mm.ruleEqualOf, { seats });
+export function sayRule({ rule, seats }: ParityRule): string {
+  if (rule === "pair") return t(m.rulePair);
+  if (rule === "alternation") return t(m.ruleAlternation);
+  if (rule === "at_most_one_apart") return t(m.ruleApart);
+  return seats === null ? t(m.ruleEqual) : t(m.ruleEqualOf, { seats });
 }

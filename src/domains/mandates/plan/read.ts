@@ -7,8 +7,6 @@ import type { Step } from "../step.ts";
 export type Plan = typeof plan.$inferSelect;
 export type PlanStep = typeof planStep.$inferSelect;
 
-export const plansPerPage = 20;
-
 /** A plan by its id. @throws {Refusal} `notFound`. */
 export async function planById(reader: Reader, id: string): Promise<Plan> {
   const [found] = await reader.select().from(plan).where(eq(plan.id, id));
@@ -16,19 +14,23 @@ export async function planById(reader: Reader, id: string): Promise<Plan> {
   return found;
 }
 
-/** Plans made over a unit: drafts first, then the latest; a page of twenty, and how many there are. */
-export async function plansOver(unitId: string, page = 1): Promise<{ plans: Plan[]; total: number }> {
-  const [plans, [all]] = await Promise.all([
+/** Plans made over a unit: drafts first, then the latest; one page, and how many there are. */
+export async function plansOver(
+  unitId: string,
+  page: number,
+  perPage: number,
+): Promise<{ list: Plan[]; total: number }> {
+  const [list, [all]] = await Promise.all([
     db
       .select()
       .from(plan)
       .where(eq(plan.unitId, unitId))
       .orderBy(sql`${plan.state} <> 'draft'`, desc(plan.createdAt))
-      .limit(plansPerPage)
-      .offset((page - 1) * plansPerPage),
+      .limit(perPage)
+      .offset((page - 1) * perPage),
     db.select({ n: count() }).from(plan).where(eq(plan.unitId, unitId)),
   ]);
-  return { plans, total: all?.n ?? 0 };
+  return { list, total: all?.n ?? 0 };
 }
 
 /** The steps of a plan in their order; at most a hundred. */

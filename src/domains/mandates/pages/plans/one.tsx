@@ -1,48 +1,165 @@
-import { inArray } from "drizzle-orm";
-import { fullName, person } from "#domains/people/index.ts";
-import { apart, type Unit, unitById, unitPage, unitsUnder } from "#domains/units/index.ts";
-import { db } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import type { Ctx } from "#platform/http/index.ts";
-import { errorsOf } from "#platform/http/index.ts";
+import { personAt } from "#domains/people/index.ts";
+import { type Unit, unitById, unitPage, unitsUnder } from "#domains/units/index.ts";
+import { db, isId } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { type Ctx, get, holding, request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
-import { Badge } from "#ui/badge.tsx";
 import { Definitions } from "#ui/definitions.tsx";
-import { Empty } from "#ui/empty.tsx";
-import { ErrorSummary, Form, Submit } from "#ui/form.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { day, hiddenId, type InputOf, onlyIf, pick, text, yes } from "#ui/kit/fields.tsx";
+import { type Asking, partForm, WhyRefused } from "#ui/kit/form.tsx";
 import { Section } from "#ui/layout.tsx";
-import { List, Row } from "#ui/list.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { type MandateLine, mandateLine, standingIn } from "../../board.ts";
-import { mandateKindsByKey } from "../../bounds.ts";
-import { pm } from "../../messages/plans.ts";
-import { mm } from "../../messages.ts";
-import { checkPlan, type PlanCheck } from "../../plan/enact.ts";
-import { type Plan, type PlanStep, planById, stepsOf } from "../../plan/read.ts";
+import { type MandateLine, standingIn } from "../../board.ts";
+import { type MandateKind, mandateKindsByKey } from "../../bounds.ts";
+import { planWords } from "../../messages/plans.ts";
+import { m } from "../../messages.ts";
+import { checkPlan, enactPlan } from "../../plan/enact.ts";
+import { addStep, removeStep, rewordPlan, withdrawPlan } from "../../plan/prepare.ts";
+import { type Plan, planById, stepsOf } from "../../plan/read.ts";
+import { refuseMandate } from "../../refusals.ts";
+import { eveningOf } from "../../term.ts";
 import { idOf } from "../access.ts";
-import { meansWords, sayParity, sayRule } from "../words.ts";
-import { PlanState } from "./list.tsx";
-import { Settling, StepForms } from "./one-forms.tsx";
+import { lineOption } from "../appoint.tsx";
+import { meansWords } from "../words.ts";
+import { fromFields, PlanState, planFields } from "./list.tsx";
+import { namesOf, Outcome, Steps } from "./steps.tsx";
+
+const power = "organisation.appoint";
 
 /** A plan and the unit over which it is made, for those who appoint there; for others it is not found. */
-export async function planSeen(c: Ctx): Promise<{ plan: Plan; unit: Unit }> {
+async function planSeen(c: Ctx): Promise<{ plan: Plan; unit: Unit }> {
   const plan = await planById(db, idOf(c));
   const unit = await unitById(plan.unitId);
-  if (!can(c.var.actor, "organisation.appoint", unit)) throw refuse.notFound();
+  if (!can(c.var.actor, power, unit)) throw refuse.notFound();
   return { plan, unit };
 }
 
-/** What a refused form of the page had, and which of them it was. */
-export type RefusedPlan = {
-  form: "step" | "end" | "words" | "enact";
-  values: Record<string, string>;
-  refusal: Refusal;
+const load = ({ c }: Asking) => planSeen(c);
+
+const rewording = partForm("/plans/:id", planPage, {
+  power,
+  words: { ...planWords.rewording, fields: planWords.drafting.fields },
+  look: "plain",
+  load,
+  fields: ({ plan }) => planFields(plan),
+  run: async ({ actor, unit, plan, input }) => {
+    await rewordPlan(actor, unit, plan.id, await fromFields(input));
+    return `/plans/${plan.id}`;
+  },
+});
+
+type Adding = {
+  plan: Plan;
+  unit: Unit;
+  units: Unit[];
+  kinds: MandateKind[];
+  lines: MandateLine[];
+  ends: boolean;
 };
 
+const adding = partForm("/plans/:id/etapes", planPage, {
+  power,
+  words: { ...planWords.adding, fields: { ...m.appointing.fields, ...planWords.adding.fields } },
+  look: "plain",
+  // What the form offers is read for those who see it only; what it sends, the verb checks.
+  load: async ({ c }): Promise<Adding> => ({
+    ...(await planSeen(c)),
+    ...{ units: [], kinds: [], lines: [] },
+    ends: c.var.sent?.has("endsMandateId") ?? false,
+  }),
+  fields: (loaded) => (loaded.ends ? endFields(loaded) : appointFields(loaded)),
+  run: async ({ actor, unit, plan, input, once }) => {
+    const step = "endsMandateId" in input ? input : await appointmentFrom(input, unit);
+    await addStep(actor, unit, plan.id, { ...step, id: once });
+    return `/plans/${plan.id}`;
+  },
+});
+
+const endFields = ({ lines }: Adding) => ({
+  endsMandateId: pick({ options: lines.map(lineOption), open: isId, required: true }),
+});
+
+function appointFields({ units, kinds, lines }: Adding) {
+  const held = lines.map(lineOption);
+  const leaning = () => (held.length > 0 ? pick({ options: held, open: isId }) : hiddenId());
+  return {
+    unitId:
+      units.length === 1
+        ? hiddenId()
+        : pick({ options: units.map(({ id, name }) => ({ value: id, label: name })), open: isId }),
+    kind: pick({
+      options: kinds.map(({ key, label }) => ({ value: key, label: label[t.language] })),
+      open: (typed) => typed.length <= 60,
+      required: true,
+    }),
+    email: text({ type: "email", max: 254, required: true }),
+    title: text({ max: 120 }),
+    endsAt: day({}),
+    underId: leaning(),
+    substituteForId: leaning(),
+  };
+}
+
+type Appointment = InputOf<ReturnType<typeof appointFields>>;
+
+async function appointmentFrom({ email, unitId, title, endsAt, ...what }: Appointment, over: Unit) {
+  const personId = await personAt(email);
+  if (!personId) throw refuseMandate.unknownPerson();
+  return {
+    ...what,
+    personId,
+    unitId: unitId ?? over.id,
+    title: title || null,
+    endsAt: endsAt ? await eveningOf(endsAt) : null,
+  };
+}
+
+const removing = partForm("/plans/:id/etapes/:step/retrait", planPage, {
+  power,
+  words: planWords.removing,
+  look: "quiet",
+  small: true,
+  load,
+  run: async ({ c, actor, unit, plan }) => {
+    await removeStep(actor, unit, plan.id, idOf(c, "step"));
+    return `/plans/${plan.id}`;
+  },
+});
+
+const enacting = partForm("/plans/:id/application", planPage, {
+  power,
+  words: { ...planWords.enacting, fields: m.appointing.fields },
+  load: async ({ c }: Asking) => ({ ...(await planSeen(c)), mayWaive: true }),
+  fields: ({ mayWaive }) => ({
+    waive: mayWaive && yes(),
+    reason: mayWaive && onlyIf("waive", "1", text({ max: 500 })),
+  }),
+  run: async ({ actor, unit, plan, input }) => {
+    await enactPlan(actor, unit, plan.id, input.waive ? { reason: input.reason ?? "" } : null);
+    return `/plans/${plan.id}`;
+  },
+});
+
+const withdrawing = partForm("/plans/:id/retrait", planPage, {
+  power,
+  words: planWords.withdrawing,
+  look: "quiet",
+  load,
+  run: async ({ actor, unit, plan }) => {
+    await withdrawPlan(actor, unit, plan.id);
+    return `/plans/${plan.id}`;
+  },
+});
+
+export const planRoutes = [
+  get("/plans/:id", holding(power), planPage),
+  ...[rewording, adding, removing, enacting, withdrawing].flatMap(({ routes }) => routes),
+];
+
 /** A plan with its steps, what each lacks, and what it would make of the rules of parity. */
-export async function planPage(c: Ctx, refused?: RefusedPlan): Promise<Response> {
+async function planPage(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const { plan, unit } = await planSeen(c);
   const draft = plan.state === "draft";
@@ -55,9 +172,10 @@ export async function planPage(c: Ctx, refused?: RefusedPlan): Promise<Response>
   ]);
   const names = await namesOf(steps);
   await logAccess(actor, "/plans/:id", ["plan", plan.id], steps.length + (draft ? here.length : 0));
-  const errors = errorsOf(t, refused?.refusal);
   const label = (key: string | null) =>
-    key ? (kinds.get(key)?.label[t.language] ?? key) : t(mm.collegeOfUnit);
+    key ? (kinds.get(key)?.label[t.language] ?? key) : t(m.collegeOfUnit);
+  const removal = draft ? (step: string) => removing.show({ plan, unit }, { at: { step }, key: step }) : null;
+  const mayWaive = check?.waivable === true && can(actor, "organisation.waive-parity", unit);
   return unitPage(
     c,
     unit,
@@ -68,154 +186,59 @@ export async function planPage(c: Ctx, refused?: RefusedPlan): Promise<Response>
         <PlanState plan={plan} />
         <span class="soft">{t.say(meansWords[plan.means])}</span>
       </p>
-      <ErrorSummary errors={errors} />
+      {draft ? null : <WhyRefused />}
       <Definitions
         items={[
-          { term: t(pm.effect), value: plan.takesEffectAt ? t.day(plan.takesEffectAt) : t(pm.effectNow) },
-          { term: t(pm.minutes), value: plan.minutes },
           {
-            term: t(mm.recordOf),
+            term: t(planWords.drafting.fields.takesEffectAt.label),
+            value: plan.takesEffectAt ? t.day(plan.takesEffectAt) : t(planWords.effectNow),
+          },
+          { term: t(planWords.drafting.fields.minutes.label), value: plan.minutes },
+          {
+            term: t(m.recordOf),
             value: plan.appointmentId ? (
-              <a href={`/nominations/${plan.appointmentId}`}>{t(mm.record)}</a>
+              <a href={`/nominations/${plan.appointmentId}`}>{t(m.record)}</a>
             ) : null,
           },
         ]}
       />
-      <Steps {...{ plan, steps, check, names, label, draft }} />
+      <Steps {...{ steps, check, names, label, removal }} />
       {check && steps.length > 0 ? <Outcome {...{ check, label }} /> : null}
-      {draft ? (
+      {check ? (
         <>
-          <StepForms
-            {...{ plan, unit, lines: here, units: [unit, ...under], kinds: [...kinds.values()] }}
-            values={refused?.values ?? {}}
-            errors={errors}
-            refused={refused?.form}
-          />
-          <Settling
-            {...{ plan, check: check!, errors, values: refused?.values ?? {} }}
-            mayWaive={can(actor, "organisation.waive-parity", unit)}
-          />
+          <StepForms {...{ plan, unit }} units={[unit, ...under]} kinds={[...kinds.values()]} lines={here} />
+          <Section title={t(planWords.enacting.submit)}>
+            {check.ready || mayWaive ? enacting.show({ plan, unit, mayWaive }) : null}
+            {withdrawing.show({ plan, unit })}
+          </Section>
         </>
       ) : null}
     </>,
   );
 }
 
-type StepsProps = {
-  plan: Plan;
-  steps: PlanStep[];
-  check: PlanCheck | null;
-  names: Map<string, string>;
-  label(key: string | null): string;
-  draft: boolean;
-};
-
-function Steps({ plan, steps, check, names, label, draft }: StepsProps) {
-  const nameOf = (id: string) => apart(names.get(id) ?? "");
+/** The forms that add steps to a draft, and the one that changes what it says of itself. */
+function StepForms({ plan, unit, units, kinds, lines }: Omit<Adding, "ends">) {
+  const places = new Set(units.map((one) => one.kind));
+  const now = new Date();
+  const offered = {
+    ...{ plan, unit, units },
+    kinds: kinds.filter((kind) => kind.unitKinds.some((one) => places.has(one))),
+    lines: lines.filter((line) => line.startsAt <= now),
+  };
   return (
-    <Section title={t(pm.steps)}>
-      {steps.length === 0 ? (
-        <Empty level={3} title={t(pm.noSteps)}>
-          <p>{t(pm.noStepsHelp)}</p>
-        </Empty>
-      ) : (
-        <List>
-          {steps.map((step) => {
-            const refusal = check?.steps.find((one) => one.step.id === step.id)?.refusal;
-            const name = names.get(step.id) ?? "";
-            return (
-              <Row
-                key={step.id}
-                title={step.endsMandateId ? t(pm.stepEnd, { name }) : t(pm.stepAppoint, { name })}
-                meta={
-                  <>
-                    <p>
-                      {[
-                        step.kindKey ? label(step.kindKey) : null,
-                        step.title,
-                        step.underId ? t(pm.stepUnder, { name: nameOf(step.underId) }) : null,
-                        step.substituteForId
-                          ? t(pm.stepReplaces, { name: nameOf(step.substituteForId) })
-                          : null,
-                        step.endsAt ? t(pm.stepUntil, { day: t.day(step.endsAt) }) : null,
-                      ]
-                        .filter(Boolean)
-                        .join(" · ")}
-                    </p>
-                    {refusal ? <p>{t.say(refusal.said, refusal.values)}</p> : null}
-                  </>
-                }
-                after={
-                  <>
-                    {check && !refusal ? <Badge kind="good">{t(pm.stepRight)}</Badge> : null}
-                    {draft ? (
-                      <Form action={`/plans/${plan.id}/etapes/${step.id}/retrait`} class="cluster">
-                        <Submit look="quiet" size="small">
-                          {t(pm.remove)}
-                        </Submit>
-                      </Form>
-                    ) : null}
-                  </>
-                }
-              />
-            );
-          })}
-        </List>
-      )}
-    </Section>
+    <>
+      <Section title={t(planWords.adding.title)}>
+        {adding.show({ ...offered, ends: false }, { key: "appoint" })}
+      </Section>
+      {offered.lines.length > 0 ? (
+        <Section title={t(planWords.adding.endTitle)}>
+          {adding.show({ ...offered, ends: true }, { key: "end" })}
+        </Section>
+      ) : null}
+      <Disclosure summary={t(planWords.rewording.title)} open={request().var.sent?.has("takesEffectAt")}>
+        {rewording.show({ plan, unit })}
+      </Disclosure>
+    </>
   );
-}
-
-type OutcomeProps = { check: PlanCheck; label(key: string | null): string };
-
-function Outcome({ check, label }: OutcomeProps) {
-  return (
-    <Section title={t(pm.outcome)}>
-      <Notice kind={check.ready ? "success" : "warning"}>{t(check.ready ? pm.ready : pm.notReady)}</Notice>
-      {check.faults.length > 0 ? <p>{t(pm.seatsOver)}</p> : null}
-      {check.outcome.length === 0 ? (
-        <p class="soft">{t(pm.outcomeNone)}</p>
-      ) : (
-        <Definitions
-          items={check.outcome.map((standing) => ({
-            term: label(standing.kindKey),
-            value: (
-              <span>
-                {sayRule(t, standing)}
-                {" : "}
-                {standing.fault
-                  ? t.say(standing.fault.said, standing.fault.values)
-                  : sayParity(t, standing.saying)}
-              </span>
-            ),
-          }))}
-        />
-      )}
-    </Section>
-  );
-}
-
-/** Whom each step is about, by its id, and those on whose mandates it leans, by theirs. */
-async function namesOf(steps: readonly PlanStep[]): Promise<Map<string, string>> {
-  const people = steps.flatMap((step) => step.personId ?? []);
-  const found =
-    people.length === 0
-      ? []
-      : await db
-          .select({ id: person.id, givenName: person.givenName, familyName: person.familyName })
-          .from(person)
-          .where(inArray(person.id, people));
-  const lineOf = (key: string, id: string) =>
-    mandateLine(id).then((line): [string, MandateLine] => [key, line]);
-  const ended = await Promise.all(
-    steps.flatMap(({ id, endsMandateId, underId, substituteForId }) => [
-      ...(endsMandateId ? [lineOf(id, endsMandateId)] : []),
-      ...[underId, substituteForId].flatMap((leaning) => (leaning ? [lineOf(leaning, leaning)] : [])),
-    ]),
-  );
-  const byPerson = new Map(found.map((who) => [who.id, fullName(who)]));
-  return new Map([
-    ...steps.map((step) => [step.id, byPerson.get(step.personId ?? "") ?? ""] as const),
-    ...ended.map(([id, line]) => [id, line.name] as const),
-  ]);
 }

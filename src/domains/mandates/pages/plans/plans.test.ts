@@ -172,13 +172,19 @@ describe("its pages", () => {
     const to = `/unites/${world.drome.slug}/plans`;
     expect(words(await (await asked.get(world.ada, to)).text())).toContain("Commencer un plan");
     const once = newId();
-    const form = { once, title: "Renouvellement d’été", means: "nomination", minutes: "Notes.", effect: "" };
+    const form = {
+      once,
+      title: "Renouvellement d’été",
+      means: "nomination",
+      minutes: "Notes.",
+      takesEffectAt: "",
+    };
     expect((await asked.post(world.ada, to, { ...form, title: "" })).status).toBe(422);
     expect((await asked.post(world.ada, to, form)).headers.get("location")).toBe(`/plans/${once}`);
     const who = await man();
     const add = {
       once: newId(),
-      unit: world.drome.id,
+      unitId: world.drome.id,
       kind: "loop_treasury",
       email: `${who.personId}@example.org`,
     };
