@@ -128,6 +128,10 @@ describe("the query of a list", () => {
     expect(waiting.narrows({ state: "waiting", page: 2 })).toBe(false);
   });
 
+  it("lets no NUL through to the database", () => {
+    expect(query.read(new URLSearchParams("q=a%00b")).q).toBe("ab");
+  });
+
   it("lets nothing through that is not what it should be", () => {
     const strict = defineQuery({ id: anId("id"), day: aDay("le") });
     expect(strict.read(new URLSearchParams("id=1&le=2027-13-01"))).toEqual({ id: "", day: "", page: 1 });

@@ -74,7 +74,9 @@ export function defineQuery<const P extends Params>(params: P): Query<P> {
     read: (from) => {
       const asked = keys.map((key) => {
         const said = from.get(nameOf(key));
-        return [key, said === null ? params[key]!.standard : params[key]!.accept(said.slice(0, 200).trim())];
+        // The database takes no NUL, and half a character would be refused as well.
+        const clean = said?.slice(0, 200).toWellFormed().replaceAll("\u0000", "").trim();
+        return [key, clean === undefined ? params[key]!.standard : params[key]!.accept(clean)];
       });
       const page = Number.parseInt(from.get("page") ?? "", 10) || 1;
       return { ...Object.fromEntries(asked), page: Math.min(Math.max(page, 1), last) };
