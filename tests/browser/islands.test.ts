@@ -156,7 +156,7 @@ describe("what cannot be taken back", () => {
     await page.locator('form[action$="/cloture"] button').click();
     await expect.poll(() => asked.length).toBe(1);
     await page.goto("/bilans/decembre");
-    expect(await said(page)).toContain("Il reste");
+    expect(await said(page)).toContain("Clôture dans");
     await page.goto("/bilans/decembre/gestion");
     page.once("dialog", (dialog) => dialog.accept());
     await page.locator("[name=sure]").check();

@@ -51,9 +51,6 @@ export const m = defineMessages("desk", {
   findGroup: { fr: "Trouver un groupe", en: "Find a group" },
   saidTitle: { fr: "Ce que vous avez dit", en: "What you said" },
   due: { fr: "avant le {day}", en: "before {day}" },
-  inDays: { fr: { one: "{count} j", other: "{count} j" }, en: { one: "{count} d", other: "{count} d" } },
-  overdue: { fr: "en retard", en: "overdue" },
-  today: { fr: "aujourd’hui", en: "today" },
   memberOf: { fr: "membre", en: "member" },
 
   signInTitle: { fr: "Se connecter", en: "Sign in" },

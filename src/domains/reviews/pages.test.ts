@@ -88,8 +88,8 @@ describe("the pages of a review", () => {
     expect((await see(visitor, "/bilans")).text).toContain("Bilan d’hiver");
     const landing = await see(visitor, at());
     expect(landing.status).toBe(200);
-    expect(landing.text).toContain("Il reste 4 jours.");
-    expect((await see(visitor, at(), "en")).text).toContain("4 days left.");
+    expect(landing.text).toContain("Clôture dans 4 jours, le");
+    expect((await see(visitor, at(), "en")).text).toContain("Closes in 4 days, on");
     expect((await see(visitor, "/bilans/inconnu")).status).toBe(404);
   });
 

@@ -7,6 +7,7 @@ import { Refusal, refuse } from "#platform/errors/index.ts";
 import { clean } from "#platform/http/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { isDay } from "#platform/time/index.ts";
 import { refuseRoadmap } from "./refusals.ts";
 import { commitment, commitmentOwner } from "./schema.ts";
 import { verbs } from "./verbs.ts";
@@ -177,7 +178,7 @@ async function checkTerms(tx: Transaction, { personIds = [], ...given }: Terms) 
   const title = oneLine(given.title).slice(0, 160);
   if (!title) throw refuseRoadmap.noTitle();
   const dueOn = given.dueOn ?? null;
-  if (dueOn !== null && !isDay(dueOn)) throw refuseRoadmap.badDay();
+  if (dueOn !== null && !(isDay(dueOn) && dueOn.startsWith("20"))) throw refuseRoadmap.badDay();
   return { title, ownerUnitId: owner.id, dueOn, indicator, target, personIds: people };
 }
 
@@ -215,12 +216,4 @@ export function oneLine(text: string): string {
 /** Words as they are compared: whichever spaces stand between them. */
 export function flat(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
-}
-
-/** Whether `YYYY-MM-DD` names a day of this century. */
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return (
-    /^20\d{2}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
-  );
 }

@@ -16,7 +16,7 @@ export async function wordsExpected(actor: Actor, t: Translator): Promise<Task[]
     detail: sayMeta(one),
     href: `/engagements/${one.id}#nouvelles`,
     action: t(m.report),
-    due: one.dueOn ? new Date(`${one.dueOn}T12:00:00Z`) : null,
+    due: one.dueOn,
     progress: one.standing.progress / 100,
   }));
 }

@@ -1,6 +1,7 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import { db, isId, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { commitmentUpdate } from "./schema.ts";
 import type { Status } from "./word.ts";
 
@@ -29,7 +30,7 @@ export interface Commitment {
   sentence: string;
   title: string;
   owner: { id: string; slug: string; name: string; kind: string };
-  dueOn: string | null;
+  dueOn: Day | null;
   indicator: string | null;
   target: number | null;
   createdAt: Date;
@@ -171,7 +172,7 @@ interface Found {
   blockId: string;
   sentence: string;
   title: string;
-  dueOn: string | null;
+  dueOn: Day | null;
   indicator: string | null;
   target: number | null;
   createdAt: Date;

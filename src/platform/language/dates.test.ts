@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ago, clock, dateTime, day } from "./dates.ts";
+import type { Day } from "#platform/time/index.ts";
+import { ago, clock, dateTime, day, left } from "./dates.ts";
 
 const paris = "Europe/Paris";
 const at = (text: string) => new Date(text);
@@ -80,5 +81,41 @@ describe("a distance", () => {
   it("to a calendar day starts from the day that it is here", () => {
     expect(ago("2026-06-15", "en", paris, now)).toBe("tomorrow");
     expect(ago("2026-06-15", "en", paris, at("2026-06-14T22:30:00Z"))).toBe("today");
+  });
+});
+
+describe("what is left", () => {
+  const now = at("2026-06-14T21:00:00Z"); // 23:00 in Paris
+  const say = (due: Date | Day) => [left(due, "fr", paris, now), left(due, "en", paris, now)];
+  it.each([
+    ["2026-06-15T00:00:00Z", "dans 3 heures", "in 3 hours"],
+    ["2026-06-15T20:59:00Z", "dans 23 heures", "in 23 hours"],
+    ["2026-06-14T21:59:00Z", "dans 59 minutes", "in 59 minutes"],
+    ["2026-06-14T21:00:10Z", "dans 1 minute", "in 1 minute"],
+    ["2026-06-14T21:00:00Z", "en retard de 1 minute", "overdue by 1 minute"],
+    ["2026-06-14T20:59:50Z", "en retard de 1 minute", "overdue by 1 minute"],
+    ["2026-06-14T18:00:00Z", "en retard de 3 heures", "overdue by 3 hours"],
+    ["2026-06-13T20:00:00Z", "en retard de 1 jour", "overdue by 1 day"],
+    ["2026-06-15T21:30:00Z", "demain", "tomorrow"],
+    ["2026-06-18T08:00:00Z", "dans 4 jours", "in 4 days"],
+    ["2026-05-24T10:00:00Z", "en retard de 3 semaines", "overdue by 3 weeks"],
+  ])("before the instant %s is told in hours under a day", (due, french, english) => {
+    expect(say(at(due))).toEqual([french, english]);
+  });
+
+  it.each<[Day, string, string]>([
+    ["2026-06-14", "aujourd’hui", "today"],
+    ["2026-06-15", "demain", "tomorrow"],
+    ["2026-06-17", "dans 3 jours", "in 3 days"],
+    ["2026-06-13", "en retard de 1 jour", "overdue by 1 day"],
+    ["2026-04-01", "en retard de 2 mois", "overdue by 2 months"],
+  ])("before the day %s is told in nights", (due, french, english) => {
+    expect(say(due).map((said) => said.replace("'", "’"))).toEqual([french, english]);
+  });
+
+  it("follows the day of the zone, and the hours that go by when clocks change", () => {
+    expect(left("2026-06-15", "en", paris, at("2026-06-14T22:30:00Z"))).toBe("today");
+    expect(left("2026-06-15", "en", "America/Cayenne", at("2026-06-14T22:30:00Z"))).toBe("tomorrow");
+    expect(left(at("2026-10-25T02:00:00Z"), "en", paris, at("2026-10-24T23:00:00Z"))).toBe("in 3 hours");
   });
 });

@@ -1,8 +1,7 @@
+import { type Day, dayOf, daysUntil } from "#platform/time/index.ts";
 import type { Language } from "./messages.ts";
 
 const locale = { fr: "fr-FR", en: "en-GB" };
-/** Writes days as YYYY-MM-DD. */
-const calendar = "sv-SE";
 const made = new Map<string, Intl.DateTimeFormat>();
 
 // Making a formatter costs a hundred times what using it does.
@@ -20,7 +19,8 @@ function formatter(where: string, zone: string, options: Intl.DateTimeFormatOpti
 export function day(date: Date | string, language: Language, zone: string): string {
   const calendarDay = typeof date === "string";
   const when = calendarDay ? new Date(`${date.slice(0, 10)}T12:00:00Z`) : date;
-  const thisYear = yearOf(when, calendarDay ? "UTC" : zone) === yearOf(new Date(), zone);
+  const thisYear =
+    dayOf(when, calendarDay ? "UTC" : zone).slice(0, 4) === dayOf(new Date(), zone).slice(0, 4);
   const options: Intl.DateTimeFormatOptions = {
     day: "numeric",
     month: "long",
@@ -30,14 +30,6 @@ export function day(date: Date | string, language: Language, zone: string): stri
     formatter(locale[language], calendarDay ? "UTC" : zone, options).format(when),
     language,
   );
-}
-
-const yearOf = (when: Date, zone: string): string =>
-  formatter(calendar, zone, { year: "numeric" }).format(when);
-
-/** The calendar day of an instant there, `YYYY-MM-DD`: for files. */
-export function isoDay(instant: Date, zone: string): string {
-  return formatter(calendar, zone, { year: "numeric", month: "2-digit", day: "2-digit" }).format(instant);
 }
 
 /** A day and its time: « 14 juin à 21 h 04 ». */
@@ -55,30 +47,45 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 365],
   ["month", 30],
   ["week", 7],
-  ["day", 1],
 ];
 const relative = {
   fr: new Intl.RelativeTimeFormat("fr", { numeric: "auto" }),
   en: new Intl.RelativeTimeFormat("en", { numeric: "auto" }),
 };
 
-/** Distance in calendar days, weeks, months or years: « il y a 3 jours », « demain », « dans 2 semaines ». */
-export function ago(instant: Date | string, language: Language, zone: string, now = new Date()): string {
-  const days = dayNumber(instant, zone) - dayNumber(now, zone);
-  for (const [unit, length] of steps) {
-    if (Math.abs(days) >= length * (unit === "day" ? 1 : 2))
-      return relative[language].format(Math.trunc(days / length), unit);
-  }
-  return relative[language].format(0, "day");
+/**
+ * Distance in calendar days, weeks, months or years: « il y a 3 jours », « demain », « dans 2 semaines ». Nights are
+ * counted, not hours: what happened at 22:00 was yesterday at 8:00, and today at 23:00.
+ */
+export function ago(instant: Date | Day, language: Language, zone: string, now = new Date()): string {
+  const [count, unit] = nights(daysUntil(instant, zone, now));
+  return relative[language].format(count, unit);
 }
 
-// Nights are counted, not hours: what happened at 22:00 was yesterday at 8:00, and today at 23:00.
-function dayNumber(instant: Date | string, zone: string): number {
-  const day =
-    typeof instant === "string"
-      ? instant.slice(0, 10)
-      : formatter(calendar, zone, { year: "numeric", month: "2-digit", day: "2-digit" }).format(instant);
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+function nights(days: number): [number, Intl.RelativeTimeFormatUnit] {
+  const [unit, length] = steps.find(([, length]) => Math.abs(days) >= length * 2) ?? ["day", 1];
+  return [Math.trunc(days / length), unit];
+}
+
+/**
+ * What is left before something is due, or how overdue it is: « dans 3 heures », « en retard de 2 jours ». An instant
+ * less than 24 hours away is told in hours or minutes, never more than are left; one further away, and a calendar day,
+ * in nights.
+ */
+export function left(due: Date | Day, language: Language, zone: string, now = new Date()): string {
+  const minutes = due instanceof Date ? Math.round((due.getTime() - now.getTime()) / 60_000) : null;
+  const [count, unit] =
+    minutes === null || Math.abs(minutes) >= 24 * 60 ? nights(daysUntil(due, zone, now)) : clockTime(minutes);
+  const overdue = count < 0 || (due instanceof Date && due <= now);
+  if (!overdue) return relative[language].format(count, unit);
+  const by = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(
+    -count || 1,
+  );
+  return language === "fr" ? `en retard de ${by}` : `overdue by ${by}`;
+}
+
+function clockTime(minutes: number): [number, Intl.RelativeTimeFormatUnit] {
+  return Math.abs(minutes) < 60 ? [minutes || 1, "minute"] : [Math.trunc(minutes / 60), "hour"];
 }
 
 function firstOfMonth(text: string, language: Language): string {

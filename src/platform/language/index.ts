@@ -1,4 +1,5 @@
-import { ago, clock, dateTime, day, isoDay } from "./dates.ts";
+import { type Day, dayOf } from "#platform/time/index.ts";
+import { ago, clock, dateTime, day, left } from "./dates.ts";
 import type { Language, Message, Source, Value, Values, Wording } from "./messages.ts";
 import { nameAs } from "./names.ts";
 import { inflect, type Vocabulary } from "./vocabulary.ts";
@@ -38,11 +39,13 @@ export interface Translator {
   /** A calendar day: « 14 juin », with the year when it is not this one. Accepts a date or `YYYY-MM-DD`. */
   day(date: Date | string): string;
   /** The day of an instant as files hold it, `YYYY-MM-DD`. */
-  isoDay(instant: Date): string;
+  isoDay(instant: Date): Day;
   dateTime(instant: Date): string;
   clock(instant: Date): string;
   /** « il y a 3 jours », « dans 4 jours ». */
-  ago(instant: Date | string, now?: Date): string;
+  ago(instant: Date | Day, now?: Date): string;
+  /** What is left before something is due: « dans 3 heures », « demain », « en retard de 2 jours ». */
+  left(due: Date | Day, now?: Date): string;
 }
 
 export interface Speech {
@@ -93,10 +96,11 @@ export function translator({
     number: (n: number) => numbers[language].format(n),
     percent: (share: number) => percents[language].format(share),
     day: (date: Date | string) => day(date, language, zone),
-    isoDay: (instant: Date) => isoDay(instant, zone),
+    isoDay: (instant: Date) => dayOf(instant, zone),
     dateTime: (instant: Date) => dateTime(instant, language, zone),
     clock: (instant: Date) => clock(instant, language, zone),
-    ago: (instant: Date | string, now?: Date) => ago(instant, language, zone, now),
+    ago: (instant: Date | Day, now?: Date) => ago(instant, language, zone, now),
+    left: (due: Date | Day, now?: Date) => left(due, language, zone, now),
   });
 }
 

@@ -33,6 +33,7 @@ export const t: Translator = Object.defineProperties(
     dateTime: (instant) => atHand().dateTime(instant),
     clock: (instant) => atHand().clock(instant),
     ago: (instant, now) => atHand().ago(instant, now),
+    left: (due, now) => atHand().left(due, now),
   } satisfies Spoken),
   { language: { get: () => atHand().language }, zone: { get: () => atHand().zone } },
 );

@@ -5,6 +5,7 @@ import type { Job } from "#platform/jobs/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import { type PersonalData, personalData } from "#platform/personal/index.ts";
 import type { Actor, Ground, Power } from "#platform/policy/index.ts";
+import type { Day } from "#platform/time/index.ts";
 
 /** A unit as a higher domain's panel sees it: enough to ask its own tables what to show there. */
 export interface PanelGround extends Ground {
@@ -61,8 +62,8 @@ export interface Task {
   detail: string;
   href: string;
   action: string;
-  /** When it is due, if it is. */
-  due: Date | null;
+  /** When it is due, if it is: an instant, or the whole of a day. */
+  due: Date | Day | null;
   /** How much of it is done, 0 to 1; null when that has no meaning. */
   progress: number | null;
 }

@@ -13,6 +13,7 @@ import { type Ctx, get, signedIn } from "#platform/http/index.ts";
 import { type Translator, t } from "#platform/language/index.ts";
 import type { Task, Tool } from "#platform/manifest/index.ts";
 import { type Actor, canSomewhere } from "#platform/policy/index.ts";
+import { ends, later, localOf } from "#platform/time/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -34,9 +35,7 @@ async function mine(c: Ctx): Promise<Response> {
   ]);
   const [said, tools] = await Promise.all([saidByMeOrMine(actor, units), toolsOf(actor, t)]);
   const tasks = sources.flat().sort(byUrgency).slice(0, 20);
-  const hour = Number(
-    new Intl.DateTimeFormat("en-GB", { hour: "2-digit", timeZone: zone }).format(new Date()),
-  );
+  const hour = Number(localOf(new Date(), zone).slice(11, 13));
   const hello = t(hour >= 18 || hour < 5 ? m.evening : m.morning, { name: actor.name ?? "" });
   return page(
     c,
@@ -176,16 +175,15 @@ function Pages({ pages }: { pages: Tool[] }) {
   );
 }
 
-function Due({ due }: { due: Date | null }) {
+function Due({ due }: { due: Task["due"] }) {
   if (!due) return null;
-  const days = Math.ceil((due.getTime() - Date.now()) / 86_400_000);
-  if (days < 0) return <Badge kind="late">{t(m.overdue)}</Badge>;
-  return (
-    <Badge kind={days <= 7 ? "soon" : "neutral"}>
-      {days === 0 ? t(m.today) : t(m.inDays, { count: days })}
-    </Badge>
-  );
+  const end = endOf(due);
+  const kind =
+    end <= Date.now() ? "late" : end < later(new Date(), { days: 7 }).getTime() ? "soon" : "neutral";
+  return <Badge kind={kind}>{t.left(due)}</Badge>;
 }
 
-const byUrgency = (a: Task, b: Task) =>
-  (a.due?.getTime() ?? Number.MAX_SAFE_INTEGER) - (b.due?.getTime() ?? Number.MAX_SAFE_INTEGER);
+/** When a task becomes overdue, in milliseconds; never for one that is not due. */
+const endOf = (due: Task["due"]): number =>
+  due === null ? Number.MAX_SAFE_INTEGER : (due instanceof Date ? due : ends(due, t.zone)).getTime();
+const byUrgency = (a: Task, b: Task) => endOf(a.due) - endOf(b.due);

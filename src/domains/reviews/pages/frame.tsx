@@ -29,20 +29,22 @@ export function eyebrowOf(t: Translator, campaign: Campaign): string {
   return t(m.beforeAssembly, { day: t.day(campaign.assemblyOn) });
 }
 
-/** « Il reste 4 jours. Clôture le 4 décembre à 20 h 00, heure de Paris. » */
+/** « Clôture dans 4 jours, le 4 décembre à 20 h 00, heure de Paris. » */
 export function deadlineOf(t: Translator, campaign: Campaign, now = new Date()): string {
   const phase = phaseOf(campaign, now);
   const zone = cityOf(campaign.zone);
   if (phase === "closed") return t(m.closedOn, { at: t.dateTime(endOf(campaign)) });
   if (phase === "coming") return t(m.opensOn, { at: t.dateTime(campaign.opensAt), zone });
-  return `${timeLeft(t, campaign, now)} ${t(m.closesOn, { at: t.dateTime(campaign.closesAt), zone })}`;
+  return t(m.closesOn, {
+    left: t.left(campaign.closesAt, now),
+    at: t.dateTime(campaign.closesAt),
+    zone,
+  });
 }
 
-/** « Il reste 4 jours. » */
-export function timeLeft(t: Translator, campaign: Pick<Campaign, "closesAt">, now = new Date()): string {
-  const days = Math.floor((campaign.closesAt.getTime() - now.getTime()) / 86_400_000);
-  return days < 1 ? t(m.lastDay, { at: t.clock(campaign.closesAt) }) : t(m.daysLeft, { count: days });
-}
+/** « Clôture dans 4 jours. » */
+export const timeLeft = (t: Translator, campaign: Pick<Campaign, "closesAt">): string =>
+  t(m.closesIn, { left: t.left(campaign.closesAt) });
 
 /** The city by which people know a zone: « Europe/Paris » → « Paris ». */
 export function cityOf(zone: string): string {
