@@ -89,7 +89,7 @@ function allMps(tx: Transaction): Promise<Mp[]> {
     tx,
     sql`select distinct on (p.search_name, p.id) p.id as person_id, o.place_id
         from office o join person p on p.id = o.person_id
-        where o.kind = 'mp' and o.starts_on <= current_date and (o.ends_on is null or o.ends_on >= current_date)
+        where o.kind = 'mp' and o.starts_on <= (select movement_today()) and (o.ends_on is null or o.ends_on >= (select movement_today()))
         order by p.search_name, p.id`,
   );
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Conditions, Said } from "#domains/kinds/index.ts";
 import { ageOn } from "#domains/people/index.ts";
-import { type Reader, row, rows } from "#platform/database/index.ts";
+import { dayThen, type Reader, row, rows } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import type { MandateKind } from "./bounds.ts";
 import { refuseMandate } from "./refusals.ts";
@@ -62,7 +62,7 @@ async function trainingsOf(reader: Reader, personId: string, at: Date): Promise<
   const found = await rows<{ training: string }>(
     reader,
     sql`select distinct training from qualification where person_id = ${personId}
-        and (expires_on is null or expires_on > ${at}::timestamptz::date)`,
+        and (expires_on is null or expires_on >= ${dayThen(at)})`,
   );
   return new Set(found.map(({ training }) => training));
 }

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { actsAt, isBalanced, nonBinaryAt } from "#domains/loops/index.ts";
-import { type Reader, rows } from "#platform/database/index.ts";
+import { movement } from "#domains/movement/index.ts";
+import { dayThen, type Reader, rows } from "#platform/database/index.ts";
 import { areMany } from "#platform/personal/few.ts";
+import { begins, type Day, dayOf, later, plus } from "#platform/time/index.ts";
 import { type MatterKind, matterKinds, pairRole } from "./matter.ts";
 
 /** What a year of the measure came to (§28). Null: hidden, since fewer than five loops stand behind it. */
@@ -48,14 +50,15 @@ export interface PairStanding {
 
 /** Counts a year of the measure, up to an instant within it or to its end. Names nobody. */
 export async function countPairs(reader: Reader, year: number, now = new Date()): Promise<PairFigures> {
-  const from = `${year}-01-01`;
-  const end = new Date(Date.UTC(year + 1, 0, 1));
-  const at = now < end ? now : new Date(end.getTime() - 1);
-  const to = at.toISOString().slice(0, 10);
+  const { zone } = await movement();
+  const from: Day = `${year}-01-01`;
+  const ends = Array.from({ length: 12 }, (_, month) => endOfMonths(from, month + 1, zone));
+  const at = now < ends[11]! ? now : ends[11]!;
+  const to = dayOf(at, zone);
   const [standings, matters, months] = [
     await pairStandings(reader, at),
     await countMatters(reader, from, to),
-    await completeByMonth(reader, year, at),
+    await completeByMonth(reader, [...ends.filter((end) => end < at), at], at),
   ];
   return { from, to, ...sumOf(standings), matters, regions: byRegion(standings), months };
 }
@@ -99,6 +102,7 @@ function byRegion(standings: readonly PairStanding[]): RegionFigures[] {
 export async function pairStandings(reader: Reader, at: Date): Promise<PairStanding[]> {
   const how = await nonBinaryAt(reader, at);
   const then = sql`${at}::timestamptz`;
+  const day = dayThen(at);
   return rows<PairStanding>(
     reader,
     sql`select u.id as loop_id, r.name as region, coalesce(h.held, 0) as held,
@@ -117,7 +121,7 @@ export async function pairStandings(reader: Reader, at: Date): Promise<PairStand
               select from mandate_kind_now k cross join lateral jsonb_array_elements(k.conditions -> 'trainings') asked
               where k.key = ${pairRole} and not exists (
                 select from qualification q where q.person_id = m.person_id and q.training = asked ->> 'key'
-                  and q.followed_on <= ${then}::date and (q.expires_on is null or q.expires_on >= ${then}::date))
+                  and q.followed_on <= ${day} and (q.expires_on is null or q.expires_on >= ${day}))
             )) filter (where m.now) as trained,
             max(m.ends_at) filter (where m.ends_at <= ${then}) as last_end
           from (
@@ -149,16 +153,16 @@ async function countMatters(reader: Reader, from: string, to: string): Promise<P
   });
 }
 
-async function completeByMonth(reader: Reader, year: number, at: Date): Promise<PairFigures["months"]> {
+/** The last instant of so many months. */
+const endOfMonths = (from: Day, months: number, zone: string) =>
+  later(begins(plus(from, { months }), zone), { milliseconds: -1 });
+
+async function completeByMonth(reader: Reader, ends: Date[], at: Date): Promise<PairFigures["months"]> {
   const how = await nonBinaryAt(reader, at);
-  const ends = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(year, month + 1, 1) - 1))
-    .filter((end) => end < at)
-    .concat(at)
-    .map((end) => end.toISOString());
   return rows(
     reader,
-    sql`select to_char(e.at at time zone 'UTC', 'YYYY-MM-DD') as "on", count(full_pair.unit_id)::int as complete
-        from unnest(${sql.param([...new Set(ends)])}::timestamptz[]) as e(at)
+    sql`select to_char(e.at at time zone movement_zone(), 'YYYY-MM-DD') as "on", count(full_pair.unit_id)::int as complete
+        from unnest(${sql.param(ends.map((end) => end.toISOString()))}::timestamptz[]) as e(at)
         left join lateral (
           select m.unit_id
           from (

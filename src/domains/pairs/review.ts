@@ -1,4 +1,5 @@
 import { desc, eq, isNotNull, sql } from "drizzle-orm";
+import { today } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/units/index.ts";
 import { db, newId, run, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
@@ -10,6 +11,9 @@ import { verbs } from "./verbs.ts";
 
 export type PairReview = typeof pairReview.$inferSelect;
 
+/** The calendar year where the movement lives. */
+export const yearNow = async (now = new Date()): Promise<number> => Number((await today(now)).slice(0, 4));
+
 const power = "loops.review-measure";
 
 /**
@@ -18,7 +22,7 @@ const power = "loops.review-measure";
  */
 export async function countReview(actor: Actor, year: number, now = new Date()): Promise<void> {
   const root = await rootUnit();
-  const thisYear = now.getUTCFullYear();
+  const thisYear = await yearNow(now);
   await verbs.countReview(actor, { id: root.id, over: root, details: { year } }, async (tx) => {
     if (year !== thisYear && year !== thisYear - 1) throw refusePairs.notThisYear();
     const before = await held(tx, year);

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { db, newId, type Reader, row, type Transaction } from "#platform/database/index.ts";
+import { dayThen, db, newId, type Reader, row, type Transaction } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { openAccount } from "#platform/session/index.ts";
@@ -156,7 +156,7 @@ export function fullName(who: { givenName: string; familyName: string }): string
 export async function ageOn(reader: Reader, personId: string, day: Date): Promise<number | null> {
   const found = await row<{ years: number }>(
     reader,
-    sql`select extract(year from age(${day}::timestamptz::date, born_on))::int as years
+    sql`select extract(year from age(${dayThen(day)}, born_on))::int as years
         from age where person_id = ${personId}`,
   );
   return found?.years ?? null;

@@ -82,7 +82,7 @@ export async function placesOf(personId: string): Promise<Place[]> {
           union
           select t.id from right_rule r
           join office o on o.person_id = ${personId} and 'office:' || o.kind = any(r.sources)
-            and (o.ends_on is null or o.ends_on > current_date - 366)
+            and (o.ends_on is null or o.ends_on > (select movement_today()) - 366)
           join unit t on (r.target_to = 'kind' and t.kind = r.target_kind) or (r.target_to = 'unit' and t.id = r.target_unit)
             or (r.target_to = 'place' and t.kind = r.target_kind and exists (
               select from (select o.place_id as id union select within_id from place_within w where w.place_id = o.place_id) around

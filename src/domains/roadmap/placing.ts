@@ -46,4 +46,4 @@ export function placed(versionId: SQL): SQL {
 export const versionRead = (textId: string): SQL => sql`(
   select v.id from text_version v left join text_publication p on p.version_id = v.id
   where v.text_id = ${textId}
-  order by coalesce(p.in_force_from <= now()::date, false) desc, p.in_force_from desc nulls last, v.number desc limit 1)`;
+  order by coalesce(p.in_force_from <= (select movement_today()), false) desc, p.in_force_from desc nulls last, v.number desc limit 1)`;

@@ -84,8 +84,8 @@ export async function departmentOf(
 }
 
 function inForceWhere(reader: Reader, condition: ReturnType<typeof and>): Promise<Place[]> {
-  const begun = or(isNull(place.validFrom), lte(place.validFrom, sql`current_date`));
-  const lasting = or(isNull(place.validTo), sql`${place.validTo} > current_date`);
+  const begun = or(isNull(place.validFrom), lte(place.validFrom, sql`(select movement_today())`));
+  const lasting = or(isNull(place.validTo), sql`${place.validTo} > (select movement_today())`);
   return reader
     .select()
     .from(place)

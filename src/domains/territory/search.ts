@@ -103,8 +103,8 @@ function answer({ kinds, limit, reader }: Ask, hits: ReturnType<typeof sql>, ins
     sql`with hit as (select distinct on (place_id) * from (${hits}) as hits order by place_id, distance)
         select ${columns}, d.name as department_name, case when hit.kind = any(${sql.param(told)}) then hit.name end as matched
         from hit cross join lateral (select * from place where id = hit.place_id limit 1) p left join place d on d.id = p.department_id
-        where p.kind = any(${sql.param(kinds)}) and (p.valid_to is null or p.valid_to > current_date)
-          and (p.valid_from is null or p.valid_from <= current_date) ${inside ?? sql``}
+        where p.kind = any(${sql.param(kinds)}) and (p.valid_to is null or p.valid_to > (select movement_today()))
+          and (p.valid_from is null or p.valid_from <= (select movement_today())) ${inside ?? sql``}
         order by hit.distance + case when p.kind = 'epci' then 1 else 0 end, p.population desc nulls last, array_position(${sql.param(nearestFirst)}::text[], p.kind), p.code
         limit ${limit}`,
   );

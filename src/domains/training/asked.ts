@@ -32,7 +32,7 @@ export async function missingTrainings(
         cross join lateral jsonb_to_recordset(coalesce(k.conditions->'trainings', '[]'))
           as asked(key text, label jsonb, before boolean)
         cross join lateral (
-          select max(q.expires_on) as day, bool_or(q.expires_on is null or q.expires_on >= current_date) as counts
+          select max(q.expires_on) as day, bool_or(q.expires_on is null or q.expires_on >= (select movement_today())) as counts
           from qualification q where q.person_id = m.person_id and q.training = asked.key
         ) expired
         where m.unit_id = any(${sql.param([...unitIds])}::uuid[])

@@ -32,7 +32,7 @@ const roles = (unitId: string) => sql`
     as asked(key text, label jsonb, before boolean)
   left join lateral (
     select q.id, q.followed_on, q.expires_on, q.recorded_by,
-      (q.expires_on is null or q.expires_on >= current_date) as counts
+      (q.expires_on is null or q.expires_on >= (select movement_today())) as counts
     from qualification q where q.person_id = m.person_id and q.training = asked.key
     order by q.expires_on desc nulls first, q.followed_on desc limit 1
   ) q on true

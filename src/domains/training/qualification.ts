@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { trainingsAsked } from "#domains/kinds/index.ts";
+import { today } from "#domains/movement/index.ts";
 import { person } from "#domains/people/index.ts";
 import { refuseOrganisation } from "#domains/units/index.ts";
 import { isRepeated, newId, type Transaction } from "#platform/database/index.ts";
@@ -36,8 +37,7 @@ export async function recordTraining(actor: Actor, where: Ground, what: NewQuali
     if (await isRepeated(tx, qualification, what, { same, taken: refuseOrganisation.idTaken })) return;
     const asked = await trainingsAsked(tx);
     if (!asked.some(({ key }) => key === what.training)) throw refuseTraining.unknown();
-    // A day has begun somewhere on Earth up to fourteen hours before it has here.
-    if (Date.parse(what.followedOn) > Date.now() + 14 * 3_600_000) throw refuseTraining.notYet();
+    if (what.followedOn > (await today())) throw refuseTraining.notYet();
     if (what.expiresOn && what.expiresOn <= what.followedOn) throw refuseTraining.expiresBefore();
     const [known] = await tx.select({ id: person.id }).from(person).where(eq(person.id, what.personId));
     if (!known) throw refuseTraining.nobodyHere();

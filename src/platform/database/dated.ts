@@ -24,5 +24,12 @@ export function inForceAt(alias: string, at: Date | SQL, from = "starts_at", to 
   return covers(begins, ends, at instanceof Date ? sql`${at}::timestamptz` : at);
 }
 
+/**
+ * In a query, the calendar day of an instant in the movement's zone, worked out once and not for each row. For now, read
+ * `(select movement_today())`.
+ */
+export const dayThen = (at: Date | SQL): SQL =>
+  sql`(select (${at}::timestamptz at time zone movement_zone())::date)`;
+
 const covers = (from: AnyColumn | SQL, to: AnyColumn | SQL, at: SQL) =>
   sql`(${from} <= ${at} and (${to} is null or ${to} > ${at}))`;

@@ -5,7 +5,7 @@ import { log } from "#platform/log/index.ts";
 import { PreparingClient } from "./preparing.ts";
 
 export { createdAt, id, instant, table, validity } from "./columns.ts";
-export { inForce, inForceAt } from "./dated.ts";
+export { dayThen, inForce, inForceAt } from "./dated.ts";
 export { isId, newId } from "./ids.ts";
 export { migrate, pendingMigrations } from "./migrate.ts";
 export { notify, onNotice, startNotices, stopNotices } from "./notices.ts";

@@ -79,7 +79,7 @@ export function left(due: Date | Day, language: Language, zone: string, now = ne
   const overdue = count < 0 || (due instanceof Date && due <= now);
   if (!overdue) return relative[language].format(count, unit);
   const by = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(
-    -count || 1,
+    Math.abs(count),
   );
   return language === "fr" ? `en retard de ${by}` : `overdue by ${by}`;
 }

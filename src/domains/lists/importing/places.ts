@@ -21,12 +21,12 @@ export async function loadPlaces(): Promise<Places> {
   const places = await rows<Known>(
     db,
     sql`select id, kind, code, postcodes, former_codes as former from place
-        where kind <> 'epci' and (valid_to is null or valid_to > current_date)`,
+        where kind <> 'epci' and (valid_to is null or valid_to > (select movement_today()))`,
   );
   const names = await rows<{ id: string; name: string }>(
     db,
     sql`select n.place_id as id, n.search_name as name from place_name n join place p on p.id = n.place_id
-        where p.kind <> 'epci' and (p.valid_to is null or p.valid_to > current_date)`,
+        where p.kind <> 'epci' and (p.valid_to is null or p.valid_to > (select movement_today()))`,
   );
   const byId = new Map(places.map((place) => [place.id, place]));
   const byCode = gather(

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, inForceAt, rows } from "#platform/database/index.ts";
+import { dayThen, db, inForceAt, rows } from "#platform/database/index.ts";
 import type { Label } from "./states.ts";
 
 /** Who holds a required role of a unit today, as those who may name people see it. */
@@ -31,8 +31,8 @@ export async function holdersIn(unitId: string, at = new Date()): Promise<Holder
             select jsonb_agg(asked -> 'label') from jsonb_array_elements(k.conditions -> 'trainings') asked
             where not exists (
               select from qualification q where q.person_id = p.id and q.training = asked ->> 'key'
-                and q.followed_on <= ${at}::timestamptz::date
-                and (q.expires_on is null or q.expires_on >= ${at}::timestamptz::date))
+                and q.followed_on <= ${dayThen(at)}
+                and (q.expires_on is null or q.expires_on >= ${dayThen(at)}))
           ), '[]') as missing
         from mandate m
         join mandate_kind_now k on k.key = m.kind_key

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { db, inForceAt, type Reader, rows } from "#platform/database/index.ts";
+import { dayThen, db, inForceAt, type Reader, rows } from "#platform/database/index.ts";
+import { later } from "#platform/time/index.ts";
 import { actsAt, isBalanced, type NonBinary, nonBinaryAt } from "./full.ts";
 
 /**
@@ -53,7 +54,8 @@ export async function requiredRoles(
 function statement(of: { unitKind: string } | { unitId: string }, at: Date, how: NonBinary) {
   const which = "unitId" in of ? sql`u.id = ${of.unitId}` : sql`u.kind = ${of.unitKind}`;
   const now = sql`${at}::timestamptz`;
-  const later = sql`${new Date(at.getTime() + daysAhead * 86_400_000)}::timestamptz`;
+  const day = dayThen(at);
+  const ahead = sql`${later(at, { days: daysAhead })}::timestamptz`;
   return sql`with wanted as (
       select u.id, u.slug, u.name, u.place_id, u.search_name, c.kind_key, c.position
       from unit u
@@ -62,21 +64,21 @@ function statement(of: { unitKind: string } | { unitId: string }, at: Date, how:
       where (u.closed_at is null or u.closed_at > ${now}) and ${which}
     ), term as (
       select m.unit_id, m.kind_key, m.person_id, m.ends_at, p.gender,
-        ${actsAt("m", now)} as now, ${actsAt("m", later)} as later
+        ${actsAt("m", now)} as now, ${actsAt("m", ahead)} as later
       from mandate m join person p on p.id = m.person_id
-      where m.starts_at <= ${later}
+      where m.starts_at <= ${ahead}
     ), standing as (
       select w.id, w.kind_key, k.label, k.pair, k.public,
         count(distinct t.person_id) filter (where t.now)::int as held,
-        ${isFull(how, sql`t.now`, now)} as full_now, ${isFull(how, sql`t.later`, later)} as full_later,
-        min(t.ends_at) filter (where t.now and t.ends_at <= ${later}) as ends_at,
+        ${isFull(how, sql`t.now`, now)} as full_now, ${isFull(how, sql`t.later`, ahead)} as full_later,
+        min(t.ends_at) filter (where t.now and t.ends_at <= ${ahead}) as ends_at,
         max(t.ends_at) filter (where t.ends_at <= ${now}) as last_end,
         coalesce(bool_or(t.now and exists (
           select from jsonb_array_elements(k.conditions -> 'trainings') asked
           where not exists (
             select from qualification q
             where q.person_id = t.person_id and q.training = asked ->> 'key'
-              and q.followed_on <= ${now}::date and (q.expires_on is null or q.expires_on >= ${now}::date))
+              and q.followed_on <= ${day} and (q.expires_on is null or q.expires_on >= ${day}))
         )), false) as untrained
       from wanted w
       join mandate_kind k on k.key = w.kind_key and ${inForceAt("k", now, "valid_from", "valid_to")}
