@@ -72,7 +72,7 @@ export const k = defineMessages("organisation.kinds", {
   yes: { fr: "oui", en: "yes" },
   no: { fr: "non", en: "no" },
   none: { fr: "aucun", en: "none" },
-  words: { fr: "Comment on le dit", en: "How it is said" },
+  words: { fr: "Comment on le dit", en: "How it is written" },
   wordsHelp: { fr: "Ces mots serviront dans toutes les pages. On les change ensuite dans le vocabulaire.", en: "These words will serve on every page. They can be changed later in the vocabulary." },
   frSingular: { fr: "En français, au singulier", en: "In French, singular" },
   frPlural: { fr: "En français, au pluriel", en: "In French, plural" },

@@ -21,7 +21,7 @@ export interface CollegeRule {
 
 /** How one comes to belong to a unit of a kind. */
 export const joining = pgEnum("joining", [
-  /** Whoever wants to, at once. */
+  /** Anyone, at once. */
   "free",
   /** By a request that someone there accepts. */
   "request",

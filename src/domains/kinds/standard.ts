@@ -287,7 +287,7 @@ export const standardMandateKinds: StandardMandate[] = [
   },
   {
     key: "animator",
-    label: { fr: "Animateur·rice", en: "Animator" },
+    label: { fr: "Animateur·rice", en: "Facilitator" },
     unitKinds: ["group"],
     powers: here("reviews.answer", "voice.speak", "organisation.see-members"),
     pair: true,

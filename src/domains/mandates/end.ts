@@ -67,7 +67,7 @@ async function heldIn(tx: Transaction, where: Unit, mandateId: string): Promise<
 }
 
 /**
- * Whoever holds a mandate leaves it, now or at a date to come: nobody is kept in one against their will, whatever the
+ * A holder leaves their mandate, now or at a date to come: nobody is kept in it against their will, whatever the
  * rule of parity. Leaving it again changes nothing.
  * @throws {Refusal} `notFound` when it is somebody else's, `backwards`, `tooFarBack`.
  */

@@ -7,7 +7,7 @@ export const m = defineMessages("organisation.mandates", {
   appointSomeone: { fr: "Nommer quelqu’un", en: "Appoint someone" },
   nobody: { fr: "Personne pour l’instant", en: "Nobody for now" },
   nobodyHelp: { fr: "Aucun mandat n’est tenu ici. Nommez quelqu’un pour commencer.", en: "No mandate is held here. Appoint someone to begin." },
-  nobodyWait: { fr: "Aucun mandat n’est tenu ici. Qui nomme dans cette structure peut en donner un.", en: "No mandate is held here. Whoever appoints in this unit can give one." },
+  nobodyWait: { fr: "Aucun mandat n’est tenu ici. Qui nomme dans cette structure peut en donner un.", en: "No mandate is held here. Those who appoint in this unit can give one." },
   parityTitle: { fr: "Parité", en: "Parity" },
   collegeOfUnit: { fr: "L’ensemble", en: "The whole" },
   ruleHolds: { fr: "la règle est respectée", en: "the rule holds" },

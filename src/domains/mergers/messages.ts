@@ -21,7 +21,7 @@ export const m = defineMessages("mergers", {
   undoing: { fr: "Annulation en cours", en: "Being undone" },
   undone: { fr: "Annulé", en: "Undone" },
   failed: { fr: "Arrêté en chemin : {reason}", en: "Stopped on the way: {reason}" },
-  failedUnknown: { fr: "le programme n’a pas pu ; l’administrateur·rice de la machine en a la trace", en: "the program could not; whoever runs the machine has the trace" },
+  failedUnknown: { fr: "le programme n’a pas pu ; l’administrateur·rice de la machine en a la trace", en: "the program could not; the person who runs the server has the trace" },
   archiveGone: { fr: "L’archive a été effacée", en: "The archive was erased" },
   archiveGoneHelp: { fr: "Elle n’est gardée que 30 jours. Envoyez un nouvel export pour reprendre.", en: "It is kept for 30 days only. Send a new export to go on." },
   leftOut: {

@@ -10,7 +10,7 @@ export const m = defineMessages("pairs", {
   complete: { fr: "Le binôme est au complet.", en: "The pair is complete." },
   half: { fr: "Il faut encore une personne au binôme.", en: "The pair needs one more person." },
   vacant: { fr: "Le binôme est à former.", en: "The pair is to be formed." },
-  noPublicName: { fr: "Aucun nom public : les animatrices et animateurs des groupes savent à qui s’adresser.", en: "No public name: the animators of the groups know whom to turn to." },
+  noPublicName: { fr: "Aucun nom public : les animatrices et animateurs des groupes savent à qui s’adresser.", en: "No public name: group facilitators know whom to turn to." },
   byConsensus: { fr: "Au consensus {@loop.de}.", en: "By consensus {@loop.de}." },
   otherwise: { fr: "Autrement que par consensus, pour l’une des deux personnes au moins.", en: "Otherwise than by consensus, for one of the two at least." },
   seeRecord: { fr: "Lire comment", en: "Read how" },

@@ -83,7 +83,7 @@ export const m = defineMessages("roadmap", {
   dueMoment: { fr: "Échéance", en: "Due date" },
   evidence: { fr: "Preuve", en: "Evidence" },
   behind: { fr: "Les voix derrière cet engagement", en: "The voices behind this commitment" },
-  noneBehind: { fr: "Aucune contribution n’a encore été retenue dans ce paragraphe.", en: "No contribution has been retained in this paragraph yet." },
+  noneBehind: { fr: "Aucune contribution n’a encore été retenue dans ce paragraphe.", en: "No contribution has been adopted in this paragraph yet." },
   readVoices: { fr: { one: "Lire cette voix", other: "Lire les {count} voix" }, en: { one: "Read this voice", other: "Read the {count} voices" } },
   groupsSaid: { fr: "Ce que les groupes en disent", en: "What the groups say of it" },
 

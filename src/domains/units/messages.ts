@@ -46,7 +46,7 @@ export const m = defineMessages("organisation", {
 
   byRight: { fr: "Vous en êtes membre de droit, par un mandat ou une fonction. Ce droit se décline depuis votre page « Pourquoi j’en fais partie ».", en: "You are a member by right, through a mandate or an office. That right is declined from your page “Why I belong”." },
   joinCondition: { fr: "Pour nous rejoindre", en: "To join us" },
-  waiting: { fr: "Votre demande du {day} attend une réponse.", en: "Your request of {day} awaits an answer." },
+  waiting: { fr: "Votre demande du {day} attend une réponse.", en: "Your request of {day} is waiting for an answer." },
   declined: { fr: "Votre demande n’a pas été acceptée : {reason}", en: "Your request was not accepted: {reason}" },
 
   requests: { fr: "Demandes", en: "Requests" },
@@ -59,7 +59,7 @@ export const m = defineMessages("organisation", {
   stateDeclined: { fr: "non acceptée", en: "not accepted" },
   askedOn: { fr: "demandé le {day}", en: "asked on {day}" },
   taskRequests: { fr: { one: "Une personne demande à rejoindre « {unit} »", other: "{count} personnes demandent à rejoindre « {unit} »" }, en: { one: "One person asks to join “{unit}”", other: "{count} people ask to join “{unit}”" } },
-  taskRequestsDetail: { fr: "La plus ancienne demande date du {day}.", en: "The oldest request is of {day}." },
+  taskRequestsDetail: { fr: "La plus ancienne demande date du {day}.", en: "The oldest request dates from {day}." },
   taskRequestsAction: { fr: "Répondre", en: "Answer" },
   taskAccepted: { fr: "Bienvenue dans « {unit} »", en: "Welcome to “{unit}”" },
   taskAcceptedDetail: { fr: "Votre demande a été acceptée.", en: "Your request was accepted." },

@@ -12,8 +12,8 @@ export function blocksNamed(list: readonly Contribution[]): string[] {
   return [...new Set(list.flatMap((one) => [one.blockId, one.fate.blockId]).filter((id) => id !== null))];
 }
 
-/** A state in a word or two: « retenue », « à trier ». */
-export const sayState = (state: FateState): string => t.say(fates[state].word);
+/** A state in a word or two, beside a figure in its number: « retenue », « 94 retenues ». */
+export const sayState = (state: FateState, count = 1): string => t.say(fates[state].word, { count });
 
 /** What became of it, as a sentence: « retenue au § 28 », « non retenue ». */
 export function sayFate(fate: Fate, places: Places): string {

@@ -16,7 +16,7 @@ export const r = defineMessages("organisation.parity-rule", {
   },
   apart: { fr: "Elles ne sont pas comptées", en: "They are not counted" },
   apartHelp: { fr: "La règle porte sur les autres personnes : dans un collège, autant de femmes que d’hommes parmi elles.", en: "The rule is about the others: in a college, as many women as men among them." },
-  unstated: { fr: "Qui ne déclare rien ne rompt jamais une règle, mais on ne peut pas non plus dire alors qu’elle tient. Personne n’est tenu de le dire.", en: "Whoever states nothing never breaks a rule, but it cannot be said to hold either. Nobody has to say." },
+  unstated: { fr: "Qui ne déclare rien ne rompt jamais une règle, mais on ne peut pas non plus dire alors qu’elle tient. Personne n’est tenu de le dire.", en: "People who state nothing never break a rule, but the rule cannot be shown to hold either. Nobody has to answer." },
   now: { fr: "Le changement vaut tout de suite, pour les nominations à venir. Les mandats en cours restent.", en: "The change holds at once, for appointments to come. Mandates in force stay." },
   save: { fr: "Enregistrer", en: "Save" },
   saved: { fr: "C’est enregistré.", en: "Saved." },

@@ -10,7 +10,7 @@ export const u = defineMessages("organisation.unit-kinds", {
   members: { fr: "A des membres", en: "Has members" },
   joining: { fr: "Comment on la rejoint", en: "How one joins it" },
   joiningFree: { fr: "Librement", en: "Freely" },
-  joiningFreeHelp: { fr: "Qui veut, tout de suite.", en: "Whoever wants to, at once." },
+  joiningFreeHelp: { fr: "Qui veut, tout de suite.", en: "Anyone, at once." },
   joiningRequest: { fr: "Sur demande", en: "On request" },
   joiningRequestHelp: { fr: "Quelqu’un sur place accepte.", en: "Someone there accepts." },
   joiningClosed: { fr: "On n’y entre pas de soi-même", en: "Not by oneself" },

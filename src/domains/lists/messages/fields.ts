@@ -37,7 +37,7 @@ export const fm = defineMessages("lists.field", {
 
 /** What may stand in a column, said beside it. */
 export const fh = defineMessages("lists.fieldHelp", {
-  id: { fr: "Le numéro ou le code que votre outil donne à cette ligne. C’est lui qui évite les doublons quand la liste revient.", en: "The number or code that your tool gives this line. It is what prevents doubles when the list comes again." },
+  id: { fr: "Le numéro ou le code que votre outil donne à cette ligne. C’est lui qui évite les doublons quand la liste revient.", en: "The number or code that your tool gives this line. It is what prevents duplicates when the list comes again." },
   gender: { fr: "F, H, NB, ou en toutes lettres, tel que la personne le dit. Sert à la parité, n’est jamais affiché.", en: "F, M, NB, or in full, as the person states it. Serves parity, is never displayed." },
   date: { fr: "14/06/2025 ou 2025-06-14 ; l’année avec ses quatre chiffres.", en: "14/06/2025 or 2025-06-14; the year with its four digits." },
   place: { fr: "Nom ou code INSEE ; le code postal départage les communes de même nom.", en: "Name or INSEE code; the postcode tells communes of the same name apart." },

@@ -8,6 +8,6 @@ export const kindHelp = defineMessages("lists.kindHelp", {
   people: { fr: "Qui vous connaissez : nom, adresse, ce qui sert à la parité et à l’âge.", en: "Whom you know: name, address, what serves parity and age." },
   units: { fr: "Ce dont le mouvement est fait : {@loop.plural}, {@group.plural}, {@space.plural}, {@pole.plural}, {@committee.plural}.", en: "What the movement is made of: {@loop.plural}, {@group.plural}, {@space.plural}, {@pole.plural}, {@committee.plural}." },
   memberships: { fr: "Qui participe à quelle structure.", en: "Who takes part in which unit." },
-  mandates: { fr: "Qui répond de quoi : animation, référent·es, responsables.", en: "Who answers for what: animators, referents, leads." },
+  mandates: { fr: "Qui répond de quoi : animation, référent·es, responsables.", en: "Who is responsible for what: facilitators, liaisons, leads." },
   offices: { fr: "Qui est député·e, maire, conseiller·ère, et pour quel territoire.", en: "Who is an MP, a mayor, a councillor, and for which territory." },
 });

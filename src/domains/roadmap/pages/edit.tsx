@@ -82,7 +82,7 @@ async function load({ c }: Asking) {
   return { one, unit: await groundOf(one.textId) };
 }
 
-/** Whoever holds a mandate in the owner unit, once each, with the role. */
+/** People who hold a mandate in the owner unit, once each, with the role. */
 async function peopleOf(unitId: string): Promise<Choice[]> {
   const choices = new Map<string, Choice>();
   for (const held of await mandatesIn(unitId)) {

@@ -46,7 +46,12 @@ export function FateFigures({ counts, href }: FateFiguresProps) {
       {fateStates
         .filter((state) => counts[state] > 0)
         .map((state) => (
-          <Figure key={state} figure={t.number(counts[state])} label={sayState(state)} href={href(state)} />
+          <Figure
+            key={state}
+            figure={t.number(counts[state])}
+            label={sayState(state, counts[state])}
+            href={href(state)}
+          />
         ))}
     </Figures>
   );
