@@ -39,6 +39,8 @@ export interface Shown {
   /** The choice that is no choice: « Choisir un espace ». */
   empty?: string;
   typed: readonly string[];
+  /** Of a field of several inputs: one of its {@link Field.parts}. Nothing typed before the form was sent. */
+  part(name: string): { name: string; id: string; error?: string; typed?: string };
 }
 
 /** One field of a form: how it is shown, and how what was sent is read. */
@@ -54,6 +56,8 @@ export interface Field<Out> {
   onlyIf?: readonly [field: string, ...values: string[]];
   /** Travels unseen. */
   unseen?: boolean;
+  /** Names of its inputs where it has several, such as rows of people: what is wrong is said beside each. */
+  parts?: readonly string[];
   /** Carries a file: the whole form is then sent as such. */
   file?: boolean;
 }
@@ -77,7 +81,7 @@ export function text(options: TextOptions = {}): Field<string> {
   const { required, max = 200, type = "text", autocomplete, short } = options;
   return {
     ...common(options),
-    show: ({ typed, ...shown }) => (
+    show: ({ typed, part: _part, ...shown }) => (
       <TextInput
         {...shown}
         {...{ required, type, autocomplete, short, maxLength: max }}
@@ -107,7 +111,9 @@ export function area(options: Common & { max?: number; rows?: number } = {}): Fi
   const { required, max = 5000, rows } = options;
   return {
     ...common(options),
-    show: ({ typed, ...shown }) => <TextArea {...shown} {...{ required, max, rows }} value={typed[0]} />,
+    show: ({ typed, part: _part, ...shown }) => (
+      <TextArea {...shown} {...{ required, max, rows }} value={typed[0]} />
+    ),
     read: (sent, name) => bounded(sent.text(name), max, required) ?? sent.text(name),
   };
 }
@@ -123,7 +129,7 @@ export function number<const C extends Common & { min?: number; max?: number; de
     : ({ type: "number", inputMode: "numeric", min, max } as const);
   return {
     ...common(options),
-    show: ({ typed, ...shown }) => (
+    show: ({ typed, part: _part, ...shown }) => (
       <TextInput {...shown} {...kind} required={required} short value={typed[0]} />
     ),
     read: (sent, name) => {
@@ -143,7 +149,7 @@ export function day<const C extends Common & { min?: string; max?: string }>(
   const { required, min, max } = options;
   return {
     ...common(options),
-    show: ({ typed, ...shown }) => (
+    show: ({ typed, part: _part, ...shown }) => (
       <TextInput {...shown} {...{ required, min, max }} type="date" short value={typed[0]} />
     ),
     read: (sent, name) => {
@@ -168,7 +174,7 @@ export function instant<
   return {
     initial,
     unseen,
-    show: ({ typed, ...shown }) =>
+    show: ({ typed, part: _part, ...shown }) =>
       unseen ? (
         <Hidden name={shown.name} value={typed[0] ?? ""} />
       ) : (
@@ -201,7 +207,7 @@ export function pick<V extends string, const C extends PickOptions<V>>(
     .map(({ value }) => value);
   return {
     ...common(options),
-    show: ({ typed, empty, ...shown }) => (
+    show: ({ typed, empty, part: _part, ...shown }) => (
       <Select
         {...shown}
         required={options.required}
@@ -235,7 +241,7 @@ export function choice<V extends string, const C extends ChoiceOptions<V>>(
   const seen = options.choices.filter(({ unseen }) => !unseen);
   return {
     ...common(options),
-    show: ({ typed, empty: _, ...shown }) => (
+    show: ({ typed, empty: _, part: _part, ...shown }) => (
       <RadioCards {...shown} required={options.required} choices={seen} value={typed[0]} />
     ),
     read: (sent, name) => oneOf(sent.text(name), offered, options) as Asked<C, V> | Fault,
@@ -249,7 +255,7 @@ export function several<V extends string>(
   const offered = options.choices.map(({ value }) => value);
   return {
     ...common(options),
-    show: ({ typed, empty: _, ...shown }) => (
+    show: ({ typed, empty: _, part: _part, ...shown }) => (
       <Checkboxes {...shown} required={options.required} choices={[...options.choices]} values={[...typed]} />
     ),
     read: (sent, name) => {
@@ -264,7 +270,7 @@ export function several<V extends string>(
 export function yes(options: Common = {}): Field<boolean> {
   return {
     ...common(options),
-    show: ({ typed, empty: _, example: __, ...shown }) => (
+    show: ({ typed, empty: _, example: __, part: _part, ...shown }) => (
       <Checkbox {...shown} required={options.required} checked={typed[0] === "1"} />
     ),
     read: (sent, name) => (sent.text(name) === "1" ? true : options.required ? new Fault(m.missing) : false),
@@ -315,7 +321,7 @@ export function file<const C extends Common & { accept?: string }>(options: C): 
   return {
     ...common(options),
     file: true,
-    show: ({ typed: _, empty: __, ...shown }) => (
+    show: ({ typed: _, empty: __, part: _part, ...shown }) => (
       <FileInput {...shown} required={options.required} accept={options.accept} />
     ),
     read: (sent, name) => sent.file(name) ?? missing(options.required) ?? (null as Asked<C, File>),

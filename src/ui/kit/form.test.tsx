@@ -1,12 +1,27 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { newId } from "#platform/database/index.ts";
+import { db, newId, row } from "#platform/database/index.ts";
 import { defineRefusals, refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get, signedIn } from "#platform/http/index.ts";
 import { defineMessages } from "#platform/language/index.ts";
 import { asking } from "../../../tests/support/asking.ts";
 import { aWorld } from "../../../tests/support/world.ts";
+import { Fieldset, Submit, TextInput } from "../form.tsx";
 import { page } from "../page.tsx";
-import { area, choice, day, hiddenId, instant, number, onlyIf, pick, several, text, yes } from "./fields.tsx";
+import {
+  area,
+  choice,
+  day,
+  type Field,
+  hiddenId,
+  instant,
+  number,
+  onlyIf,
+  pick,
+  several,
+  text,
+  yes,
+} from "./fields.tsx";
 import { formPage, partForm } from "./form.tsx";
 
 const m = defineMessages("kit-test", {
@@ -31,6 +46,7 @@ const m = defineMessages("kit-test", {
     buttons: { later: { fr: "Plus tard", en: "Later" } },
     done: { fr: "{copies} exemplaires commandés.", en: "{copies} copies ordered." },
   },
+  answer: { submit: { fr: "Répondre", en: "Answer" } },
   stop: { submit: { fr: "Arrêter", en: "Stop" }, confirm: { fr: "Arrêter ?", en: "Stop?" } },
 });
 const refuseOrder = defineRefusals("kit-test", {
@@ -45,6 +61,20 @@ const refuseOrder = defineRefusals("kit-test", {
 });
 
 const world = aWorld();
+const readersOf = newId();
+/** Two inputs that are one field. */
+const readers: Field<string[]> = {
+  parts: ["reader1", "reader2"],
+  show: ({ label, part }) => (
+    <Fieldset legend={label}>
+      {["reader1", "reader2"].map((name) => {
+        const { typed, ...shown } = part(name);
+        return <TextInput key={name} {...shown} label={name} value={typed ?? "Zoé"} />;
+      })}
+    </Fieldset>
+  ),
+  read: (sent) => [sent.text("reader1"), sent.text("reader2")],
+};
 const ran: unknown[] = [];
 const order = formPage("/commandes/nouvelle", {
   post: "/commandes",
@@ -77,9 +107,13 @@ const order = formPage("/commandes/nouvelle", {
     at: instant({ zone: "Indian/Reunion", initial: new Date("2027-03-01T06:00:42Z") }),
     weight0: number({ decimals: true }),
     weight1: onlyIf("kind", "poster", number({ decimals: true, required: true })),
+    readers,
   }),
+  crumb: () => ({ href: "/commandes", label: "Commandes" }),
+  seen: () => [["unit", readersOf], 2],
   version: () => 3,
   run: async ({ input, once, version, button }) => {
+    if (input.readers.includes("Personne")) throw refuseOrder.ugly({}, { reader2: refuseOrder.shut().said });
     if (input.title === "Hm") throw refuseOrder.ugly({ min: 5 });
     if (input.title === "Shut") throw refuseOrder.shut();
     if (input.title === "Stale") throw refuse.stale();
@@ -110,6 +144,22 @@ const ask = asking([
   {
     name: "kit-test",
     routes: [...order, ...stop.routes, ...pause.routes, get("/commandes/:id", anyone, orderPage)],
+const reply = partForm("/commandes/:id/reponse", orderPage, {
+  policy: signedIn,
+  words: m.answer,
+  load: () => ({ agreed: true }),
+  press: ({ agreed }) => (
+    <Submit name="button" value="no">
+      {agreed ? "Refuser" : "Accepter"}
+    </Submit>
+  ),
+  run: async ({ button }) => `/commandes/${button}`,
+});
+
+const ask = asking([
+  {
+    name: "kit-test",
+    routes: [...order, ...stop.routes, ...reply.routes, get("/commandes/:id", anyone, orderPage)],
   },
 ]);
 const good = { once: newId(), title: "Les tracts", copies: "20", kind: "leaflet", size: "zz", version: "3" };
@@ -118,7 +168,14 @@ const send = (more: Record<string, string | string[]> = {}) =>
 
 function orderPage(c: Ctx): Response {
   const words = c.req.query("vite") ? { submit: m.order.buttons.later } : {};
-  return page(c, { title: "Commande" }, stop.show({}, { words }));
+  return page(
+    c,
+    { title: "Commande" },
+    <>
+      {stop.show({}, { words })}
+      {reply.show({ agreed: true })}
+    </>,
+  );
 }
 
 function pausePage(c: Ctx): Response {
@@ -159,6 +216,7 @@ describe("a form page", () => {
       at: null,
       weight0: null,
       weight1: null,
+      readers: ["", ""],
       once: good.once,
       version: "3",
       button: "later",
@@ -233,6 +291,22 @@ describe("a form page", () => {
     expect(body).toContain("Pesez.");
   });
 
+  it("says what is wrong beside one of the inputs of a field that has several", async () => {
+    expect((await ask.get("/commandes/nouvelle", world.mina)).body).toContain('value="Zoé"');
+    const { status, body } = await send({ reader1: "Ada", reader2: "Personne" });
+    expect(status).toBe(422);
+    expect(body).toMatch(/href="#f-reader2">[^<]*C’est fermé/);
+    expect(body).toContain('value="Ada"');
+    expect(body).not.toContain('value="Zoé"');
+  });
+
+  it("leads back to the page above, and logs the look at people", async () => {
+    const { body } = await ask.get("/commandes/nouvelle", world.mina);
+    expect(body).toMatch(/class="breadcrumb".*href="\/commandes">Commandes/s);
+    const look = await row(db, sql`select page, viewer_id from sighting where subject_id = ${readersOf}`);
+    expect(look).toMatchObject({ page: "/commandes/nouvelle", viewerId: world.mina.personId });
+  });
+
   it("takes hostile words as words", async () => {
     expect((await send({ title: "", notes: "</textarea><script>" })).body).not.toContain("<script>");
   });
@@ -251,6 +325,16 @@ describe("a form inside a page", () => {
     const { body } = await ask.get("/commandes/8?vite=1");
     expect(body).toContain("Plus tard");
     expect(body).not.toContain(">Arrêter<");
+  });
+
+  it("has the buttons that what was loaded calls for", async () => {
+    const { body } = await ask.get("/commandes/7");
+    expect(body).toContain("Refuser");
+    expect(body).not.toContain("Répondre");
+    expect(await ask.post("/commandes/7/reponse", world.mina, { button: "no" })).toMatchObject({
+      status: 303,
+      to: "/commandes/no",
+    });
   });
 
   it("says nothing of another form's refusal", async () => {

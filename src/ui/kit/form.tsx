@@ -14,13 +14,15 @@ import {
   type Sent,
 } from "#platform/http/index.ts";
 import { type Message, t, type Value } from "#platform/language/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import { type Actor, can, type Ground } from "#platform/policy/index.ts";
+import { Breadcrumb, type Crumb } from "../breadcrumb.tsx";
 import { ButtonLink, type ButtonLook } from "../button.tsx";
 import { ErrorSummary, Fieldset, FormActions, Hidden, Form as Sheet, Submit } from "../form.tsx";
 import { PageHead } from "../layout.tsx";
 import { m } from "../messages.ts";
 import { page } from "../page.tsx";
-import { Fault, type Fields, type InputOf } from "./fields.tsx";
+import { Fault, type Fields, type InputOf, type Shown as ShownField } from "./fields.tsx";
 
 /** The words of a field, a branch of its form's words. */
 export interface FieldWords {
@@ -111,6 +113,8 @@ export interface FormSpec<L, F extends Fields> {
   beside?: (loaded: L) => string;
   /** The words of the button where they depend on what was loaded. */
   submit?: (loaded: L) => string;
+  /** Its buttons, where which ones there are depends on what was loaded: of name `button`, with the values that `run` finds. */
+  press?: (loaded: L) => VNode;
   /** The way out. */
   back?: (loaded: L) => string;
   /** Calls one verb. Answers where to go. */
@@ -124,6 +128,10 @@ export interface FormPageSpec<L, F extends Fields> extends FormSpec<L, F> {
   title?: (loaded: L) => string;
   /** What stands above the title: of what this form is a part. */
   eyebrow?: (loaded: L) => ComponentChildren;
+  /** The page above, by name. */
+  crumb?: (loaded: L) => Crumb;
+  /** Of whom personal data is shown, and of how many people: each look is logged. */
+  seen?: (loaded: L) => readonly [subject: readonly [kind: string, id: string], count: number];
   /** What stands around the form, between the head and the end of the page. */
   view?: (loaded: L, form: VNode) => ComponentChildren;
   /** A page of its own kind around the whole, such as a unit's. */
@@ -202,6 +210,7 @@ export function formPage<L extends object = object, F extends Fields = typeof no
     const values = spec.values?.(loaded) ?? {};
     const title = spec.title?.(loaded) ?? (spec.words.title ? t.say(spec.words.title, values) : "");
     const form = <Shown spec={spec as FormSpec<object, Fields>} address={sentTo} loaded={loaded} />;
+    if (spec.seen) await logAccess(c.var.actor, address, ...spec.seen(loaded));
     const content = spec.view ? spec.view(loaded, form) : form;
     if (spec.frame) return spec.frame({ c, loaded, title }, content);
     const lead = spec.words.lead && t.say(spec.words.lead, values);
@@ -210,6 +219,7 @@ export function formPage<L extends object = object, F extends Fields = typeof no
       c,
       { title, under: spec.under, noIndex: true },
       <>
+        {spec.crumb ? <Breadcrumb crumbs={[spec.crumb(loaded)]} /> : null}
         {head}
         {content}
       </>,
@@ -326,11 +336,15 @@ function actionOf(address: string, at: Record<string, string> = {}): string {
 /** What is wrong, by field; what concerns no field that is shown stands under "". */
 function errorsOf({ fields, said, values }: Refusal, shown: Fields): Record<string, string> {
   const beside = Object.entries(fields).map(([name, message]) => [
-    shown[name] ? name : "",
+    isShown(name, shown) ? name : "",
     t.say(message, values),
   ]);
   return beside.length > 0 ? Object.fromEntries(beside) : { "": t.say(said, values) };
 }
+
+const isShown = (name: string, fields: Fields) =>
+  Boolean(fields[name]) ||
+  Object.values(fields).some((field) => field !== false && field.parts?.includes(name));
 
 type ShownProps = { spec: FormSpec<object, Fields>; address: string; loaded: object; showing?: Showing };
 
@@ -359,11 +373,17 @@ function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
             words={wordsOf(words, name)}
             error={errors[name]}
             typed={mine?.sent.all(name)}
+            part={(name) => ({
+              name,
+              id: `${prefix}${name}`,
+              error: errors[name],
+              typed: mine?.sent.text(name),
+            })}
           />
         ) : null,
       )}
       {showing.key ? <Hidden name="form" value={showing.key} /> : null}
-      <Buttons spec={{ ...spec, words }} {...{ values, loaded }} />
+      {spec.press?.(loaded) ?? <Buttons spec={{ ...spec, words }} {...{ values, loaded }} />}
     </>
   );
   return (
@@ -432,9 +452,10 @@ type FieldOfProps = {
   error?: string;
   /** What was sent; nothing when the form is shown for the first time. */
   typed?: readonly string[];
+  part: ShownField["part"];
 };
 
-function FieldOf({ name, id, field, words, values, error, typed }: FieldOfProps) {
+function FieldOf({ name, id, field, words, values, error, typed, part }: FieldOfProps) {
   const say = (message: Message | undefined) => message && t.say(message, values);
   const initial = [field.initial ?? []].flat().map(String);
   const shown = field.show({
@@ -446,6 +467,7 @@ function FieldOf({ name, id, field, words, values, error, typed }: FieldOfProps)
     empty: say(words?.empty),
     error,
     typed: typed ?? initial,
+    part,
   });
   if (!field.onlyIf) return shown;
   const [other, ...wanted] = field.onlyIf;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { type Cell, csvFile } from "#platform/csv/index.ts";
 import { anyone, type Ctx, get, type Policy, type Route, request } from "#platform/http/index.ts";
 import { type Message, t, type Value } from "#platform/language/index.ts";
+import { logAccess } from "#platform/personal/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { Empty } from "../empty.tsx";
 import { type Option, Select, TextInput } from "../form.tsx";
@@ -80,6 +81,8 @@ export interface ListSpec<P extends P0, L, Found extends Listed<unknown>> {
   values?: (at: Shown<P, L, Found>) => Record<string, Value>;
   title?: (at: Shown<P, L, Found>) => string;
   under?: string;
+  /** Of whom personal data is shown: each look is logged, with how many rows it showed. */
+  seen?: (at: Shown<P, L, Found>) => readonly [kind: string, id: string];
   /** Buttons of the head. */
   actions?: (at: Shown<P, L, Found>) => ComponentChildren;
   above?: (at: Shown<P, L, Found>) => ComponentChildren;
@@ -99,7 +102,7 @@ export function listPage<P extends P0, L extends object, Found extends Listed<un
   spec: ListSpec<P, L, Found>,
 ): Route[] {
   const { policy = anyone, csv } = spec;
-  const routes = [get(address, policy, (c) => show(c, spec))];
+  const routes = [get(address, policy, (c) => show(c, address, spec))];
   if (csv)
     routes.push(get(`${address}.csv`, policy, (c) => download(c, spec), { limit: csv.limit ?? often }));
   return routes;
@@ -122,6 +125,7 @@ async function begin<P extends P0, L extends object, Found extends Listed<unknow
 
 async function show<P extends P0, L extends object, Found extends Listed<unknown>>(
   c: Ctx,
+  address: string,
   spec: ListSpec<P, L, Found>,
 ): Promise<Response> {
   const { words, query, perPage = 20 } = spec;
@@ -133,6 +137,7 @@ async function show<P extends P0, L extends object, Found extends Listed<unknown
   const found = { ...here, total };
   const shown = { ...at, found };
   const values = { count: total, ...spec.values?.(shown) };
+  if (spec.seen) await logAccess(c.var.actor, address, spec.seen(shown), found.list.length);
   const title = spec.title?.(shown) ?? (words.title ? t.say(words.title, values) : "");
   const content = (
     <Content
@@ -259,6 +264,8 @@ async function download<P extends P0, L extends object, Found extends Listed<unk
   const { name, max } = spec.csv!;
   const at = await begin(c, spec);
   const found = await spec.find({ ...at, page: 1, perPage: max });
+  if (spec.seen)
+    await logAccess(c.var.actor, c.req.routePath, spec.seen({ ...at, found }), found.list.length);
   const columns = (spec.columns?.({ ...at, found }) ?? []).filter(({ csv }) => csv);
   const head = columns.map(({ key }) => labelOf(spec.words, key));
   return csvFile(
