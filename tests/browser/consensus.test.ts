@@ -33,8 +33,8 @@ async function press(page: Page, button: RegExp): Promise<void> {
 }
 
 async function takesPosition(page: Page, stance: string, reason = ""): Promise<void> {
-  await page.locator(`input[name=avis][value=${stance}]`).check();
-  if (reason) await page.locator("[name=raison]").fill(reason);
+  await page.locator(`input[name=stance][value=${stance}]`).check();
+  if (reason) await page.locator("[name=reason]").fill(reason);
   await press(page, /donner mon avis/i);
 }
 
@@ -56,10 +56,10 @@ describe("a consensus, from its opening to the pair it appoints", () => {
     const page = await site.as(world.rosa);
     await page.goto(`/unites/${world.ardeche.slug}/consensus`);
     await page.getByRole("link", { name: /ouvrir un consensus/i }).click();
-    await page.locator("[name=personne1]").selectOption({ label: "Zoé Exemple" });
-    await page.locator("[name=personne2]").selectOption({ label: "Max Exemple" });
-    await page.locator("[name=remplace]").check();
-    await page.locator("[name=mots]").fill("Une permanence par mois dans chaque canton.");
+    await page.locator("[name=person1]").selectOption({ label: "Zoé Exemple" });
+    await page.locator("[name=person2]").selectOption({ label: "Max Exemple" });
+    await page.locator("[name=replaces]").check();
+    await page.locator("[name=words]").fill("Une permanence par mois dans chaque canton.");
     await page.getByRole("button", { name: "Ouvrir", exact: true }).click();
     await page.waitForURL(/\/consensus\/[0-9a-f-]{36}/);
     address = new URL(page.url()).pathname;
@@ -102,7 +102,7 @@ describe("a consensus, from its opening to the pair it appoints", () => {
 
   it("is amended by Rosa: positions start again, and those who had accepted still do", async () => {
     const page = await reading(world.rosa, "/amendement");
-    await page.locator("[name=mots]").fill("Une permanence par mois, la première sur le plateau.");
+    await page.locator("[name=words]").fill("Une permanence par mois, la première sur le plateau.");
     await press(page, /amender/i);
     const text = await said(page);
     expect(text).toContain("la première sur le plateau");

@@ -52,7 +52,7 @@ describe("a role that nobody fills", () => {
     await rowOf(page, "Référent·e matériel")
       .getByRole("link", { name: /Appeler à volontaires/ })
       .click();
-    await page.locator("[name=mots]").fill("Deux tonnelles et une sono à tenir en état.");
+    await page.locator("[name=words]").fill("Deux tonnelles et une sono à tenir en état.");
     await press(page, "Lancer l’appel");
     await announced(page);
     expect(await said(page)).toContain("Deux tonnelles et une sono");
@@ -63,7 +63,7 @@ describe("a role that nobody fills", () => {
     await page.goto("/charges-a-pourvoir");
     await follow(page, "Je suis volontaire");
     await page.waitForURL(/\/appels\//);
-    await page.locator("[name=mots]").fill("J’ai une grange et un camion.");
+    await page.locator("[name=words]").fill("J’ai une grange et un camion.");
     await page.locator('form[action$="/candidatures"] button').click();
     await announced(page);
     expect(await said(page)).toContain("Vous vous êtes proposé·e");
@@ -75,8 +75,8 @@ describe("a role that nobody fills", () => {
     await follow(ada, /matériel/);
     await ada.waitForURL(/\/candidatures$/);
     expect(await said(ada)).toContain("J’ai une grange et un camion.");
-    await ada.locator("[name=candidature]").first().check();
-    await ada.locator("input[name=issue][value=appointed]").check();
+    await ada.locator("[name=candidacyIds]").first().check();
+    await ada.locator("input[name=fate][value=appointed]").check();
     await press(ada, /envoyer|répondre/i);
     await announced(ada);
     const visitor = await site.as(null);

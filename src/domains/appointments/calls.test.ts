@@ -271,7 +271,7 @@ describe("the pages of calls", () => {
   });
 
   it("take a candidacy, shown to those who answer for the unit alone, and the look is logged", async () => {
-    const posted = await asked.post(man, `/appels/${call}/candidatures`, { mots: "Luc veut bien." });
+    const posted = await asked.post(man, `/appels/${call}/candidatures`, { words: "Luc veut bien." });
     expect(posted.status).toBe(303);
     const read = await asked.get(world.rosa, `/appels/${call}/candidatures`);
     expect(await read.text()).toContain("Luc veut bien.");
@@ -289,10 +289,10 @@ describe("the pages of calls", () => {
     await stand(man, call, "Luc veut bien.");
     const [one] = await ids();
     const path = `/appels/${call}/candidatures/decision`;
-    const refused = await asked.post(world.rosa, path, { candidature: [one!], issue: "declined", mots: "" });
+    const refused = await asked.post(world.rosa, path, { candidacyIds: [one!], fate: "declined", words: "" });
     expect(refused.status).toBe(422);
     expect(await refused.text()).toMatch(new RegExp(`value="${one}"[^>]*checked|checked[^>]*value="${one}"`));
-    const sent = { candidature: [one!], issue: "declined", mots: "Merci." };
+    const sent = { candidacyIds: [one!], fate: "declined", words: "Merci." };
     expect((await asked.post(world.rosa, path, sent)).status).toBe(303);
     expect((await asked.post(world.rosa, `/appels/${call}/cloture`)).status).toBe(303);
   });
@@ -301,26 +301,20 @@ describe("the pages of calls", () => {
     expect((await asked.get(world.rosa, "/unites/ardeche/appels/nouveau")).status).toBe(200);
     const form = {
       once: newId(),
-      mandat: "loop_material",
-      places: "1",
-      mots: "Porter des caisses.",
-      ouvre: onDay(0),
-      ferme: onDay(-3),
+      kind: "loop_material",
+      seats: "1",
+      words: "Porter des caisses.",
+      opensOn: onDay(0),
+      closesOn: onDay(-3),
     };
     const refused = await asked.post(world.rosa, "/unites/ardeche/appels", form);
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain("Porter des caisses.");
-    for (const wrong of [
-      { places: "0" },
-      { places: "x" },
-      { ferme: "demain" },
-      { once: "x" },
-      { mandat: "" },
-    ])
+    for (const wrong of [{ seats: "0" }, { seats: "x" }, { closesOn: "demain" }, { once: "x" }, { kind: "" }])
       expect((await asked.post(world.rosa, "/unites/ardeche/appels", { ...form, ...wrong })).status).toBe(
         422,
       );
-    const sent = await asked.post(world.rosa, "/unites/ardeche/appels", { ...form, ferme: onDay(9) });
+    const sent = await asked.post(world.rosa, "/unites/ardeche/appels", { ...form, closesOn: onDay(9) });
     expect(sent.headers.get("location")).toBe(`/appels/${form.once}`);
     expect((await asked.get(world.dario, "/unites/ardeche/appels/nouveau")).status).toBe(404);
   });

@@ -1,5 +1,5 @@
 import type { Domain } from "#platform/manifest/index.ts";
-import { c } from "./messages/calls.ts";
+import { callWords } from "./messages/calls.ts";
 import { m } from "./messages.ts";
 import { adoptionRoutes } from "./pages/adoption.tsx";
 import { amendingRoutes } from "./pages/amending.tsx";
@@ -40,8 +40,8 @@ export const appointments: Domain = {
       key: "appointments.calls",
       order: 40,
       href: "/appels",
-      label: (t) => t(c.title),
-      detail: (t) => t(c.toolDetail),
+      label: (t) => t(callWords.list.title),
+      detail: (t) => t(callWords.toolDetail),
       powers: [],
     },
   ],

@@ -113,26 +113,26 @@ describe("an election that was held", () => {
 describe("the form of an election", () => {
   const form = async () => ({
     once: newId(),
-    mandat: "loop_struggles",
-    date: "2026-10-03",
-    appeles: "40",
-    votants: "31",
-    choix: "2",
-    qui1: `${woman.personId}@example.org`,
-    voix1: "28",
-    elu1: "1",
-    qui2: `${man.personId}@example.org`,
-    voix2: "20",
-    elu2: "1",
-    qui3: "Camille Exemple",
-    voix3: "9",
-    "compte-rendu": "À Aubenas.",
+    kind: "loop_struggles",
+    heldOn: "2026-10-03",
+    couldVote: "40",
+    voted: "31",
+    choices: "2",
+    who1: `${woman.personId}@example.org`,
+    votes1: "28",
+    elected1: "1",
+    who2: `${man.personId}@example.org`,
+    votes2: "20",
+    elected2: "1",
+    who3: "Camille Exemple",
+    votes3: "9",
+    minutes: "À Aubenas.",
   });
 
   it("shows as many rows as asked, and records", async () => {
     const page = await (await asked.get(world.ada, "/unites/ardeche/elections/nouvelle?lignes=9")).text();
-    expect(page).toContain('name="qui9"');
-    expect(page).not.toContain('name="qui10"');
+    expect(page).toContain('name="who9"');
+    expect(page).not.toContain('name="who10"');
     const sent = await form();
     const answer = await asked.post(world.ada, "/unites/ardeche/elections", sent);
     expect(answer.status).toBe(303);
@@ -146,13 +146,13 @@ describe("the form of an election", () => {
 
   it("says what is wrong and keeps what was typed", async () => {
     for (const wrong of [
-      { voix1: "35" },
-      { votants: "-1" },
-      { voix1: "x" },
-      { date: "hier" },
-      { qui1: "inconnu@example.org" },
+      { votes1: "35" },
+      { voted: "-1" },
+      { votes1: "x" },
+      { heldOn: "hier" },
+      { who1: "inconnu@example.org" },
       { once: "x" },
-      { choix: "0" },
+      { choices: "0" },
     ]) {
       const answer = await asked.post(world.ada, "/unites/ardeche/elections", {
         ...(await form()),

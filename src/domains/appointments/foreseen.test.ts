@@ -36,9 +36,9 @@ let asked1: Actor;
 
 const form = (more: Record<string, string>) => ({
   once: newId(),
-  mandat: "loop_group_life",
-  mots: "Deux voix connues.",
-  remplace: "1",
+  kind: "loop_group_life",
+  words: "Deux voix connues.",
+  replaces: "1",
   ...more,
 });
 const opening = () => `/unites/${world.ardeche.slug}/consensus`;
@@ -59,17 +59,17 @@ describe("whoever opens a consensus", () => {
   });
 
   it("is warned before proposing two people whom parity keeps from being a pair", async () => {
-    const two = form({ personne1: zoe.personId!, personne2: ines.personId! });
+    const two = form({ person1: zoe.personId!, person2: ines.personId! });
     const sent = await send(world.rosa, opening(), two);
     expect(sent.status).toBe(422);
     expect(sent.text).toContain(warning);
     expect(sent.text).toContain(refused);
-    expect(sent.text).toContain('name="sur"');
+    expect(sent.text).toContain('name="anyway"');
   });
 
   it("is told nothing of somebody whom they know by address alone", async () => {
     const other = await actorOfPerson((await someone("Loin", "man", null)).personId!);
-    const two = form({ adresse1: await addressOf(stranger), adresse2: await addressOf(other), remplace: "" });
+    const two = form({ email1: await addressOf(stranger), email2: await addressOf(other), replaces: "" });
     const sent = await send(world.dario, `/unites/${world.drome.slug}/consensus`, two);
     expect(sent.status).toBe(303);
     const { text } = await see(world.dario, sent.to!);
@@ -77,15 +77,15 @@ describe("whoever opens a consensus", () => {
   });
 
   it("cannot name by its number somebody who is not offered, nor give two people in one row", async () => {
-    const byNumber = await send(world.rosa, opening(), form({ personne1: stranger.personId! }));
+    const byNumber = await send(world.rosa, opening(), form({ person1: stranger.personId! }));
     expect(byNumber.status).toBe(422);
-    expect(byNumber.text).toContain('id="f-personne1-error"');
-    const both = form({ personne1: zoe.personId!, adresse1: await addressOf(max) });
+    expect(byNumber.text).toContain('id="f-person1-error"');
+    const both = form({ person1: zoe.personId!, email1: await addressOf(max) });
     expect((await send(world.rosa, opening(), both)).text).toContain("pas les deux");
   });
 
   it("proposes all the same, reads the warning on the page alone, and amends without being shown an address", async () => {
-    const two = form({ personne1: zoe.personId!, personne2: ines.personId!, sur: "1" });
+    const two = form({ person1: zoe.personId!, person2: ines.personId!, anyway: "1" });
     const sent = await send(world.rosa, opening(), two);
     expect(sent.to).toBe(`/consensus/${two.once}`);
     expect((await see(world.rosa, sent.to!)).text).toContain(warning);
@@ -100,11 +100,11 @@ describe("whoever opens a consensus", () => {
     expect(amending.text).toContain(`value="${zoe.personId}" selected`);
     const better = {
       once: newId(),
-      version: "1",
-      mots: "Un binôme.",
-      remplace: "1",
-      personne1: zoe.personId!,
-      personne2: max.personId!,
+      number: "1",
+      words: "Un binôme.",
+      replaces: "1",
+      person1: zoe.personId!,
+      person2: max.personId!,
     };
     expect((await send(world.rosa, `${sent.to}/amendement`, better)).status).toBe(303);
     expect((await see(world.rosa, sent.to!)).text).not.toContain(warning);
@@ -133,7 +133,7 @@ describe("whoever opens a consensus", () => {
     const sent = await send(
       world.dario,
       `/unites/${world.drome.slug}/consensus`,
-      form({ personne1: apart.personId!, remplace: "" }),
+      form({ person1: apart.personId!, replaces: "" }),
     );
     expect(sent.status).toBe(422);
     expect(sent.text).toMatch(/Apart Exemple<\/bdi>\s*:\s*Ce mandat est réservé aux membres/);

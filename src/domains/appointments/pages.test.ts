@@ -49,13 +49,13 @@ beforeAll(async () => {
 describe("opening a consensus on its pages", () => {
   const form = async () => ({
     once: newId(),
-    mandat: "loop_group_life",
-    adresse1: await addressOf(zoe),
-    titre1: "Nord",
-    adresse2: await addressOf(max),
-    mots: "Deux voix connues des groupes.",
-    tiers: await addressOf(third),
-    remplace: "1",
+    kind: "loop_group_life",
+    email1: await addressOf(zoe),
+    title1: "Nord",
+    email2: await addressOf(max),
+    words: "Deux voix connues des groupes.",
+    thirdParty: await addressOf(third),
+    replaces: "1",
   });
 
   it("says the rule beforehand, and keeps what was typed when an address is nobody’s", async () => {
@@ -65,7 +65,7 @@ describe("opening a consensus on its pages", () => {
     expect(text).toContain("se taire vaut consentement");
     const wrong = await send(world.rosa, "/unites/ardeche/consensus", {
       ...(await form()),
-      adresse2: "personne@example.org",
+      email2: "personne@example.org",
     });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain("Deux voix connues des groupes.");
@@ -114,14 +114,14 @@ describe("the page of a consensus", () => {
   it("lets those proposed answer, and nobody for them", async () => {
     expect((await see(world.nour, at())).text).not.toContain("On vous propose pour ce mandat");
     for (const who of [zoe, max])
-      expect((await send(who, at("/reponse"), { version: "1", reponse: "oui" })).status).toBe(303);
-    expect((await send(world.nour, at("/reponse"), { version: "1", reponse: "non" })).status).toBe(404);
-    expect((await send(zoe, at("/reponse"), { version: "1", reponse: "peut-être" })).status).toBe(422);
+      expect((await send(who, at("/reponse"), { number: "1", button: "accept" })).status).toBe(303);
+    expect((await send(world.nour, at("/reponse"), { number: "1", button: "decline" })).status).toBe(404);
+    expect((await send(zoe, at("/reponse"), { number: "1", button: "peut-être" })).status).toBe(422);
   });
 
   it("takes positions, and shows an objection by name to those asked alone", async () => {
-    const objection = { version: "1", avis: "objection", raison: "Le nord reste loin." };
-    expect((await send(world.nour, at("/positions"), { version: "1", avis: "objection" })).text).toContain(
+    const objection = { number: "1", stance: "objection", reason: "Le nord reste loin." };
+    expect((await send(world.nour, at("/positions"), { number: "1", stance: "objection" })).text).toContain(
       "Dites pourquoi",
     );
     expect((await send(world.nour, at("/positions"), objection)).status).toBe(303);
@@ -132,32 +132,32 @@ describe("the page of a consensus", () => {
       expect(text).not.toContain("Nour Exemple");
     }
     expect((await see(world.rosa, at())).text).toContain("Une objection tient");
-    expect((await send(zoe, at("/positions"), { version: "1", avis: "consent" })).status).toBe(403);
-    expect((await send(world.dario, at("/positions"), { version: "1", avis: "consent" })).status).toBe(404);
+    expect((await send(zoe, at("/positions"), { number: "1", stance: "consent" })).status).toBe(403);
+    expect((await send(world.dario, at("/positions"), { number: "1", stance: "consent" })).status).toBe(404);
   });
 
   it("refuses to adopt during an objection, and says why", async () => {
     const { status, text } = await send(world.rosa, at("/adoption"), {
-      version: "1",
-      "compte-rendu": "Ici.",
+      number: "1",
+      minutes: "Ici.",
     });
     expect(status).toBe(409);
     expect(text).toContain("Une objection tient");
     expect(text).toContain("Ici.");
     expect((await see(world.rosa, at("/adoption"))).status).toBe(200);
     expect((await see(zoe, at("/adoption"))).status).toBe(403);
-    expect((await send(world.dario, at("/adoption"), { version: "1" })).status).toBe(404);
+    expect((await send(world.dario, at("/adoption"), { number: "1" })).status).toBe(404);
   });
 
   it("lets an objection be confided: the third party reads it, the others see only that it stands", async () => {
-    expect((await send(third, at("/tiers"), { reponse: "oui" })).status).toBe(303);
+    expect((await send(third, at("/tiers"), { button: "accept" })).status).toBe(303);
     expect(
       (
         await send(world.nour, at("/positions"), {
-          version: "1",
-          avis: "objection",
-          raison: "Cela s’est mal passé l’an dernier.",
-          confie: "1",
+          number: "1",
+          stance: "objection",
+          reason: "Cela s’est mal passé l’an dernier.",
+          confided: "1",
         })
       ).status,
     ).toBe(303);
@@ -177,16 +177,16 @@ describe("the page of a consensus", () => {
       sql`select count(*)::int as n from sighting where viewer_id = ${third.personId} and page = '/consensus/:id'`,
     );
     expect(looked?.n).toBeGreaterThan(0);
-    const de = text.match(/name="de" value="([^"]+)"/)![1]!;
-    const report = { de, issue: "lifted", mots: "Nous nous sommes compris." };
+    const positionId = text.match(/name="positionId" value="([^"]+)"/)![1]!;
+    const report = { positionId, outcome: "lifted", words: "Nous nous sommes compris." };
     expect((await send(world.rosa, at("/tiers/issues"), report)).status).toBe(404);
-    expect((await send(third, at("/tiers/issues"), { ...report, mots: "" })).status).toBe(422);
+    expect((await send(third, at("/tiers/issues"), { ...report, words: "" })).status).toBe(422);
     expect((await send(third, at("/tiers/issues"), report)).status).toBe(303);
     expect((await see(world.rosa, at())).text).toContain("Levée. Nous nous sommes compris.");
   });
 
   it("hears words, once each, and lets only who said them take them back", async () => {
-    const form = { once: newId(), mots: "Qui suivra le sud ?" };
+    const form = { once: newId(), body: "Qui suivra le sud ?" };
     for (const _ of [1, 2]) expect((await send(world.leo, at("/mots"), form)).status).toBe(303);
     const { text } = await see(world.nour, at());
     expect(text.split("Qui suivra le sud ?")).toHaveLength(2);
@@ -199,25 +199,25 @@ describe("the page of a consensus", () => {
   it("shows the new proposal to whoever answers the old one, with what they typed", async () => {
     const amended = {
       once: newId(),
-      version: "1",
-      adresse1: await addressOf(zoe),
-      titre1: "Nord",
-      adresse2: await addressOf(max),
-      mots: "On s’engage à deux permanences dans le nord.",
-      remplace: "1",
+      number: "1",
+      email1: await addressOf(zoe),
+      title1: "Nord",
+      email2: await addressOf(max),
+      words: "On s’engage à deux permanences dans le nord.",
+      replaces: "1",
     };
     expect((await see(world.rosa, at("/amendement"))).text).toContain("Deux voix connues des groupes.");
     expect((await send(world.rosa, at("/amendement"), amended)).status).toBe(303);
     expect((await send(world.rosa, at("/amendement"), { ...amended, once: newId() })).status).toBe(409);
     const late = await send(world.leo, at("/positions"), {
-      version: "1",
-      avis: "reservation",
-      raison: "Mon mot sur l’ancienne.",
+      number: "1",
+      stance: "reservation",
+      reason: "Mon mot sur l’ancienne.",
     });
     expect(late.status).toBe(409);
     expect(late.text).toContain("deux permanences dans le nord");
     expect(late.text).toContain("Mon mot sur l’ancienne.");
-    expect(late.text).toContain('name="version" value="2"');
+    expect(late.text).toContain('name="number" value="2"');
   });
 
   it("fills in the minutes, which name nobody who objected, and leads to the record once adopted", async () => {
@@ -227,14 +227,14 @@ describe("the page of a consensus", () => {
     );
     for (const { personId } of roll)
       expect(
-        (await send(await actorOfPerson(personId), at("/positions"), { version: "2", avis: "consent" }))
+        (await send(await actorOfPerson(personId), at("/positions"), { number: "2", stance: "consent" }))
           .status,
       ).toBe(303);
     const { text } = await see(world.rosa, at("/adoption"));
     expect(text).toContain("Zoé Exemple, Max Exemple");
     expect(text).toContain("amendée 1 fois");
     expect(text).not.toContain("Nour");
-    const form = { version: "2", "compte-rendu": "Adopté en réunion." };
+    const form = { number: "2", minutes: "Adopté en réunion." };
     expect((await send(world.rosa, at("/adoption"), form)).status).toBe(303);
     expect((await see(world.nour, at())).text).toContain("Adopté en réunion.");
     const { text: ended } = await see(world.ada, at());
@@ -247,12 +247,12 @@ describe("the page of a consensus", () => {
 describe("what is expected of people", () => {
   it("is told on their first screen, and on no one else’s", async () => {
     const once = newId();
-    const form = { once, mandat: "loop_group_life", adresse1: await addressOf(zoe), mots: "", remplace: "1" };
+    const form = { once, kind: "loop_group_life", email1: await addressOf(zoe), words: "", replaces: "1" };
     expect((await send(world.ada, "/unites/drome/consensus", form)).status).toBe(303);
     expect((await see(world.victor, "/mon-mouvement")).text).toContain(`/consensus/${once}`);
     expect((await see(world.nour, "/mon-mouvement")).text).not.toContain(`/consensus/${once}`);
-    expect((await send(world.ada, `/consensus/${once}/retrait`, { motif: "" })).status).toBe(422);
-    expect((await send(world.ada, `/consensus/${once}/retrait`, { motif: "Reporté." })).status).toBe(303);
+    expect((await send(world.ada, `/consensus/${once}/retrait`, { reason: "" })).status).toBe(422);
+    expect((await send(world.ada, `/consensus/${once}/retrait`, { reason: "Reporté." })).status).toBe(303);
     expect((await see(world.victor, "/mon-mouvement")).text).not.toContain(`/consensus/${once}`);
     expect((await see(world.victor, `/consensus/${once}`)).text).toContain("Reporté.");
   });

@@ -3,7 +3,7 @@ import { letter, type Reached } from "#domains/movement/index.ts";
 import { rows, type Transaction } from "#platform/database/index.ts";
 import type { Message, Translator } from "#platform/language/index.ts";
 import { type Consensus, consensusById } from "./consensus/reading.ts";
-import { c } from "./messages/calls.ts";
+import { callWords } from "./messages/calls.ts";
 import { m } from "./messages.ts";
 
 interface Recipient extends Reached {
@@ -109,7 +109,7 @@ const tellCandidate = letter("appointments.candidacy-decided", "tell-candidate",
     subject: t(m.mailCandidacySubject),
     body: t(m.mailCandidacyBody, {
       name,
-      said: t(c[`fate_${fate}`]),
+      said: t(callWords[`fate_${fate}`]),
       words,
       link: link(`/appels/${callId}`),
     }),

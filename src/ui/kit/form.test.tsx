@@ -140,10 +140,6 @@ const pause = partForm("/commandes/:id/pause", pausePage, {
     throw refuseOrder.shut();
   },
 });
-const ask = asking([
-  {
-    name: "kit-test",
-    routes: [...order, ...stop.routes, ...pause.routes, get("/commandes/:id", anyone, orderPage)],
 const reply = partForm("/commandes/:id/reponse", orderPage, {
   policy: signedIn,
   words: m.answer,
@@ -159,7 +155,7 @@ const reply = partForm("/commandes/:id/reponse", orderPage, {
 const ask = asking([
   {
     name: "kit-test",
-    routes: [...order, ...stop.routes, ...reply.routes, get("/commandes/:id", anyone, orderPage)],
+    routes: [...order, ...stop.routes, ...pause.routes, ...reply.routes, get("/commandes/:id", anyone, orderPage)],
   },
 ]);
 const good = { once: newId(), title: "Les tracts", copies: "20", kind: "leaflet", size: "zz", version: "3" };
@@ -173,6 +169,7 @@ function orderPage(c: Ctx): Response {
     { title: "Commande" },
     <>
       {stop.show({}, { words })}
+      {stop.show({}, { words, key: "again" })}
       {reply.show({ agreed: true })}
     </>,
   );
@@ -325,6 +322,12 @@ describe("a form inside a page", () => {
     const { body } = await ask.get("/commandes/8?vite=1");
     expect(body).toContain("Plus tard");
     expect(body).not.toContain(">Arrêter<");
+  });
+
+  it("says why beside the form that was sent, not beside others of the same address", async () => {
+    const { body } = await ask.post("/commandes/7/arret", world.mina, { form: "again" });
+    expect(body.split("C’est fermé.")).toHaveLength(2);
+    expect(body).toMatch(/C’est fermé\..*name="form" value="again"/s);
   });
 
   it("has the buttons that what was loaded calls for", async () => {

@@ -398,6 +398,7 @@ function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
         files={some.some(({ file }) => file)}
         class={showing.before ? "stack-loose" : some.some(({ unseen }) => !unseen) ? undefined : "inline"}
       >
+        {showing.key ? <Hidden name="form" value={showing.key} /> : null}
         {showing.before}
         {words.legend ? (
           <div class="measure" id={`${prefix}fields`}>

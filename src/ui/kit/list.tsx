@@ -142,6 +142,7 @@ async function show<P extends P0, L extends object, Found extends Listed<unknown
   const content = (
     <Content
       {...{ spec: spec as unknown as AnySpec, shown: shown as unknown as AnyShown, values, past, perPage }}
+      path={pathOf(address, c)}
     />
   );
   if (spec.frame) return spec.frame(shown, title, content);
@@ -166,12 +167,16 @@ type ContentProps = {
   values: Record<string, Value>;
   past: boolean;
   perPage: number;
+  path: string;
 };
 
-function Content({ spec, shown, values, past, perPage }: ContentProps) {
+// Not the path that was asked: a refused form shows its list at an address of its own.
+const pathOf = (address: string, c: Ctx) =>
+  address.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name) ?? ""));
+
+function Content({ spec, shown, values, past, perPage, path }: ContentProps) {
   const { words, query, csv } = spec;
   const { asked, found } = shown;
-  const { path } = shown.c.req;
   const narrowed = query.narrows(asked);
   const filters = spec.filters?.(shown);
   const pages = Math.ceil(found.total / perPage);
@@ -182,7 +187,7 @@ function Content({ spec, shown, values, past, perPage }: ContentProps) {
   return (
     <>
       {spec.above?.(shown)}
-      {(searchable || filters) && (found.total > 0 || narrowed) ? (
+      {(searchable || filters) && (found.total > 0 || narrowed || query.beginsNarrowed) ? (
         <Search
           action={path}
           label={words.search && t.say(words.search, values)}

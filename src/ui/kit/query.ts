@@ -54,6 +54,8 @@ export interface Query<P extends Params = Params> {
   href(path: string, asked: Partial<Asked<P>>): string;
   /** Whether anything but the page and the order differs from the standard. */
   narrows(asked: Asked<P>): boolean;
+  /** Whether it is narrowed when nothing is asked: its filters stand even where nothing is found. */
+  beginsNarrowed: boolean;
   nameOf(key: keyof P): string;
   /** What is asked of its places alone. */
   places(asked: Asked<P>): Partial<Asked<P>>;
@@ -71,6 +73,7 @@ export function defineQuery<const P extends Params>(params: P): Query<P> {
   return {
     params,
     nameOf,
+    beginsNarrowed: keys.some((key) => key !== "sort" && params[key]!.standard !== ""),
     read: (from) => {
       const asked = keys.map((key) => {
         const said = from.get(nameOf(key));

@@ -115,6 +115,13 @@ export async function consensusSeenBy(
   return { one, from };
 }
 
+/** A consensus for those who lead it. @throws {Refusal} `notFound`. */
+export async function consensusToLead(actor: Actor, id: string): Promise<Consensus> {
+  const { one, from } = await consensusSeenBy(actor, id);
+  if (!from.opens) throw refuse.notFound();
+  return one;
+}
+
 /** Whether a consensus is anything to someone. */
 export function isConcerned(from: Standpoint): boolean {
   return from.asked || from.named !== null || from.third || from.opens;

@@ -1,12 +1,14 @@
 import type { Condition } from "#domains/mandates/index.ts";
 import { db } from "#platform/database/index.ts";
-import { anyone, attempt, type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { anyone, type Ctx, get, request, signedIn } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Definitions } from "#ui/definitions.tsx";
-import { ErrorSummary, Form, FormActions, Submit, TextArea } from "#ui/form.tsx";
+import { FormActions, Submit } from "#ui/form.tsx";
+import { area } from "#ui/kit/fields.tsx";
+import { type Asking, partForm } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -16,54 +18,58 @@ import { maxCandidacyLength, stand, withdrawCandidacy } from "../calls/candidacy
 import { conditionsOf } from "../calls/conditions.ts";
 import { mayAnswer } from "../calls/deciding.ts";
 import { type Call, type CallPhase, callById, phaseOf } from "../calls/reading.ts";
-import { c as words } from "../messages/calls.ts";
-import { errorsOf, type Typed } from "./errors.ts";
+import { callWords as words } from "../messages/calls.ts";
 import { Words } from "./words.tsx";
 
-export const callRoutes = [
-  get("/appels/:id", anyone, (c) => show(c)),
-  post("/appels/:id/candidatures", signedIn, standUp, { limit: { times: 30, seconds: 600 } }),
-  post("/appels/:id/candidatures/retrait", signedIn, stepBack),
-];
+const standing = partForm("/appels/:id/candidatures", show, {
+  policy: signedIn,
+  limit: { times: 30, seconds: 600 },
+  words: words.standing,
+  load,
+  values: ({ call }) => ({ unit: call.unit.name }),
+  fields: ({ mine }) => ({
+    words: area({ max: maxCandidacyLength, initial: mine?.withdrawnAt ? null : mine?.words, required: true }),
+  }),
+  press: ({ mine }) => (
+    <FormActions>
+      <Submit>{t(mine && !mine.withdrawnAt ? words.changeWords : words.standing.submit)}</Submit>
+    </FormActions>
+  ),
+  run: async ({ actor, call, input }) => {
+    await stand(actor, call.id, input.words);
+    return `/appels/${call.id}`;
+  },
+});
 
-async function standUp(c: Ctx): Promise<Response> {
+const withdrawal = partForm("/appels/:id/candidatures/retrait", show, {
+  policy: signedIn,
+  words: words.withdrawal,
+  look: "quiet",
+  load,
+  run: async ({ actor, call }) => {
+    await withdrawCandidacy(actor, call.id);
+    return `/appels/${call.id}`;
+  },
+});
+
+export const callRoutes = [get("/appels/:id", anyone, show), ...standing.routes, ...withdrawal.routes];
+
+async function load({ c }: Pick<Asking, "c">) {
+  const { personId } = c.var.actor;
   const call = await callById(c.req.param("id"));
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      await stand(c.var.actor, call.id, form.text("mots"));
-      return done(c, `/appels/${call.id}`, words.stood);
-    },
-    (refusal) => show(c, { values: form.values, refusal }),
-  );
+  return { call, mine: personId ? await candidacyIn(db, call.id, personId) : null };
 }
 
-async function stepBack(c: Ctx): Promise<Response> {
-  const call = await callById(c.req.param("id"));
-  return attempt(
-    c,
-    async () => {
-      await withdrawCandidacy(c.var.actor, call.id);
-      return done(c, `/appels/${call.id}`, words.withdrawn);
-    },
-    (refusal) => show(c, { values: {}, refusal }),
-  );
-}
-
-async function show(c: Ctx, typed?: Typed): Promise<Response> {
+async function show(c: Ctx): Promise<Response> {
   const { actor } = c.var;
-  const call = await callById(c.req.param("id"));
-  const [conditions, mine] = await Promise.all([
-    conditionsOf(db, call, actor.personId),
-    actor.personId ? candidacyIn(db, call.id, actor.personId) : null,
-  ]);
+  const { call, mine } = await load({ c });
+  const conditions = await conditionsOf(db, call, actor.personId);
   const title = t(words.oneTitle, { label: call.label[t.language], unit: call.unit.name });
   return page(
     c,
     { title, description: call.words.slice(0, 160) || undefined, under: "/appels" },
     <OneCall
-      {...{ call, conditions, mine, typed }}
+      {...{ call, conditions, mine }}
       phase={phaseOf(call)}
       signedIn={actor.personId !== null}
       answers={mayAnswer(actor, call.unit)}
@@ -78,7 +84,6 @@ export type OneCallProps = {
   mine: Candidacy | null;
   signedIn: boolean;
   answers: boolean;
-  typed?: Typed;
 };
 
 /** One call: what is sought, what it asks for, and the place to stand. Nobody is named. */
@@ -87,7 +92,7 @@ export function OneCall(props: OneCallProps) {
   const label = call.label[t.language];
   return (
     <>
-      <Breadcrumb crumbs={[{ href: "/appels", label: t(words.title) }]} />
+      <Breadcrumb crumbs={[{ href: "/appels", label: t(words.list.title) }]} />
       <PageHead
         eyebrow={t(words.eyebrow)}
         title={t(words.oneTitle, { label, unit: call.unit.name })}
@@ -107,7 +112,7 @@ export function OneCall(props: OneCallProps) {
           {conditions.map((one, index) => (
             <Row
               key={index}
-              title={sayCondition(t, one, call.unit.name)}
+              title={sayCondition(one, call.unit.name)}
               after={
                 one.met === null ? null : (
                   <Badge kind={one.met ? "good" : "soon"}>{t(one.met ? words.met : words.unmet)}</Badge>
@@ -138,7 +143,7 @@ function Facts({ call }: { call: Call }) {
 }
 
 /** A condition in words. */
-export function sayCondition(t: Translator, one: Condition, unit: string): string {
+function sayCondition(one: Condition, unit: string): string {
   if (one.kind === "training")
     return t(one.before ? words.trainingBefore : words.trainingAfter, { label: one.label[t.language] });
   if (one.kind === "age") return t(words.minAge, { count: one.years });
@@ -147,57 +152,27 @@ export function sayCondition(t: Translator, one: Condition, unit: string): strin
 }
 
 /** Where the reader is with this call: may stand, stands, was answered, or comes too early or too late. */
-function Standing({ call, phase, conditions, mine, signedIn, typed }: OneCallProps) {
-  const standing = mine && !mine.withdrawnAt ? mine : null;
-  if (standing?.fate)
+function Standing({ call, phase, conditions, mine, signedIn }: OneCallProps) {
+  const stands = mine && !mine.withdrawnAt ? mine : null;
+  if (stands?.fate)
     return (
-      <Notice title={t(words[`fate_${standing.fate}`])}>
-        {standing.answer ? <Words text={standing.answer} /> : null}
+      <Notice title={t(words[`fate_${stands.fate}`])}>
+        {stands.answer ? <Words text={stands.answer} /> : null}
       </Notice>
     );
   if (phase === "closed") return <Notice>{t(words.closed)}</Notice>;
   if (phase === "coming") return <Notice>{t(words.notYet, { day: t.day(call.opensOn) })}</Notice>;
-  if (phase === "over") return <Notice>{t(standing ? words.youStand : words.over)}</Notice>;
+  if (phase === "over") return <Notice>{t(stands ? words.youStand : words.over)}</Notice>;
   if (!signedIn)
     return <ButtonLink href={`/connexion?suite=/appels/${call.id}`}>{t(words.signInToStand)}</ButtonLink>;
   const missing = conditions.some((one) => one.met === false && !(one.kind === "training" && !one.before));
-  if (missing && !standing && !typed) return <Notice kind="warning">{t(words.cannotStand)}</Notice>;
-  return <StandForm call={call} standing={standing} typed={typed} />;
-}
-
-const fieldOf: Record<string, string> = {
-  "appointments.call.noWords": "mots",
-  "appointments.call.tooLong": "mots",
-};
-
-type StandFormProps = { call: Call; standing: Candidacy | null; typed?: Typed };
-
-function StandForm({ call, standing, typed }: StandFormProps) {
-  const errors = errorsOf(t, typed?.refusal, fieldOf);
-  const at = `/appels/${call.id}/candidatures`;
+  if (missing && !stands && !request().var.refused)
+    return <Notice kind="warning">{t(words.cannotStand)}</Notice>;
   return (
-    <Section title={t(words.standTitle)} id="se-proposer">
-      {standing ? <p>{t(words.youStand)}</p> : null}
-      <ErrorSummary errors={errors} />
-      <Form action={at}>
-        <TextArea
-          name="mots"
-          label={t(words.yourWords)}
-          help={t(words.standHelp, { unit: call.unit.name })}
-          value={typed?.values.mots ?? standing?.words}
-          error={errors.mots}
-          max={maxCandidacyLength}
-          required
-        />
-        <FormActions>
-          <Submit>{t(standing ? words.changeWords : words.stand)}</Submit>
-        </FormActions>
-      </Form>
-      {standing ? (
-        <Form action={`${at}/retrait`}>
-          <Submit look="quiet">{t(words.withdraw)}</Submit>
-        </Form>
-      ) : null}
+    <Section title={t(words.standing.title)} id="se-proposer">
+      {stands ? <p>{t(words.youStand)}</p> : null}
+      {standing.show({ call, mine }, { at: { id: call.id } })}
+      {stands ? withdrawal.show({ call, mine }, { at: { id: call.id } }) : null}
     </Section>
   );
 }

@@ -1,160 +1,124 @@
 import { fullName } from "#domains/people/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { type Ctx, holding, type Route, request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
-import { Empty } from "#ui/empty.tsx";
-import { ErrorSummary, Form, FormActions, RadioCards, Submit, TextArea } from "#ui/form.tsx";
+import { area, choice, ticked } from "#ui/kit/fields.tsx";
+import { type Asking, partForm } from "#ui/kit/form.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { defineQuery } from "#ui/kit/query.ts";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
-import { Pager } from "#ui/pager.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import { type Candidacy, candidaciesOf, candidaciesPerPage } from "../calls/candidacies.ts";
 import { closeCall, decideCandidacies, maxAnswerLength, mayAnswer } from "../calls/deciding.ts";
-import { type Call, callById } from "../calls/reading.ts";
-import { c as words } from "../messages/calls.ts";
-import { errorsOf, type Typed } from "./errors.ts";
+import { callById } from "../calls/reading.ts";
+import { callWords as words } from "../messages/calls.ts";
 import { Words } from "./words.tsx";
 
 const answering = holding("appointments.call", "organisation.appoint");
 
-export const candidacyRoutes = [
-  get("/appels/:id/candidatures", answering, (c) => show(c)),
-  post("/appels/:id/candidatures/decision", answering, decide),
-  post("/appels/:id/cloture", answering, close),
-];
-
-async function callToAnswer(c: Ctx): Promise<Call> {
+async function load({ c, actor }: Pick<Asking, "c" | "actor">) {
   const call = await callById(c.req.param("id"));
-  if (!mayAnswer(c.var.actor, call.unit)) throw refuse.notFound();
-  return call;
-}
-
-const fates = ["appointed", "proposed", "declined"] as const;
-
-async function decide(c: Ctx): Promise<Response> {
-  const call = await callToAnswer(c);
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const fate = fates.find((one) => one === form.text("issue"));
-      if (!fate) throw refuse.invalid();
-      const candidacyIds = form.all("candidature");
-      await decideCandidacies(c.var.actor, call.id, { fate, candidacyIds, words: form.text("mots") });
-      return done(c, `/appels/${call.id}/candidatures`, words.answered);
-    },
-    (refusal) => show(c, { values: form.values, all: form.all, refusal }),
-  );
-}
-
-async function close(c: Ctx): Promise<Response> {
-  const call = await callToAnswer(c);
-  return attempt(
-    c,
-    async () => {
-      await closeCall(c.var.actor, call.id);
-      return done(c, `/appels/${call.id}/candidatures`, words.closedDone);
-    },
-    (refusal) => show(c, { values: {}, refusal }),
-  );
-}
-
-async function show(c: Ctx, typed?: Typed): Promise<Response> {
-  const { actor } = c.var;
-  const call = await callToAnswer(c);
-  const at = Math.min(1000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
-  const found = await candidaciesOf(call.id, at);
-  await logAccess(actor, "/appels/:id/candidatures", ["volunteer_call", call.id], found.list.length);
+  if (!mayAnswer(actor, call.unit)) throw refuse.notFound();
   const may = {
     appointed: call.means.includes("nomination") && can(actor, "organisation.appoint", call.unit),
     proposed: call.byConsensus && can(actor, "appointments.open", call.unit),
-    declined: true,
+    close: can(actor, "appointments.call", call.unit) && !call.closedAt,
   };
-  return page(
-    c,
-    { title: t(words.candidacies), under: "/appels", noIndex: true },
-    <Candidacies
-      {...{ call, found, may, typed }}
-      page={at}
-      closes={can(actor, "appointments.call", call.unit)}
-    />,
-  );
+  return { call, may };
 }
 
-export type CandidaciesProps = {
-  call: Call;
-  found: { list: Candidacy[]; total: number };
-  may: Record<(typeof fates)[number], boolean>;
-  closes: boolean;
-  page: number;
-  typed?: Typed;
-};
+const waits = (one: Candidacy) => !one.fate && !one.withdrawnAt;
 
 /** The candidacies of a call, to be answered one by one or together. */
-export function Candidacies({ call, found, may, closes, page: at, typed }: CandidaciesProps) {
-  const errors = errorsOf(t, typed?.refusal, fieldOf);
-  const href = `/appels/${call.id}`;
-  const title = t(words.oneTitle, { label: call.label[t.language], unit: call.unit.name });
-  const open = !call.closedAt;
-  const waiting = found.list.some((one) => !one.fate && !one.withdrawnAt);
-  return (
-    <>
-      <Breadcrumb crumbs={[{ href, label: title }]} />
-      <PageHead
-        eyebrow={title}
-        title={t(words.candidacies)}
-        lead={open && waiting ? t(words.candidaciesLead) : undefined}
-      />
-      <ErrorSummary errors={errors} />
-      {found.list.length === 0 ? (
-        <Empty title={t(words.noCandidacy)}>
-          <p>{t(words.noCandidacyHelp)}</p>
-        </Empty>
-      ) : (
-        <Form action={`${href}/candidatures/decision`}>
-          {found.list.map((one) => (
-            <OneCandidacy
-              key={one.id}
-              one={one}
-              open={open}
-              chosen={typed?.all?.("candidature").includes(one.id) ?? false}
-            />
-          ))}
-          {open && waiting ? <Answer may={may} values={typed?.values ?? {}} errors={errors} /> : null}
-        </Form>
-      )}
-      <Pager
-        page={at}
-        pages={Math.ceil(found.total / candidaciesPerPage)}
-        href={(to) => `${href}/candidatures?page=${to}`}
-      />
-      {closes && open ? (
-        <Section title={t(words.close)}>
-          <p class="soft">{t(words.closeHelp)}</p>
-          <Form action={`${href}/cloture`}>
-            <Submit look="plain" confirm={t(words.closeConfirm)}>
-              {t(words.close)}
-            </Submit>
-          </Form>
-        </Section>
-      ) : null}
-    </>
-  );
-}
+const list: Route[] = listPage("/appels/:id/candidatures", {
+  policy: answering,
+  words: words.received,
+  query: defineQuery({}),
+  perPage: candidaciesPerPage,
+  load,
+  find: ({ call, page: at }) => candidaciesOf(call.id, at),
+  seen: ({ call }) => ["volunteer_call", call.id],
+  rows: (found, { call, may }) => {
+    const open = !call.closedAt;
+    const cards = found.map((one) => <OneCandidacy key={one.id} one={one} open={open} />);
+    return open && found.some(waits) ? decision.show({ call, may }, { before: <>{cards}</> }) : cards;
+  },
+  below: ({ call, may }) =>
+    may.close ? (
+      <Section title={t(words.closing.title)}>
+        <p class="soft">{t(words.closing.lead)}</p>
+        {closing.show({ call, may })}
+      </Section>
+    ) : null,
+  frame: ({ c, call, found }, title, content) => {
+    const about = t(words.oneTitle, { label: call.label[t.language], unit: call.unit.name });
+    const lead = !call.closedAt && found.list.some(waits) ? t(words.received.lead) : undefined;
+    return page(
+      c,
+      { title, under: "/appels", noIndex: true },
+      <>
+        <Breadcrumb crumbs={[{ href: `/appels/${call.id}`, label: about }]} />
+        <PageHead eyebrow={about} title={title} lead={lead} />
+        {content}
+      </>,
+    );
+  },
+});
 
-const fieldOf: Record<string, string> = {
-  "boucle.invalid": "issue",
-  "appointments.call.noAnswer": "mots",
-  "appointments.call.tooLong": "mots",
-};
+const host = (c: Ctx) => list[0]!.handle(c);
 
-type OneProps = { one: Candidacy; open: boolean; chosen: boolean };
+const decision = partForm("/appels/:id/candidatures/decision", host, {
+  policy: answering,
+  words: words.decision,
+  load,
+  fields: ({ may }) => ({
+    candidacyIds: ticked(),
+    fate: choice({
+      choices: [
+        {
+          value: "appointed",
+          label: t(words.answerAppoint),
+          help: t(words.answerAppointHelp),
+          unseen: !may.appointed,
+        },
+        {
+          value: "proposed",
+          label: t(words.answerPropose),
+          help: t(words.answerProposeHelp),
+          unseen: !may.proposed,
+        },
+        { value: "declined", label: t(words.answerDecline), help: t(words.answerDeclineHelp) },
+      ],
+      required: true,
+    }),
+    words: area({ max: maxAnswerLength, rows: 3 }),
+  }),
+  run: async ({ actor, call, input }) => {
+    await decideCandidacies(actor, call.id, input);
+    return `/appels/${call.id}/candidatures`;
+  },
+});
 
-function OneCandidacy({ one, open, chosen }: OneProps) {
+const closing = partForm("/appels/:id/cloture", host, {
+  policy: answering,
+  words: words.closing,
+  look: "plain",
+  load,
+  run: async ({ actor, call }) => {
+    await closeCall(actor, call.id);
+    return `/appels/${call.id}/candidatures`;
+  },
+});
+
+export const candidacyRoutes = [...list, ...decision.routes, ...closing.routes];
+
+type OneProps = { one: Candidacy; open: boolean };
+
+function OneCandidacy({ one, open }: OneProps) {
   const name = fullName(one);
   return (
     <article class="card stack">
@@ -172,9 +136,9 @@ function OneCandidacy({ one, open, chosen }: OneProps) {
         <label class="check">
           <input
             type="checkbox"
-            name="candidature"
+            name="candidacyIds"
             value={one.id}
-            checked={chosen}
+            checked={request().var.sent?.all("candidacyIds").includes(one.id)}
             aria-label={`${t(words.choose)} : ${name}`}
           />
           <span>{t(words.choose)}</span>
@@ -189,42 +153,4 @@ function Fate({ one }: { one: Candidacy }) {
   if (one.fate === "appointed") return <Badge kind="good">{t(words.wasAppointed)}</Badge>;
   if (one.fate === "proposed") return <Badge kind="accent">{t(words.wasProposed)}</Badge>;
   return one.fate === "declined" ? <Badge>{t(words.wasDeclined)}</Badge> : null;
-}
-
-type AnswerProps = {
-  may: CandidaciesProps["may"];
-  values: Record<string, string>;
-  errors: Record<string, string>;
-};
-
-function Answer({ may, values, errors }: AnswerProps) {
-  const choices = [
-    { value: "appointed", label: t(words.answerAppoint), help: t(words.answerAppointHelp) },
-    { value: "proposed", label: t(words.answerPropose), help: t(words.answerProposeHelp) },
-    { value: "declined", label: t(words.answerDecline), help: t(words.answerDeclineHelp) },
-  ].filter(({ value }) => may[value as (typeof fates)[number]]);
-  return (
-    <Section title={t(words.answerTitle)}>
-      <RadioCards
-        name="issue"
-        label={t(words.answer)}
-        choices={choices}
-        value={values.issue}
-        error={errors.issue}
-        required
-      />
-      <TextArea
-        name="mots"
-        label={t(words.answerWords)}
-        help={t(words.answerWordsHelp)}
-        value={values.mots}
-        error={errors.mots}
-        max={maxAnswerLength}
-        rows={3}
-      />
-      <FormActions>
-        <Submit>{t(words.send)}</Submit>
-      </FormActions>
-    </Section>
-  );
 }

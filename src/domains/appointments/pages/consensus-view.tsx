@@ -1,9 +1,9 @@
-import type { Refusal } from "#platform/errors/index.ts";
+import type { VNode } from "preact";
+import { request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { areMany } from "#platform/personal/few.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Definitions } from "#ui/definitions.tsx";
-import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Ring } from "#ui/ring.tsx";
@@ -17,11 +17,10 @@ import type { Confided } from "../consensus/third-party.ts";
 import { mayDiscuss, type wordsOf } from "../consensus/word.ts";
 import { m } from "../messages.ts";
 import { sayRule } from "../sentences.ts";
+import type { ConsensusForms } from "./consensus.tsx";
 import { Discussion } from "./discussion.tsx";
-import type { Typed } from "./errors.ts";
 import { HeardSection } from "./heard.tsx";
 import { Leading } from "./leading.tsx";
-import { PositionForm } from "./position-form.tsx";
 import { Earlier, ProposalBody } from "./proposal.tsx";
 import { ThirdPartySection } from "./third-party.tsx";
 import { Words } from "./words.tsx";
@@ -42,18 +41,17 @@ export type OneConsensusProps = {
   foreseen: Foreseen[];
   page: number;
   personId: string | null;
-  refusal?: Refusal;
   /** What was written of the adoption, for those who took part. */
   minutes: string | null;
   /** Whether the reader may open the record of the appointment. */
   record: boolean;
-  typedIn: (form: "position" | "word" | "report" | "withdrawal" | "answer") => Typed | undefined;
+  forms: ConsensusForms;
 };
 
 /** One consensus: how it stands, what is expected of the reader, the proposal, what was heard, the discussion. */
 export function OneConsensus(props: OneConsensusProps) {
-  const { one, from, facts, standing, heard, words, typedIn } = props;
-  const { refusal } = props;
+  const { one, from, facts, standing, heard, words, forms } = props;
+  const refusal = request().var.refused?.refusal;
   return (
     <>
       <Breadcrumb crumbs={[{ href: `/unites/${one.unit.slug}/consensus`, label: one.unit.name }]} />
@@ -68,29 +66,20 @@ export function OneConsensus(props: OneConsensusProps) {
       ) : (
         <HowItStands one={one} standing={standing} />
       )}
-      {from.named && !one.end ? <YourAnswer one={one} named={from.named} /> : null}
-      {from.third ? (
-        <ThirdPartySection one={one} confided={props.confided} typed={typedIn("report")} />
-      ) : null}
+      {from.named && !one.end ? <YourAnswer named={from.named} form={forms.answer()} /> : null}
+      {from.third ? <ThirdPartySection one={one} confided={props.confided} forms={forms} /> : null}
       <Section title={t(m.currentProposal)} id="proposition">
         <ProposalBody proposal={one.current} />
         <FactList one={one} facts={facts} />
         <Earlier earlier={props.earlier} />
       </Section>
-      {from.asked && !one.end ? (
-        <PositionForm one={one} before={props.mine} typed={typedIn("position")} />
-      ) : null}
+      {from.asked && !one.end ? <YourPosition one={one} before={props.mine} forms={forms} /> : null}
       <HeardSection heard={heard} />
       {words && mayDiscuss(from) ? (
-        <Discussion {...{ one, words }} page={props.page} personId={props.personId} typed={typedIn("word")} />
+        <Discussion {...{ one, words, forms }} page={props.page} personId={props.personId} />
       ) : null}
       {from.opens ? (
-        <Leading
-          {...{ one, standing }}
-          foreseen={props.foreseen}
-          unreached={props.unreached}
-          typed={typedIn("withdrawal")}
-        />
+        <Leading {...{ one, standing, forms }} foreseen={props.foreseen} unreached={props.unreached} />
       ) : null}
     </>
   );
@@ -140,27 +129,32 @@ function HowItStands({ one, standing }: { one: Consensus; standing: Standing }) 
   );
 }
 
-/** Whether whoever is named accepts; once they have said so, the way back is the only button. */
-function YourAnswer({ one, named }: { one: Consensus; named: Named }) {
-  const { acceptedAt, declinedAt } = named;
+function YourAnswer({ named, form }: { named: Named; form: VNode }) {
   return (
-    <Section title={t(m.yourAnswer)} id="reponse">
-      {acceptedAt ? <p>{t(m.youAccepted)}</p> : null}
-      {declinedAt ? <p>{t(m.youDeclined)}</p> : null}
-      <p class="measure soft">{t(m.yourAnswerHelp)}</p>
-      <Form action={`/consensus/${one.id}/reponse`} class="cluster">
-        <Hidden name="version" value={one.current.number} />
-        {acceptedAt ? null : (
-          <Submit name="reponse" value="oui">
-            {t(m.iAccept)}
-          </Submit>
-        )}
-        {declinedAt ? null : (
-          <Submit name="reponse" value="non" look={acceptedAt ? "quiet" : "plain"}>
-            {t(m.iDecline)}
-          </Submit>
-        )}
-      </Form>
+    <Section title={t(m.answer.title)} id="reponse">
+      {named.acceptedAt ? <p>{t(m.youAccepted)}</p> : null}
+      {named.declinedAt ? <p>{t(m.youDeclined)}</p> : null}
+      <p class="measure soft">{t(m.answer.lead)}</p>
+      {form}
+    </Section>
+  );
+}
+
+type PositionProps = { one: Consensus; before: OneConsensusProps["mine"]; forms: ConsensusForms };
+
+/** Where someone asked stands: one of four, and why. It says beforehand what silence means and who sees what. */
+function YourPosition({ one, before, forms }: PositionProps) {
+  const over = one.current.endsAt <= new Date();
+  if (over && before?.stance !== "objection") return null;
+  const silence = one.rule.silenceIsConsent
+    ? t(m.silenceWarning, { deadline: t.dateTime(one.current.endsAt) })
+    : t(m.silenceNothing);
+  return (
+    <Section title={t(m.position.title)} id="avis">
+      <p>{before ? t(m.yourPositionNow, { stance: t(m[before.stance]) }) : <strong>{silence}</strong>}</p>
+      {over ? <p>{t(m.onlyLift)}</p> : null}
+      <p class="soft small measure">{t(m.whoSees)}</p>
+      {forms.position()}
     </Section>
   );
 }
@@ -173,7 +167,7 @@ function FactList({ one, facts }: { one: Consensus; facts: Facts }) {
   return (
     <Definitions
       items={[
-        { term: t(m.rule), value: sayRule(t, one.rule) },
+        { term: t(m.rule), value: sayRule(one.rule) },
         { term: t(m.deadline), value: deadline },
         { term: t(m.askedCount), value: !areMany(facts.asked) ? few : t.number(facts.asked) },
         { term: t(m.spokenCount), value: told.spoken === null ? few : t.number(told.spoken) },

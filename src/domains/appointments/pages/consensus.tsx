@@ -1,27 +1,19 @@
-import { z } from "zod";
-import { db, isId } from "#platform/database/index.ts";
+import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import {
-  attempt,
-  type Ctx,
-  check,
-  done,
-  get,
-  holding,
-  post,
-  readForm,
-  signedIn,
-} from "#platform/http/index.ts";
+import { type Ctx, get, holding, request, signedIn } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { FormActions, Submit } from "#ui/form.tsx";
+import { area, choice, hiddenId, yes } from "#ui/kit/fields.tsx";
+import { type Asking, partForm } from "#ui/kit/form.tsx";
 import { page } from "#ui/page.tsx";
 import { answerProposal } from "../consensus/acceptance.ts";
-import { withdrawConsensus } from "../consensus/adoption.ts";
+import { maxWithdrawalLength, withdrawConsensus } from "../consensus/adoption.ts";
 import { inSight } from "../consensus/choosing.ts";
 import { type Foreseen, foresee } from "../consensus/forecast.ts";
 import { heardAbout } from "../consensus/heard.ts";
-import { ownPosition, stances, takePosition } from "../consensus/position.ts";
+import { maxReasonLength, ownPosition, stances, takePosition } from "../consensus/position.ts";
 import {
   type Consensus,
   consensusSeenBy,
@@ -31,113 +23,200 @@ import {
   unreached,
 } from "../consensus/reading.ts";
 import { standingOf } from "../consensus/standing.ts";
-import { answerAsThirdParty, confidedIn, reportOutcome } from "../consensus/third-party.ts";
-import { mayDiscuss, speak, takeBackWord, wordsOf } from "../consensus/word.ts";
+import {
+  answerAsThirdParty,
+  type Confided,
+  confidedIn,
+  maxReportLength,
+  reportOutcome,
+} from "../consensus/third-party.ts";
+import { maxWordLength, mayDiscuss, speak, takeBackWord, wordsOf } from "../consensus/word.ts";
 import { m } from "../messages.ts";
 import { OneConsensus } from "./consensus-view.tsx";
-import type { Typed } from "./errors.ts";
+import { numberShown } from "./proposal-fields.tsx";
 
-const typing = { limit: { times: 120, seconds: 600 } };
+const address = "/consensus/:id";
+const typing = { times: 120, seconds: 600 };
+
+async function load({ c }: Pick<Asking, "c">): Promise<{ one: Consensus; from: Standpoint }> {
+  return consensusSeenBy(c.var.actor, c.req.param("id"));
+}
+
+const helps = {
+  consent: m.consentHelp,
+  reservation: m.reservationHelp,
+  objection: m.objectionHelp,
+  abstention: m.abstentionHelp,
+} as const;
+
+type Own = Awaited<ReturnType<typeof ownPosition>>;
+
+const position = partForm(`${address}/positions`, show, {
+  policy: signedIn,
+  limit: typing,
+  words: m.position,
+  load: async (asking): Promise<{ one: Consensus; mine: Own }> => ({ ...(await load(asking)), mine: null }),
+  fields: ({ one, mine }) => {
+    const over = one.current.endsAt <= new Date();
+    // Read even where it is offered no longer: words meant for the third party are never published instead.
+    const offered = one.thirdParty?.acceptedAt && !over;
+    const confide = yes({ initial: mine?.confided ? "1" : null });
+    return {
+      number: numberShown(one.current.number),
+      stance: choice({
+        choices: stances.map((stance) => ({
+          value: stance,
+          label: t(m[stance]),
+          help: t(helps[stance]),
+          unseen: over && stance === "objection",
+        })),
+        initial: mine?.stance,
+        required: true,
+      }),
+      reason: area({ max: maxReasonLength, rows: 3, initial: mine?.reason }),
+      confided: offered || request().var.sent?.has("confided") ? confide : { ...confide, show: () => <></> },
+    };
+  },
+  run: async ({ actor, one, input }) => {
+    await takePosition(actor, one.id, input);
+    return `/consensus/${one.id}`;
+  },
+});
+
+/** Whether whoever is named, or asked to be the third party, accepts. */
+function accepts(button: string): boolean {
+  if (button !== "accept" && button !== "decline") throw refuse.invalid();
+  return button === "accept";
+}
+
+const Accept = () => (
+  <Submit name="button" value="accept">
+    {t(m.answer.submit)}
+  </Submit>
+);
+const Decline = ({ look }: { look: "plain" | "quiet" }) => (
+  <Submit name="button" value="decline" look={look}>
+    {t(m.answer.decline)}
+  </Submit>
+);
+
+const answer = partForm(`${address}/reponse`, show, {
+  policy: signedIn,
+  words: m.answer,
+  load,
+  fields: ({ one }) => ({ number: numberShown(one.current.number) }),
+  // Once they have said so, the way back is the only button.
+  press: ({ from: { named } }) => (
+    <FormActions>
+      {named?.acceptedAt ? null : <Accept />}
+      {named?.declinedAt ? null : <Decline look={named?.acceptedAt ? "quiet" : "plain"} />}
+    </FormActions>
+  ),
+  run: async ({ actor, one, input: { number }, button }) => {
+    await answerProposal(actor, one.id, { number, accepts: accepts(button) });
+    return `/consensus/${one.id}`;
+  },
+});
+
+const speech = partForm(`${address}/mots`, show, {
+  policy: signedIn,
+  limit: typing,
+  words: m.speech,
+  look: "plain",
+  load,
+  fields: { body: area({ max: maxWordLength, rows: 3, required: true }) },
+  run: async ({ actor, one, input, once }) => {
+    await speak(actor, one.id, { ...input, id: once });
+    return `/consensus/${one.id}#discussion`;
+  },
+});
+
+const takingBack = partForm(`${address}/mots/:mot/retrait`, show, {
+  policy: signedIn,
+  words: m.takingBack,
+  look: "quiet",
+  load,
+  run: async ({ c, actor, one }) => {
+    await takeBackWord(actor, one.id, c.req.param("mot")!);
+    return `/consensus/${one.id}#discussion`;
+  },
+});
+
+const thirdParty = partForm(`${address}/tiers`, show, {
+  policy: signedIn,
+  words: m.answer,
+  load,
+  press: () => (
+    <FormActions>
+      <Accept />
+      <Decline look="quiet" />
+    </FormActions>
+  ),
+  run: async ({ actor, one, button }) => {
+    await answerAsThirdParty(actor, one.id, accepts(button));
+    // The page does not concern those who decline any longer.
+    return button === "accept" ? `/consensus/${one.id}` : "/";
+  },
+});
+
+const report = partForm(`${address}/tiers/issues`, show, {
+  policy: signedIn,
+  words: m.report,
+  look: "plain",
+  load: async (asking): Promise<{ one: Consensus; told: Confided | null }> => ({
+    ...(await load(asking)),
+    told: null,
+  }),
+  fields: ({ told }) => ({
+    positionId: hiddenId(told?.positionId),
+    outcome: choice({
+      choices: [
+        { value: "lifted", label: t(m.thirdLifted) },
+        { value: "stands", label: t(m.thirdStands) },
+      ],
+      initial: told?.outcome,
+      required: true,
+    }),
+    words: area({ max: maxReportLength, rows: 2, initial: told?.outcomeWords, required: true }),
+  }),
+  run: async ({ actor, one, input: { positionId, ...what } }) => {
+    if (!positionId) throw refuse.invalid();
+    await reportOutcome(actor, one.id, positionId, what);
+    return `/consensus/${one.id}`;
+  },
+});
+
+const withdrawal = partForm(`${address}/retrait`, show, {
+  policy: holding("appointments.open"),
+  words: m.withdrawal,
+  look: "danger",
+  load,
+  fields: { reason: area({ max: maxWithdrawalLength, rows: 2, required: true }) },
+  run: async ({ actor, one, input }) => {
+    await withdrawConsensus(actor, one.id, input.reason);
+    return `/consensus/${one.id}`;
+  },
+});
 
 export const consensusRoutes = [
-  get("/consensus/:id", signedIn, (c) => show(c)),
-  post("/consensus/:id/positions", signedIn, position, typing),
-  post("/consensus/:id/reponse", signedIn, answer),
-  post("/consensus/:id/mots", signedIn, word, typing),
-  post("/consensus/:id/mots/:mot/retrait", signedIn, takeBack),
-  post("/consensus/:id/tiers", signedIn, thirdParty),
-  post("/consensus/:id/tiers/issues", signedIn, report),
-  post("/consensus/:id/retrait", holding("appointments.open"), withdraw),
+  get(address, signedIn, show),
+  ...[position, answer, speech, takingBack, thirdParty, report, withdrawal].flatMap(({ routes }) => routes),
 ];
 
-type Which = "position" | "word" | "report" | "withdrawal" | "answer";
-type Refused = Typed & { form: Which };
-
-const positionShape = z.object({
-  version: z.coerce.number().int().min(1).max(1000),
-  avis: z.enum(stances),
-  raison: z.string().default(""),
-  confie: z.string().optional(),
+/** The forms of the page, for its sections. */
+const formsOf = (one: Consensus, from: Standpoint, mine: Own) => ({
+  position: () => position.show({ one, mine }, { at: { id: one.id } }),
+  answer: () => answer.show({ one, from }, { at: { id: one.id }, key: "answer" }),
+  speech: () => speech.show({ one, from }, { at: { id: one.id }, key: "speech" }),
+  takingBack: (wordId: string) =>
+    takingBack.show({ one, from }, { at: { id: one.id, mot: wordId }, key: wordId }),
+  thirdParty: () => thirdParty.show({ one, from }, { at: { id: one.id }, key: "third" }),
+  report: (told: Confided) => report.show({ one, told }, { at: { id: one.id }, key: told.positionId }),
+  withdrawal: () => withdrawal.show({ one, from }, { at: { id: one.id }, key: "withdrawal" }),
 });
+export type ConsensusForms = ReturnType<typeof formsOf>;
 
-function position(c: Ctx): Promise<Response> {
-  return sent(c, "position", async (id, values) => {
-    const { version, avis, raison, confie } = check(positionShape, values);
-    const what = { number: version, stance: avis, reason: raison, confided: confie === "1" };
-    await takePosition(c.var.actor, id, what);
-    return done(c, `/consensus/${id}`, m.positionTaken);
-  });
-}
-
-function answer(c: Ctx): Promise<Response> {
-  return sent(c, "answer", async (id, { version = "", reponse = "" }) => {
-    const number = Number.parseInt(version, 10) || 0;
-    if (reponse !== "oui" && reponse !== "non") throw refuse.invalid();
-    await answerProposal(c.var.actor, id, { number, accepts: reponse === "oui" });
-    return done(c, `/consensus/${id}`, m.answerNoted);
-  });
-}
-
-function word(c: Ctx): Promise<Response> {
-  return sent(c, "word", async (id, { once = "", mots = "" }) => {
-    if (!isId(once)) throw refuse.invalid();
-    await speak(c.var.actor, id, { id: once, body: mots });
-    return done(c, `/consensus/${id}#discussion`, m.spoken);
-  });
-}
-
-async function takeBack(c: Ctx): Promise<Response> {
-  const { one } = await consensusSeenBy(c.var.actor, c.req.param("id"));
-  await takeBackWord(c.var.actor, one.id, c.req.param("mot")!);
-  return done(c, `/consensus/${one.id}#discussion`);
-}
-
-function thirdParty(c: Ctx): Promise<Response> {
-  return sent(c, "answer", async (id, { reponse = "" }) => {
-    if (reponse !== "oui" && reponse !== "non") throw refuse.invalid();
-    await answerAsThirdParty(c.var.actor, id, reponse === "oui");
-    // Whoever declines is concerned no longer: the page is not theirs any more.
-    return done(c, reponse === "oui" ? `/consensus/${id}` : "/", m.answerNoted);
-  });
-}
-
-const reportShape = z.object({
-  de: z.string().refine(isId),
-  issue: z.enum(["lifted", "stands"]),
-  mots: z.string().default(""),
-});
-
-function report(c: Ctx): Promise<Response> {
-  return sent(c, "report", async (id, values) => {
-    const { de, issue, mots } = check(reportShape, values);
-    await reportOutcome(c.var.actor, id, de, { outcome: issue, words: mots });
-    return done(c, `/consensus/${id}`, m.thirdReported);
-  });
-}
-
-function withdraw(c: Ctx): Promise<Response> {
-  return sent(c, "withdrawal", async (id, { motif = "" }) => {
-    await withdrawConsensus(c.var.actor, id, motif);
-    return done(c, `/consensus/${id}`, m.withdrawDone);
-  });
-}
-
-/** A form of the page, sent by someone whom the consensus concerns; refused, the page shows it again as it was typed. */
-async function sent(
-  c: Ctx,
-  form: Which,
-  work: (id: string, values: Record<string, string>) => Promise<Response>,
-): Promise<Response> {
-  const { one } = await consensusSeenBy(c.var.actor, c.req.param("id"));
-  const { values } = await readForm(c);
-  return attempt(
-    c,
-    () => work(one.id, values),
-    (refusal) => show(c, { form, values, refusal }),
-  );
-}
-
-async function show(c: Ctx, refused?: Refused): Promise<Response> {
+async function show(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const { one, from } = await consensusSeenBy(actor, c.req.param("id"));
   const at = Math.min(1000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
@@ -159,17 +238,16 @@ async function show(c: Ctx, refused?: Refused): Promise<Response> {
   ]);
   const seen = one.current.named.length + heard.filter(({ name }) => name).length + confided.length;
   await logAccess(actor, "/consensus/:id", ["consensus", one.id], seen + (words?.list.length ?? 0));
-  const typedIn = (form: Which) => (refused?.form === form ? refused : undefined);
   return page(
     c,
     { title: `${one.label[t.language]} · ${one.unit.name}`, under: "/groupes", noIndex: true },
     <OneConsensus
-      {...{ one, from, facts, heard, earlier, words, mine, confided, foreseen, typedIn }}
+      {...{ one, from, facts, heard, earlier, words, mine, confided, foreseen }}
+      forms={formsOf(one, from, mine)}
       standing={standingOf(facts)}
       unreached={untold}
       page={at}
       personId={actor.personId}
-      refusal={refused?.refusal}
       minutes={minutes}
       record={from.opens || actor.grants.some((grant) => grant.unitId === one.unitId)}
     />,

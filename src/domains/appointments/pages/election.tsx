@@ -1,116 +1,125 @@
-import { z } from "zod";
-import { type MandateKind, mandateKindsFor } from "#domains/mandates/index.ts";
+import { mandateKindsFor } from "#domains/mandates/index.ts";
 import { movement } from "#domains/movement/index.ts";
 import { personAt } from "#domains/people/index.ts";
-import { type Unit, unitBySlug } from "#domains/units/index.ts";
-import { isId, newId } from "#platform/database/index.ts";
+import { unitBySlug } from "#domains/units/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { request, type Sent } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { can } from "#platform/policy/index.ts";
-import { page } from "#ui/page.tsx";
-import { dayIn } from "../days.ts";
+import { today } from "#platform/time/index.ts";
+import { Empty } from "#ui/empty.tsx";
+import { Checkbox, Fieldset, TextInput } from "#ui/form.tsx";
+import { area, day, Fault, type Field, number, pick, type Shown, yes } from "#ui/kit/fields.tsx";
+import { formPage } from "#ui/kit/form.tsx";
+import { maxTitleLength } from "../consensus/proposing.ts";
 import { type Candidate, maxCandidates, recordElection } from "../elections/recording.ts";
-import { e } from "../messages/calls.ts";
-import { ElectionForm } from "./election-form.tsx";
-import { errorsOf, type Typed } from "./errors.ts";
+import { electionWords as words } from "../messages/calls.ts";
+import { m } from "../messages.ts";
 
-const appoints = holding("organisation.appoint");
+const count = number({ max: 10_000_000, required: true });
 
-export const electionRoutes = [
-  get("/unites/:slug/elections/nouvelle", appoints, (c) => show(c)),
-  post("/unites/:slug/elections", appoints, recordIt),
-];
-
-const count = z.coerce.number().int().min(0).max(10_000_000);
-const shape = z.object({
-  once: z.string().refine(isId),
-  mandat: z.string().min(1).max(60),
-  date: z.iso.date().regex(/^(19|20|21)/),
-  appeles: count,
-  votants: count,
-  choix: z.coerce.number().int().min(1).max(maxCandidates),
-  "compte-rendu": z.string().default(""),
-  remplace: z.string().optional(),
+/** The minutes of an election as figures: who could vote, who stood, who is elected. */
+export const electionRoutes = formPage("/unites/:slug/elections/nouvelle", {
+  post: "/unites/:slug/elections",
+  power: "organisation.appoint",
+  discreet: true,
+  under: "/groupes",
+  words: words.record,
+  load: async ({ c, asked }) => {
+    const unit = await unitBySlug(c.req.param("slug")!);
+    const [kinds, { zone }] = await Promise.all([mandateKindsFor(unit.kind), movement()]);
+    const elective = kinds.filter(({ means }) => means.includes("election"));
+    const lines = Number.parseInt(asked("lines", "lignes"), 10) || 6;
+    return { unit, zone, kinds: elective, kind: asked("kind", "mandat"), lines };
+  },
+  crumb: ({ unit }) => ({ href: `/unites/${unit.slug}`, label: unit.name }),
+  fields: ({ unit, kinds, kind, zone, lines }) => ({
+    kind: pick({
+      options: kinds.map(({ key, label }) => ({ value: key, label: label[t.language] })),
+      initial: kind,
+      required: true,
+    }),
+    heldOn: day({ initial: today(zone), required: true }),
+    couldVote: count,
+    voted: count,
+    choices: number({ min: 1, max: maxCandidates, initial: 1, required: true }),
+    candidates: candidates(`/unites/${unit.slug}/elections/nouvelle`, lines),
+    replaces: yes({ label: t(m.proposal.replaces.label) }),
+    minutes: area({ label: t(m.adoption.fields.minutes.label), max: 20_000, rows: 8 }),
+  }),
+  draft: ({ unit }) => `election-${unit.slug}`,
+  view: ({ kinds }, form) =>
+    kinds.length > 0 ? (
+      form
+    ) : (
+      <Empty title={t(words.noKind)}>
+        <p>{t(m.noKindHelp)}</p>
+      </Empty>
+    ),
+  run: async ({ actor, unit, input, once }) => {
+    const known = await Promise.all(input.candidates.map(whoIs));
+    return `/nominations/${await recordElection(actor, unit, { ...input, id: once, candidates: known })}`;
+  },
 });
 
-async function unitOf(c: Ctx): Promise<Unit> {
-  const unit = await unitBySlug(c.req.param("slug")!);
-  if (!can(c.var.actor, "organisation.appoint", unit)) throw refuse.notFound();
-  return unit;
-}
+type Row = Omit<Candidate, "personId">;
 
-async function recordIt(c: Ctx): Promise<Response> {
-  const unit = await unitOf(c);
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const sent = check(shape, form.values);
-      const id = await recordElection(c.var.actor, unit, {
-        id: sent.once,
-        kind: sent.mandat,
-        heldOn: sent.date,
-        couldVote: sent.appeles,
-        voted: sent.votants,
-        choices: sent.choix,
-        candidates: await candidatesFrom(form.values),
-        minutes: sent["compte-rendu"],
-        replaces: sent.remplace === "1",
-      });
-      return done(c, `/nominations/${id}`, e.recorded);
+// A candidate is a person by an address that only they have, or a name alone.
+const whoIs = async (row: Row): Promise<Candidate> => ({
+  ...row,
+  personId: row.name.includes("@") ? await personAt(row.name) : null,
+});
+
+const numbers = Array.from({ length: maxCandidates }, (_, index) => index + 1);
+
+/** Rows `who1`, `votes1`, `title1`, `elected1`…; those that name nobody count for nothing. */
+function candidates(path: string, asked: number): Field<Row[]> {
+  return {
+    parts: numbers.flatMap((n) => [`who${n}`, `votes${n}`, `title${n}`, `elected${n}`]),
+    show: ({ label, help, part }) => {
+      const filled = numbers.filter((n) => request().var.sent?.text(`who${n}`)).length;
+      const lines = Math.min(maxCandidates, Math.max(filled, asked, 1));
+      return (
+        <Fieldset legend={label} help={help}>
+          {numbers.slice(0, lines).map((n) => (
+            <CandidateRow key={n} n={n} part={part} />
+          ))}
+          {lines < maxCandidates ? (
+            <p>
+              <a href={`${path}?lignes=${Math.min(maxCandidates, lines * 2)}`}>{t(words.moreRows)}</a>
+            </p>
+          ) : null}
+        </Fieldset>
+      );
     },
-    (refusal) => show(c, { values: form.values, refusal }),
-  );
+    read: (sent) => numbers.filter((n) => sent.text(`who${n}`)).map((n) => rowOf(sent, n)),
+  };
 }
 
-/** The candidates whom the rows name: a person by an address that only they have, or a name alone. */
-async function candidatesFrom(values: Record<string, string>): Promise<Candidate[]> {
-  const candidates: Candidate[] = [];
-  for (let n = 1; n <= maxCandidates; n++) {
-    const name = (values[`qui${n}`] ?? "").slice(0, 200);
-    if (!name) continue;
-    const votes = check(z.object({ [`voix${n}`]: count }), { [`voix${n}`]: values[`voix${n}`] || 0 });
-    candidates.push({
-      personId: name.includes("@") ? await personAt(name) : null,
-      name,
-      votes: votes[`voix${n}`]!,
-      elected: values[`elu${n}`] === "1",
-      title: values[`titre${n}`]?.slice(0, 120) || null,
-    });
-  }
-  return candidates;
+function rowOf(sent: Sent, n: number): Row {
+  const votes = sent.text(`votes${n}`) ? count.read(sent, `votes${n}`) : 0;
+  if (votes instanceof Fault) throw refuse.invalid(votes.values, { [`votes${n}`]: votes.said });
+  return {
+    name: sent.text(`who${n}`).slice(0, 200),
+    votes,
+    elected: sent.text(`elected${n}`) === "1",
+    title: sent.text(`title${n}`).slice(0, maxTitleLength) || null,
+  };
 }
 
-async function show(c: Ctx, typed?: Typed): Promise<Response> {
-  const unit = await unitOf(c);
-  const kinds: MandateKind[] = (await mandateKindsFor(unit.kind)).filter(({ means }) =>
-    means.includes("election"),
-  );
-  const { zone } = await movement();
-  const values = typed?.values ?? { mandat: c.req.query("mandat") ?? "", date: dayIn(zone), choix: "1" };
-  const filled = Object.keys(values).filter((name) => /^qui\d+$/.test(name)).length;
-  const asked = Number.parseInt(c.req.query("lignes") ?? "6", 10) || 6;
-  const rows = Math.min(maxCandidates, Math.max(filled, asked, 1));
-  return page(
-    c,
-    { title: t(e.title), under: "/groupes", noIndex: true },
-    <ElectionForm
-      {...{ unit, kinds, values, rows }}
-      once={values.once || newId()}
-      errors={errorsOf(t, typed?.refusal, fieldOf)}
-    />,
+function CandidateRow({ n, part }: { n: number; part: Shown["part"] }) {
+  const field = (name: string) => {
+    const { typed, ...shown } = part(`${name}${n}`);
+    return { ...shown, value: typed };
+  };
+  const { value, ...elected } = field("elected");
+  return (
+    <Fieldset legend={t(words.candidate, { n })}>
+      <div class="grid">
+        <TextInput {...field("who")} label={t(words.email)} maxLength={200} required={n === 1} />
+        <TextInput {...field("votes")} type="number" short min={0} label={t(words.votes)} />
+        <TextInput {...field("title")} label={t(words.jobTitle)} maxLength={maxTitleLength} />
+      </div>
+      <Checkbox {...elected} checked={value === "1"} label={t(words.elected)} />
+    </Fieldset>
   );
 }
-
-const fieldOf: Record<string, string> = {
-  "appointments.election.notForThisKind": "mandat",
-  "appointments.election.ahead": "date",
-  "appointments.election.moreVotersThanCould": "votants",
-  "appointments.election.moreVotesThanVoters": "voix1",
-  "appointments.election.nobodyElected": "elu1",
-  "appointments.election.moreThanSeats": "elu1",
-  "appointments.election.unknownPerson": "qui1",
-  "appointments.election.twice": "qui1",
-  "appointments.election.tooLong": "compte-rendu",
-};

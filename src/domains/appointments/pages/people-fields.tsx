@@ -1,6 +1,8 @@
 import { personAt } from "#domains/people/index.ts";
+import { request, type Sent } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Fieldset, Select, TextInput } from "#ui/form.tsx";
+import type { Field, Shown } from "#ui/kit/fields.tsx";
 import type { Choice } from "../consensus/choosing.ts";
 import { maxNamed } from "../consensus/opening.ts";
 import { maxTitleLength } from "../consensus/proposing.ts";
@@ -8,57 +10,94 @@ import { m } from "../messages.ts";
 import type { Proposed } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
 
-export type PeopleFieldsProps = {
-  values: Record<string, string>;
-  errors: Record<string, string>;
+/** One row as it was typed: somebody chosen, or an address. */
+interface Row {
+  n: number;
+  chosen: string;
+  email: string;
+  title: string;
+}
+
+export type PeopleOptions = {
   /** Those whom the reader may choose among. */
   choices: Choice[];
   /** How many people are asked for. */
   rows: number;
   /** Whether each may have a named responsibility. */
   titles: boolean;
+  /** Those who stand there before anyone types. */
+  initial: readonly Proposed[];
 };
 
-/** Fields `personne1`, `adresse1`, `titre1`…: who is proposed, from the unit or by address, and their responsibility. */
-export function PeopleFields({ rows, ...props }: PeopleFieldsProps) {
-  return (
-    <>
-      {Array.from({ length: rows }, (_, index) => (
-        <OnePerson key={index} n={index + 1} {...props} />
-      ))}
-    </>
-  );
+const numbers = Array.from({ length: maxNamed }, (_, index) => index + 1);
+
+/** Rows `person1`, `email1`, `title1`…: who is proposed, from the unit or by address, and their responsibility. */
+export function people(options: PeopleOptions): Field<Row[]> {
+  return {
+    parts: numbers.flatMap((n) => [`person${n}`, `email${n}`, `title${n}`]),
+    show: ({ label, help, part }) => {
+      const { sent } = request().var;
+      const filled = sent ? rowsIn(sent).length : options.initial.length;
+      const titles = options.titles || (sent ? rowsIn(sent) : options.initial).some(({ title }) => title);
+      const shown = Math.min(maxNamed, Math.max(filled, options.rows));
+      return (
+        <Fieldset legend={label} help={help}>
+          {numbers.slice(0, shown).map((n) => (
+            <OnePerson
+              key={n}
+              {...{ n, part, titles }}
+              choices={options.choices}
+              before={options.initial[n - 1]}
+            />
+          ))}
+        </Fieldset>
+      );
+    },
+    read: rowsIn,
+  };
 }
 
-type OneProps = Omit<PeopleFieldsProps, "rows"> & { n: number };
+const rowsIn = (sent: Sent): Row[] =>
+  numbers
+    .map((n) => ({
+      n,
+      chosen: sent.text(`person${n}`),
+      email: sent.text(`email${n}`),
+      title: sent.text(`title${n}`),
+    }))
+    .filter(({ chosen, email }) => chosen || email);
 
-function OnePerson({ n, values, errors, choices, titles }: OneProps) {
-  const field = (name: string) => ({
-    t,
-    name: `${name}${n}`,
-    value: values[`${name}${n}`],
-    error: errors[`${name}${n}`],
-  });
+type OneProps = { n: number; part: Shown["part"]; titles: boolean; choices: Choice[]; before?: Proposed };
+
+function OnePerson({ n, part, titles, choices, before }: OneProps) {
+  const field = (name: string, initial = "") => {
+    const { typed, ...shown } = part(`${name}${n}`);
+    return { ...shown, value: typed ?? initial };
+  };
   const listed = choices.length > 0;
   return (
     <Fieldset legend={t(m.person, { n })}>
       <div class="grid">
         {listed ? (
           <Select
-            {...field("personne")}
+            {...field("person", before?.personId)}
             label={t(m.personHere)}
             empty={t(m.choosePerson)}
             options={choices}
           />
         ) : null}
         <TextInput
-          {...field("adresse")}
+          {...field("email")}
           type="email"
           label={t(listed ? m.personElsewhere : m.personEmail)}
           required={!listed && n === 1}
         />
         {titles ? (
-          <TextInput {...field("titre")} label={t(m.personTitle)} maxLength={maxTitleLength} />
+          <TextInput
+            {...field("title", before?.title ?? "")}
+            label={t(m.personTitle)}
+            maxLength={maxTitleLength}
+          />
         ) : null}
       </div>
     </Fieldset>
@@ -66,26 +105,24 @@ function OnePerson({ n, values, errors, choices, titles }: OneProps) {
 }
 
 /**
- * The people whom the fields name: one of those offered, or whoever has the address.
+ * The people whom the rows name: one of those offered, or whoever has the address.
  * @throws {Refusal} `unknownPerson` at the field that names nobody, `twoNamed` where both fields name somebody.
  */
-export async function peopleFrom(
-  values: Record<string, string>,
-  choices: readonly Choice[],
-): Promise<Proposed[]> {
-  const offered = new Set(choices.map(({ value }) => value));
-  const people: Proposed[] = [];
-  for (let n = 1; n <= maxNamed; n++) {
-    const [chosen, address] = [values[`personne${n}`], values[`adresse${n}`]];
-    if (!chosen && !address) continue;
-    if (chosen && address)
-      throw refuseConsensus.twoNamed({}, { [`adresse${n}`]: refuseConsensus.twoNamed().said });
-    const personId = chosen ? (offered.has(chosen) ? chosen : null) : await personAt(address!);
+export async function peopleFrom(rows: readonly Row[], choices: readonly Choice[]): Promise<Proposed[]> {
+  const found: Proposed[] = [];
+  for (const { n, chosen, email, title } of rows) {
+    if (chosen && email)
+      throw refuseConsensus.twoNamed({}, { [`email${n}`]: refuseConsensus.twoNamed().said });
+    const offered = choices.some(({ value }) => value === chosen) ? chosen : null;
+    const personId = chosen ? offered : await personAt(email);
     if (!personId) {
-      const at = `${chosen ? "personne" : "adresse"}${n}`;
+      const at = `${chosen ? "person" : "email"}${n}`;
       throw refuseConsensus.unknownPerson({}, { [at]: refuseConsensus.unknownPerson().said });
     }
-    people.push({ personId, title: values[`titre${n}`] || null });
+    found.push({ personId, title: title || null });
   }
-  return people;
+  return found;
 }
+
+/** The people whom a form names that was sent. */
+export const peopleSent = (sent: Sent, choices: readonly Choice[]) => peopleFrom(rowsIn(sent), choices);

@@ -14,7 +14,7 @@ import { Words } from "./words.tsx";
 export function ProposalBody({ proposal }: { proposal: Proposal }) {
   return (
     <>
-      <List label={t(m.proposedPeople)}>
+      <List label={t(m.proposal.people.label)}>
         {proposal.named.map((one) => (
           <Row
             key={one.id}
