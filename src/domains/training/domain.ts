@@ -1,11 +1,11 @@
 import type { Domain } from "#platform/manifest/index.ts";
 import { can } from "#platform/policy/index.ts";
-import { q } from "./messages.ts";
+import { m } from "./messages.ts";
 import { qualificationRoutes } from "./pages/qualifications.tsx";
 
 export const training: Domain = {
   name: "training",
-  powers: [{ key: "organisation.record-training", label: q.power }],
+  powers: [{ key: "organisation.record-training", label: m.power }],
   routes: qualificationRoutes,
   panels: [
     {
@@ -13,7 +13,7 @@ export const training: Domain = {
       order: 85,
       kinds: "all",
       under: "manage",
-      tab: (t) => t(q.title),
+      tab: (t) => t(m.list.title),
       href: ({ slug }) => `/unites/${slug}/formations`,
       shown: (ground, actor) => can(actor, "organisation.record-training", ground),
     },

@@ -51,10 +51,10 @@ export interface Filter {
 export async function trainingsOf(
   unitId: string,
   { missingOnly, training, page }: Filter,
-): Promise<{ lines: Followed[]; total: number; missing: number }> {
+): Promise<{ list: Followed[]; total: number; missing: number }> {
   const only = sql`${training ? sql`and asked.key = ${training}` : sql``}`;
   const missing = missingOnly ? sql`and q.counts is not true` : sql``;
-  const [lines, counted] = await Promise.all([
+  const [list, counted] = await Promise.all([
     rows<Followed>(
       db,
       sql`select m.id as mandate_id, p.id as person_id, p.given_name || ' ' || p.family_name as name, u.name as unit,
@@ -72,7 +72,7 @@ export async function trainingsOf(
     ),
   ]);
   const { total, missing: left } = counted ?? { total: 0, missing: 0 };
-  return { lines, total: missingOnly ? left : total, missing: left };
+  return { list, total: missingOnly ? left : total, missing: left };
 }
 
 /** People who hold a mandate in a unit or under it that asks for a training, by name; at most 500. */

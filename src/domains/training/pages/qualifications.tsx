@@ -1,99 +1,161 @@
-import { z } from "zod";
-import { dayField, trainingsAsked } from "#domains/kinds/index.ts";
+import { type Training, trainingsAsked } from "#domains/kinds/index.ts";
 import { personAt } from "#domains/people/index.ts";
-import { unitBySlug, unitPage } from "#domains/units/index.ts";
+import { type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { type Ctx, holding, type Route } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
-import { holdersIn, perPage, trainingsOf } from "../listing.ts";
-import { q } from "../messages.ts";
+import { Badge } from "#ui/badge.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Figure, Figures } from "#ui/figure.tsx";
+import { day, pick, text } from "#ui/kit/fields.tsx";
+import { type Asking, partForm } from "#ui/kit/form.tsx";
+import { Filter, listPage } from "#ui/kit/list.tsx";
+import { defineQuery, oneOf, words } from "#ui/kit/query.ts";
+import { Section } from "#ui/layout.tsx";
+import { type Followed, holdersIn, perPage, trainingsOf } from "../listing.ts";
+import { m } from "../messages.ts";
 import { forgetTraining, recordPower, recordTraining } from "../qualification.ts";
 import { refuseTraining } from "../refusals.ts";
-import { TrainingsView } from "./qualifications-view.tsx";
 
-const policy = holding(recordPower);
+const query = defineQuery({
+  training: words("formation"),
+  which: oneOf("lesquelles", ["manquantes", "toutes"], "manquantes"),
+});
 
-export const qualificationRoutes = [
-  get("/unites/:slug/formations", policy, (c) => trainingsPage(c)),
-  post("/unites/:slug/formations", policy, recordOne),
-  post("/unites/:slug/formations/:id/retrait", policy, forgetOne),
-];
-
-async function recordOne(c: Ctx): Promise<Response> {
-  const unit = await unitBySlug(c.req.param("slug")!);
-  if (!can(c.var.actor, recordPower, unit)) throw refuse.forbidden();
-  const form = await readForm(c);
-  const shape = z.object({
-    once: z.string().refine(isId),
-    person: z.union([z.literal(""), z.uuid()]),
-    email: z.union([z.literal(""), z.email()]),
-    training: z.string().min(1).max(80),
-    followedOn: dayField,
-    expiresOn: z.union([z.literal(""), dayField]),
-  });
-  return attempt(
-    c,
-    async () => {
-      const { once, person, email, expiresOn, ...what } = check(shape, form.values);
-      const holders = await holdersIn(unit.id);
-      const personId = email ? await personAt(email) : holders.find(({ id }) => id === person)?.id;
-      if (!personId) throw refuseTraining.nobodyHere();
-      await recordTraining(c.var.actor, unit, { ...what, id: once, personId, expiresOn: expiresOn || null });
-      return done(c, `/unites/${unit.slug}/formations`, q.saved);
-    },
-    (refusal) => trainingsPage(c, { values: form.values, refusal }),
-  );
-}
-
-async function forgetOne(c: Ctx): Promise<Response> {
-  const unit = await unitBySlug(c.req.param("slug")!);
-  const id = c.req.param("id");
-  if (!isId(id)) throw refuse.notFound();
-  await forgetTraining(c.var.actor, unit, id);
-  return done(c, `/unites/${unit.slug}/formations`, q.forgotten);
-}
-
-type Again = { values: Record<string, string>; refusal: Refusal };
-
-async function trainingsPage(c: Ctx, again?: Again): Promise<Response> {
-  const { actor } = c.var;
+async function load({ c, actor }: Pick<Asking, "c" | "actor">) {
   const unit = await unitBySlug(c.req.param("slug")!);
   if (!can(actor, recordPower, unit)) throw refuse.forbidden();
-  const asked = await trainingsAsked();
-  const training = asked.find(({ key }) => key === c.req.query("formation"))?.key ?? null;
-  const missingOnly = c.req.query("lesquelles") !== "toutes";
-  const at = Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1);
-  const [found, holders] = await Promise.all([
-    trainingsOf(unit.id, { missingOnly, training, page: at }),
-    holdersIn(unit.id),
-  ]);
-  await logAccess(actor, "/unites/:slug/formations", ["unit", unit.id], found.lines.length);
-  const errors: Record<string, string> = Object.fromEntries(
-    Object.entries(again?.refusal.fields ?? {}).map(([name, said]) => [name, t.say(said)]),
-  );
-  if (again && Object.keys(errors).length === 0)
-    errors[fieldOf[again.refusal.code] ?? ""] = t.say(again.refusal.said, again.refusal.values);
-  return unitPage(
-    c,
-    unit,
-    { tab: "trainings", title: t(q.title), noIndex: true },
-    <TrainingsView
-      {...{ unit, asked, training, missingOnly, holders, errors }}
-      {...found}
-      me={actor.personId}
-      page={at}
-      pages={Math.max(1, Math.ceil(found.total / perPage))}
-      values={again?.values ?? {}}
-    />,
-  );
+  const [trainings, holders] = await Promise.all([trainingsAsked(), holdersIn(unit.id)]);
+  return { unit, trainings, holders };
 }
 
-const fieldOf: Record<string, string> = {
-  "organisation.trainings.unknown": "training",
-  "organisation.trainings.notYet": "followedOn",
-  "organisation.trainings.expiresBefore": "expiresOn",
-  "organisation.trainings.nobodyHere": "person",
-};
+const optionsOf = (trainings: Training[]) =>
+  trainings.map(({ key, label }) => ({ value: key, label: label[t.language] }));
+
+/** Who must follow what here and below, and the form that records what somebody followed. */
+const list: Route[] = listPage("/unites/:slug/formations", {
+  policy: holding(recordPower),
+  words: m.list,
+  query,
+  perPage,
+  load,
+  find: ({ unit, trainings, asked, page }) => {
+    const training = trainings.find(({ key }) => key === asked.training)?.key ?? null;
+    return trainingsOf(unit.id, { missingOnly: asked.which !== "toutes", training, page });
+  },
+  seen: ({ unit }) => ["unit", unit.id],
+  above: ({ found }) => (
+    <>
+      <p class="lead">{t(m.lead)}</p>
+      <Figures>
+        <Figure figure={t.number(found.missing)} label={t(m.missing, { count: found.missing })} />
+      </Figures>
+    </>
+  ),
+  filters: ({ trainings }) => (
+    <>
+      <Filter
+        query={query}
+        of="training"
+        label={t(m.training)}
+        all={t(m.allTrainings)}
+        options={optionsOf(trainings)}
+      />
+      <Filter
+        query={query}
+        of="which"
+        label={t(m.whichOnes)}
+        options={[
+          { value: "manquantes", label: t(m.missingOnly) },
+          { value: "toutes", label: t(m.everything) },
+        ]}
+      />
+    </>
+  ),
+  rowKey: ({ mandateId, training }) => `${mandateId} ${training}`,
+  columns: ({ unit, actor }) => [
+    { key: "person", cell: ({ name }) => name },
+    {
+      key: "role",
+      cell: ({ role, slug, unit: where }) => (
+        <span>
+          {role[t.language]}, <a href={`/unites/${slug}`}>{where}</a>
+        </span>
+      ),
+    },
+    { key: "training", cell: ({ label }) => label[t.language] },
+    {
+      key: "state",
+      cell: (line) => (
+        <div class="cluster">
+          <State line={line} />
+          {line.id && line.recordedBy === actor.personId
+            ? forgetting.show({ unit }, { at: { slug: unit.slug, id: line.id }, key: line.mandateId })
+            : null}
+        </div>
+      ),
+    },
+  ],
+  below: (loaded) => <Section title={t(m.record.title)}>{recording.show(loaded)}</Section>,
+  frame: ({ c, unit, trainings }, title, content) =>
+    unitPage(
+      c,
+      unit,
+      { tab: "trainings", title, noIndex: true },
+      trainings.length > 0 ? content : <Empty title={t(m.list.none)}>{t(m.noTraining)}</Empty>,
+    ),
+});
+
+const host = (c: Ctx) => list[0]!.handle(c);
+
+const recording = partForm("/unites/:slug/formations", host, {
+  policy: holding(recordPower),
+  words: m.record,
+  load,
+  fields: ({ trainings, holders }) => ({
+    person: pick({ options: holders.map(({ id, name }) => ({ value: id, label: name })), open: isId }),
+    email: text({ type: "email" }),
+    training: pick({ options: optionsOf(trainings), required: true }),
+    followedOn: day({ required: true }),
+    expiresOn: day({}),
+  }),
+  run: async ({ actor, unit, holders, input, once }) => {
+    const { person, email, ...what } = input;
+    const personId = email ? await personAt(email) : holders.find(({ id }) => id === person)?.id;
+    if (!personId) throw refuseTraining.nobodyHere();
+    await recordTraining(actor, unit, { ...what, id: once, personId });
+    return `/unites/${unit.slug}/formations`;
+  },
+});
+
+const forgetting = partForm("/unites/:slug/formations/:id/retrait", host, {
+  policy: holding(recordPower),
+  words: m.forget,
+  look: "quiet",
+  load: async ({ c }): Promise<{ unit: Unit }> => ({ unit: await unitBySlug(c.req.param("slug")!) }),
+  run: async ({ c, actor, unit }) => {
+    const id = c.req.param("id");
+    if (!isId(id)) throw refuse.notFound();
+    await forgetTraining(actor, unit, id);
+    return `/unites/${unit.slug}/formations`;
+  },
+});
+
+export const qualificationRoutes = [...list, ...recording.routes, ...forgetting.routes];
+
+function State({ line: { counts, followedOn, expiresOn, before } }: { line: Followed }) {
+  if (counts && followedOn) {
+    const followed = t.day(followedOn);
+    return (
+      <Badge kind="good">
+        {expiresOn
+          ? t(m.followedUntil, { day: followed, until: t.day(expiresOn) })
+          : t(m.followed, { day: followed })}
+      </Badge>
+    );
+  }
+  if (expiresOn) return <Badge kind="late">{t(m.expired, { day: t.day(expiresOn) })}</Badge>;
+  return <Badge kind={before ? "late" : "soon"}>{t(before ? m.neededBefore : m.toFollow)}</Badge>;
+}
