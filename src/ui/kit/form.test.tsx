@@ -155,7 +155,13 @@ const reply = partForm("/commandes/:id/reponse", orderPage, {
 const ask = asking([
   {
     name: "kit-test",
-    routes: [...order, ...stop.routes, ...pause.routes, ...reply.routes, get("/commandes/:id", anyone, orderPage)],
+    routes: [
+      ...order,
+      ...stop.routes,
+      ...pause.routes,
+      ...reply.routes,
+      get("/commandes/:id", anyone, orderPage),
+    ],
   },
 ]);
 const good = { once: newId(), title: "Les tracts", copies: "20", kind: "leaflet", size: "zz", version: "3" };
