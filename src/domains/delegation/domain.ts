@@ -1,5 +1,5 @@
 import type { Domain } from "#platform/manifest/index.ts";
-import { d } from "./messages.ts";
+import { m } from "./messages.ts";
 import { delegationRoutes } from "./pages/delegations.tsx";
 import { myPowers, myPowersRoutes } from "./pages/my-powers.tsx";
 import { lendPiece } from "./pages/piece.tsx";
@@ -15,8 +15,8 @@ export const delegation: Domain = {
       key: "organisation.my-powers",
       order: 90,
       href: myPowers,
-      label: (t) => t(d.myPowers),
-      detail: (t) => t(d.myPowersDetail),
+      label: (t) => t(m.myPowers),
+      detail: (t) => t(m.myPowersDetail),
       powers: [],
     },
   ],

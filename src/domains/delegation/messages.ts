@@ -1,6 +1,17 @@
 import { defineMessages } from "#platform/language/index.ts";
 
-export const d = defineMessages("organisation.delegations", {
+export const m = defineMessages("organisation.delegations", {
+  lending: {
+    fields: {
+      power: { label: { fr: "Quel pouvoir", en: "Which power" }, empty: { fr: "Choisir", en: "Choose" } },
+      to: { label: { fr: "Adresse e-mail de la personne", en: "E-mail address of the person" }, help: { fr: "La personne doit déjà être connue du mouvement. Elle recevra une lettre.", en: "The person must already be known to the movement. They will receive a letter." } },
+      until: { label: { fr: "Jusqu’au", en: "Until" } },
+      reason: { label: { fr: "Pourquoi", en: "Why" }, example: { fr: "Je suis absente en août.", en: "I am away in August." } },
+    },
+    submit: { fr: "Confier", en: "Lend" },
+    done: { fr: "C’est confié. La personne est prévenue.", en: "It is lent. The person has been told." },
+  },
+  takingBack: { submit: { fr: "Reprendre", en: "Take back" }, confirm: { fr: "Mettre fin à ce pouvoir confié ?", en: "End this lent power?" }, done: { fr: "Le pouvoir est repris.", en: "The power has been taken back." } },
   title: { fr: "Confier un pouvoir", en: "Lend a power" },
   tab: { fr: "Pouvoirs confiés", en: "Powers lent" },
   lead: { fr: "Un seul pouvoir à la fois, à une personne, pour un temps. Le mandat reste le même ; on peut reprendre le pouvoir à tout moment.", en: "One power at a time, to one person, for a time. The mandate stays the same; the power can be taken back at any moment." },
@@ -16,21 +27,9 @@ export const d = defineMessages("organisation.delegations", {
   inForce: { fr: "en cours", en: "in force" },
   over: { fr: "terminé", en: "ended" },
   takenBack: { fr: "repris", en: "taken back" },
-  power: { fr: "Quel pouvoir", en: "Which power" },
-  choose: { fr: "Choisir", en: "Choose" },
-  to: { fr: "Adresse e-mail de la personne", en: "E-mail address of the person" },
-  toHelp: { fr: "La personne doit déjà être connue du mouvement. Elle recevra une lettre.", en: "The person must already be known to the movement. They will receive a letter." },
-  until: { fr: "Jusqu’au", en: "Until" },
   untilHelp: { fr: "À la fin de ce jour, le pouvoir revient. Un an au plus, et pas au-delà du mandat.", en: "At the end of that day, the power comes back. A year at most, and not beyond the mandate." },
   untilMandate: { fr: "Ce mandat se termine le {day}.", en: "This mandate ends on {day}." },
-  reason: { fr: "Pourquoi", en: "Why" },
-  reasonExample: { fr: "Je suis absente en août.", en: "I am away in August." },
-  lend: { fr: "Confier", en: "Lend" },
-  lent: { fr: "C’est confié. La personne est prévenue.", en: "It is lent. The person has been told." },
-  takeBack: { fr: "Reprendre", en: "Take back" },
   giveBack: { fr: "Rendre", en: "Give back" },
-  takeBackConfirm: { fr: "Mettre fin à ce pouvoir confié ?", en: "End this lent power?" },
-  revoked: { fr: "Le pouvoir est repris.", en: "The power has been taken back." },
   nothingToLend: { fr: "Ce mandat ne donne aucun pouvoir qui puisse se confier.", en: "This mandate gives no power that can be lent." },
   notInForce: { fr: "Ce mandat n’est pas en cours : rien de ce qui en a été confié ne vaut.", en: "This mandate is not in force: nothing lent from it holds." },
   myPowers: { fr: "Mes pouvoirs", en: "My powers" },

@@ -3,11 +3,11 @@ import { defineRefusals } from "#platform/errors/index.ts";
 /** Why a power cannot be lent. */
 export const refuseDelegation = defineRefusals("organisation.delegations", {
   notInForce: { status: 409, fr: "Ce mandat n’est pas en cours : ses pouvoirs ne se confient pas.", en: "This mandate is not in force: its powers cannot be lent." },
-  notGiven: { status: 422, fr: "Ce mandat ne donne pas ce pouvoir.", en: "This mandate does not give this power." },
-  neverLent: { status: 422, fr: "Nommer, régler les types ou écarter la parité ne se confie pas.", en: "Appointing, configuring kinds or waiving parity cannot be lent." },
-  alreadyPast: { status: 422, fr: "La fin doit être un jour à venir.", en: "The end must be a day to come." },
-  tooLong: { status: 422, fr: "Un pouvoir se confie pour un an au plus, et jamais au-delà du mandat.", en: "A power is lent for a year at most, and never beyond the mandate." },
-  toOneself: { status: 422, fr: "On confie un pouvoir à quelqu’un d’autre.", en: "You can only lend a power to someone else." },
-  already: { status: 409, fr: "Ce pouvoir est déjà confié à cette personne. Reprenez-le d’abord pour en changer la fin.", en: "This power is already lent to this person. Take it back first to change its end." },
-  unknownPerson: { status: 422, fr: "Aucune personne, ou plusieurs, n’ont cette adresse.", en: "Nobody, or more than one person, has this address." },
+  notGiven: { status: 422, field: "power", fr: "Ce mandat ne donne pas ce pouvoir.", en: "This mandate does not give this power." },
+  neverLent: { status: 422, field: "power", fr: "Nommer, régler les types ou écarter la parité ne se confie pas.", en: "Appointing, configuring kinds or waiving parity cannot be lent." },
+  alreadyPast: { status: 422, field: "until", fr: "La fin doit être un jour à venir.", en: "The end must be a day to come." },
+  tooLong: { status: 422, field: "until", fr: "Un pouvoir se confie pour un an au plus, et jamais au-delà du mandat.", en: "A power is lent for a year at most, and never beyond the mandate." },
+  toOneself: { status: 422, field: "to", fr: "On confie un pouvoir à quelqu’un d’autre.", en: "You can only lend a power to someone else." },
+  already: { status: 409, field: "to", fr: "Ce pouvoir est déjà confié à cette personne. Reprenez-le d’abord pour en changer la fin.", en: "This power is already lent to this person. Take it back first to change its end." },
+  unknownPerson: { status: 422, field: "to", fr: "Aucune personne, ou plusieurs, n’ont cette adresse.", en: "Nobody, or more than one person, has this address." },
 });

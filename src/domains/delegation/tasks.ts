@@ -2,7 +2,7 @@ import type { Translator } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { lentTo } from "./listing.ts";
-import { d } from "./messages.ts";
+import { m } from "./messages.ts";
 
 const fresh = 14 * 86_400_000;
 const soon = 7 * 86_400_000;
@@ -17,10 +17,10 @@ export async function delegationTasks(actor: Actor, t: Translator): Promise<Task
   );
   return lent.slice(0, 20).map((one) => ({
     key: `organisation.delegation.${one.id}`,
-    title: t(d.taskTitle, { unit: one.unit }),
-    detail: t(d.taskDetail, { holder: one.holder, until: t.dateTime(one.endsAt) }),
+    title: t(m.taskTitle, { unit: one.unit }),
+    detail: t(m.taskDetail, { holder: one.holder, until: t.dateTime(one.endsAt) }),
     href: `/mandats/${one.mandateId}/delegations`,
-    action: t(d.taskAction),
+    action: t(m.taskAction),
     due: one.endsAt,
     progress: null,
   }));

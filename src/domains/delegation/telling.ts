@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Reached, writeTo } from "#domains/movement/index.ts";
 import { rows, type Transaction } from "#platform/database/index.ts";
-import { d } from "./messages.ts";
+import { m } from "./messages.ts";
 
 interface Receiver extends Reached {
   name: string;
@@ -20,6 +20,6 @@ export async function tellReceiver(tx: Transaction, delegationId: string): Promi
   );
   await writeTo(tx, receiver, (t, { name, unit, endsAt, mandateId }, link) => {
     const said = { name, unit, until: t.dateTime(endsAt), link: link(`/mandats/${mandateId}/delegations`) };
-    return { subject: t(d.mailSubject), body: t(d.mailBody, said) };
+    return { subject: t(m.mailSubject), body: t(m.mailBody, said) };
   });
 }

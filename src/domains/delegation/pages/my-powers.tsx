@@ -8,8 +8,8 @@ import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { lentTo } from "../listing.ts";
-import { d } from "../messages.ts";
-import { Received } from "./delegations-view.tsx";
+import { m } from "../messages.ts";
+import { labelOf, Received } from "./delegations.tsx";
 
 /** Where someone sees what they may do, by which mandate, and what was lent to them. */
 export const myPowers = "/mes-pouvoirs";
@@ -27,39 +27,37 @@ interface Mine {
 }
 
 async function show(c: Ctx): Promise<Response> {
-  const { actor, house } = c.var;
+  const { actor } = c.var;
   const [mine, received] = await Promise.all([mandatesOf(actor.personId!), lentTo(actor.personId!)]);
-  const labels = new Map(house.powers.map(({ key, label }) => [key, t.say(label)]));
-  const powerLabel = (power: string) => labels.get(power) ?? power;
   return page(
     c,
-    { title: t(d.myPowers), noIndex: true },
+    { title: t(m.myPowers), noIndex: true },
     <>
-      <PageHead title={t(d.myPowers)} lead={t(d.myPowersLead)} />
+      <PageHead title={t(m.myPowers)} lead={t(m.myPowersLead)} />
       {mine.length === 0 ? (
-        <Empty title={t(d.noMandate)}>{t(d.noMandateText)}</Empty>
+        <Empty title={t(m.noMandate)}>{t(m.noMandateText)}</Empty>
       ) : (
-        <MyMandates mine={mine} powerLabel={powerLabel} />
+        <MyMandates mine={mine} />
       )}
-      <Received received={received} powerLabel={powerLabel} />
+      <Received received={received} />
     </>,
   );
 }
 
-function MyMandates({ mine, powerLabel }: { mine: Mine[]; powerLabel(power: string): string }) {
+function MyMandates({ mine }: { mine: Mine[] }) {
   return (
-    <Section title={t(d.myMandates)}>
-      <List label={t(d.myMandates)}>
+    <Section title={t(m.myMandates)}>
+      <List label={t(m.myMandates)}>
         {mine.map(({ id, label, title, unit, powers, endsAt, lent }) => (
           <Row
             key={id}
             href={`/mandats/${id}/delegations`}
-            title={t(d.under, { label: title ?? label[t.language], unit })}
+            title={t(m.under, { label: title ?? label[t.language], unit })}
             meta={
               <>
-                <p>{powers.map(({ power }) => powerLabel(power)).join(" · ") || t(d.noPower)}</p>
-                {endsAt ? <p>{t(d.untilMandate, { day: t.day(endsAt) })}</p> : null}
-                {lent > 0 ? <p>{t(d.lentCount, { count: lent })}</p> : null}
+                <p>{powers.map(({ power }) => labelOf(power)).join(" · ") || t(m.noPower)}</p>
+                {endsAt ? <p>{t(m.untilMandate, { day: t.day(endsAt) })}</p> : null}
+                {lent > 0 ? <p>{t(m.lentCount, { count: lent })}</p> : null}
               </>
             }
           />

@@ -1,7 +1,7 @@
 import { t } from "#platform/language/index.ts";
 import type { Piece } from "#platform/manifest/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { d } from "../messages.ts";
+import { m } from "../messages.ts";
 
 /** The way from a mandate to lending its powers; what a right gives cannot be lent. */
 export const lendPiece: Piece = {
@@ -11,7 +11,7 @@ export const lendPiece: Piece = {
   of: ({ mandate }) =>
     mandate && !mandate.rightId ? (
       <ButtonLink href={`/mandats/${mandate.id}/delegations`} look="plain">
-        {t(d.title)}
+        {t(m.title)}
       </ButtonLink>
     ) : null,
 };
