@@ -30,7 +30,7 @@ describe("the sentences of the program", () => {
   });
 
   it("are found by what one reads, in either language, without accents or case", async () => {
-    for (const q of ["CE QUI VOUS ATTEND", "what awaits you", "qui vous àttend"]) {
+    for (const q of ["CE QUI VOUS ATTEND", "what needs your attention", "qui vous àttend"]) {
       const { text } = await read(`${address}?q=${encodeURIComponent(q)}`);
       expect(text).toContain(`href="${sentence}"`);
       expect(rowsIn(text)).toBeLessThan(5);
