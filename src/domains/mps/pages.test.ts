@@ -117,7 +117,7 @@ describe("an assignment", () => {
     expect(run1).toContain("2 / 2");
     expect(run1).toContain("même département");
     const line = `${address}/lignes/${world.ardeche.id}`;
-    expect((await read(world.ada, line)).body).toContain("Choisir pour Ardèche");
+    expect((await read(world.ada, line)).body).toContain("Choisir pour l’Ardèche");
     const empty = await send(world.ada, line, { version: "1", personId: silent.personId!, reason: "" });
     expect(empty.status).toBe(422);
     const settled = await send(world.ada, line, {
@@ -171,7 +171,7 @@ describe("an assignment", () => {
     const holes = { once: newId(), ...rulesForm, keep: "", farthest: "0", share: "99999999999" };
     const told = await send(world.ada, "/deputes/affectation", holes);
     expect(told.status).toBe(422);
-    expect(told.body).toContain("C’est trop : 5 000 au plus.");
+    expect(told.body).toMatch(/C’est trop\s: 5\s000 au plus\./u);
     expect(
       (await send(world.ada, "/deputes/affectation", { once: newId(), ...rulesForm, most: "0" })).status,
     ).toBe(422);
