@@ -173,6 +173,6 @@ describe("the loop, walked by six people in a browser", () => {
 });
 
 async function optionWith(page: Page, words: string): Promise<number> {
-  const texts = await page.locator("[name=bloc] option").allTextContents();
+  const texts = await page.locator("[name=blockId] option").allTextContents();
   return texts.findIndex((text) => text.includes(words));
 }

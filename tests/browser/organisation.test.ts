@@ -30,8 +30,8 @@ describe("an administrator and the shape of the movement", () => {
     await press(page, "Créer");
     await page.waitForURL(/\/structures\/antenne$/);
     await page.goto(`/unites/${world.ardeche.slug}/gestion`);
-    await page.locator("#new-kind").selectOption({ label: "Antenne" });
-    await page.locator("#new-name").fill("Antenne du Teil 🌻");
+    await page.locator("#f-new-kind").selectOption({ label: "Antenne" });
+    await page.locator("#f-new-name").fill("Antenne du Teil 🌻");
     await press(page, "Créer");
     await page.waitForURL(/\/unites\/antenne-du-teil\/gestion$/);
     const rows = page.locator("nav.tabs");
