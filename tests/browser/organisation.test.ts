@@ -102,6 +102,7 @@ describe("a pair", () => {
     await page.goto(`/unites/${world.privas.slug}/mandats/nouveau?mandat=animator`);
     await page.locator("[name=email]").fill(mailOf(eve));
     await press(page, "Nommer");
+    await page.locator(".error-summary").first().waitFor();
     await page.locator("[name=waive]").check();
     await page.locator("[name=reason]").fill("Une seule candidature cette année : à revoir en juin.");
     await press(page, "Nommer");
