@@ -18,7 +18,8 @@ export default defineConfig({
   test: {
     environment: "node",
     globalSetup: ["tests/support/global-setup.ts"],
-    expect: { requireAssertions: true },
+    // A poll gives up after one second unless told otherwise: less than a page takes on a busy machine.
+    expect: { requireAssertions: true, poll: { timeout: 15_000 } },
     restoreMocks: true,
     testTimeout: 10_000,
     hookTimeout: 60_000,
