@@ -248,7 +248,7 @@ describe("an address", () => {
     const email = `${world.mina.personId}@example.org`;
     const enter = async (suite: string) => {
       await forgetKnocks();
-      const entered = await asked.post(null, "/connexion/mot-de-passe", { email, password, suite });
+      const entered = await asked.post(null, "/connexion/mot-de-passe", { email, password, next: suite });
       expect(entered.headers.getSetCookie().join()).not.toContain("evil");
       return [entered.status, entered.headers.get("location")];
     };

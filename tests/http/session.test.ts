@@ -30,10 +30,10 @@ describe("joining and signing in", () => {
   it("lets them in with the link of the letter, once", async () => {
     await asked.post(null, "/rejoindre", newcomer());
     const token = (await lastLink())!;
-    const entered = await asked.post(null, "/connexion/lien", { jeton: token });
+    const entered = await asked.post(null, "/connexion/lien", { token: token });
     expect(entered.headers.get("location")).toBe("/mon-mouvement");
     expect(entered.headers.getSetCookie().join()).toContain("boucle.session_token=");
-    const again = await asked.post(null, "/connexion/lien", { jeton: token });
+    const again = await asked.post(null, "/connexion/lien", { token: token });
     expect(again.status).toBe(422);
     expect(again.headers.getSetCookie().join()).not.toContain("session_token");
   });
@@ -43,7 +43,7 @@ describe("joining and signing in", () => {
     const token = (await lastLink())!;
     const opened = await asked.get(null, `/connexion/lien?jeton=${token}`);
     expect(await opened.text()).toContain("Entrer");
-    expect((await asked.post(null, "/connexion/lien", { jeton: token })).status).toBe(303);
+    expect((await asked.post(null, "/connexion/lien", { token: token })).status).toBe(303);
   });
 
   it("refuses to register without the consent and the age that the law asks for", async () => {
@@ -87,7 +87,7 @@ describe("joining and signing in", () => {
     const entered = await asked.post(null, "/connexion/mot-de-passe", {
       email,
       password: "une phrase assez longue",
-      suite: "//evil.example",
+      next: "//evil.example",
     });
     expect(entered.headers.get("location")).toBe("/mon-mouvement");
   });
@@ -105,7 +105,7 @@ describe("joining and signing in", () => {
   it("stops too many attempts from one place", async () => {
     const answers = [];
     for (let n = 0; n < 12; n++)
-      answers.push((await asked.post(null, "/connexion/lien", { jeton: "x" })).status);
+      answers.push((await asked.post(null, "/connexion/lien", { token: "x" })).status);
     expect(answers).toContain(429);
   });
 });

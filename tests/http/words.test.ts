@@ -8,7 +8,7 @@ const world = aWorld();
 const asked = anApp();
 const address = "/administration/mots";
 const sentence = `${address}/desk.awaiting`;
-const counted = `${address}/desk.wordsFound`;
+const counted = `${address}/desk.sentences.found`;
 const loop = `${address}/vocabulaire/fr/loop`;
 
 const read = async (path: string, who: Actor | null = world.ada) => {
@@ -40,7 +40,7 @@ describe("the sentences of the program", () => {
   it("say so when none is found, whatever was asked", async () => {
     const { status, text } = await read(`${address}?q=${encodeURIComponent("zzz<script>%")}&page=-5`);
     expect([status, rowsIn(text)]).toEqual([200, 0]);
-    expect(text).toContain("Aucune phrase ne dit cela");
+    expect(text).toContain("Aucune phrase ne contient cela");
     expect(text).not.toContain("zzz<script>");
   });
 
@@ -110,12 +110,10 @@ describe("the vocabulary", () => {
   });
 
   it("shows how a word would be said before anything is saved", async () => {
-    const form = { singular: "antenne", plural: "antennes", gender: "feminine", try: "1" };
-    const { status, text } = await send(loop, form);
-    expect([
-      status,
-      text.includes("l’antenne · une antenne · de l’antenne · à l’antenne · cette antenne"),
-    ]).toEqual([200, true]);
+    const form = { singular: "antenne", plural: "antennes", gender: "feminine", button: "try" };
+    const { text } = await read((await send(loop, form)).to!);
+    expect(text).toContain("l’antenne · une antenne · de l’antenne · à l’antenne · cette antenne");
+    expect(text).toContain('value="antenne"');
     expect((await movement()).vocabulary.fr.loop!.singular).toBe("boucle");
   });
 

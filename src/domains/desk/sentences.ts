@@ -8,7 +8,7 @@ import {
 } from "#platform/language/index.ts";
 
 /** A sentence of the program as the movement says it today, in both languages. */
-export interface Said extends Record<Language, Wording> {
+export interface Sentence extends Record<Language, Wording> {
   key: string;
   /** Whether the movement says it its own way in some language. */
   changed: boolean;
@@ -17,7 +17,7 @@ export interface Said extends Record<Language, Wording> {
 }
 
 /** Every sentence of the program, in the order in which the parts of the program declare them. */
-export function sentencesSaid(messages: ReadonlyMap<string, Message>, { rewordings }: Movement): Said[] {
+export function sentencesNow(messages: ReadonlyMap<string, Message>, { rewordings }: Movement): Sentence[] {
   return [...messages.values()].map((message) => {
     const { key } = message;
     const own = languages

@@ -1,3 +1,4 @@
+export { dayAt, dayOf } from "./day.ts";
 export {
   changeMandateKind,
   type MandateKindVersion,
@@ -6,6 +7,7 @@ export {
   mandateRulesOf,
   rewriteMandateKind,
 } from "./mandate-kind.ts";
+export { dayField, dayOrNone } from "./pages/day-field.ts";
 export {
   appointmentMeans,
   type CollegeRule,

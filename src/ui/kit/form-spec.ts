@@ -33,8 +33,6 @@ export interface FormWords {
   fields?: Record<string, FieldWords>;
   /** Further buttons, by the name that `run` finds in `button`. */
   buttons?: Record<string, Message>;
-  /** In place of `submit` once the page has shown what the act would do. */
-  goAhead?: Message;
 }
 
 /** What a form knows before it loads. */
@@ -65,11 +63,6 @@ export interface Outcome {
   values?: Record<string, string | number>;
   /** Takes back what was done, by one press. */
   undo?: { action: string };
-}
-
-/** What the act would do, nothing done yet: shown above the form, which still holds all that was typed. */
-export interface Preview {
-  would: ComponentChildren;
 }
 
 export type Power = string | readonly [string, ...string[]];
@@ -106,17 +99,16 @@ export interface FormSpec<L, F extends Fields> {
   press?: (loaded: L) => VNode;
   /** The way out. */
   back?: (loaded: L) => string;
-  /**
-   * Calls one verb. Answers where to go, or what the act would do.
-   * @example run: async ({ input, button }) => button === "preview" ? { would: <Effect of={await previewOf(input)} /> } : …
-   */
-  run: (given: Given<L, F>) => Promise<string | Outcome | Preview>;
+  /** Calls one verb. Answers where to go. */
+  run: (given: Given<L, F>) => Promise<string | Outcome>;
 }
 
 export interface FormPageSpec<L, F extends Fields> extends FormSpec<L, F> {
   /** Where it is sent, when that is not the page's own address. */
   post?: string;
   under?: string;
+  /** Open to search engines, described by its lead. */
+  indexed?: boolean;
   title?: (loaded: L) => string;
   /** What stands above the title: of what this form is a part. */
   eyebrow?: (loaded: L) => ComponentChildren;

@@ -59,7 +59,7 @@ export function formPage<L extends object = object, F extends Fields = typeof no
     const head = <PageHead eyebrow={spec.eyebrow?.(loaded)} title={title} lead={lead} />;
     return page(
       c,
-      { title, under: spec.under, noIndex: true },
+      spec.indexed ? { title, description: lead } : { title, under: spec.under, noIndex: true },
       <>
         {spec.crumb ? <Breadcrumb crumbs={[spec.crumb(loaded)]} /> : null}
         {head}

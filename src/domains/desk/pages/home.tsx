@@ -35,9 +35,9 @@ async function home(c: Ctx): Promise<Response> {
 function awaiting(c: Ctx): Response {
   return page(
     c,
-    { title: t(m.firstTitle), noIndex: true },
+    { title: t(m.found.title), noIndex: true },
     <div class="narrow">
-      <PageHead title={t(m.firstTitle)} lead={t(m.firstWait)} />
+      <PageHead title={t(m.found.title)} lead={t(m.firstWait)} />
     </div>,
   );
 }

@@ -1,8 +1,8 @@
-import { z } from "zod";
+import type { ComponentChildren } from "preact";
 import { giveAccount, personAt } from "#domains/people/index.ts";
 import { db } from "#platform/database/index.ts";
-import { defineRefusals, type Refusal } from "#platform/errors/index.ts";
-import { anyone, attempt, type Ctx, check, done, get, post, readForm } from "#platform/http/index.ts";
+import { defineRefusals } from "#platform/errors/index.ts";
+import { anyone, type Ctx, done, get, post, request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { write } from "#platform/mail/index.ts";
 import {
@@ -14,7 +14,8 @@ import {
 } from "#platform/session/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
-import { ErrorSummary, Form, Hidden, Submit, TextInput } from "#ui/form.tsx";
+import { hidden, text } from "#ui/kit/fields.tsx";
+import { type Outcome, partForm, WhyRefused } from "#ui/kit/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { m } from "../messages.ts";
@@ -34,29 +35,69 @@ const refuseSignIn = defineRefusals("session", {
   },
 });
 
-const address = z.object({ email: z.email().max(254) });
-const credentials = address.extend({ password: z.string().min(1).max(200) });
-const fewTries = { limit: { times: 10, seconds: 600 } };
+const limit = { times: 10, seconds: 600 };
+const email = text({ required: true, max: 254, type: "email", autocomplete: "email" });
+/** Where one wanted to go. */
+const next = () => hidden(request().var.sent?.text("next") ?? request().req.query("suite") ?? "");
+
+const asking = partForm("/connexion", (c) => signInPage(c), {
+  policy: anyone,
+  limit,
+  words: m.signIn,
+  fields: () => ({ next: next(), email }),
+  run: ({ c, input }) => sendLink(c, input.email, input.next.slice(0, 500)),
+});
+
+const byPassword = partForm("/connexion/mot-de-passe", (c) => signInPage(c), {
+  policy: anyone,
+  limit,
+  words: m.byPassword,
+  look: "plain",
+  fields: () => ({
+    next: next(),
+    email,
+    password: text({ required: true, type: "password", autocomplete: "current-password" }),
+  }),
+  run: async ({ c, input }) => {
+    const cookies = await signInByPassword(input.email, input.password);
+    if (!cookies) throw refuseSignIn.wrongPassword();
+    return enter(c, cookies, input.next);
+  },
+});
+
+// Mail scanners open links: only a button uses the token up.
+const byLink = partForm("/connexion/lien", (c) => signInPage(c, <WhyRefused />), {
+  policy: anyone,
+  limit,
+  words: m.enter,
+  fields: () => ({ token: hidden(request().req.query("jeton")), next: next() }),
+  run: async ({ c, input }) => {
+    const cookies = await signInByToken(input.token);
+    if (!cookies) throw refuseSignIn.deadLink();
+    return enter(c, cookies, input.next);
+  },
+});
 
 export const signInRoutes = [
   get("/connexion", anyone, (c) => signInPage(c)),
-  post("/connexion", anyone, askLink, fewTries),
-  post("/connexion/mot-de-passe", anyone, byPassword, fewTries),
+  ...asking.routes,
+  ...byPassword.routes,
   get("/connexion/envoye", anyone, sentPage),
   get("/connexion/lien", anyone, linkPage),
-  post("/connexion/lien", anyone, byLink, fewTries),
+  ...byLink.routes,
   post("/deconnexion", anyone, leave),
 ];
 
 /**
  * Writes the letter with a one-time link to this address, if somebody is known there; people brought in from elsewhere
- * get their account on that occasion. Says nothing of whether anyone is.
+ * get their account on that occasion. What is answered says nothing of whether anyone is.
  */
-export async function sendLink(c: Ctx, email: string, next = ""): Promise<void> {
+export async function sendLink(c: Ctx, email: string, next = ""): Promise<Outcome> {
+  const sent = { to: "/connexion/envoye", values: { email, minutes: linkLifetimeMinutes } };
   const personId = await personAt(email);
   if (personId) await giveAccount(personId);
   const token = await oneTimeToken(email);
-  if (!token) return;
+  if (!token) return sent;
   const wanted = next ? `&suite=${encodeURIComponent(next)}` : "";
   const link = `${c.var.frame.origin}/connexion/lien?jeton=${token}${wanted}`;
   await write(db, {
@@ -65,62 +106,7 @@ export async function sendLink(c: Ctx, email: string, next = ""): Promise<void> 
     body: t(m.mailBody, { link, minutes: linkLifetimeMinutes }),
     urgent: true,
   });
-}
-
-async function askLink(c: Ctx): Promise<Response> {
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const { email } = check(address, form.values);
-      await sendLink(c, email, form.text("suite").slice(0, 500));
-      return done(c, "/connexion/envoye", m.linkSent, { email, minutes: linkLifetimeMinutes });
-    },
-    (refusal) => signInPage(c, form.values, refusal),
-  );
-}
-
-async function byPassword(c: Ctx): Promise<Response> {
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const { email, password } = check(credentials, form.values);
-      const cookies = await signInByPassword(email, password);
-      if (!cookies) throw refuseSignIn.wrongPassword();
-      return enter(c, cookies, form.text("suite"));
-    },
-    (refusal) => signInPage(c, form.values, refusal),
-  );
-}
-
-// Mail scanners open links: only a button uses the token up.
-function linkPage(c: Ctx): Response {
-  return page(
-    c,
-    { title: t(m.linkTitle), noIndex: true },
-    <>
-      <PageHead title={t(m.linkTitle)} lead={t(m.linkLead)} />
-      <Form action="/connexion/lien">
-        <Hidden name="jeton" value={c.req.query("jeton") ?? ""} />
-        <Hidden name="suite" value={c.req.query("suite") ?? ""} />
-        <Submit>{t(m.enter)}</Submit>
-      </Form>
-    </>,
-  );
-}
-
-async function byLink(c: Ctx): Promise<Response> {
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const cookies = await signInByToken(form.text("jeton"));
-      if (!cookies) throw refuseSignIn.deadLink();
-      return enter(c, cookies, form.text("suite"));
-    },
-    (refusal) => signInPage(c, {}, refusal),
-  );
+  return sent;
 }
 
 async function leave(c: Ctx): Promise<Response> {
@@ -130,69 +116,36 @@ async function leave(c: Ctx): Promise<Response> {
   return done(c, "/", m.signedOut);
 }
 
-function enter(c: Ctx, cookies: string[], next: string): Response {
+function enter(c: Ctx, cookies: string[], next: string): string {
   for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
   // Only a path of ours: an address from outside would send people away.
-  const wanted = next.startsWith("/") ? ownPath(next, c.var.frame.origin) : null;
-  return done(c, wanted ?? "/mon-mouvement", m.welcome);
+  return (next.startsWith("/") && ownPath(next, c.var.frame.origin)) || "/mon-mouvement";
 }
 
-/** The page where one signs in; `next` is where one wanted to go. */
-export function signInPage(
-  c: Ctx,
-  values: Record<string, string> = {},
-  refusal?: Refusal,
-  next = c.req.query("suite") ?? "",
-): Response {
-  const faults = refusal?.fields ?? {};
-  const errors: Record<string, string> = faults.email
-    ? { email: t(m.badEmail) }
-    : refusal
-      ? { "": t.say(refusal.said, refusal.values) }
-      : {};
+/** The page where one signs in; above the form, why a link did not do. */
+function signInPage(c: Ctx, above?: ComponentChildren): Response {
   return page(
     c,
-    { title: t(m.signInTitle), noIndex: true },
+    { title: t(m.signIn.title), noIndex: true },
     <div class="narrow">
-      <PageHead title={t(m.signInTitle)} lead={t(m.signInLead)} />
-      <ErrorSummary errors={errors} />
-      <Form action="/connexion">
-        <Hidden name="suite" value={next} />
-        <TextInput
-          name="email"
-          type="email"
-          autocomplete="email"
-          label={t(m.email)}
-          value={values.email}
-          error={errors.email}
-          example="nour@example.org"
-          required
-        />
-        <Submit size="full">{t(m.sendLink)}</Submit>
-      </Form>
-      <Disclosure summary={t(m.withPassword)} open={Boolean(values.password)}>
-        <Form action="/connexion/mot-de-passe">
-          <Hidden name="suite" value={next} />
-          <TextInput
-            id="p-email"
-            name="email"
-            type="email"
-            autocomplete="email"
-            label={t(m.email)}
-            value={values.email}
-            required
-          />
-          <TextInput
-            name="password"
-            type="password"
-            autocomplete="current-password"
-            label={t(m.password)}
-            required
-          />
-          <Submit look="plain">{t(m.signInTitle)}</Submit>
-        </Form>
+      <PageHead title={t(m.signIn.title)} lead={t(m.signIn.lead)} />
+      {above}
+      {asking.show({})}
+      <Disclosure summary={t(m.withPassword)} open={c.req.path === "/connexion/mot-de-passe"}>
+        {byPassword.show({}, { key: "password" })}
       </Disclosure>
     </div>,
+  );
+}
+
+function linkPage(c: Ctx): Response {
+  return page(
+    c,
+    { title: t(m.enter.title), noIndex: true },
+    <>
+      <PageHead title={t(m.enter.title)} lead={t(m.enter.lead)} />
+      {byLink.show({})}
+    </>,
   );
 }
 

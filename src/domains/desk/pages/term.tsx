@@ -1,90 +1,63 @@
 import { maxTermLength, movement, sayTerm } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/units/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
-import { type Language, languages, type Term, t } from "#platform/language/index.ts";
-import { Breadcrumb } from "#ui/breadcrumb.tsx";
-import { Button } from "#ui/button.tsx";
+import { refuse } from "#platform/errors/index.ts";
+import { languages, type Term, t } from "#platform/language/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
-import { Checkbox, ErrorSummary, Form, FormActions, Select, Submit, TextInput } from "#ui/form.tsx";
-import { PageHead } from "#ui/layout.tsx";
-import { page } from "#ui/page.tsx";
+import { pick, text, yes } from "#ui/kit/fields.tsx";
+import { type Asking, formPage } from "#ui/kit/form.tsx";
 import { m } from "../messages.ts";
 import { formsOf, vocabularyAddress } from "./vocabulary.tsx";
 
-/** Saves a word, or only shows how it would be said when that is what was asked. */
-export async function writeTerm(c: Ctx): Promise<Response> {
-  const form = await readForm(c);
-  const { language, key } = await termAsked(c);
-  const term = termIn(form);
-  if (form.text("try")) return termPage(c, term);
-  return attempt(
-    c,
-    async () => {
-      await sayTerm(c.var.actor, await rootUnit(), key, language, term);
-      return done(c, vocabularyAddress, m.saved);
-    },
-    (refusal) => termPage(c, term, refusal),
-  );
-}
+const address = `${vocabularyAddress}/:language/:term`;
 
-/** The page of one word. */
-export async function showTerm(c: Ctx): Promise<Response> {
-  const { term } = await termAsked(c);
-  return termPage(c, term);
-}
+/** One word: changed, or only shown as it would be said, which the address then holds. */
+export const termRoutes = formPage(address, {
+  power: "movement.configure",
+  words: m.term,
+  load: async ({ c, asked }) => {
+    const { vocabulary } = await movement();
+    const language = languages.find((one) => one === c.req.param("language"));
+    const key = c.req.param("term") ?? "";
+    if (!language || !Object.hasOwn(vocabulary[language], key)) throw refuse.notFound();
+    return { language, key, unit: await rootUnit(), term: tried(asked) ?? vocabulary[language][key]! };
+  },
+  fields: ({ language, term }) => ({
+    singular: text({ required: true, max: maxTermLength, initial: term.singular }),
+    plural: text({ required: true, max: maxTermLength, initial: term.plural }),
+    gender:
+      language === "fr" &&
+      pick({
+        options: (["feminine", "masculine"] as const).map((value) => ({ value, label: t(m[value]) })),
+        required: true,
+        initial: term.gender ?? "masculine",
+      }),
+    aspirated: language === "fr" && yes({ initial: term.elision === false ? "1" : "" }),
+  }),
+  crumb: () => ({ href: vocabularyAddress, label: t(m.termsTab) }),
+  view: ({ language, term }, form) => (
+    <>
+      {form}
+      <Definitions
+        items={[{ term: t(m.termForms), value: <em lang={language}>{formsOf(term, language)}</em> }]}
+      />
+    </>
+  ),
+  run: async ({ actor, unit, language, key, button, input }) => {
+    const { singular, plural, gender = "masculine", aspirated } = input;
+    if (button === "try") {
+      const query = { singulier: singular, pluriel: plural, genre: gender, aspire: aspirated ? "1" : "" };
+      return { to: `${vocabularyAddress}/${language}/${key}?${new URLSearchParams(query)}` };
+    }
+    const elision = aspirated ? false : undefined;
+    await sayTerm(actor, unit, key, language, { singular, plural, gender, elision });
+    return { to: vocabularyAddress, say: m.saved };
+  },
+});
 
-async function termAsked(c: Ctx): Promise<{ language: Language; key: string; term: Term }> {
-  const { vocabulary } = await movement();
-  const language = languages.find((one) => one === c.req.param("language"));
-  const key = c.req.param("term") ?? "";
-  if (!language || !Object.hasOwn(vocabulary[language], key)) throw refuse.notFound();
-  return { language, key, term: vocabulary[language][key]! };
-}
-
-function termIn(form: Sent): Term {
-  const gender = form.text("gender") === "feminine" ? "feminine" : "masculine";
-  const [singular, plural] = [form.text("singular"), form.text("plural")];
-  return { singular, plural, gender, elision: form.text("aspirated") === "1" ? false : undefined };
-}
-
-async function termPage(c: Ctx, term: Term, refusal?: Refusal): Promise<Response> {
-  const { language, key } = await termAsked(c);
-  const errors: Record<string, string> = refusal ? { singular: t.say(refusal.said, refusal.values) } : {};
-  const field = { t, maxLength: maxTermLength, required: true };
-  const genders = (["feminine", "masculine"] as const).map((value) => ({ value, label: t(m[value]) }));
-  return page(
-    c,
-    { title: t(m.termOne), noIndex: true },
-    <div class="narrow">
-      <Breadcrumb crumbs={[{ href: vocabularyAddress, label: t(m.wordsTerms) }]} />
-      <PageHead title={t(m.termOne)} lead={t(m.termsLead)} />
-      <ErrorSummary errors={errors} />
-      <Form action={`${vocabularyAddress}/${language}/${key}`}>
-        <TextInput
-          {...field}
-          name="singular"
-          label={t(m.termSingular)}
-          value={term.singular}
-          error={errors.singular}
-        />
-        <TextInput {...field} name="plural" label={t(m.termPlural)} value={term.plural} />
-        {language === "fr" ? (
-          <>
-            <Select name="gender" label={t(m.termGender)} options={genders} value={term.gender} required />
-            <Checkbox name="aspirated" label={t(m.termAspirated)} checked={term.elision === false} />
-          </>
-        ) : null}
-        <Definitions
-          items={[{ term: t(m.termForms), value: <em lang={language}>{formsOf(term, language)}</em> }]}
-        />
-        <FormActions>
-          <Submit>{t(m.save)}</Submit>
-          <Button look="plain" name="try" value="1">
-            {t(m.termTry)}
-          </Button>
-        </FormActions>
-      </Form>
-    </div>,
-  );
+/** What was typed, sent or to be seen first. */
+function tried(asked: Asking["asked"]): Term | null {
+  const [singular, plural] = [asked("singular", "singulier"), asked("plural", "pluriel")];
+  if (!singular || !plural) return null;
+  const gender = asked("gender", "genre") === "feminine" ? "feminine" : "masculine";
+  return { singular, plural, gender, elision: asked("aspirated", "aspire") === "1" ? false : undefined };
 }

@@ -4,8 +4,8 @@ import { inflect, type Language, languages, type Term, t } from "#platform/langu
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
+import { Tabs } from "#ui/tabs.tsx";
 import { m } from "../messages.ts";
-import { WordsTabs } from "./words-tabs.tsx";
 
 /** Where the vocabulary is. */
 export const vocabularyAddress = "/administration/mots/vocabulaire";
@@ -18,14 +18,23 @@ export function formsOf(term: Term, language: Language): string {
   return telling.map((form) => inflect(term, form, language)).join(" · ");
 }
 
+/** The two parts of these pages: sentences and vocabulary. */
+export function WordsTabs({ at }: { at: "sentences" | "terms" }) {
+  const tabs = [
+    { href: "/administration/mots", label: t(m.sentencesTab), current: at === "sentences" },
+    { href: vocabularyAddress, label: t(m.termsTab), current: at === "terms" },
+  ];
+  return <Tabs tabs={tabs} label={t(m.sentences.title)} />;
+}
+
 /** The vocabulary in both languages, each word with the way it is said. */
 export async function showTerms(c: Ctx): Promise<Response> {
   const { vocabulary } = await movement();
   return page(
     c,
-    { title: t(m.wordsTerms), noIndex: true },
+    { title: t(m.termsTab), noIndex: true },
     <>
-      <PageHead title={t(m.adminWords)} lead={t(m.termsLead)} />
+      <PageHead title={t(m.sentences.title)} lead={t(m.term.lead)} />
       <WordsTabs at="terms" />
       {languages.map((language) => (
         <Terms key={language} language={language} terms={Object.entries(vocabulary[language])} />
@@ -39,14 +48,20 @@ function Terms({ language, terms }: { language: Language; terms: [key: string, t
   const columns = [
     {
       key: "singular",
-      label: t(m.termSingular),
+      label: t(m.term.fields.singular.label),
       cell: ([key, term]: [string, Term]) => (
         <a href={`${vocabularyAddress}/${language}/${key}`}>{term.singular}</a>
       ),
     },
-    { key: "plural", label: t(m.termPlural), cell: ([, term]: [string, Term]) => term.plural },
+    { key: "plural", label: t(m.term.fields.plural.label), cell: ([, term]: [string, Term]) => term.plural },
     ...(language === "fr"
-      ? [{ key: "gender", label: t(m.termGender), cell: ([, term]: [string, Term]) => gender(term) }]
+      ? [
+          {
+            key: "gender",
+            label: t(m.term.fields.gender.label),
+            cell: ([, term]: [string, Term]) => gender(term),
+          },
+        ]
       : []),
     {
       key: "forms",
