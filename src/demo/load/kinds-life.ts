@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { lendMany } from "#domains/delegation/index.ts";
-import { addUnitKind, mandateKindAsOf, mandateRulesOf, rewriteMandateKind } from "#domains/kinds/index.ts";
+import { addUnitKind, mandateKindAsOf, mandateKindVersions, mandateRulesOf } from "#domains/kinds/index.ts";
 import { recordTrainings } from "#domains/training/index.ts";
 import { insertUnit } from "#domains/units/index.ts";
 import { newId, rows, type Transaction } from "#platform/database/index.ts";
@@ -75,7 +75,7 @@ async function planTerms(tx: Transaction, today: string): Promise<void> {
   const kind = await mandateKindAsOf("animator", new Date(), tx);
   if (!kind) return;
   const wanted = { ...mandateRulesOf(kind), termMonths: 24, termLimit: 3 };
-  await rewriteMandateKind(tx, system, "animator", wanted, [], { from });
+  await mandateKindVersions.change(tx, system.personId, "animator", wanted, { from }, []);
 }
 
 function holding(tx: Transaction, kind: string): Promise<Held[]> {

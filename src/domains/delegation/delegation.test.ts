@@ -215,7 +215,7 @@ describe("a power that was lent ends", () => {
     );
     const kind = mandateRulesOf((await mandateKindAsOf("loop_material", new Date()))!);
     const giving = (powers: typeof kind.powers) =>
-      changeMandateKind(world.ada, world.root, "loop_material", { ...kind, powers }, []);
+      changeMandateKind(world.ada, world.root, "loop_material", { ...kind, powers }, {}, []);
     await ending(
       () => giving([]),
       () =>
@@ -224,6 +224,7 @@ describe("a power that was lent ends", () => {
           world.root,
           "loop_material",
           kind,
+          {},
           kind.powers.map(({ power }) => power),
         ),
     );

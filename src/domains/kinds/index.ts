@@ -4,8 +4,8 @@ export {
   type MandateKindVersion,
   mandateKindAsOf,
   mandateKindsAt,
+  mandateKindVersions,
   mandateRulesOf,
-  rewriteMandateKind,
 } from "./mandate-kind.ts";
 export { dayField, dayOrNone } from "./pages/day-field.ts";
 export {

@@ -57,7 +57,7 @@ const unitRules = async (key: string, change: Partial<UnitKindRules> = {}): Prom
   ...change,
 });
 const changeMandate = async (key: string, change: Partial<MandateKindRules>, from?: Date) =>
-  changeMandateKind(world.ada, world.root, key, await mandateRules(key, change), declared, { from });
+  changeMandateKind(world.ada, world.root, key, await mandateRules(key, change), { from }, declared);
 const changeUnit = async (key: string, change: Partial<UnitKindRules>, from?: Date) =>
   changeUnitKind(world.ada, world.root, key, await unitRules(key, change), { from });
 const lastVerb = async () =>
@@ -268,10 +268,10 @@ describe("a change of a kind", () => {
     const rules = await mandateRules("treasurer", { seats: 4 });
     const units = await unitRules("pole", { hasMembers: false });
     for (const who of [visitor, world.nobody, world.nour, world.rosa, world.edwige]) {
-      expect(await refusalOf(changeMandateKind(who, world.root, "treasurer", rules, declared))).toMatch(
+      expect(await refusalOf(changeMandateKind(who, world.root, "treasurer", rules, {}, declared))).toMatch(
         /signInFirst|forbidden/,
       );
-      expect(await refusalOf(changeUnitKind(who, world.root, "pole", units))).toMatch(
+      expect(await refusalOf(changeUnitKind(who, world.root, "pole", units, {}))).toMatch(
         /signInFirst|forbidden/,
       );
       expect(await refusalOf(endUnitKind(who, world.root, "pole"))).toMatch(/signInFirst|forbidden/);
@@ -315,7 +315,7 @@ describe("a change of a kind", () => {
     const rules = (termMonths: number) => mandateRules("pole_member", { termMonths });
     const [mine, theirs] = [await rules(12), await rules(24)];
     const send = (wanted: MandateKindRules) =>
-      refusalOf(changeMandateKind(world.ada, world.root, "pole_member", wanted, declared, { seen }));
+      refusalOf(changeMandateKind(world.ada, world.root, "pole_member", wanted, { seen }, declared));
     expect([await send(mine), await send(theirs), await send(mine)]).toEqual(["done", "stale", "done"]);
     expect((await mandateCourse("pole_member")).past).toHaveLength(1);
   });
@@ -325,7 +325,9 @@ describe("a change of a kind", () => {
       [1, 2, 3, 4, 5].map((seats) => mandateRules("committee_member", { seats: seats + 20 })),
     );
     await Promise.all(
-      wanted.map((rules) => changeMandateKind(world.ada, world.root, "committee_member", rules, declared)),
+      wanted.map((rules) =>
+        changeMandateKind(world.ada, world.root, "committee_member", rules, {}, declared),
+      ),
     );
     const versions = await db.select().from(mandateKind).where(eq(mandateKind.key, "committee_member"));
     expect(versions.filter(({ validTo }) => validTo === null)).toHaveLength(1);
@@ -333,7 +335,7 @@ describe("a change of a kind", () => {
   });
 
   it("brings back a kind that had ended", async () => {
-    await changeUnitKind(world.ada, world.root, "cellule", { ...plain, joining: "request" });
+    await changeUnitKind(world.ada, world.root, "cellule", { ...plain, joining: "request" }, {});
     expect((await unitKindAsOf("cellule", new Date()))?.joining).toBe("request");
     expect((await unitCourse("cellule")).past.length).toBeGreaterThan(0);
   });
@@ -392,7 +394,7 @@ describe("kinds in time", () => {
   }, 60_000);
 
   function carryOut(key: string, rules: MandateKindRules, { what }: Step, asked: { from: Date | null }) {
-    if (what === "change") return changeMandateKind(world.ada, world.root, key, rules, declared, asked);
+    if (what === "change") return changeMandateKind(world.ada, world.root, key, rules, asked, declared);
     if (what === "end") return endMandateKind(world.ada, world.root, key, asked);
     return forgetMandateKindPlan(world.ada, world.root, key);
   }

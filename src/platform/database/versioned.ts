@@ -44,7 +44,7 @@ export interface Before<R> {
   from: Date;
 }
 
-type VersionedTable = PgTable & Record<"id" | "key" | "position" | "validFrom" | "validTo", PgColumn>;
+export type VersionedTable = PgTable & Record<"id" | "key" | "position" | "validFrom" | "validTo", PgColumn>;
 
 /** Rules of a table of versions: what they are made of, who waits for whom, and what is refused. */
 export interface Versioning<V extends Version, R extends object, With> {

@@ -151,7 +151,7 @@ export async function writeMandateKind(c: Ctx): Promise<Response> {
       ];
       const asked = { from, seen: form.text("version") };
       const send = (rehearsing: boolean) =>
-        changeMandateKind(c.var.actor, over, key, rules, declaredIn(c), { ...asked, rehearse: rehearsing });
+        changeMandateKind(c.var.actor, over, key, rules, { ...asked, rehearse: rehearsing }, declaredIn(c));
       if (form.text("try"))
         return rehearsed(await kindPage(c, { form, rehearsed: await rehearse(() => send(true)) }));
       await send(false);
