@@ -26,6 +26,7 @@ export const m = defineMessages("ui", {
   draftRestored: { fr: "Votre brouillon a été repris.", en: "Your draft has been restored." },
   draftDiscard: { fr: "Oublier le brouillon", en: "Discard the draft" },
   cancel: { fr: "Annuler", en: "Cancel" },
+  goAhead: { fr: "Confirmer", en: "Confirm" },
   undo: { fr: "Annuler", en: "Undo" },
   missing: { fr: "À remplir.", en: "Please fill this in." },
   wrong: { fr: "Cette réponse ne convient pas.", en: "This answer does not fit." },

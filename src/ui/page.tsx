@@ -64,8 +64,9 @@ export function page(c: Ctx, options: PageOptions, content: ComponentChildren): 
   return c.html(document(whole), status as 200);
 }
 
-// Turbo shows a form's answer in place only for 4xx and 5xx; 422 says "correct this".
+// Turbo shows a form's answer in place only for 4xx and 5xx; 422 says "correct this", or "look at this first".
 function statusOf(c: Ctx): number {
   const status = c.var.refused?.refusal.status;
+  if (c.var.previewed) return 422;
   return status === undefined ? 200 : status === 409 || status === 403 ? status : 422;
 }

@@ -1,4 +1,3 @@
-export { dayAt, dayOf } from "./day.ts";
 export {
   changeMandateKind,
   type MandateKindVersion,
@@ -7,7 +6,6 @@ export {
   mandateKindVersions,
   mandateRulesOf,
 } from "./mandate-kind.ts";
-export { dayField, dayOrNone } from "./pages/day-field.ts";
 export {
   appointmentMeans,
   type CollegeRule,

@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
-import { dayAt } from "#domains/kinds/index.ts";
+import { today } from "#domains/movement/index.ts";
 import { refuseOrganisation, type Unit, unit } from "#domains/units/index.ts";
 import type { Transaction } from "#platform/database/index.ts";
 import { newId } from "#platform/database/index.ts";
@@ -208,7 +208,7 @@ export async function enactSteps(tx: Transaction, actor: Actor, what: Enactment)
       : await recordAppointment(tx, {
           unitId: over.id,
           means: means ?? given[0]?.means ?? "nomination",
-          decidedOn: await dayAt(new Date()),
+          decidedOn: await today(),
           minutes,
           recordedBy: actor.personId,
         }));

@@ -1,4 +1,4 @@
-import { dayAt } from "#domains/kinds/index.ts";
+import { today } from "#domains/movement/index.ts";
 import { refuseOrganisation, type Unit } from "#domains/units/index.ts";
 import { newId, type Reader, type Transaction } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
@@ -42,7 +42,7 @@ async function recordOf(tx: Transaction, where: Unit, what: NewMandate, actor: A
   return recordAppointment(tx, {
     unitId: where.id,
     means: what.means ?? "nomination",
-    decidedOn: await dayAt(new Date()),
+    decidedOn: await today(),
     minutes: what.minutes ?? "",
     recordedBy: actor.personId,
   });

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { isId } from "#platform/database/index.ts";
 import { request, type Sent } from "#platform/http/index.ts";
 import type { Message } from "#platform/language/index.ts";
-import { instantOf, localOf } from "#platform/time/index.ts";
+import { type Day, instantOf, isDay, localOf } from "#platform/time/index.ts";
 import {
   Checkbox,
   Checkboxes,
@@ -145,7 +145,7 @@ export function number<const C extends Common & { min?: number; max?: number; de
 /** A calendar day, `YYYY-MM-DD`, from 1900 to 2199. */
 export function day<const C extends Common & { min?: string; max?: string }>(
   options: C,
-): Field<Asked<C, string>> {
+): Field<Asked<C, Day>> {
   const { required, min, max } = options;
   return {
     ...common(options),
@@ -154,15 +154,10 @@ export function day<const C extends Common & { min?: string; max?: string }>(
     ),
     read: (sent, name) => {
       const typed = sent.text(name);
-      if (typed === "") return missing(required) ?? (null as Asked<C, string>);
-      return isDay(typed) ? (typed as Asked<C, string>) : new Fault(m.wrongDay);
+      if (typed === "") return missing(required) ?? (null as Asked<C, Day>);
+      return isDay(typed) ? (typed as Asked<C, Day>) : new Fault(m.wrongDay);
     },
   };
-}
-
-function isDay(typed: string): boolean {
-  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(typed)) return false;
-  return new Date(`${typed}T00:00:00Z`).toJSON()?.startsWith(typed) ?? false;
 }
 
 /** A day and an hour, told in a zone (IANA name). Left as it was, it keeps its seconds. */

@@ -6,7 +6,15 @@ import type { Ground } from "#platform/policy/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { m } from "../messages.ts";
 import { Fault, type Fields, type InputOf } from "./fields.tsx";
-import { type FormSpec, type FormWords, fieldsOf, type Outcome, powersOf, wordsOf } from "./form-spec.ts";
+import {
+  type FormSpec,
+  type FormWords,
+  fieldsOf,
+  type Outcome,
+  type Preview,
+  powersOf,
+  wordsOf,
+} from "./form-spec.ts";
 
 /** A form that was refused, for the page that shows it again. */
 export interface Refused {
@@ -15,10 +23,17 @@ export interface Refused {
   refusal: Refusal;
 }
 
+/** A form that was only asked what it would do, for the page that shows it again. */
+export interface Previewed extends Preview {
+  action: string;
+  sent: Sent;
+}
+
 declare module "hono" {
   interface ContextVariableMap {
     sent?: Sent;
     refused?: Refused;
+    previewed?: Previewed;
   }
 }
 
@@ -63,6 +78,10 @@ export async function answer<L extends object, F extends Fields>(
       button: sent.text("button"),
     };
     const outcome = await spec.run(given);
+    if (typeof outcome !== "string" && "would" in outcome) {
+      c.set("previewed", { action: c.req.path, sent, would: outcome.would });
+      return again(c);
+    }
     const {
       to,
       say = spec.words.done,

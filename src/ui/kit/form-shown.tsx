@@ -7,6 +7,7 @@ import { ButtonLink } from "../button.tsx";
 import { ErrorSummary, Fieldset, FormActions, Hidden, Form as Sheet, Submit } from "../form.tsx";
 import { m } from "../messages.ts";
 import type { Fields, Shown as ShownField } from "./fields.tsx";
+import type { Previewed, Refused } from "./form-answer.ts";
 import { type FieldWords, type FormSpec, type FormWords, fieldsOf, none, wordsOf } from "./form-spec.ts";
 
 /** A form as its page shows it: the loaded things, where it is sent when its address has further parameters. */
@@ -47,17 +48,18 @@ type ShownProps = { spec: FormSpec<object, Fields>; address: string; loaded: obj
 export function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
   const words = { ...spec.words, ...showing.words };
   const action = actionOf(address, showing.at);
-  const { refused } = request().var;
-  const sentAs = refused?.sent.text("form");
-  const mine = refused?.action === action && (!sentAs || sentAs === showing.key) ? refused : undefined;
+  const { refused, previewed } = request().var;
+  const again: Partial<Refused & Previewed> | undefined = refused ?? previewed;
+  const sentAs = again?.sent?.text("form");
+  const mine = again?.action === action && (!sentAs || sentAs === showing.key) ? again : undefined;
   const fields = fieldsOf(spec, loaded);
   const some = Object.values(fields).filter((field) => field !== false);
-  const errors = mine ? errorsOf(mine.refusal, fields) : {};
+  const errors = mine?.refusal ? errorsOf(mine.refusal, fields) : {};
   const values = spec.values?.(loaded) ?? {};
   const prefix = showing.key ? `f-${showing.key}-` : "f-";
   // A person who has seen what was saved meanwhile may save over it.
-  const stale = /\.stale/.test(mine?.refusal.code ?? "");
-  const typedOnce = mine?.sent.text("once");
+  const stale = /\.stale/.test(mine?.refusal?.code ?? "");
+  const typedOnce = mine?.sent?.text("once");
   const body = (
     <>
       {Object.entries(fields).map(([name, field]) =>
@@ -68,26 +70,33 @@ export function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
             id={`${prefix}${name}`}
             words={wordsOf(words, name)}
             error={errors[name]}
-            typed={mine?.sent.all(name)}
+            typed={mine?.sent?.all(name)}
             part={(name) => ({
               name,
               id: `${prefix}${name}`,
               error: errors[name],
-              typed: mine?.sent.text(name),
+              typed: mine?.sent?.text(name),
             })}
           />
         ) : null,
       )}
-      {spec.press?.(loaded) ?? <Buttons spec={{ ...spec, words }} {...{ values, loaded }} />}
+      {spec.press?.(loaded) ?? (
+        <Buttons spec={{ ...spec, words }} {...{ values, loaded }} previewed={mine?.would !== undefined} />
+      )}
     </>
   );
   return (
     <>
       <ErrorSummary errors={errors} idOf={(name) => `${prefix}${name}`} />
+      {mine?.would ? (
+        <div tabIndex={-1} data-autofocus>
+          {mine.would}
+        </div>
+      ) : null}
       <Sheet
         action={action}
         once={isId(typedOnce) ? typedOnce : newId()}
-        version={(!stale && mine?.sent.text("version")) || spec.version?.(loaded)}
+        version={(!stale && mine?.sent?.text("version")) || spec.version?.(loaded)}
         draft={spec.draft?.(loaded)}
         guard={spec.guard}
         files={some.some(({ file }) => file)}
@@ -107,16 +116,23 @@ export function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
   );
 }
 
-type ButtonsProps = { spec: FormSpec<object, Fields>; values: Record<string, Value>; loaded: object };
+type ButtonsProps = {
+  spec: FormSpec<object, Fields>;
+  values: Record<string, Value>;
+  loaded: object;
+  previewed: boolean;
+};
 
-function Buttons({ spec, values, loaded }: ButtonsProps) {
+function Buttons({ spec, values, loaded, previewed }: ButtonsProps) {
   const { words, look } = spec;
   const size = spec.small ? "small" : undefined;
   const [back, beside] = [spec.back?.(loaded), spec.beside?.(loaded)];
   return (
     <FormActions>
       <Submit {...{ look, size }} confirm={words.confirm && t.say(words.confirm, values)}>
-        {spec.submit?.(loaded) ?? t.say(words.submit, values)}
+        {previewed
+          ? t.say(words.goAhead ?? m.goAhead, values)
+          : (spec.submit?.(loaded) ?? t.say(words.submit, values))}
         {beside ? <span class="visually-hidden"> {beside}</span> : null}
       </Submit>
       {Object.entries(words.buttons ?? {}).map(([name, label]) => (

@@ -33,6 +33,8 @@ export interface FormWords {
   fields?: Record<string, FieldWords>;
   /** Further buttons, by the name that `run` finds in `button`. */
   buttons?: Record<string, Message>;
+  /** In place of `submit` once the page has shown what the act would do. */
+  goAhead?: Message;
 }
 
 /** What a form knows before it loads. */
@@ -63,6 +65,11 @@ export interface Outcome {
   values?: Record<string, string | number>;
   /** Takes back what was done, by one press. */
   undo?: { action: string };
+}
+
+/** What the act would do, nothing done yet: shown above the form, which still holds all that was typed. */
+export interface Preview {
+  would: ComponentChildren;
 }
 
 export type Power = string | readonly [string, ...string[]];
@@ -99,8 +106,11 @@ export interface FormSpec<L, F extends Fields> {
   press?: (loaded: L) => VNode;
   /** The way out. */
   back?: (loaded: L) => string;
-  /** Calls one verb. Answers where to go. */
-  run: (given: Given<L, F>) => Promise<string | Outcome>;
+  /**
+   * Calls one verb. Answers where to go, or what the act would do.
+   * @example run: async ({ input, button }) => button === "preview" ? { would: <Effect of={await previewOf(input)} /> } : …
+   */
+  run: (given: Given<L, F>) => Promise<string | Outcome | Preview>;
 }
 
 export interface FormPageSpec<L, F extends Fields> extends FormSpec<L, F> {

@@ -47,6 +47,11 @@ const m = defineMessages("kit-test", {
     done: { fr: "{copies} exemplaires commandés.", en: "{copies} copies ordered." },
   },
   answer: { submit: { fr: "Répondre", en: "Answer" } },
+  burn: {
+    submit: { fr: "Brûler", en: "Burn" },
+    buttons: { preview: { fr: "Voir l’effet", en: "See the effect" } },
+    fields: { copies: { label: { fr: "Exemplaires", en: "Copies" } } },
+  },
   stop: { submit: { fr: "Arrêter", en: "Stop" }, confirm: { fr: "Arrêter ?", en: "Stop?" } },
 });
 const refuseOrder = defineRefusals("kit-test", {
@@ -140,6 +145,13 @@ const pause = partForm("/commandes/:id/pause", pausePage, {
     throw refuseOrder.shut();
   },
 });
+const burn = partForm("/commandes/:id/feu", orderPage, {
+  policy: signedIn,
+  words: m.burn,
+  fields: { copies: number({ required: true, max: 9 }) },
+  run: async ({ input, button }) =>
+    button === "preview" ? { would: <p>{`${input.copies} de moins`}</p> } : "/commandes/cendres",
+});
 const reply = partForm("/commandes/:id/reponse", orderPage, {
   policy: signedIn,
   words: m.answer,
@@ -160,6 +172,7 @@ const ask = asking([
       ...stop.routes,
       ...pause.routes,
       ...reply.routes,
+      ...burn.routes,
       get("/commandes/:id", anyone, orderPage),
     ],
   },
@@ -177,6 +190,7 @@ function orderPage(c: Ctx): Response {
       {stop.show({}, { words })}
       {stop.show({}, { words, key: "again" })}
       {reply.show({ agreed: true })}
+      {burn.show({})}
     </>,
   );
 }
@@ -344,6 +358,30 @@ describe("a form inside a page", () => {
       status: 303,
       to: "/commandes/no",
     });
+  });
+
+  it("shows first what it would do, keeps what was typed, and then goes ahead", async () => {
+    const sent = { once: newId(), copies: "4" };
+    const { status, body } = await ask.post("/commandes/7/feu", world.mina, { ...sent, button: "preview" });
+    expect(status).toBe(422);
+    expect(body).toMatch(/data-autofocus[^>]*><p>4 de moins<\/p>.*action="\/commandes\/7\/feu"/s);
+    expect(body).toContain(`name="once" value="${sent.once}"`);
+    expect(body).toMatch(/value="4".*Confirmer.*Voir l’effet/s);
+    expect(body).not.toContain("Brûler");
+    expect(await ask.post("/commandes/7/feu", world.mina, sent)).toMatchObject({
+      status: 303,
+      to: "/commandes/cendres",
+    });
+  });
+
+  it("refuses to show what it would do as it refuses to do it", async () => {
+    const { status, body } = await ask.post("/commandes/7/feu", world.mina, {
+      copies: "10",
+      button: "preview",
+    });
+    expect(status).toBe(422);
+    expect(body).toContain("9 au plus");
+    expect(body).toContain("Brûler");
   });
 
   it("says nothing of another form's refusal", async () => {

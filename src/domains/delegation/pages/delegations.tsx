@@ -1,10 +1,12 @@
-import { dayAt, dayOf, mandateKindAsOf } from "#domains/kinds/index.ts";
+import { mandateKindAsOf } from "#domains/kinds/index.ts";
+import { movement } from "#domains/movement/index.ts";
 import { unitById } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, get, request, signedIn } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
+import { type Day, dayOf, ends } from "#platform/time/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -42,17 +44,16 @@ const lending = partForm(address, show, {
     reason: text({ max: 300, required: true }),
   }),
   run: async ({ actor, lent, input, once }) => {
-    const last = await dayOf(input.until);
-    if (!last) throw refuse.invalid();
-    const until = await endOf(lent, input.until, last.ends);
+    const until = await endOf(lent, input.until);
     await delegate(actor, lent.id, { ...input, id: once, until });
     return `/mandats/${lent.id}/delegations`;
   },
 });
 
 // On the day on which the mandate itself ends, the power ends with it, to the minute.
-async function endOf({ endsAt }: LentFrom, last: string, ends: Date): Promise<Date> {
-  return endsAt && endsAt < ends && (await dayAt(endsAt)) === last ? endsAt : ends;
+async function endOf({ endsAt }: LentFrom, last: Day): Promise<Date> {
+  const { zone } = await movement();
+  return endsAt && dayOf(endsAt, zone) === last ? endsAt : ends(last, zone);
 }
 
 const takingBack = partForm(`${address}/:delegation/reprise`, show, {

@@ -1,7 +1,8 @@
+import { movement } from "#domains/movement/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import type { Translator } from "#platform/language/index.ts";
-import { dayOf } from "../day.ts";
+import { begins, isDay, today } from "#platform/time/index.ts";
 import { type MandateKindVersion, mandateKindsAt } from "../mandate-kind.ts";
 import { k } from "../messages.ts";
 import { refuseKind } from "../refusals.ts";
@@ -72,9 +73,9 @@ export function errorsOf(
 /** When a change is to begin, as the form says it: null for at once. @throws {Refusal} `invalid`, `notToCome`. */
 export async function fromDay(text: string): Promise<Date | null> {
   if (!text) return null;
-  const day = await dayOf(text);
-  if (!day) throw refuseKind.notToCome({}, { from: k.badDay });
-  return day.today ? null : day.begins;
+  if (!isDay(text)) throw refuseKind.notToCome({}, { from: k.badDay });
+  const { zone } = await movement();
+  return text === today(zone) ? null : begins(text, zone);
 }
 
 /** A page that shows a form again without having saved it: Turbo shows it in place for a 4xx alone. */

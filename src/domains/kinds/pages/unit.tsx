@@ -1,3 +1,4 @@
+import { today } from "#domains/movement/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { rehearse, seenOf } from "#platform/database/versioned.ts";
 import { type Refusal, refuse } from "#platform/errors/index.ts";
@@ -10,7 +11,6 @@ import { ErrorSummary } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { unitsByKind } from "../counts.ts";
-import { dayAt } from "../day.ts";
 import { movementGround } from "../ground.ts";
 import { u } from "../messages/unit-kinds.ts";
 import { k } from "../messages.ts";
@@ -230,7 +230,7 @@ async function kindPage(c: Ctx, again?: Again): Promise<Response> {
         root={root.kind}
         typed={sent ? again!.form.values : {}}
         within={[]}
-        from={sent ? again!.form.text("from") : plan ? await dayAt(plan.validFrom) : ""}
+        from={sent ? again!.form.text("from") : plan ? await today(plan.validFrom) : ""}
       />
       <History versions={toldOf(course, say)} />
       {course.now && key !== root.kind ? (

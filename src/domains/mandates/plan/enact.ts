@@ -1,4 +1,4 @@
-import { dayAt } from "#domains/kinds/index.ts";
+import { today } from "#domains/movement/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { db, type Reader } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
@@ -84,7 +84,7 @@ export async function enactPlan(
     const appointmentId = await recordAppointment(tx, {
       unitId: over.id,
       means,
-      decidedOn: await dayAt(new Date()),
+      decidedOn: await today(),
       minutes,
       result: { plan: planId },
       recordedBy: actor.personId,
