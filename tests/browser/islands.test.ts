@@ -10,7 +10,7 @@ aStory(world);
 const site = served();
 
 const button = (page: Page, name: RegExp) => page.locator("main").getByRole("button", { name }).first();
-const words = (page: Page) => page.locator("main form.review-answer textarea").first();
+const words = (page: Page) => page.locator("main .review-answer textarea").first();
 const drafts = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("draft:")));
 const themeOf = (page: Page) => page.locator("html").getAttribute("data-theme");

@@ -14,7 +14,7 @@ const story = aStory(world);
 const site = served();
 
 const button = (page: Page, name: RegExp) => page.locator("main").getByRole("button", { name }).first();
-const field = (page: Page, nth: number) => page.locator("main form.review-answer textarea").nth(nth);
+const field = (page: Page, nth: number) => page.locator("main .review-answer textarea").nth(nth);
 const draft = /enregistrer le brouillon/i;
 
 /** Each of these people with the answer of Aubenas open before them, as it stands now. */

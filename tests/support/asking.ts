@@ -9,6 +9,8 @@ import "#ui/page.tsx";
 export interface Answered {
   status: number;
   to: string | null;
+  /** The name of the file that it is, if it is one. */
+  file: string | null;
   body: string;
 }
 
@@ -44,7 +46,8 @@ export function asking(domains: readonly Domain[], language: Language = "fr") {
   const send = async (actor: Actor, path: string, init?: RequestInit): Promise<Answered> => {
     who = actor;
     const response = await app.request(path, init);
-    return { status: response.status, to: response.headers.get("location"), body: await response.text() };
+    const [to, file] = ["location", "content-disposition"].map((name) => response.headers.get(name));
+    return { status: response.status, to: to ?? null, file: file ?? null, body: await response.text() };
   };
   return {
     /** What this actor (a visitor when not given) reads there. */

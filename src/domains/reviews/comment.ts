@@ -13,53 +13,45 @@ export interface Comment {
   text: string;
 }
 
-interface Where {
-  level?: Level;
+/** Whose words: of one level, of the groups of one loop. */
+export interface Where {
+  level: Level;
   loopId?: string;
-  page?: number;
 }
 
-const perPage = 50;
-
-/** Comments on a question, loops before groups, then by name; 50 a page. `total` counts them all. */
-export function commentsOn(campaignId: string, questionId: string, where: Where = {}) {
-  const text = sql`i.comment`;
-  const from = sql`join answer_item i on i.answer_id = a.id and i.question_id = ${questionId} and i.comment <> ''`;
-  return comments(campaignId, text, sql`i.appraisal`, from, where);
+/** One page of the comments on a question, by loop and name, and how many there are in all. */
+export async function commentsOn(
+  campaignId: string,
+  questionId: string,
+  where: Where,
+  page = 1,
+  perPage = 50,
+): Promise<{ list: Comment[]; total: number }> {
+  const item = sql`join answer_item i on i.answer_id = a.id and i.question_id = ${questionId} and i.comment <> ''`;
+  const list = await rows<Comment & { total: number }>(
+    db,
+    sql`select i.appraisal, i.comment as text, (count(*) over ())::int as total, ${written(campaignId, where, item)}
+        order by l.search_name, u.search_name limit ${perPage} offset ${(page - 1) * perPage}`,
+  );
+  return { list, total: list[0]?.total ?? 0 };
 }
 
-/** Minority views that came with answers handed in; 50 a page. */
-export function minorityViews(campaignId: string, where: Where = {}) {
-  return comments(campaignId, sql`a.minority_view`, sql`null`, sql``, where, sql`and a.minority_view <> ''`);
+/** Minority views that came with answers handed in, by loop and name. */
+export function minorityViews(campaignId: string, where: Where, limit = 50): Promise<Comment[]> {
+  return rows<Comment>(
+    db,
+    sql`select null as appraisal, a.minority_view as text, ${written(campaignId, where, sql``)}
+          and a.minority_view <> '' order by l.search_name, u.search_name limit ${limit}`,
+  );
 }
 
 type Sql = ReturnType<typeof sql>;
 
-async function comments(
-  campaignId: string,
-  text: Sql,
-  appraisal: Sql,
-  from: Sql,
-  where: Where,
-  also: Sql = sql``,
-) {
-  const { level, loopId, page = 1 } = where;
-  const found = await rows<Comment & { total: number }>(
-    db,
-    sql`select jsonb_build_object('slug', u.slug, 'name', u.name) as unit, r.level, l.name as loop,
-          ${appraisal} as appraisal, ${text} as text, (count(*) over ())::int as total
-        from asked r
-        join answer a on a.campaign_id = r.campaign_id and a.unit_id = r.unit_id and a.submitted_at is not null
-        ${from}
-        join unit u on u.id = r.unit_id
-        join unit l on l.id = r.loop_id
-        where r.campaign_id = ${campaignId} ${also}
-          ${level ? sql`and r.level = ${level}` : sql``} ${loopId ? sql`and r.loop_id = ${loopId}` : sql``}
-        order by r.level desc, l.search_name, u.search_name limit ${perPage} offset ${(page - 1) * perPage}`,
-  );
-  return {
-    list: found,
-    total: found[0]?.total ?? 0,
-    pages: Math.max(1, Math.ceil((found[0]?.total ?? 0) / perPage)),
-  };
-}
+const written = (campaignId: string, { level, loopId }: Where, item: Sql) => sql`
+  jsonb_build_object('slug', u.slug, 'name', u.name) as unit, r.level, l.name as loop
+  from asked r
+  join answer a on a.campaign_id = r.campaign_id and a.unit_id = r.unit_id and a.submitted_at is not null
+  ${item}
+  join unit u on u.id = r.unit_id
+  join unit l on l.id = r.loop_id
+  where r.campaign_id = ${campaignId} and r.level = ${level} ${loopId ? sql`and r.loop_id = ${loopId}` : sql``}`;

@@ -7,8 +7,7 @@ import { db, newId } from "#platform/database/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { appraisalField } from "./answer/fields.ts";
 import { askedUnit, openCampaign, questionsOf, saveAnswer } from "./index.ts";
-import { bySpace } from "./pages/outline.ts";
-import { writeQuestions } from "./question.ts";
+import { bySpace, writeQuestions } from "./question.ts";
 import { lastWords } from "./word.ts";
 
 const world = aWorld();

@@ -10,5 +10,6 @@ export const refuseReview = defineRefusals("reviews", {
   underWay: { status: 409, fr: "Le bilan a commencé : seule sa clôture peut être reportée.", en: "The review has begun: only its closing can be put off." },
   idTaken: { status: 409, fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.", en: "This form has already served for something else. Reload the page." },
   groupsOwnHand: { status: 409, fr: "{@group.Ce} écrit lui-même sa réponse : elle ne peut pas être saisie à sa place.", en: "This {@group.singular} writes its own answer: it cannot be typed in its place." },
+  met: { status: 409, fr: "Vous avez écrit en même temps que quelqu’un d’autre.", en: "You and someone else wrote at the same time." },
   nothingToReopen: { status: 409, fr: "Cette réponse n’est pas remise : il n’y a rien à reprendre.", en: "This answer is not handed in: there is nothing to take back." },
 });

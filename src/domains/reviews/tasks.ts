@@ -5,7 +5,7 @@ import type { Task } from "#platform/manifest/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { m } from "./messages.ts";
-import { type MyUnit, unitsAnsweredBy } from "./roll/mine.ts";
+import { type MyUnit, unitsAnsweredBy } from "./roll.ts";
 
 interface Open {
   id: string;

@@ -62,7 +62,9 @@ const ask = asking([
         { key: "name", cell: (one) => one.name, csv: (one) => one.name },
         { key: "secret", csv: (one) => `=${one.kind}` },
       ],
-      csv: { name: "tracts", max: 1000 },
+      csv: { name: ({ asked }) => `tracts-${asked.shelf || "tous"}`, max: 1000 },
+      eyebrow: () => "Dépôt",
+      beside: ({ found }) => <aside>Carte de {found.total}</aside>,
     }),
   },
 ]);
@@ -72,11 +74,13 @@ describe("a list page", () => {
     const { body } = await ask.get("/tracts?genre=small");
     expect(body).toContain("22 tracts");
     expect(body).toContain('href="/tracts?genre=small&amp;page=2"');
+    expect(body).toMatch(/Dépôt[\s\S]*<h1[\s\S]*<aside>Carte de 22/);
     expect(body).toMatch(/<option[^>]*selected[^>]*>Petit/);
   });
 
   it("offers the same rows as a file, with its own columns, formulas tamed", async () => {
-    const { body } = await ask.get("/tracts.csv?genre=small&page=2");
+    const { body, file } = await ask.get("/tracts.csv?genre=small&page=2&rayon=3");
+    expect(file).toContain("tracts-3");
     expect(body.split("\r\n")).toHaveLength(24);
     expect(body).toContain("Numéro;Nom;Note");
     expect(body).toContain("'=small");

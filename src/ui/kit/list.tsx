@@ -77,16 +77,20 @@ export interface ListSpec<P extends P0, L, Found extends Listed<unknown>> {
   columns?: (at: Shown<P, L, Found>) => ListColumn<RowOf<Found>>[];
   rowKey?: (row: RowOf<Found>) => string;
   /** Offers the same rows as a file: its name without `.csv`, and the most rows that it holds. */
-  csv?: { name: string; max: number; limit?: Route["limit"] };
+  csv?: { name: string | ((at: At<P, L>) => string); max: number; limit?: Route["limit"] };
   values?: (at: Shown<P, L, Found>) => Record<string, Value>;
   title?: (at: Shown<P, L, Found>) => string;
   under?: string;
+  /** What stands above the title: of what this list is a part. */
+  eyebrow?: (at: Shown<P, L, Found>) => ComponentChildren;
   /** Of whom personal data is shown: each look is logged, with how many rows it showed. */
   seen?: (at: Shown<P, L, Found>) => readonly [kind: string, id: string];
   /** Buttons of the head. */
   actions?: (at: Shown<P, L, Found>) => ComponentChildren;
   above?: (at: Shown<P, L, Found>) => ComponentChildren;
   below?: (at: Shown<P, L, Found>) => ComponentChildren;
+  /** What stands beside the list where there is room, such as a map of it. */
+  beside?: (at: Shown<P, L, Found>) => ComponentChildren;
   /** Kept out of search engines even when nothing narrows it. */
   noIndex?: boolean;
   /** A page of its own kind around the whole, such as a unit's; it bears the title. */
@@ -152,8 +156,15 @@ async function show<P extends P0, L extends object, Found extends Listed<unknown
     c,
     { title, description: lead, under: spec.under, noIndex },
     <>
-      <PageHead title={title} lead={lead} actions={spec.actions?.(shown)} />
-      {content}
+      <PageHead eyebrow={spec.eyebrow?.(shown)} title={title} lead={lead} actions={spec.actions?.(shown)} />
+      {spec.beside ? (
+        <div class="beside">
+          <div>{content}</div>
+          {spec.beside(shown)}
+        </div>
+      ) : (
+        content
+      )}
     </>,
   );
 }
@@ -275,7 +286,7 @@ async function download<P extends P0, L extends object, Found extends Listed<unk
   const head = columns.map(({ key }) => labelOf(spec.words, key));
   return csvFile(
     c,
-    name,
+    typeof name === "string" ? name : name(at),
     head,
     found.list.map((row) => columns.map(({ csv }) => csv!(row))),
   );

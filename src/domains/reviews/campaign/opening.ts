@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
+import { today } from "#domains/movement/index.ts";
 import { rootUnit, type Unit } from "#domains/units/index.ts";
-import { isRepeated, newId, row, rows, type Transaction } from "#platform/database/index.ts";
+import { db, isRepeated, newId, row, rows, type Transaction } from "#platform/database/index.ts";
 import { slugOf } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { type Campaign, campaignById } from "../campaign.ts";
@@ -132,4 +133,16 @@ async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
         order by s.n limit 1`,
   );
   return found?.slug ?? newId();
+}
+
+/** Texts that are in force and can be reviewed, the latest first; at most 50. */
+export async function textsToReview(): Promise<{ id: string; title: string }[]> {
+  return rows(
+    db,
+    sql`select d.id, d.title from text_document d
+        join text_version v on v.text_id = d.id
+        join text_publication p on p.version_id = v.id and p.in_force_from <= ${await today()}::date
+        where d.kind = 'roadmap'
+        group by d.id order by max(p.in_force_from) desc limit 50`,
+  );
 }

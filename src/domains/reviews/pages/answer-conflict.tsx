@@ -1,4 +1,4 @@
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Button } from "#ui/button.tsx";
 import { Form, FormActions, RadioCards } from "#ui/form.tsx";
 import { type Conflict, commentLimit, minorityField, minorityLimit, questionOf } from "../answer/fields.ts";
@@ -23,10 +23,10 @@ export function ConflictForm({ action, version, questions, conflicts }: Conflict
         <RadioCards
           key={conflict.field}
           name={conflict.field}
-          label={labelOf(t, questions, conflict.field)}
+          label={labelOf(questions, conflict.field)}
           required
           value={conflict.mine}
-          choices={choicesOf(t, conflict)}
+          choices={choicesOf(conflict)}
         />
       ))}
       <FormActions>
@@ -37,16 +37,12 @@ export function ConflictForm({ action, version, questions, conflicts }: Conflict
   );
 }
 
-function choicesOf(t: Translator, { field, mine, theirs }: Conflict) {
+function choicesOf({ field, mine, theirs }: Conflict) {
   const about = questionOf(field);
-  const said = (value: string) =>
-    value === "" ? (
-      t(m.nothing)
-    ) : about?.part === "appraisal" ? (
-      appraisalSaid(t, value)
-    ) : (
-      <Lines text={value} />
-    );
+  const said = (value: string) => {
+    if (value === "") return t(m.nothing);
+    return about?.part === "appraisal" ? appraisalSaid(value) : <Lines text={value} />;
+  };
   const choice = (value: string, title: string) => ({
     value,
     label: (
@@ -67,10 +63,10 @@ function choicesOf(t: Translator, { field, mine, theirs }: Conflict) {
   ];
 }
 
-function labelOf(t: Translator, questions: Question[], field: string): string {
+function labelOf(questions: Question[], field: string): string {
   if (field === minorityField) return t(m.minority);
   const about = questionOf(field);
   const question = questions.find(({ id }) => id === about?.id);
-  const subject = question ? subjectOf(t, question) : "";
+  const subject = question ? subjectOf(question) : "";
   return about?.part === "comment" ? `${subject} · ${t(m.inWords)}` : subject;
 }

@@ -1,4 +1,4 @@
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Section } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
 import { appraisalField, commentField, type Fields, minorityField } from "../answer/fields.ts";
@@ -7,7 +7,7 @@ import { AppraisalMark } from "./appraisal.tsx";
 import { m } from "./messages.ts";
 
 /** What a question is about, in a few words. */
-export function subjectOf(t: Translator, question: Question): string {
+export function subjectOf(question: Question): string {
   return question.commitment?.title ?? question.space?.name ?? t(m.overall);
 }
 
@@ -24,7 +24,7 @@ export function AnswerRead({ questions, fields }: { questions: Question[]; field
         rows={said}
         rowKey={({ id }) => id}
         columns={[
-          { key: "subject", label: t(m.whatIsAsked), cell: (question) => subjectOf(t, question) },
+          { key: "subject", label: t(m.whatIsAsked), cell: subjectOf },
           {
             key: "appraisal",
             label: t(m.opinion),

@@ -1,23 +1,23 @@
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { appraisalWords } from "#ui/bars.tsx";
 import { type Appraisal, appraisals, isAppraisal } from "../answer/fields.ts";
 
 /** An appraisal as it is said: « plutôt positif ». Null for none. */
-export function appraisalSaid(t: Translator, appraisal: string | null | undefined): string | null {
+export function appraisalSaid(appraisal: string | null | undefined): string | null {
   return appraisal && isAppraisal(appraisal)
     ? (appraisalWords(t)[appraisals.indexOf(appraisal)] ?? null)
     : null;
 }
 
 /** The four as choices of a form. */
-export function appraisalChoices(t: Translator): { value: Appraisal; label: string }[] {
+export function appraisalChoices(): { value: Appraisal; label: string }[] {
   const words = appraisalWords(t);
   return appraisals.map((value, index) => ({ value, label: words[index] ?? value }));
 }
 
 /** An appraisal in its colour and its word. */
 export function AppraisalMark({ appraisal }: { appraisal: string | null | undefined }) {
-  const said = appraisalSaid(t, appraisal);
+  const said = appraisalSaid(appraisal);
   if (!said || !appraisal) return null;
   return (
     <span class="appraisal-mark">

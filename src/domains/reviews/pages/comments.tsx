@@ -1,106 +1,120 @@
-import { isId } from "#platform/database/index.ts";
+import type { ComponentChildren } from "preact";
 import { refuse } from "#platform/errors/index.ts";
-import type { Ctx } from "#platform/http/index.ts";
+import { type Ctx, holding, type Policy, type Route } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { AppraisalBar } from "#ui/bars.tsx";
-import { Empty } from "#ui/empty.tsx";
-import { PageHead, Section } from "#ui/layout.tsx";
-import { page } from "#ui/page.tsx";
-import { Pager } from "#ui/pager.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { asPlace, defineQuery, oneOf } from "#ui/kit/query.ts";
+import { Section } from "#ui/layout.tsx";
 import { Tabs } from "#ui/tabs.tsx";
-import { type Comment, commentsOn, minorityViews } from "../comment.ts";
-import { type Level, loopTallies, nationalTallies, tallyFor } from "../consolidation.ts";
+import type { Campaign } from "../campaign.ts";
+import { type Comment, commentsOn, minorityViews, type Where } from "../comment.ts";
+import { type Level, loopTallies, nationalTallies, type Tallies, tallyFor } from "../consolidation.ts";
 import { mayReadComments } from "../policy.ts";
-import { type Question, questionsOf } from "../question.ts";
+import type { Question } from "../question.ts";
 import { subjectOf, Words } from "./answer-read.tsx";
 import { AppraisalMark } from "./appraisal.tsx";
-import { loopAt } from "./consolidation.tsx";
-import { addressOfCampaign, addressOfLoop, campaignAt, pageAsked } from "./frame.tsx";
+import { addressOfCampaign, addressOfLoop, campaignAt, loopAt, questionAt } from "./frame.tsx";
 import { m } from "./messages.ts";
 
-/** What the groups of a loop wrote about one question, for whoever consolidates there. */
-export async function showLoopComments(c: Ctx): Promise<Response> {
-  const campaign = await campaignAt(c);
-  const loop = await loopAt(c, campaign);
-  const question = await questionAt(c, campaign.id);
-  const asked = pageAsked(c);
-  const where = { level: "group", loopId: loop.id } as const;
-  const [tallies, found, minority] = await Promise.all([
-    loopTallies(campaign.id, loop.id),
-    commentsOn(campaign.id, question.id, { ...where, page: asked }),
-    question.kind === "overall" && asked === 1 ? minorityViews(campaign.id, where) : null,
-  ]);
-  const address = addressOfLoop(campaign, loop);
-  const title = t(m.commentsOn, { name: subjectOf(t, question) });
-  return page(
-    c,
-    { title, under: "/bilans", noIndex: true },
-    <>
-      <PageHead eyebrow={<a href={address}>{`${campaign.title} · ${loop.name}`}</a>} title={title} />
-      <AppraisalBar counts={tallyFor(tallies, question.id).counts} label={t(m.opinionOfGroups)} />
-      <Comments list={found.list} />
-      <Pager page={asked} pages={found.pages} href={(n) => `${address}/questions/${question.id}?page=${n}`} />
-      {minority && minority.total > 0 ? (
-        <Section title={t(m.minorityViews)} id="minorite">
-          <Comments list={minority.list} />
-        </Section>
-      ) : null}
-    </>,
-  );
+/** What groups or loops wrote about one question: of whom, and what stands above the page. */
+interface Readable {
+  campaign: Campaign;
+  question: Question;
+  where: Where;
+  eyebrow: ComponentChildren;
+  tallies: Tallies;
+  barLabel: string;
 }
+
+const query = defineQuery({ level: asPlace(oneOf<Level>("niveau", ["loop", "group"], "loop")) });
+
+function commentsPage(
+  address: string,
+  policy: Policy,
+  load: (c: Ctx, level: Level) => Promise<Readable>,
+  tabs = false,
+): Route[] {
+  return listPage(address, {
+    policy,
+    words: m.commentList,
+    query,
+    perPage: 50,
+    under: "/bilans",
+    noIndex: true,
+    load: ({ c, asked }) => load(c, asked.level || "loop"),
+    find: async ({ campaign, question, where, page, perPage }) => ({
+      ...(await commentsOn(campaign.id, question.id, where, page, perPage)),
+      minority:
+        question.kind === "overall" && page === 1 ? await minorityViews(campaign.id, where, perPage) : [],
+    }),
+    values: ({ question }) => ({ name: subjectOf(question) }),
+    eyebrow: ({ eyebrow }) => eyebrow,
+    above: ({ c, question, where, tallies, barLabel }) => {
+      const tab = (level: Level, label: string) => ({
+        href: query.href(c.req.path, { level }),
+        label,
+        current: where.level === level,
+      });
+      return (
+        <>
+          {tabs ? (
+            <Tabs label={t(m.opinion)} tabs={[tab("loop", t(m.loops)), tab("group", t(m.groups))]} />
+          ) : null}
+          <AppraisalBar counts={tallyFor(tallies, question.id).counts} label={barLabel} />
+        </>
+      );
+    },
+    rows: (list) => <Comments list={list} />,
+    below: ({ found }) =>
+      found.minority.length > 0 ? (
+        <Section title={t(m.minorityViews)} id="minorite">
+          <Comments list={found.minority} />
+        </Section>
+      ) : null,
+  });
+}
+
+/** What the groups of a loop wrote about one question, for those who consolidate there. */
+export const loopCommentsRoutes = commentsPage(
+  "/bilans/:slug/boucles/:unit/questions/:question",
+  holding("reviews.consolidate"),
+  async (c) => {
+    const campaign = await campaignAt(c);
+    const loop = await loopAt(c, campaign);
+    return {
+      campaign,
+      question: await questionAt(c, campaign.id),
+      where: { level: "group", loopId: loop.id },
+      eyebrow: <a href={addressOfLoop(campaign, loop)}>{`${campaign.title} · ${loop.name}`}</a>,
+      tallies: await loopTallies(campaign.id, loop.id),
+      barLabel: t(m.opinionOfGroups),
+    };
+  },
+);
 
 /** What loops and groups of the whole movement wrote about one question, for those whom it concerns. */
-export async function showComments(c: Ctx): Promise<Response> {
-  const { actor } = c.var;
-  const campaign = await campaignAt(c);
-  const question = await questionAt(c, campaign.id);
-  if (!mayReadComments(actor, campaign, question.space)) throw refuse.notFound();
-  const level: Level = c.req.query("niveau") === "group" ? "group" : "loop";
-  const asked = pageAsked(c);
-  const [tallies, found, minority] = await Promise.all([
-    nationalTallies(campaign.id, level),
-    commentsOn(campaign.id, question.id, { level, page: asked }),
-    question.kind === "overall" && asked === 1 ? minorityViews(campaign.id, { level }) : null,
-  ]);
-  const address = `${addressOfCampaign(campaign)}/commentaires/${question.id}`;
-  const title = t(m.commentsOn, { name: subjectOf(t, question) });
-  const tab = (of: Level, label: string) => ({
-    href: `${address}?niveau=${of}`,
-    label,
-    current: level === of,
-  });
-  return page(
-    c,
-    { title, under: "/bilans", noIndex: true },
-    <>
-      <PageHead eyebrow={<a href={addressOfCampaign(campaign)}>{campaign.title}</a>} title={title} />
-      <Tabs label={title} tabs={[tab("loop", t(m.loops)), tab("group", t(m.groups))]} />
-      <AppraisalBar counts={tallyFor(tallies, question.id).counts} label={title} />
-      <Comments list={found.list} />
-      <Pager page={asked} pages={found.pages} href={(n) => `${address}?niveau=${level}&page=${n}`} />
-      {minority && minority.total > 0 ? (
-        <Section title={t(m.minorityViews)} id="minorite">
-          <Comments list={minority.list} />
-        </Section>
-      ) : null}
-    </>,
-  );
-}
-
-/** The question that the address names, of this review. @throws {Refusal} `notFound`. */
-export async function questionAt(
-  c: Ctx,
-  campaignId: string,
-  id = c.req.param("question"),
-): Promise<Question> {
-  const found = isId(id) ? (await questionsOf(campaignId)).find((question) => question.id === id) : null;
-  if (!found) throw refuse.notFound();
-  return found;
-}
+export const commentsRoutes = commentsPage(
+  "/bilans/:slug/commentaires/:question",
+  holding("roadmap.report", "voice.decide", "reviews.manage"),
+  async (c, level) => {
+    const campaign = await campaignAt(c);
+    const question = await questionAt(c, campaign.id);
+    if (!mayReadComments(c.var.actor, campaign, question.space)) throw refuse.notFound();
+    return {
+      campaign,
+      question,
+      where: { level },
+      eyebrow: <a href={addressOfCampaign(campaign)}>{campaign.title}</a>,
+      tallies: await nationalTallies(campaign.id, level),
+      barLabel: t(level === "loop" ? m.opinionOfLoops : m.opinionOfGroups),
+    };
+  },
+  true,
+);
 
 /** Comments one under the other, each with who wrote it and how they judged. */
-export function Comments({ list }: { list: Comment[] }) {
-  if (list.length === 0) return <Empty title={t(m.noComment)} />;
+function Comments({ list }: { list: Comment[] }) {
   return (
     <ul class="list">
       {list.map(({ unit, level, loop, appraisal, text }) => (

@@ -1,35 +1,57 @@
-import { refuse } from "#platform/errors/index.ts";
-import { type Ctx, done } from "#platform/http/index.ts";
+import { type Ctx, get, holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { AppraisalBar } from "#ui/bars.tsx";
-import { Button } from "#ui/button.tsx";
+import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Form } from "#ui/form.tsx";
-import { PageHead } from "#ui/layout.tsx";
+import { type Asking, partForm } from "#ui/kit/form.tsx";
+import { PageHead, Section } from "#ui/layout.tsx";
+import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
+import { Ring } from "#ui/ring.tsx";
 import { Table } from "#ui/table.tsx";
-import { appraisalField } from "../answer/fields.ts";
+import { appraisalField, commentField } from "../answer/fields.ts";
 import { type Answer, answerOf } from "../answer/reading.ts";
 import { type Campaign, phaseOf } from "../campaign.ts";
 import { loopTallies, type Tallies, tallyFor } from "../consolidation.ts";
-import { mayConsolidate } from "../policy.ts";
 import { type Question, questionsOf } from "../question.ts";
 import { remindGroups } from "../reminder.ts";
 import { type Asked, type GroupStanding, groupsOf } from "../roll.ts";
-import { subjectOf } from "./answer-read.tsx";
+import { AnswerForm } from "./answer.tsx";
+import { subjectOf, Words } from "./answer-read.tsx";
 import { AppraisalMark } from "./appraisal.tsx";
-import { Groups } from "./consolidation-groups.tsx";
-import { OwnOpinion } from "./consolidation-own.tsx";
-import { addressOfCampaign, addressOfLoop, askedAt, campaignAt, deadlineOf, eyebrowOf } from "./frame.tsx";
+import { addressOfAnswer, addressOfLoop, campaignAt, deadlineOf, Eyebrow, loopAt } from "./frame.tsx";
 import { m } from "./messages.ts";
 
-/** What the groups of a loop say, and the loop's own opinion beside it. Not found for anyone who is not of this loop. */
-export async function showConsolidation(c: Ctx): Promise<Response> {
-  const { actor } = c.var;
+const consolidates = holding("reviews.consolidate");
+const here = "/bilans/:slug/boucles/:unit";
+
+const load = async ({ c }: Pick<Asking, "c">) => {
   const campaign = await campaignAt(c);
-  const loop = await loopAt(c, campaign);
+  return { campaign, loop: await loopAt(c, campaign), silent: 0 };
+};
+
+/** Reminds the groups that have not answered. */
+const reminder = partForm(`${here}/relances`, showConsolidation, {
+  policy: consolidates,
+  words: m.remindGroups,
+  look: "plain",
+  load,
+  values: ({ silent }) => ({ count: silent }),
+  run: async ({ c, actor, campaign, loop }) => {
+    const count = await remindGroups(actor, campaign, loop, c.var.frame.origin);
+    const say = count === 0 ? m.remindedToday : m.reminded;
+    return { to: addressOfLoop(campaign, loop), say, values: { count } };
+  },
+});
+
+export const consolidationRoutes = [get(here, consolidates, showConsolidation), ...reminder.routes];
+
+/** What the groups of a loop say, and the loop's own opinion beside it. Not found for those who are not of this loop. */
+async function showConsolidation(c: Ctx): Promise<Response> {
+  const { actor } = c.var;
+  const { campaign, loop } = await load({ c });
   const [questions, groups, tallies, own] = await Promise.all([
     questionsOf(campaign.id),
     groupsOf(campaign.id, loop.id),
@@ -45,24 +67,7 @@ export async function showConsolidation(c: Ctx): Promise<Response> {
   );
 }
 
-/** Reminds the groups that have not answered. */
-export async function remindSilent(c: Ctx): Promise<Response> {
-  const campaign = await campaignAt(c);
-  const loop = await loopAt(c, campaign);
-  const count = await remindGroups(c.var.actor, campaign, loop, c.var.frame.origin);
-  return count === 0
-    ? done(c, addressOfLoop(campaign, loop), m.remindedToday)
-    : done(c, addressOfLoop(campaign, loop), m.reminded, { count });
-}
-
-/** The loop of the address, for whoever consolidates there. @throws {Refusal} `notFound` for all others. */
-export async function loopAt(c: Ctx, campaign: Campaign): Promise<Asked> {
-  const loop = await askedAt(c, campaign, "loop");
-  if (!mayConsolidate(c.var.actor, loop)) throw refuse.notFound();
-  return loop;
-}
-
-export interface ConsolidationProps {
+interface ConsolidationProps {
   campaign: Campaign;
   loop: Asked;
   questions: Question[];
@@ -74,7 +79,7 @@ export interface ConsolidationProps {
   mayRemind: boolean;
 }
 
-export function Consolidation(props: ConsolidationProps) {
+function Consolidation(props: ConsolidationProps) {
   const { campaign, loop, questions, groups } = props;
   const overall = questions.find(({ kind }) => kind === "overall");
   const commitments = questions.filter(({ kind }) => kind === "commitment");
@@ -83,14 +88,9 @@ export function Consolidation(props: ConsolidationProps) {
     <div class="beside">
       <div>
         <PageHead
-          eyebrow={
-            <>
-              <a href={addressOfCampaign(campaign)}>{eyebrowOf(t, campaign)}</a> ·{" "}
-              <a href={`/unites/${loop.slug}`}>{loop.name}</a>
-            </>
-          }
+          eyebrow={<Eyebrow campaign={campaign} unit={loop} />}
           title={t(m.groupsAnsweredOf, { count: answered, asked: groups.length })}
-          lead={deadlineOf(t, campaign)}
+          lead={deadlineOf(campaign)}
           actions={<Ways {...props} silent={groups.length - answered} />}
         />
         {groups.length === 0 ? (
@@ -125,11 +125,7 @@ function Ways({
     <>
       {mayRemind && silent > 0 ? (
         <>
-          <Form action={`${addressOfLoop(campaign, loop)}/relances`} class="cluster">
-            <Button look="plain" icon="bell">
-              {t(m.remindOthers, { count: silent })}
-            </Button>
-          </Form>
+          {reminder.show({ campaign, loop, silent })}
           <a href="#groupes">{t(m.typePaper)}</a>
         </>
       ) : null}
@@ -180,7 +176,7 @@ function Opinions({
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: "subject", label, cell: (question) => subjectOf(t, question) },
+        { key: "subject", label, cell: (question) => subjectOf(question) },
         {
           key: "groups",
           label: t(m.opinionOfGroups),
@@ -189,7 +185,7 @@ function Opinions({
             <AppraisalBar
               size="row"
               counts={tallyFor(tallies, question.id).counts}
-              label={subjectOf(t, question)}
+              label={subjectOf(question)}
             />
           ),
         },
@@ -200,7 +196,7 @@ function Opinions({
           numeric: true,
           cell: (question) => {
             const { comments } = tallyFor(tallies, question.id);
-            const said = t(m.readComments, { count: comments, name: subjectOf(t, question) });
+            const said = t(m.readComments, { count: comments, name: subjectOf(question) });
             return comments === 0 ? (
               "0"
             ) : (
@@ -212,5 +208,84 @@ function Opinions({
         },
       ]}
     />
+  );
+}
+
+/** The groups of the loop, silent ones first, each with how far its answer is. */
+function Groups({ campaign, groups }: ConsolidationProps) {
+  const open = phaseOf(campaign) === "open";
+  return (
+    <Section title={t(m.theGroups)} id="groupes">
+      <List>
+        {groups.map((group) => (
+          <Row
+            key={group.id}
+            before={<Ring value={group.submittedAt ? 1 : group.begun ? 0.5 : 0} />}
+            title={group.name}
+            href={group.submittedAt ? addressOfAnswer(campaign, group) : undefined}
+            meta={standing(group)}
+            after={
+              open && !group.submittedAt && (!group.begun || group.enteredByLoop) ? (
+                <ButtonLink look="quiet" size="small" href={addressOfAnswer(campaign, group)}>
+                  {t(m.paperAnswer)}
+                </ButtonLink>
+              ) : null
+            }
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+function standing(group: GroupStanding): string {
+  const state = group.submittedAt
+    ? t(m.handedInOn, { at: t.dateTime(group.submittedAt) })
+    : t(group.begun ? m.draftBegun : m.notAnswered);
+  const typed = group.enteredByLoop ? ` · ${t(m.byLoop)}` : "";
+  const reminded =
+    !group.submittedAt && group.remindedAt
+      ? ` · ${t(m.remindedOn, { at: t.dateTime(group.remindedAt) })}`
+      : "";
+  return `${state}${typed}${reminded}`;
+}
+
+/** The loop's own opinion, beside what its groups say. */
+function OwnOpinion(props: ConsolidationProps & { overall: Question | undefined }) {
+  const { campaign, loop, own, overall, mayAnswer } = props;
+  if (!overall) return null;
+  const address = addressOfAnswer(campaign, loop);
+  return (
+    <section class="card" aria-labelledby="avis-boucle">
+      <h2 id="avis-boucle">{t(m.loopOpinion)}</h2>
+      <p class="small soft">{t(m.loopOpinionHelp)}</p>
+      {own?.submittedAt ? <p class="small">{t(m.adoptedOn, { at: t.dateTime(own.submittedAt) })}</p> : null}
+      {mayAnswer ? (
+        <AnswerForm
+          {...{ campaign, answer: own, questions: [overall], words: new Map() }}
+          unit={loop}
+          brief
+        />
+      ) : (
+        <>
+          <p>
+            {own?.submittedAt ? (
+              <AppraisalMark appraisal={own.fields[appraisalField(overall.id)]} />
+            ) : (
+              t(m.notAnswered)
+            )}
+          </p>
+          {own?.submittedAt ? <Words text={own.fields[commentField(overall.id)]} /> : null}
+        </>
+      )}
+      {own && own.revision > 0 ? (
+        <p class="small soft">{t(m.savedAgo, { at: t.dateTime(own.editedAt) })}</p>
+      ) : null}
+      <p>
+        <a href={mayAnswer ? `${address}?modifier` : address}>
+          {t(mayAnswer ? m.spaceBySpace : m.readAnswer)}
+        </a>
+      </p>
+    </section>
   );
 }

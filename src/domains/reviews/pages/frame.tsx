@@ -1,8 +1,11 @@
+import { isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { type Campaign, campaignBySlug, endOf, phaseOf } from "../campaign.ts";
+import { mayConsolidate } from "../policy.ts";
+import { type Question, questionsOf } from "../question.ts";
 import { type Asked, askedUnit } from "../roll.ts";
 import { m } from "./messages.ts";
 
@@ -18,6 +21,24 @@ export async function askedAt(c: Ctx, campaign: Campaign, level?: Asked["level"]
   return found;
 }
 
+/** The loop of the address, for those who consolidate there. @throws {Refusal} `notFound` for all others. */
+export async function loopAt(c: Ctx, campaign: Campaign): Promise<Asked> {
+  const loop = await askedAt(c, campaign, "loop");
+  if (!mayConsolidate(c.var.actor, loop)) throw refuse.notFound();
+  return loop;
+}
+
+/** A question of this review, the one that the address names. @throws {Refusal} `notFound`. */
+export async function questionAt(
+  c: Ctx,
+  campaignId: string,
+  id = c.req.param("question"),
+): Promise<Question> {
+  const found = isId(id) ? (await questionsOf(campaignId)).find((question) => question.id === id) : null;
+  if (!found) throw refuse.notFound();
+  return found;
+}
+
 export const addressOfCampaign = (campaign: Pick<Campaign, "slug">) => `/bilans/${campaign.slug}`;
 export const addressOfAnswer = (campaign: Pick<Campaign, "slug">, unit: { slug: string }) =>
   `/bilans/${campaign.slug}/reponses/${unit.slug}`;
@@ -25,12 +46,29 @@ export const addressOfLoop = (campaign: Pick<Campaign, "slug">, loop: { slug: st
   `/bilans/${campaign.slug}/boucles/${loop.slug}`;
 
 /** « Bilan avant l’assemblée du 6 décembre ». */
-export function eyebrowOf(t: Translator, campaign: Campaign): string {
-  return t(m.beforeAssembly, { day: t.day(campaign.assemblyOn) });
+export const beforeAssembly = (campaign: Campaign): string =>
+  t(m.beforeAssembly, { day: t.day(campaign.assemblyOn) });
+
+/** The review of which a page is a part, and the unit that the page is about. */
+export function Eyebrow({ campaign, unit }: { campaign: Campaign; unit?: { slug: string; name: string } }) {
+  return (
+    <>
+      <a href={addressOfCampaign(campaign)}>{beforeAssembly(campaign)}</a>
+      {unit ? (
+        <>
+          {" "}
+          · <a href={`/unites/${unit.slug}`}>{unit.name}</a>
+        </>
+      ) : null}
+    </>
+  );
 }
 
 /** « Clôture dans 4 jours, le 4 décembre à 20 h 00, heure de Paris. » */
-export function deadlineOf(t: Translator, campaign: Campaign, now = new Date()): string {
+export function deadlineOf(
+  campaign: Pick<Campaign, "opensAt" | "closesAt" | "closedAt" | "zone">,
+  now = new Date(),
+): string {
   const phase = phaseOf(campaign, now);
   const zone = cityOf(campaign.zone);
   if (phase === "closed") return t(m.closedOn, { at: t.dateTime(endOf(campaign)) });
@@ -42,10 +80,6 @@ export function deadlineOf(t: Translator, campaign: Campaign, now = new Date()):
   });
 }
 
-/** « Clôture dans 4 jours. » */
-export const timeLeft = (t: Translator, campaign: Pick<Campaign, "closesAt">): string =>
-  t(m.closesIn, { left: t.left(campaign.closesAt) });
-
 /** The city by which people know a zone: « Europe/Paris » → « Paris ». */
 export function cityOf(zone: string): string {
   return zone.split("/").at(-1)!.replaceAll("_", " ");
@@ -56,10 +90,4 @@ export function PhaseBadge({ campaign }: { campaign: Campaign }) {
   const phase = phaseOf(campaign);
   const said = { coming: m.phaseComing, open: m.phaseOpen, closed: m.phaseClosed }[phase];
   return <Badge kind={phase === "open" ? "accent" : "neutral"}>{t(said)}</Badge>;
-}
-
-/** The page of a list that the address asks for; the first for anything odd. */
-export function pageAsked(c: Ctx): number {
-  const asked = Number(c.req.query("page") ?? 1);
-  return Number.isSafeInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1;
 }

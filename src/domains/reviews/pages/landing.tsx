@@ -1,29 +1,29 @@
 import type { Ctx } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
+import { dayOf } from "#platform/time/index.ts";
 import { AppraisalBar } from "#ui/bars.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
-import { Ring, RingFigure } from "#ui/ring.tsx";
+import { Ring } from "#ui/ring.tsx";
 import { TaskCard } from "#ui/task.tsx";
-import { Timeline } from "#ui/timeline.tsx";
-import { type Campaign, phaseOf } from "../campaign.ts";
+import { type Moment, Timeline } from "#ui/timeline.tsx";
+import { type Campaign, endOf, phaseOf } from "../campaign.ts";
 import { nationalTallies, type Tally, tallyFor } from "../consolidation.ts";
 import { answersFor, mayManage, maySeeTotals } from "../policy.ts";
 import { type Question, questionsOf } from "../question.ts";
-import { type MyUnit, unitsAnsweredBy } from "../roll/mine.ts";
-import { type Participation, participationOf } from "../roll.ts";
+import { type MyUnit, type Participation, participationOf, unitsAnsweredBy } from "../roll.ts";
 import {
   addressOfAnswer,
   addressOfCampaign,
   addressOfLoop,
+  beforeAssembly,
   campaignAt,
   deadlineOf,
-  eyebrowOf,
 } from "./frame.tsx";
-import { momentsOf } from "./landing-calendar.ts";
 import { m } from "./messages.ts";
+import { ParticipationRings } from "./participation.tsx";
 
 /** A review at a glance: how far it is, what I have to do, its calendar, what is asked. */
 export async function showCampaign(c: Ctx): Promise<Response> {
@@ -43,10 +43,9 @@ export async function showCampaign(c: Ctx): Promise<Response> {
   const result = tallies && overall ? tallyFor(tallies, overall.id) : null;
   return page(
     c,
-    { title: campaign.title, description: deadlineOf(t, campaign), under: "/bilans" },
+    { title: campaign.title, description: deadlineOf(campaign), under: "/bilans" },
     <Landing
       {...{
-        t,
         campaign,
         participation,
         mine,
@@ -79,9 +78,9 @@ export function Landing(props: LandingProps) {
     <div class="beside">
       <div>
         <PageHead
-          eyebrow={eyebrowOf(t, campaign)}
+          eyebrow={beforeAssembly(campaign)}
           title={campaign.title}
-          lead={deadlineOf(t, campaign)}
+          lead={deadlineOf(campaign)}
           actions={
             manages ? (
               <ButtonLink look="plain" href={`${address}/gestion`}>
@@ -95,10 +94,10 @@ export function Landing(props: LandingProps) {
         <Spaces {...props} />
         {phaseOf(campaign) === "closed" ? null : <HowItWorks {...props} />}
         <Section title={t(m.calendar)} id="calendrier">
-          <Timeline moments={momentsOf(t, campaign)} label={t(m.calendar)} />
+          <Timeline moments={momentsOf(campaign)} label={t(m.calendar)} />
         </Section>
       </div>
-      <Rings {...props} />
+      <ParticipationRings {...props} />
     </div>
   );
 }
@@ -122,8 +121,8 @@ function Mine({ campaign, mine }: LandingProps) {
     <>
       {expected ? (
         <TaskCard
-          title={titleOf(t, expected)}
-          action={actionOf(t, expected)}
+          title={titleOf(expected)}
+          action={actionOf(expected)}
           href={addressOfMine(campaign, expected)}
         >
           {expected.level === "loop"
@@ -153,10 +152,9 @@ function Mine({ campaign, mine }: LandingProps) {
 const addressOfMine = (campaign: Campaign, unit: MyUnit) =>
   unit.level === "loop" ? addressOfLoop(campaign, unit) : addressOfAnswer(campaign, unit);
 
-const titleOf = (t: Translator, unit: MyUnit) =>
-  t(unit.level === "loop" ? m.adoptFor : m.answerFor, { name: unit.name });
+const titleOf = (unit: MyUnit) => t(unit.level === "loop" ? m.adoptFor : m.answerFor, { name: unit.name });
 
-function actionOf(t: Translator, unit: MyUnit): string {
+function actionOf(unit: MyUnit): string {
   return t(unit.level === "loop" ? m.consolidate : unit.begun ? m.resume : m.answerNow);
 }
 
@@ -192,25 +190,23 @@ function HowItWorks({ questions }: LandingProps) {
   );
 }
 
-function Rings({ campaign, participation }: LandingProps) {
-  const { groupsAnswered, groupsAsked, loopsAnswered, loopsAsked } = participation;
-  const ring = (part: number, whole: number, caption: string) => (
-    <RingFigure
-      value={whole === 0 ? null : part / whole}
-      figure={whole === 0 ? "–" : t.percent(part / whole)}
-      caption={caption}
-    />
-  );
-  return (
-    <section class="card" aria-labelledby="participation">
-      <h2 id="participation">{t(m.participation)}</h2>
-      <div class="review-rings">
-        {ring(groupsAnswered, groupsAsked, t(m.groupsOf, { count: groupsAnswered, asked: groupsAsked }))}
-        {ring(loopsAnswered, loopsAsked, t(m.loopsOf, { count: loopsAnswered, asked: loopsAsked }))}
-      </div>
-      <p>
-        <a href={`${addressOfCampaign(campaign)}/participation`}>{t(m.seeParticipation)}</a>
-      </p>
-    </section>
-  );
+/** The moments of a review, with where it stands today. */
+function momentsOf(campaign: Campaign, now = new Date()): Moment[] {
+  const phase = phaseOf(campaign, now);
+  const state = (over: boolean, current = false): Moment["state"] =>
+    over ? "done" : current ? "current" : "ahead";
+  return [
+    {
+      when: t.dateTime(campaign.opensAt),
+      title: t(m.opening),
+      text: t(m.groupsSpeak),
+      state: state(phase === "closed", phase === "open"),
+    },
+    { when: t.dateTime(endOf(campaign)), title: t(m.closing), state: state(phase === "closed") },
+    {
+      when: t.day(campaign.assemblyOn),
+      title: t(m.assembly),
+      state: state(campaign.assemblyOn < dayOf(now, campaign.zone)),
+    },
+  ];
 }

@@ -30,7 +30,7 @@ export const listRoutes = listPage("/bilans", {
           key={one.id}
           href={addressOfCampaign(one)}
           title={one.title}
-          meta={deadlineOf(t, one)}
+          meta={deadlineOf(one)}
           after={<PhaseBadge campaign={one} />}
         />
       ))}

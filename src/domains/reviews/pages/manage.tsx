@@ -9,12 +9,11 @@ import { Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { closeCampaign } from "../campaign/closing.ts";
 import { changeDates } from "../campaign/dates.ts";
-import { openCampaign } from "../campaign/opening.ts";
+import { openCampaign, textsToReview } from "../campaign/opening.ts";
 import { type Campaign, phaseOf } from "../campaign.ts";
 import { remindLoops } from "../reminder.ts";
-import { addressOfCampaign, campaignAt, cityOf, deadlineOf, eyebrowOf } from "./frame.tsx";
+import { addressOfCampaign, campaignAt, cityOf, deadlineOf, Eyebrow } from "./frame.tsx";
 import { m } from "./messages.ts";
-import { textsToReview } from "./texts.ts";
 
 const power = "reviews.manage";
 
@@ -73,7 +72,7 @@ const manage = formPage("/bilans/:slug/gestion", {
   words: { ...m.dates, fields: m.create.fields },
   load,
   title: ({ campaign }) => `${t(m.dates.title)} · ${campaign.title}`,
-  eyebrow: ({ campaign }) => <a href={addressOfCampaign(campaign)}>{eyebrowOf(t, campaign)}</a>,
+  eyebrow: ({ campaign }) => <Eyebrow campaign={campaign} />,
   values: ({ campaign }) => ({ zone: cityOf(campaign.zone) }),
   fields: ({ campaign }) => datesFields(campaign),
   run: async ({ actor, campaign, input }) => {
@@ -84,7 +83,7 @@ const manage = formPage("/bilans/:slug/gestion", {
     const phase = phaseOf(campaign);
     return (
       <>
-        <p>{deadlineOf(t, campaign)}</p>
+        <p>{deadlineOf(campaign)}</p>
         {phase === "closed" ? (
           <>
             <WhyRefused />

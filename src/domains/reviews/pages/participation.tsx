@@ -1,107 +1,67 @@
-import { csvFile } from "#platform/csv/index.ts";
-import type { Ctx } from "#platform/http/index.ts";
-import { searchable, type Translator, t } from "#platform/language/index.ts";
+import { searchable, t } from "#platform/language/index.ts";
 import { Bar } from "#ui/bars.tsx";
-import { ButtonLink } from "#ui/button.tsx";
-import { Empty } from "#ui/empty.tsx";
-import { PageHead } from "#ui/layout.tsx";
-import { page } from "#ui/page.tsx";
-import { Search } from "#ui/search.tsx";
-import { Table } from "#ui/table.tsx";
+import { Filter, listPage } from "#ui/kit/list.tsx";
+import { defineQuery, oneOf, words } from "#ui/kit/query.ts";
+import { Section } from "#ui/layout.tsx";
+import { RingFigure } from "#ui/ring.tsx";
 import { type Campaign, phaseOf } from "../campaign.ts";
-import { type LoopParticipation, participationByLoop } from "../roll.ts";
-import { addressOfCampaign, campaignAt, deadlineOf, eyebrowOf } from "./frame.tsx";
+import { type LoopParticipation, type Participation, participationByLoop } from "../roll.ts";
+import { addressOfCampaign, campaignAt, deadlineOf, Eyebrow } from "./frame.tsx";
 import { m } from "./messages.ts";
 import { ParticipationMap } from "./review-map.tsx";
 
-type Filter = "toutes" | "sans-avis";
+const query = defineQuery({ q: words(), state: oneOf("filtre", ["sans-avis"]) });
 
 /** Who has answered, loop by loop: public from the first day, since it says nothing of what was answered. */
-export async function showParticipation(c: Ctx): Promise<Response> {
-  const campaign = await campaignAt(c);
-  const loops = await participationByLoop(campaign.id);
-  const q = (c.req.query("q") ?? "").slice(0, 100);
-  const filter: Filter = c.req.query("filtre") === "sans-avis" ? "sans-avis" : "toutes";
-  return page(
-    c,
-    { title: `${t(m.participation)} · ${campaign.title}`, under: "/bilans" },
-    <ParticipationView {...{ campaign, loops, q, filter }} />,
-  );
-}
-
-/** The same as a table for a spreadsheet. */
-export async function exportParticipation(c: Ctx): Promise<Response> {
-  const campaign = await campaignAt(c);
-  const loops = await participationByLoop(campaign.id);
-  const head = [t(m.loop), t(m.csvGroupsAsked), t(m.csvGroupsAnswered), t(m.csvLoopAnswered)];
-  const lines = loops.map((loop) => [loop.name, loop.groupsAsked, loop.groupsAnswered, loop.loopsAnswered]);
-  return csvFile(c, `${campaign.slug}-participation`, head, lines);
-}
-
-interface ParticipationProps {
-  campaign: Campaign;
-  loops: LoopParticipation[];
-  q: string;
-  filter: Filter;
-}
-
-function ParticipationView({ campaign, loops, q, filter }: ParticipationProps) {
-  const address = `${addressOfCampaign(campaign)}/participation`;
-  const wanted = searchable(q);
-  const shown = loops
-    .filter(({ name }) => searchable(name).includes(wanted))
-    .filter(({ loopsAnswered }) => filter === "toutes" || loopsAnswered === 0);
-  const sum = (key: "loopsAnswered" | "loopsAsked") => loops.reduce((total, loop) => total + loop[key], 0);
-  const narrowed = q !== "" || filter !== "toutes";
-  return (
-    <>
-      <PageHead
-        eyebrow={<a href={addressOfCampaign(campaign)}>{eyebrowOf(t, campaign)}</a>}
-        title={t(m.loopsAnsweredOf, { count: sum("loopsAnswered"), asked: sum("loopsAsked") })}
-        lead={deadlineOf(t, campaign)}
-        actions={
-          <ButtonLink look="plain" icon="download" href={`${address}.csv`} download>
-            {t(m.downloadCsv)}
-          </ButtonLink>
-        }
-      />
-      <div class="beside">
-        <div class="stack">
-          <Search action={address} label={t(m.search)} q={q} clearHref={narrowed ? address : undefined}>
-            <label class="check">
-              <input type="checkbox" name="filtre" value="sans-avis" checked={filter === "sans-avis"} />
-              <span>{t(m.onlySilent)}</span>
-            </label>
-          </Search>
-          <Table
-            caption={t(m.seeParticipation)}
-            captionHidden
-            rows={shown}
-            rowKey={({ id }) => id}
-            empty={<Empty title={t(m.nobodyFound)} />}
-            columns={[
-              {
-                key: "loop",
-                label: t(m.loop),
-                cell: (loop) => <a href={`/unites/${loop.slug}/bilan`}>{loop.name}</a>,
-              },
-              {
-                key: "groups",
-                label: t(m.groups),
-                wide: true,
-                cell: (loop) => <GroupsBar loop={loop} />,
-              },
-              { key: "own", label: t(m.loopOpinion), cell: (loop) => ownState(t, campaign, loop) },
-            ]}
-          />
-        </div>
-        <div class="review-map">
-          <ParticipationMap loops={loops} />
-        </div>
-      </div>
-    </>
-  );
-}
+export const participationRoutes = listPage("/bilans/:slug/participation", {
+  words: m.participants,
+  query,
+  perPage: 500,
+  under: "/bilans",
+  load: async ({ c }) => {
+    const campaign = await campaignAt(c);
+    return { campaign, loops: await participationByLoop(campaign.id) };
+  },
+  find: async ({ asked, loops }) => {
+    const list = loops
+      .filter(({ name }) => searchable(name).includes(searchable(asked.q)))
+      .filter(({ loopsAnswered }) => !asked.state || loopsAnswered === 0);
+    return { list, total: list.length };
+  },
+  title: ({ loops }) => {
+    const sum = (key: "loopsAnswered" | "loopsAsked") => loops.reduce((total, loop) => total + loop[key], 0);
+    return t(m.loopsAnsweredOf, { count: sum("loopsAnswered"), asked: sum("loopsAsked") });
+  },
+  eyebrow: ({ campaign }) => <Eyebrow campaign={campaign} />,
+  above: ({ campaign }) => <p class="lead">{deadlineOf(campaign)}</p>,
+  filters: () => (
+    <Filter
+      query={query}
+      of="state"
+      label={t(m.loopOpinion)}
+      all={t(m.all)}
+      options={[{ value: "sans-avis", label: t(m.onlySilent) }]}
+    />
+  ),
+  columns: ({ campaign }) => [
+    {
+      key: "loop",
+      cell: (loop) => <a href={`/unites/${loop.slug}/bilan`}>{loop.name}</a>,
+      csv: ({ name }) => name,
+    },
+    { key: "groups", wide: true, cell: (loop) => <GroupsBar loop={loop} /> },
+    { key: "own", cell: (loop) => ownState(campaign, loop) },
+    { key: "groupsAsked", csv: ({ groupsAsked }) => groupsAsked },
+    { key: "groupsAnswered", csv: ({ groupsAnswered }) => groupsAnswered },
+    { key: "adopted", csv: ({ loopsAnswered }) => loopsAnswered },
+  ],
+  csv: { name: ({ campaign }) => `${campaign.slug}-participation`, max: 500 },
+  beside: ({ loops }) => (
+    <div class="review-map">
+      <ParticipationMap loops={loops} />
+    </div>
+  ),
+});
 
 function GroupsBar({ loop }: { loop: LoopParticipation }) {
   const { groupsAnswered, groupsAsked } = loop;
@@ -110,7 +70,35 @@ function GroupsBar({ loop }: { loop: LoopParticipation }) {
   return <Bar value={groupsAnswered / groupsAsked} label={loop.name} figure={figure} />;
 }
 
-function ownState(t: Translator, campaign: Campaign, loop: LoopParticipation): string {
+function ownState(campaign: Campaign, loop: LoopParticipation): string {
   if (loop.loopsAnswered > 0) return t(m.opinionAdopted);
   return t(phaseOf(campaign) === "closed" ? m.opinionNone : m.opinionAwaited);
+}
+
+/** How many have answered at both levels, as two rings, and the way to the same loop by loop. */
+export function ParticipationRings({ campaign, participation }: RingsProps) {
+  const { groupsAnswered, groupsAsked, loopsAnswered, loopsAsked } = participation;
+  const ring = (part: number, whole: number, caption: string) => (
+    <RingFigure
+      value={whole === 0 ? null : part / whole}
+      figure={whole === 0 ? "–" : t.percent(part / whole)}
+      caption={caption}
+    />
+  );
+  return (
+    <Section title={t(m.participation)} id="participation">
+      <div class="review-rings">
+        {ring(groupsAnswered, groupsAsked, t(m.groupsOf, { count: groupsAnswered, asked: groupsAsked }))}
+        {ring(loopsAnswered, loopsAsked, t(m.loopsOf, { count: loopsAnswered, asked: loopsAsked }))}
+      </div>
+      <p>
+        <a href={`${addressOfCampaign(campaign)}/participation`}>{t(m.seeParticipation)}</a>
+      </p>
+    </Section>
+  );
+}
+
+interface RingsProps {
+  campaign: Campaign;
+  participation: Participation;
 }

@@ -1,3 +1,5 @@
+import { csvFile } from "#platform/csv/index.ts";
+import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { AppraisalBar, appraisalWords } from "#ui/bars.tsx";
@@ -6,23 +8,20 @@ import { Figure, Figures } from "#ui/figure.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
-import { RingFigure } from "#ui/ring.tsx";
 import { Table } from "#ui/table.tsx";
 import { appraisals } from "../answer/fields.ts";
 import { type Campaign, endOf, phaseOf } from "../campaign.ts";
 import { nationalTotals, type Tallies, tallyFor } from "../consolidation.ts";
 import { mayReadComments, maySeeTotals } from "../policy.ts";
-import { type Question, questionsOf } from "../question.ts";
-import { type LoopSaying, loopsSaying } from "../roll/loops.ts";
-import { type Participation, participationOf } from "../roll.ts";
+import { commitmentIds, type Question, questionsOf } from "../question.ts";
+import { type LoopSaying, loopsSaying, type Participation, participationOf } from "../roll.ts";
 import { lastWords, type OwnersWord } from "../word.ts";
 import { subjectOf } from "./answer-read.tsx";
-import { addressOfCampaign, campaignAt, deadlineOf, eyebrowOf } from "./frame.tsx";
+import { addressOfCampaign, campaignAt, deadlineOf, Eyebrow } from "./frame.tsx";
+import { JudgedCommitments } from "./judged.tsx";
 import { m } from "./messages.ts";
-import { commitmentIds } from "./outline.ts";
-import { OwnerSays } from "./owner-says.tsx";
+import { ParticipationRings } from "./participation.tsx";
 import { OpinionMap } from "./review-map.tsx";
-import { Judged } from "./space.tsx";
 
 /** National results: public once the review is over; until then participation alone, or running totals for managers. */
 export async function showResults(c: Ctx): Promise<Response> {
@@ -68,9 +67,9 @@ export function Results(props: ResultsProps) {
   return (
     <>
       <PageHead
-        eyebrow={<a href={address}>{eyebrowOf(t, campaign)}</a>}
+        eyebrow={<Eyebrow campaign={campaign} />}
         title={title}
-        lead={deadlineOf(t, campaign)}
+        lead={deadlineOf(campaign)}
         actions={
           totals ? (
             <ButtonLink look="plain" icon="download" href={`${address}/resultats.csv`} download>
@@ -80,13 +79,13 @@ export function Results(props: ResultsProps) {
         }
       />
       {totals ? <Opened {...props} totals={totals} /> : <Notice>{t(m.resultsOpen)}</Notice>}
-      {totals ? null : <Rings {...props} />}
+      {totals ? null : <ParticipationRings {...props} />}
     </>
   );
 }
 
 function Opened(props: ResultsProps & { totals: { loops: Tallies; groups: Tallies } }) {
-  const { campaign, questions, totals, words } = props;
+  const { campaign, questions } = props;
   const overall = questions.find(({ kind }) => kind === "overall");
   const commitments = questions.filter(({ kind }) => kind === "commitment");
   return (
@@ -97,21 +96,14 @@ function Opened(props: ResultsProps & { totals: { loops: Tallies; groups: Tallie
         <Section title={t(m.mapTitle)} id="carte">
           <OpinionMap loops={props.loops} />
         </Section>
-        <Rings {...props} />
+        <ParticipationRings {...props} />
       </div>
       <Section title={t(m.bySpace)} id="espaces">
         <Opinions {...props} rows={questions.filter(({ kind }) => kind === "space")} />
       </Section>
       {commitments.length > 0 ? (
         <Section title={t(m.byCommitment)} id="engagements">
-          <div class="review-cards">
-            {commitments.map((question) => (
-              <div key={question.id} class="card">
-                <OwnerSays commitment={question.commitment!} word={words.get(question.commitment!.id)} />
-                <Judged {...{ campaign, question, totals }} reads={props.reads(question)} size="row" />
-              </div>
-            ))}
-          </div>
+          <JudgedCommitments {...props} questions={commitments} />
         </Section>
       ) : null}
     </>
@@ -148,7 +140,7 @@ function Opinions({
   totals,
 }: ResultsProps & { rows: Question[]; totals: { loops: Tallies; groups: Tallies } }) {
   const bar = (tallies: Tallies) => (question: Question) => (
-    <AppraisalBar size="row" counts={tallyFor(tallies, question.id).counts} label={subjectOf(t, question)} />
+    <AppraisalBar size="row" counts={tallyFor(tallies, question.id).counts} label={subjectOf(question)} />
   );
   return (
     <Table
@@ -171,29 +163,21 @@ function Opinions({
   );
 }
 
-function Rings({ campaign, participation }: ResultsProps) {
-  const { loopsAnswered, loopsAsked, groupsAnswered, groupsAsked } = participation;
-  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
-  const said = (value: number | null) => (value === null ? "–" : t.percent(value));
-  const loops = share(loopsAnswered, loopsAsked);
-  const groups = share(groupsAnswered, groupsAsked);
-  return (
-    <Section title={t(m.participation)} id="participation">
-      <div class="review-rings">
-        <RingFigure
-          value={loops}
-          figure={said(loops)}
-          caption={t(m.loopsOf, { count: loopsAnswered, asked: loopsAsked })}
-        />
-        <RingFigure
-          value={groups}
-          figure={said(groups)}
-          caption={t(m.groupsOf, { count: groupsAnswered, asked: groupsAsked })}
-        />
-      </div>
-      <p>
-        <a href={`${addressOfCampaign(campaign)}/participation`}>{t(m.seeParticipation)}</a>
-      </p>
-    </Section>
-  );
+/** The counts of a review as a table: one line for each question and level. There is no person in it. */
+export async function exportResults(c: Ctx): Promise<Response> {
+  const { actor } = c.var;
+  const campaign = await campaignAt(c);
+  if (!maySeeTotals(actor, campaign)) throw refuse.notFound();
+  const [questions, { loops, groups }] = await Promise.all([
+    questionsOf(campaign.id),
+    nationalTotals(campaign.id),
+  ]);
+  const head = [t(m.whatIsAsked), t(m.space), t(m.csvLevel), ...appraisalWords(t), t(m.comments)];
+  const lines = (level: string, tallies: Tallies) =>
+    questions.map((question) => {
+      const { counts, comments } = tallyFor(tallies, question.id);
+      return [subjectOf(question), question.space?.name ?? "", level, ...counts, comments];
+    });
+  const both = [...lines(t(m.loops), loops), ...lines(t(m.groups), groups)];
+  return csvFile(c, campaign.slug, head, both);
 }

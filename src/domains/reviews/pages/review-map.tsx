@@ -3,8 +3,7 @@ import { t } from "#platform/language/index.ts";
 import { appraisalWords } from "#ui/bars.tsx";
 import { DepartmentMap } from "#ui/map.tsx";
 import { appraisals } from "../answer/fields.ts";
-import type { LoopSaying } from "../roll/loops.ts";
-import type { LoopParticipation } from "../roll.ts";
+import type { LoopParticipation, LoopSaying } from "../roll.ts";
 import { m } from "./messages.ts";
 
 /** What each loop says overall, on the map of departments; loops abroad stand in the table behind it. */

@@ -1,7 +1,7 @@
 import { type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Panel, PanelGround } from "#platform/manifest/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -11,9 +11,9 @@ import { Ring } from "#ui/ring.tsx";
 import { TaskCard } from "#ui/task.tsx";
 import { type Campaign, campaigns, phaseOf } from "../campaign.ts";
 import { m as domain } from "../messages.ts";
-import { reviewsOfUnit, type UnitReview } from "../roll/history.ts";
+import { reviewsOfUnit, type UnitReview } from "../roll.ts";
 import { appraisalSaid } from "./appraisal.tsx";
-import { addressOfAnswer, addressOfCampaign, addressOfLoop, deadlineOf, timeLeft } from "./frame.tsx";
+import { addressOfAnswer, addressOfCampaign, addressOfLoop, deadlineOf } from "./frame.tsx";
 import { m } from "./messages.ts";
 
 const kinds = ["group", "loop", "space"];
@@ -67,7 +67,7 @@ function SpaceReviews({ unit, found }: { unit: Unit; found: Campaign[] }) {
           key={campaign.id}
           href={`${addressOfCampaign(campaign)}/espaces/${unit.slug}`}
           title={campaign.title}
-          meta={deadlineOf(t, campaign)}
+          meta={deadlineOf(campaign)}
         />
       ))}
     </List>
@@ -99,7 +99,7 @@ function UnitReviews(props: UnitReviewsProps) {
           )}
           href={unit.kind === "loop" ? addressOfLoop(expected, unit) : addressOfAnswer(expected, unit)}
         >
-          {expected.title}. {timeLeft(t, expected)}
+          {expected.title}. {t(m.closesIn, { left: t.left(expected.closesAt) })}
         </TaskCard>
       ) : null}
       <List>
@@ -115,7 +115,7 @@ function UnitReviews(props: UnitReviewsProps) {
             }
             before={<Ring value={shareOf(review)} />}
             title={review.title}
-            meta={said(t, unit, review)}
+            meta={said(unit, review)}
             after={phaseOf(review) === "open" ? <Badge kind="accent">{t(m.phaseOpen)}</Badge> : null}
           />
         ))}
@@ -130,11 +130,11 @@ function shareOf({ groupsAsked, groupsAnswered, submitted, begun }: UnitReview):
 }
 
 /** A loop's own opinion is public once the review is over; a group's stands on its own page, for its own. */
-function said(t: Translator, unit: Unit, review: UnitReview): string {
+function said(unit: Unit, review: UnitReview): string {
   const over = phaseOf(review) === "closed";
   const own = review.submitted
     ? over
-      ? appraisalSaid(t, review.appraisal)
+      ? appraisalSaid(review.appraisal)
       : t(m.handedIn)
     : t(over ? m.opinionNone : m.notAnswered);
   if (unit.kind !== "loop") return own ?? t(m.handedIn);
