@@ -48,7 +48,7 @@ export async function archiveOf(
 ): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [kind, lines] of Object.entries(lists) as [ThingKind, Record<string, string>[]][]) {
-    const fields = fieldsOf[kind];
+    const fields = fieldsOf(kind);
     const head = fields.map(({ label }) => label.fr as string);
     const content = csv(
       head,

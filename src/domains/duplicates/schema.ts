@@ -1,4 +1,5 @@
 import { index, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { partOf } from "#domains/lists/index.ts";
 import { person } from "#domains/people/index.ts";
 import { createdAt, id, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
@@ -19,6 +20,9 @@ export const twoPeople = table(
   },
   (pair) => [primaryKey({ columns: [pair.oneId, pair.otherId] }), index().on(pair.otherId)],
 );
+
+// That two people are said to be two is no use made of them: it goes with them when their list is undone.
+partOf("people", twoPeople);
 
 /** Two records that were one human being, made one by hand. Tells where an id that is gone leads. */
 export const personMerge = table(

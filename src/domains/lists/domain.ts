@@ -1,7 +1,7 @@
 import type { Domain } from "#platform/manifest/index.ts";
 import { exportJobs, exportSubscriptions } from "./exporting/export.ts";
 import { listJobs, listSubscriptions, listTasks } from "./importing/index.ts";
-import { em } from "./messages/exporting.ts";
+import { exportWords } from "./messages/exporting.ts";
 import { m } from "./messages.ts";
 import { batchRoutes } from "./pages/batch.tsx";
 import { exportRoutes } from "./pages/export.tsx";
@@ -16,7 +16,7 @@ export const lists: Domain = {
   name: "lists",
   powers: [
     { key: "arrival.import", label: m.power },
-    { key: "arrival.export", label: em.power },
+    { key: "arrival.export", label: exportWords.power },
   ],
   // Addresses with a fixed word come before those where an id stands.
   routes: [
@@ -41,8 +41,8 @@ export const lists: Domain = {
       key: "arrival.export",
       order: 61,
       href: "/administration/export",
-      label: (t) => t(em.title),
-      detail: (t) => t(em.tool),
+      label: (t) => t(exportWords.title),
+      detail: (t) => t(exportWords.tool),
       powers: ["arrival.export"],
     },
   ],

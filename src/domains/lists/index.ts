@@ -1,6 +1,5 @@
 export { listName } from "./exporting/file.ts";
 export { externalIdsOf, knownAs, recogniseAs, thingKnownAs } from "./external-id.ts";
-export { fieldsOf } from "./importing/fields.ts";
 export { forgetFile, keepFile, withFile } from "./importing/file.ts";
 export {
   advance,
@@ -8,14 +7,14 @@ export {
   type Batch,
   batchById,
   bring,
-  forgetLines,
   mapColumns,
   undoBatch,
   working,
 } from "./importing/index.ts";
 export { proposeColumns } from "./importing/mapping.ts";
 export { type ImportMeasure, measureImport } from "./importing/measure.ts";
+export { fieldsOf, partOf } from "./kinds/index.ts";
 export { kindNames } from "./messages/kinds.ts";
 export { refuseLists } from "./refusals.ts";
-export { externalId, type ThingKind, thingKinds } from "./schema.ts";
+export { externalId, keptDays, type ThingKind, thingKinds } from "./schema.ts";
 export { type BroughtFile, bringFile, writeOut } from "./transfer.ts";

@@ -1,2 +1,3 @@
 export * from "./schema/batches.ts";
+export * from "./schema/exports.ts";
 export * from "./schema/identities.ts";

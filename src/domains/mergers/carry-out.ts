@@ -138,7 +138,7 @@ async function takeList(
 
 /** A list in the shape in which it would be sent by hand. */
 async function* written(kind: ThingKind, lines: readonly Given[]): AsyncGenerator<Buffer> {
-  const fields = fieldsOf[kind];
+  const fields = fieldsOf(kind);
   yield Buffer.from(`\uFEFF${csvLine(fields.map(({ label }) => label.fr as string))}`);
   for (const line of lines) yield Buffer.from(csvLine(fields.map(({ key }) => line[key] ?? "")));
 }

@@ -1,8 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { forgetLines, withFile } from "#domains/lists/index.ts";
-import { db, newId, row, rows, run } from "#platform/database/index.ts";
+import { keptDays, withFile } from "#domains/lists/index.ts";
+import { db, newId, row, rows } from "#platform/database/index.ts";
+import { forget } from "#platform/personal/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { later } from "#platform/time/index.ts";
 import { archiveOf, inPieces } from "../../../tests/support/lists.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { readBundle } from "./bundle.ts";
@@ -240,17 +242,9 @@ describe("another installation on its way in", () => {
     const merger = await prepared();
     const pieces = () =>
       count(sql`select count(*)::int as n from arrival_chunk where batch_id = ${merger.id}`);
-    await run(
-      db,
-      sql`update arrival_chunk set received_at = now() - interval '3 days' where batch_id = ${merger.id}`,
-    );
-    await forgetLines();
+    await forget(later(new Date(), { days: keptDays - 1 }));
     expect(await pieces()).toBe(1);
-    await run(
-      db,
-      sql`update installation_union set created_at = now() - interval '31 days' where id = ${merger.id}`,
-    );
-    await forgetLines();
+    await forget(later(new Date(), { days: keptDays + 1 }));
     expect(await pieces()).toBe(0);
   });
 });

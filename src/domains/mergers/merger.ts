@@ -1,5 +1,5 @@
 import { desc, eq } from "drizzle-orm";
-import { forgetFile, keepFile, withFile } from "#domains/lists/index.ts";
+import { forgetFile, keepFile, keptDays, withFile } from "#domains/lists/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { rootUnit, unitById } from "#domains/units/index.ts";
 import { db, type Transaction } from "#platform/database/index.ts";
@@ -37,7 +37,7 @@ export async function prepareMerger(
   requirePower(actor, "arrival.import", await rootUnit());
   const there = await db.select().from(installationUnion).where(eq(installationUnion.id, what.id));
   if (there[0]) return there[0];
-  const size = await keepFile(what.id, bytes);
+  const size = await keepFile(what.id, bytes, keptDays);
   try {
     await withFile(what.id, readBundle);
   } catch (error) {

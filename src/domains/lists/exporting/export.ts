@@ -10,6 +10,7 @@ import type { Language } from "#platform/language/index.ts";
 import { log } from "#platform/log/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
+import { later } from "#platform/time/index.ts";
 import { refuseLists } from "../refusals.ts";
 import { arrivalExport, arrivalExportChunk, type ThingKind, thingKinds } from "../schema.ts";
 import { verbs } from "../verbs.ts";
@@ -60,7 +61,7 @@ export async function takeOut(actor: Actor, over: Unit, wanted: Wanted): Promise
       counts,
       mark: `${wanted.language}-${randomBytes(6).toString("base64url")}`,
       madeBy: actor.personId,
-      expiresAt: new Date(Date.now() + keptHours * 3_600_000),
+      expiresAt: later(new Date(), { hours: keptHours }),
     };
     const made = await tx
       .insert(arrivalExport)
@@ -158,7 +159,7 @@ export const exportSubscriptions: readonly Subscription[] = [
   { event: "arrival.export", name: "make-file", handle: ({ exportId }) => makeFile(exportId!) },
 ];
 
-/** Files go when their time is over; who took what out, when and why stays for a year. */
+/** Files go when their time is over; who took what out, when and why stays as its table declares. */
 export const exportJobs: readonly Job[] = [
   { name: "arrival.expire-exports", every: "*/10 * * * *", handle: expireExports },
 ];
@@ -170,5 +171,4 @@ export async function expireExports(): Promise<void> {
   await db.execute(
     sql`update arrival_export set state = 'expired' where expires_at <= now() and state <> 'expired'`,
   );
-  await db.execute(sql`delete from arrival_export where made_at < now() - interval '1 year'`);
 }

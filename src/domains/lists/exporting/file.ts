@@ -5,8 +5,8 @@ import { csvLine } from "#platform/csv/index.ts";
 import type { Reader } from "#platform/database/index.ts";
 import type { Language } from "#platform/language/index.ts";
 import { writeXlsx } from "#platform/spreadsheets/index.ts";
-import { fieldsOf } from "../importing/fields.ts";
-import { em } from "../messages/exporting.ts";
+import { fieldsOf } from "../kinds/index.ts";
+import { exportWords } from "../messages/exporting.ts";
 import { kindNames } from "../messages/kinds.ts";
 import type { ThingKind } from "../schema.ts";
 import { exportRows } from "./rows.ts";
@@ -29,7 +29,10 @@ export const listName = (kind: ThingKind, language: Language): string =>
 /** One list as a table: its head, then its lines, each with the mark. */
 export async function* tableOf(reader: Reader, kind: ThingKind, asked: Asked): AsyncGenerator<string[]> {
   const { language, over, zone, mark } = asked;
-  yield [...fieldsOf[kind].map(({ label }) => label[language] as string), em.mark[language] as string];
+  yield [
+    ...fieldsOf(kind).map(({ label }) => label[language] as string),
+    exportWords.mark[language] as string,
+  ];
   for await (const line of exportRows(reader, kind, over, zone)) yield [...line, mark];
 }
 

@@ -15,7 +15,7 @@ import { searchable } from "#platform/language/index.ts";
 import { openTable, writeXlsx } from "#platform/spreadsheets/index.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
 import { applyBatch, bring, mapColumns } from "../importing/index.ts";
-import { tidy } from "../importing/reading.ts";
+import { tidy } from "../importing/understand.ts";
 import { type ThingKind, thingKinds } from "../schema.ts";
 import { fileOf, tableOf } from "./file.ts";
 

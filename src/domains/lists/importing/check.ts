@@ -1,14 +1,14 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
 import { db, type Reader, run } from "#platform/database/index.ts";
+import { keyOf } from "../kinds/field.ts";
+import { kinds, type Slice } from "../kinds/index.ts";
+import { blame } from "../kinds/naming.ts";
+import { factsOf } from "../kinds/rows.ts";
 import { arrivalBatch } from "../schema.ts";
 import { type Batch, figuresOf } from "./batch.ts";
-import { blame } from "./faults.ts";
-import { kinds, type Slice } from "./kinds/index.ts";
-import { chunk, progress } from "./progress.ts";
-import { slicesOf } from "./slices.ts";
+import { chunk, progress, slicesOf } from "./progress.ts";
 import { stage } from "./stage.ts";
-import { orderUnits } from "./unit-order.ts";
 
 /**
  * Tells the fate of each line, and writes nothing in the movement: what it would create, what it would change, what is
@@ -44,7 +44,7 @@ export async function judge(
     await run(reader, found(slice));
     await tell(Math.min((index + 1) * chunk, slice.to));
   }
-  if (batch.kind === "units") await orderUnits(reader, batch);
+  await kinds[batch.kind].order?.(reader, batch);
   for (const repeated of repeats(batch)) await run(reader, repeated);
   const whole = { batch, from: 0, to: 2_147_483_647, zone };
   const contradictions = kinds[batch.kind].contradictions?.(whole);
@@ -56,16 +56,16 @@ function found(slice: Slice): SQL {
   const { batch, zone } = slice;
   const kind = kinds[batch.kind];
   const missing = sql.join(
-    kind.needed.map(
-      (key) => sql`case when f.thing_id is null and not l.given ? ${key}
-        and not exists (select from jsonb_array_elements(l.faults) e
-          where e->>'field' = ${key.replace(/^_/, "")} and not e ? 'judged')
-        then jsonb_build_array(jsonb_build_object('field', ${key.replace(/^_/, "")}::text, 'code', 'missing', 'judged', true)) else '[]'::jsonb end`,
-    ),
+    kind.fields
+      .filter(({ needed }) => needed)
+      .map(
+        (field) => sql`case when f.thing_id is null and not l.given ? ${keyOf(field)}
+          and not exists (select from jsonb_array_elements(l.faults) e where e->>'field' = ${field.key} and not e ? 'judged')
+          then jsonb_build_array(jsonb_build_object('field', ${field.key}::text, 'code', 'missing', 'judged', true)) else '[]'::jsonb end`,
+      ),
     sql` || `,
   );
-  const searched = batch.kind === "people" || batch.kind === "units";
-  const before = searched
+  const before = kind.named
     ? sql`case when f.thing_id is null then '{}'::jsonb else (select jsonb_build_object('_search_before', s.search_name)
         from ${sql.raw(kind.table)} s where s.id = f.thing_id) end`
     : sql`'{}'::jsonb`;
@@ -73,7 +73,7 @@ function found(slice: Slice): SQL {
     with found as materialized (${kind.find(slice)}),
     weighed as (
       select l.n, f.thing_id, f.person_id, f.unit_id, f.external, ${before} as search_before,
-        case when f.thing_id is not null then ${kind.facts(sql`f.thing_id`, zone)} end as facts,
+        case when f.thing_id is not null then ${factsOf(kind, sql`f.thing_id`, zone)} end as facts,
         (select coalesce(jsonb_object_agg(g.key, g.value), '{}') from jsonb_each(l.given) g where g.key not like '\\_%') as brought,
         -- What the reading of the cells found stays; what an earlier judging found goes.
         jsonb_path_query_array(l.faults, '$[*] ? (!exists(@.judged))') || (select coalesce(jsonb_agg(e || '{"judged": true}'), '[]') from jsonb_array_elements(f.faults) e) || ${missing} as faults

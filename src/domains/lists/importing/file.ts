@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import { db, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { limits } from "#platform/spreadsheets/index.ts";
+import { later } from "#platform/time/index.ts";
 import { refuseLists } from "../refusals.ts";
 import { arrivalChunk } from "../schema.ts";
 
@@ -13,10 +14,12 @@ const chunkSize = 1024 * 1024;
 
 /**
  * Keeps a file as it arrives, piece by piece, in the database: whichever instance goes on with it finds it there, and
- * memory never holds more than a piece. Answers its size.
+ * memory never holds more than a piece. It is kept for so many days, and as long as a list that is made of it is not taken
+ * over nor given up. Answers its size.
  * @throws {Refusal} `tooLarge`; what was kept is then thrown away.
  */
-export async function keepFile(batchId: string, bytes: AsyncIterable<Buffer>): Promise<number> {
+export async function keepFile(batchId: string, bytes: AsyncIterable<Buffer>, days = 1): Promise<number> {
+  const keptUntil = later(new Date(), { days });
   let size = 0;
   let n = 0;
   let waiting: Buffer[] = [];
@@ -25,7 +28,7 @@ export async function keepFile(batchId: string, bytes: AsyncIterable<Buffer>): P
     if (held === 0) return;
     await db
       .insert(arrivalChunk)
-      .values({ batchId, n: n++, bytes: Buffer.concat(waiting) })
+      .values({ batchId, n: n++, bytes: Buffer.concat(waiting), keptUntil })
       .onConflictDoNothing();
     waiting = [];
     held = 0;

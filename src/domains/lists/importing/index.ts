@@ -11,7 +11,7 @@ export {
   recentBatches,
   working,
 } from "./batch.ts";
-export { forgetLines, keptDays, listJobs, listSubscriptions } from "./jobs.ts";
+export { closeOld, listJobs, listSubscriptions } from "./jobs.ts";
 export { bring, receive } from "./receive.ts";
 export { listTasks } from "./task.ts";
 export { applyBatch, giveUp, mapColumns, undoBatch } from "./verbs.ts";

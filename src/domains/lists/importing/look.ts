@@ -12,7 +12,7 @@ import { arrivalBatch } from "../schema.ts";
 import type { Batch } from "./batch.ts";
 import { withFile } from "./file.ts";
 import { proposeColumns, rememberedColumns } from "./mapping.ts";
-import { tidy } from "./reading.ts";
+import { tidy } from "./understand.ts";
 
 const shown = 8;
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { db, newId, type Reader, type Transaction } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
+import { fieldOf, fieldsOf } from "../kinds/index.ts";
 import { refuseLists } from "../refusals.ts";
 import { arrivalMapping, type ThingKind } from "../schema.ts";
-import { fieldOf, fieldsOf } from "./fields.ts";
 
 /** What each column of a list brings; null where it brings nothing. */
 export type Columns = readonly (string | null)[];
@@ -20,9 +20,9 @@ export function proposeColumns(kind: ThingKind, header: readonly string[]): (str
   const columns: (string | null)[] = heads.map(() => null);
   const taken = new Set<string>();
   // An exact name of the field first, then its other names in the order in which the field lists them.
-  const deepest = Math.max(...fieldsOf[kind].map((field) => field.heads.length));
+  const deepest = Math.max(...fieldsOf(kind).map((field) => field.heads.length));
   for (let depth = 0; depth < deepest; depth++) {
-    for (const field of fieldsOf[kind]) {
+    for (const field of fieldsOf(kind)) {
       const wanted = field.heads[depth];
       if (wanted === undefined || taken.has(field.key)) continue;
       const at = heads.findIndex((head, index) => head === wanted && columns[index] === null);
@@ -88,7 +88,7 @@ export function checkColumns(kind: ThingKind, columns: Columns, width: number): 
     if (seen.has(key)) throw refuseLists.columnTwice({ field: field.label.fr as string });
     seen.add(key);
   }
-  const needed = fieldsOf[kind].filter((field) => field.needed);
+  const needed = fieldsOf(kind).filter((field) => field.needed);
   const missing = needed.filter((field) => !seen.has(field.key));
   // People, units, mandates and offices that are known already are found by their identifier alone.
   if (missing.length > 0 && !(seen.has("id") && seen.size > 1))

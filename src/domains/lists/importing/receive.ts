@@ -8,7 +8,7 @@ import { arrivalBatch, type ThingKind, thingKinds } from "../schema.ts";
 import { verbs } from "../verbs.ts";
 import { type Batch, batchIn } from "./batch.ts";
 import { forgetFile, keepFile } from "./file.ts";
-import { tidy } from "./reading.ts";
+import { tidy } from "./understand.ts";
 import { soon } from "./work.ts";
 
 /** A list that somebody sends. */

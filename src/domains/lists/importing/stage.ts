@@ -4,14 +4,17 @@ import { kindsInForce } from "#domains/units/index.ts";
 import { db, isId, newId, rows } from "#platform/database/index.ts";
 import { inflect, languages, searchable } from "#platform/language/index.ts";
 import { limits, openTable } from "#platform/spreadsheets/index.ts";
+import { today } from "#platform/time/index.ts";
+import type { Setting } from "../kinds/cells.ts";
+import { fieldOf, kinds } from "../kinds/index.ts";
+import { loadPlaces, type Places } from "../kinds/places.ts";
+import { formsOf } from "../kinds/words.ts";
 import { refuseLists } from "../refusals.ts";
 import type { Batch } from "./batch.ts";
 import { withFile } from "./file.ts";
 import { filled } from "./look.ts";
-import { loadPlaces, type Places } from "./places.ts";
 import { progress } from "./progress.ts";
-import { type Setting, understand } from "./reading.ts";
-import { formsOf } from "./words.ts";
+import { understand } from "./understand.ts";
 
 const together = 5000;
 
@@ -19,32 +22,26 @@ const together = 5000;
 export async function stage(batch: Batch): Promise<number> {
   await db.execute(sql`delete from arrival_line where batch_id = ${batch.id}`);
   const setting = await settingOf(batch);
+  const columns = batch.columns.map((key) => (key && fieldOf(batch.kind, key)) || null);
   return withFile(batch.id, async (path) => {
     const table = await openTable(path);
     try {
-      let count = 0;
-      let header = true;
+      let count = -1;
       let waiting: Staged[] = [];
       for await (const { line, cells } of filled(table)) {
-        if (header) {
-          header = false;
-          continue;
-        }
-        if (++count > limits.lines) throw refuseLists.tooManyLines({ limit: limits.lines });
-        const understood = understand(setting, cells);
-        waiting.push({
-          n: line,
-          cells: cells.map(storable),
-          fresh_id: freshId(batch, understood.external),
-          ...understood,
-        });
+        // The first is the head.
+        if (++count === 0) continue;
+        if (count > limits.lines) throw refuseLists.tooManyLines({ limit: limits.lines });
+        const understood = understand(kinds[batch.kind], columns, setting, cells);
+        const kept = { n: line, cells: cells.map(storable), fresh_id: freshId(batch, understood.external) };
+        waiting.push({ ...kept, ...understood });
         if (waiting.length < together) continue;
         await write(batch, waiting);
         await progress(batch.id, count);
         waiting = [];
       }
       await write(batch, waiting);
-      return count;
+      return Math.max(count, 0);
     } finally {
       await table.close();
     }
@@ -76,9 +73,8 @@ async function settingOf(batch: Batch): Promise<Setting> {
   const { zone } = await movement();
   const placed = batch.columns.some((key) => key === "place" || key === "postcode");
   return {
-    kind: batch.kind,
-    columns: batch.columns,
     zone,
+    today: today(zone),
     date1904: batch.format?.date1904 ?? false,
     places: placed ? await loadPlaces() : nowhere,
     unitKinds: await unitKindWords(),
@@ -90,32 +86,28 @@ const nowhere: Places = () => ({ fault: "placeUnknown" });
 
 async function unitKindWords(): Promise<Map<string, string>> {
   const { vocabulary } = await movement();
-  const words = new Map<string, string>();
-  for (const { key } of await kindsInForce()) {
-    words.set(key, key);
-    words.set(searchable(key), key);
-    for (const language of languages) {
-      const term = vocabulary[language][key];
-      if (!term) continue;
-      for (const form of ["singular", "plural"])
-        for (const spelling of formsOf(inflect(term, form, language))) words.set(spelling, key);
-    }
-  }
-  return words;
+  return keysByWords(
+    (await kindsInForce()).map(({ key }) => {
+      const terms = languages.flatMap((language) => {
+        const term = vocabulary[language][key];
+        return term ? ["singular", "plural"].map((form) => inflect(term, form, language)) : [];
+      });
+      return { key, words: terms };
+    }),
+  );
 }
 
 async function mandateKindWords(): Promise<Map<string, string>> {
-  const found = await rows<{ key: string; fr: string; en: string }>(
-    db,
-    sql`select key, label->>'fr' as fr, label->>'en' as en from mandate_kind_now`,
+  return keysByWords(
+    await rows(db, sql`select key, array[label->>'fr', label->>'en'] as words from mandate_kind_now`),
   );
-  const words = new Map<string, string>();
-  for (const { fr, en, key } of found)
-    for (const spelling of [...formsOf(fr), ...formsOf(en)])
-      if (!words.has(spelling)) words.set(spelling, key);
-  for (const { key } of found) {
-    words.set(key, key);
-    words.set(searchable(key), key);
-  }
-  return words;
+}
+
+/** Keys of kinds by their own words and by how they are called; a word that two share is that of the first. */
+function keysByWords(found: readonly { key: string; words: string[] }[]): Map<string, string> {
+  const called = found.flatMap(({ key, words }) =>
+    words.flatMap(formsOf).map((form) => [form, key] as const),
+  );
+  const own = found.flatMap(({ key }) => [[searchable(key), key] as const, [key, key] as const]);
+  return new Map([...called.toReversed(), ...own]);
 }

@@ -2,14 +2,14 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
 import { db, rows, run, type Transaction } from "#platform/database/index.ts";
 import { type Actor, system } from "#platform/policy/index.ts";
+import { type Kind, kinds, type Slice } from "../kinds/index.ts";
+import { lines } from "../kinds/naming.ts";
+import { factsOf, write } from "../kinds/rows.ts";
 import { arrivalBatch } from "../schema.ts";
 import { verbs } from "../verbs.ts";
 import { alone } from "./apply.ts";
 import type { Batch } from "./batch.ts";
-import { lines } from "./kinds/common.ts";
-import { type Kind, kinds, type Slice } from "./kinds/index.ts";
-import { chunk, progress } from "./progress.ts";
-import { depthsOf, slicesOf } from "./slices.ts";
+import { chunk, depthsOf, progress, slicesOf } from "./progress.ts";
 
 /**
  * Takes a batch back, all in one transaction: what it created and nobody touched since goes, what it changed is again
@@ -48,13 +48,13 @@ export async function undo(batch: Batch): Promise<void> {
 
 /** What was changed is again what it was, unless somebody changed it since. */
 async function giveBack(tx: Transaction, slice: Slice, kind: Kind): Promise<void> {
-  const touched = sql`${kind.facts(sql`l.thing_id`, slice.zone)} is distinct from l.after`;
+  const touched = sql`${factsOf(kind, sql`l.thing_id`, slice.zone)} is distinct from l.after`;
   await run(
     tx,
     sql`update arrival_line l set outcome = 'kept' where l.batch_id = ${slice.batch.id} and l.n between ${slice.from} and ${slice.to}
         and l.fate = 'update' and l.outcome = 'applied' and ${touched}`,
   );
-  for (const statement of kind.write(slice, "before", sql`l.fate = 'update' and l.outcome = 'applied'`))
+  for (const statement of write(kind, slice, "before", sql`l.fate = 'update' and l.outcome = 'applied'`))
     await run(tx, statement);
   await run(
     tx,
@@ -67,7 +67,7 @@ async function giveBack(tx: Transaction, slice: Slice, kind: Kind): Promise<void
 async function remove(tx: Transaction, slice: Slice, kind: Kind, depth: number, leaning: SQL): Promise<void> {
   const here = sql`l.batch_id = ${slice.batch.id} and l.n between ${slice.from} and ${slice.to}
     and l.fate = 'create' and l.outcome = 'applied' and l.depth = ${depth}`;
-  const touched = sql`(${kind.facts(sql`l.thing_id`, slice.zone)} is distinct from l.after or ${leaning})`;
+  const touched = sql`(${factsOf(kind, sql`l.thing_id`, slice.zone)} is distinct from l.after or ${leaning})`;
   await run(tx, sql`update arrival_line l set outcome = 'kept' where ${here} and ${touched}`);
   const going = sql`(select l.thing_id from ${lines(slice)} l where ${here})`;
   for (const statement of kind.clear?.(going) ?? []) await run(tx, statement);
@@ -90,10 +90,8 @@ async function leaningOn(tx: Transaction, kind: Kind): Promise<SQL> {
   const others = keys.filter(({ relation }) => !kind.parts.includes(relation));
   if (others.length === 0) return sql`false`;
   const each = others.map(({ relation, column }) => {
-    // What somebody is by right goes with them; what a unit was given by right keeps it.
-    const byRight = kind.table === "person" && (relation === "membership" || relation === "mandate");
-    const own = byRight ? sql` and r.right_id is null` : sql``;
-    return sql`exists (select from ${sql.raw(relation)} r where r.${sql.identifier(column)} = l.thing_id${own})`;
+    const no = kind.noUse?.[relation];
+    return sql`exists (select from ${sql.raw(relation)} r where r.${sql.identifier(column)} = l.thing_id${no ? sql` and not ${no}` : sql``})`;
   });
   return sql`(${sql.join(each, sql` or `)})`;
 }

@@ -1,7 +1,7 @@
 import { defineMessages } from "#platform/language/index.ts";
 
 /** The page from which lists are taken out. */
-export const em = defineMessages("lists.export", {
+export const exportWords = defineMessages("lists.export", {
   power: { fr: "Exporter des listes de personnes", en: "Export lists of people" },
   mark: { fr: "Marque", en: "Mark" },
   title: { fr: "Exporter", en: "Export" },

@@ -1,7 +1,7 @@
 import { defineMessages } from "#platform/language/index.ts";
 
 /** What each column of a list may bring, as it is named on screens and in the files to fill in. */
-export const fm = defineMessages("lists.field", {
+export const fieldNames = defineMessages("lists.field", {
   id: { fr: "Identifiant", en: "Identifier" },
   given_name: { fr: "Prénom", en: "Given name" },
   family_name: { fr: "Nom", en: "Family name" },
@@ -36,7 +36,7 @@ export const fm = defineMessages("lists.field", {
 });
 
 /** What may stand in a column, said beside it. */
-export const fh = defineMessages("lists.fieldHelp", {
+export const fieldHelp = defineMessages("lists.fieldHelp", {
   id: { fr: "Le numéro ou le code que votre outil donne à cette ligne. C’est lui qui évite les doublons quand la liste revient.", en: "The number or code that your tool gives this line. It is what prevents duplicates when the list comes again." },
   gender: { fr: "F, H, NB, ou en toutes lettres, tel que la personne le dit. Sert à la parité, n’est jamais affiché.", en: "F, M, NB, or in full, as the person states it. Serves parity, is never displayed." },
   date: { fr: "14/06/2025 ou 2025-06-14 ; l’année avec ses quatre chiffres.", en: "14/06/2025 or 2025-06-14; the year with its four digits." },

@@ -1,4 +1,5 @@
 import { type Translator, t } from "#platform/language/index.ts";
+import { later } from "#platform/time/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { Form, FormActions, Select, Submit } from "#ui/form.tsx";
@@ -6,9 +7,10 @@ import { Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { Tabs } from "#ui/tabs.tsx";
-import { fieldsOf } from "../importing/fields.ts";
-import { type Batch, keptDays, type Line } from "../importing/index.ts";
+import type { Batch, Line } from "../importing/index.ts";
+import { fieldsOf } from "../kinds/index.ts";
 import { m } from "../messages.ts";
+import { keptDays } from "../schema.ts";
 import { LineTable } from "./line-table.tsx";
 
 /** How the file was read, said so that a wrong guess is seen. */
@@ -27,7 +29,7 @@ export function FormatSaid({ batch: { format } }: { batch: Batch }) {
 
 /** What each column brings, to confirm or to correct. */
 export function MappingForm({ batch }: { batch: Batch }) {
-  const options = fieldsOf[batch.kind].map(({ key, label }) => ({ value: key, label: t.say(label) }));
+  const options = fieldsOf(batch.kind).map(({ key, label }) => ({ value: key, label: t.say(label) }));
   return (
     <Section title={t(m.mapTitle)} id="colonnes">
       <p>{t(m.mapLead)}</p>
@@ -187,7 +189,7 @@ export function ApplyForm({ batch }: { batch: Batch }) {
 
 /** What a batch became once applied, and the way back. */
 export function AppliedReport({ batch }: { batch: Batch }) {
-  const until = new Date(batch.createdAt.getTime() + keptDays * 86_400_000);
+  const until = later(batch.createdAt, { days: keptDays });
   return (
     <>
       <Notice kind="success">

@@ -23,7 +23,7 @@ import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { type Export, exportsOf, fetchFile, keptHours, maxRows, takeOut } from "../exporting/export.ts";
 import { extensionOf } from "../exporting/file.ts";
-import { em } from "../messages/exporting.ts";
+import { exportWords } from "../messages/exporting.ts";
 import { kindHelp, kindNames } from "../messages/kinds.ts";
 import { thingKinds } from "../schema.ts";
 import { headersOf } from "./models.ts";
@@ -52,7 +52,7 @@ async function ask(c: Ctx): Promise<Response> {
         language: c.var.t.language,
       };
       await takeOut(c.var.actor, over, { ...wanted, id: isId(once) ? once : newId() });
-      return done(c, "/administration/export#vos-exports", em.asked);
+      return done(c, "/administration/export#vos-exports", exportWords.asked);
     },
     (refusal) => exportPage(c, values, refusal),
   );
@@ -81,7 +81,7 @@ async function exportPage(c: Ctx, values: Values, refusal?: Refusal): Promise<Re
   const made = await exportsOf(actor);
   return page(
     c,
-    { title: t(em.title), noIndex: true, under: "/administration" },
+    { title: t(exportWords.title), noIndex: true, under: "/administration" },
     <ExportView {...{ grounds, made, values }} errors={placed(errorsOf(t, refusal), refusal)} />,
   );
 }
@@ -101,13 +101,13 @@ type ViewProps = {
 function ExportView({ grounds, made, values, errors }: ViewProps) {
   return (
     <>
-      <PageHead title={t(em.title)} lead={t(em.lead, { hours: keptHours })} />
+      <PageHead title={t(exportWords.title)} lead={t(exportWords.lead, { hours: keptHours })} />
       <ErrorSummary errors={errors} />
       <Form action="/administration/export" once={newId()}>
         <Checkboxes
           name="kinds"
-          label={t(em.what)}
-          help={t(em.limit, { count: maxRows })}
+          label={t(exportWords.what)}
+          help={t(exportWords.limit, { count: maxRows })}
           error={errors.kinds}
           values={values.kinds}
           choices={thingKinds.map((kind) => ({
@@ -120,7 +120,7 @@ function ExportView({ grounds, made, values, errors }: ViewProps) {
         {grounds.length > 1 ? (
           <Select
             name="unit"
-            label={t(em.where)}
+            label={t(exportWords.where)}
             value={values.unit}
             options={grounds.map(({ id, name }) => ({ value: id, label: name }))}
             required
@@ -130,31 +130,31 @@ function ExportView({ grounds, made, values, errors }: ViewProps) {
         )}
         <RadioCards
           name="format"
-          label={t(em.format)}
+          label={t(exportWords.format)}
           value={values.format ?? "csv"}
           choices={[
-            { value: "csv", label: t(em.csv) },
-            { value: "xlsx", label: t(em.xlsx) },
+            { value: "csv", label: t(exportWords.csv) },
+            { value: "xlsx", label: t(exportWords.xlsx) },
           ]}
           required
         />
         <TextInput
           name="reason"
-          label={t(em.reason)}
-          help={t(em.reasonHelp)}
+          label={t(exportWords.reason)}
+          help={t(exportWords.reasonHelp)}
           value={values.reason}
           error={errors.reason}
           maxLength={500}
           required
         />
         <FormActions>
-          <Submit icon="download">{t(em.go)}</Submit>
+          <Submit icon="download">{t(exportWords.go)}</Submit>
         </FormActions>
       </Form>
-      <Section title={t(em.recent)} id="vos-exports">
+      <Section title={t(exportWords.recent)} id="vos-exports">
         {made.length === 0 ? (
-          <Empty title={t(em.none)} level={3}>
-            <p>{t(em.noneHelp)}</p>
+          <Empty title={t(exportWords.none)} level={3}>
+            <p>{t(exportWords.noneHelp)}</p>
           </Empty>
         ) : (
           <List>
@@ -175,16 +175,20 @@ function ExportRow({ made }: { made: Export }) {
   return (
     <Row
       title={made.kinds.map((kind) => t(kindNames[kind])).join(", ")}
-      meta={[t(em.lines, { count }), made.reason, over ? "" : t(em.until, { when: t.ago(made.expiresAt) })]
+      meta={[
+        t(exportWords.lines, { count }),
+        made.reason,
+        over ? "" : t(exportWords.until, { when: t.ago(made.expiresAt) }),
+      ]
         .filter(Boolean)
         .join(" · ")}
       after={
         state === "ready" ? (
           <ButtonLink href={`/administration/export/${made.id}`} size="small" icon="download" download>
-            {t(em.download)}
+            {t(exportWords.download)}
           </ButtonLink>
         ) : (
-          <Badge kind={state === "failed" ? "late" : "neutral"}>{t(em[state])}</Badge>
+          <Badge kind={state === "failed" ? "late" : "neutral"}>{t(exportWords[state])}</Badge>
         )
       }
     />

@@ -2,8 +2,8 @@ import { allMessages, type Message, type Translator, t } from "#platform/languag
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { type Column, Table } from "#ui/table.tsx";
-import { fieldOf } from "../importing/fields.ts";
 import type { Batch, Line } from "../importing/index.ts";
+import { fieldOf } from "../kinds/index.ts";
 import { faultMessages } from "../messages/faults.ts";
 import { m } from "../messages.ts";
 import type { Fate, Fault } from "../schema.ts";
@@ -12,7 +12,6 @@ const looks: Record<Fate, BadgeKind> = {
   create: "good",
   update: "accent",
   same: "neutral",
-  skipped: "neutral",
   error: "late",
 };
 

@@ -2,10 +2,11 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db, newId, row } from "#platform/database/index.ts";
 import { translator } from "#platform/language/index.ts";
+import { forget } from "#platform/personal/index.ts";
 import { anApp } from "../../../../tests/support/app.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
 import { expireExports } from "../exporting/export.ts";
-import { forgetLines, listTasks } from "../importing/index.ts";
+import { closeOld, listTasks } from "../importing/index.ts";
 
 const world = aWorld();
 const app = anApp();
@@ -212,7 +213,8 @@ describe("the pages of an arrival", () => {
     await app.post(world.ada, `${here}/colonnes`, { c0: "id", c1: "given_name", c2: "family_name" });
     await app.post(world.ada, `${here}/reprise`);
     await db.execute(sql`update arrival_batch set created_at = now() - interval '31 days' where id = ${id}`);
-    await forgetLines();
+    await closeOld();
+    await forget();
     expect(
       await row(
         db,

@@ -1,7 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
   boolean,
-  customType,
   index,
   integer,
   jsonb,
@@ -14,16 +13,15 @@ import {
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
 import type { FormatFound } from "#platform/spreadsheets/index.ts";
+import { bytea, keptWithTheList, toAnswerForIt } from "./common.ts";
 import { thingKinds } from "./identities.ts";
 
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+/** What becomes of a line. */
+export const fates = ["create", "update", "same", "error"] as const;
+export type Fate = (typeof fates)[number];
 
 /** How many lines of a batch meet each fate. */
 export type Figures = Partial<Record<Fate, number>> & { warned?: number };
-
-/** What becomes of a line. */
-export const fates = ["create", "update", "same", "skipped", "error"] as const;
-export type Fate = (typeof fates)[number];
 
 /** What is wrong or odd with a line: the field at fault, a code of the closed list, and a word of it to show. */
 export interface Fault {
@@ -33,6 +31,26 @@ export interface Fault {
   value?: string;
 }
 
+/** Why lists that come in are kept, for as long as they can be undone. */
+const toTakeOver = {
+  purpose: {
+    fr: "Reprendre les listes que le mouvement tenait ailleurs, montrer ce qu’elles deviendront, pouvoir les annuler",
+    en: "To take over lists that the movement kept elsewhere, show what becomes of them, and be able to undo them",
+  },
+  basis: "legitimateInterest",
+} as const;
+
+/** Days during which the lines of a list are kept, and it can be undone. */
+export const keptDays = 30;
+
+const underWay = sql.raw("'reading', 'checking', 'applying', 'undoing'");
+/** So long after its list came that a thing is kept; what is under way is left alone. */
+const aMonth = (after: SQL, how: "delete" | "clear") => ({
+  days: keptDays,
+  after,
+  since: { fr: "l’arrivée de la liste", en: "the list arrived" },
+  how,
+});
 export const batchState = pgEnum("arrival_state", [
   /** The file is here and its head is being read. */
   "reading",
@@ -95,6 +113,32 @@ export const arrivalBatch = table(
   (batch) => [index().on(batch.createdAt), index().on(batch.state)],
 );
 
+personal(arrivalBatch, {
+  columns: ["sample"],
+  ...toTakeOver,
+  keep: aMonth(sql`case when state not in (${underWay}) then created_at end`, "clear"),
+  erase: { keep: { fr: "L’extrait disparaît en trente jours", en: "The extract goes within thirty days" } },
+});
+
+personal(arrivalBatch, {
+  columns: ["header", "fileName"],
+  ...toTakeOver,
+  keep: keptWithTheList,
+  erase: {
+    keep: {
+      fr: "Ces mots sont ceux du mouvement et ne nomment personne",
+      en: "These words are the movement’s and name nobody",
+    },
+  },
+});
+
+personal(arrivalBatch, {
+  columns: ["createdBy", "appliedBy", "undoneBy"],
+  ...toAnswerForIt,
+  keep: keptWithTheList,
+  erase: "anonymise",
+});
+
 /** A piece of a file received, in order, until the list is applied or given up. */
 export const arrivalChunk = table(
   "arrival_chunk",
@@ -103,9 +147,27 @@ export const arrivalChunk = table(
     n: integer().notNull(),
     bytes: bytea().notNull(),
     receivedAt: createdAt(),
+    /** Until when it is kept, beside the time during which a list is made of it. */
+    keptUntil: instant().notNull().default(sql`now() + interval '1 day'`),
   },
   (chunk) => [primaryKey({ columns: [chunk.batchId, chunk.n] }), index().on(chunk.receivedAt)],
 );
+
+personal(arrivalChunk, {
+  columns: ["bytes"],
+  ...toTakeOver,
+  keep: {
+    days: 0,
+    after: sql`case when not exists (select from arrival_batch b where b.id = arrival_chunk.batch_id
+      and b.state not in ('applied', 'undone', 'refused', 'cancelled')) then kept_until end`,
+    since: {
+      fr: "la reprise ou l’abandon de la liste, trente jours au plus",
+      en: "the list is taken over or given up, thirty days at most",
+    },
+    how: "delete",
+  },
+  erase: { keep: { fr: "Le fichier disparaît en trente jours", en: "The file goes within thirty days" } },
+});
 
 /** What became of a line when its batch was applied, and then undone. */
 export const lineOutcome = pgEnum("arrival_outcome", ["applied", "undone", "kept"]);
@@ -141,6 +203,28 @@ export const arrivalLine = table(
   (line) => [primaryKey({ columns: [line.batchId, line.n] }), index().on(line.batchId, line.external)],
 );
 
+personal(arrivalLine, {
+  columns: [
+    "cells",
+    "given",
+    "external",
+    "fate",
+    "faults",
+    "before",
+    "after",
+    "thingId",
+    "personId",
+    "freshId",
+  ],
+  ...toTakeOver,
+  keep: aMonth(
+    sql`(select b.created_at from arrival_batch b where b.id = arrival_line.batch_id and b.state not in (${underWay}))`,
+    "delete",
+  ),
+  erase: "delete",
+  whose: { thingId: "person", personId: "person", freshId: "person" },
+});
+
 /** What the columns of a list mean, remembered for the next list of this source with the same head. */
 export const arrivalMapping = table(
   "arrival_mapping",
@@ -157,178 +241,9 @@ export const arrivalMapping = table(
   (mapping) => [uniqueIndex().on(mapping.source, mapping.kind, mapping.fingerprint)],
 );
 
-export const exportState = pgEnum("arrival_export_state", ["waiting", "ready", "failed", "expired"]);
-
-/** A list taken out: who asked for it, why, how much it holds; its file expires. */
-export const arrivalExport = table(
-  "arrival_export",
-  {
-    id: id(),
-    kinds: text({ enum: thingKinds }).array().notNull(),
-    format: text({ enum: ["csv", "xlsx"] }).notNull(),
-    unitId: uuid().notNull(),
-    reason: text().notNull(),
-    state: exportState().notNull().default("waiting"),
-    /** Lines, by kind. */
-    counts: jsonb().$type<Partial<Record<(typeof thingKinds)[number], number>>>().notNull().default({}),
-    /** A mark in the file that leads back to whoever took it out. */
-    mark: text().notNull(),
-    size: integer(),
-    failure: text(),
-    madeBy: uuid(),
-    madeAt: createdAt(),
-    expiresAt: instant().notNull(),
-    fetched: integer().notNull().default(0),
-  },
-  (made) => [index().on(made.madeAt), index().on(made.expiresAt)],
-);
-
-/** A piece of the file of an export. */
-export const arrivalExportChunk = table(
-  "arrival_export_chunk",
-  {
-    exportId: uuid()
-      .notNull()
-      .references(() => arrivalExport.id, { onDelete: "cascade" }),
-    n: integer().notNull(),
-    bytes: bytea().notNull(),
-  },
-  (chunk) => [primaryKey({ columns: [chunk.exportId, chunk.n] })],
-);
-
-const kept1 = {
-  with: { fr: "Aussi longtemps que la trace de la liste", en: "As long as the trace of the list" },
-} as const;
-const why1 = {
-  fr: "Reprendre les listes que le mouvement tenait ailleurs, montrer ce qu’elles deviendront, pouvoir les annuler",
-  en: "To take over lists that the movement kept elsewhere, show what becomes of them, and be able to undo them",
-};
-const why2 = {
-  fr: "Savoir qui a fait entrer ou sortir des listes de personnes, pour en répondre",
-  en: "To know who brought lists of people in or out, and answers for it",
-};
-
-personal(arrivalLine, {
-  columns: [
-    "cells",
-    "given",
-    "external",
-    "fate",
-    "faults",
-    "before",
-    "after",
-    "thingId",
-    "personId",
-    "freshId",
-  ],
-  purpose: why1,
-  basis: "legitimateInterest",
-  keep: {
-    days: 30,
-    after: sql`(select b.created_at from arrival_batch b where b.id = arrival_line.batch_id and b.state not in ('applying', 'undoing', 'checking', 'reading'))`,
-    since: { fr: "l’arrivée de la liste", en: "the list arrived" },
-    how: "delete",
-  },
-  erase: "delete",
-  whose: { thingId: "person", personId: "person", freshId: "person" },
-});
-
-personal(arrivalChunk, {
-  columns: ["bytes"],
-  purpose: why1,
-  basis: "legitimateInterest",
-  keep: {
-    days: 30,
-    after: "receivedAt",
-    since: { fr: "l’arrivée de la liste", en: "the list arrived" },
-    how: "delete",
-  },
-  erase: { keep: { fr: "Le fichier disparaît en trente jours", en: "The file goes within thirty days" } },
-});
-
-personal(arrivalBatch, {
-  columns: ["sample"],
-  purpose: why1,
-  basis: "legitimateInterest",
-  keep: {
-    days: 30,
-    after: sql`case when state not in ('applying', 'undoing', 'checking', 'reading') then created_at end`,
-    since: { fr: "l’arrivée de la liste", en: "the list arrived" },
-    how: "clear",
-  },
-  erase: { keep: { fr: "L’extrait disparaît en trente jours", en: "The extract goes within thirty days" } },
-});
-
-personal(arrivalBatch, {
-  columns: ["header", "fileName"],
-  purpose: why1,
-  basis: "legitimateInterest",
-  keep: kept1,
-  erase: {
-    keep: {
-      fr: "Ces mots sont ceux du mouvement et ne nomment personne",
-      en: "These words are the movement’s and name nobody",
-    },
-  },
-});
-
-personal(arrivalBatch, {
-  columns: ["createdBy", "appliedBy", "undoneBy"],
-  purpose: why2,
-  basis: "legitimateInterest",
-  keep: kept1,
-  erase: "anonymise",
-});
-
 personal(arrivalMapping, {
   columns: ["madeBy"],
-  purpose: why2,
-  basis: "legitimateInterest",
-  keep: kept1,
+  ...toAnswerForIt,
+  keep: keptWithTheList,
   erase: "anonymise",
-});
-
-personal(arrivalExport, {
-  columns: ["madeBy"],
-  purpose: why2,
-  basis: "legitimateInterest",
-  keep: {
-    years: 1,
-    after: "madeAt",
-    since: { fr: "la sortie de la liste", en: "the list was taken out" },
-    how: "delete",
-  },
-  erase: "anonymise",
-});
-
-personal(arrivalExport, {
-  columns: ["reason", "mark"],
-  purpose: {
-    fr: "Savoir pourquoi une liste est sortie, et d’où vient une copie",
-    en: "To know why a list was taken out, and where a copy comes from",
-  },
-  basis: "legitimateInterest",
-  keep: { with: { fr: "Un an, comme la trace de la sortie", en: "One year, like the trace of the export" } },
-  erase: {
-    keep: {
-      fr: "La marque et la raison servent à retrouver une fuite ; elles disparaissent en un an",
-      en: "The mark and the reason serve to trace a leak; they go within a year",
-    },
-  },
-});
-
-personal(arrivalExportChunk, {
-  columns: ["bytes"],
-  purpose: {
-    fr: "Remettre à qui en a le pouvoir la liste demandée, avec une raison",
-    en: "To hand the list to whoever may have it, with a reason",
-  },
-  basis: "legitimateInterest",
-  keep: {
-    days: 0,
-    after: sql`(select e.expires_at from arrival_export e where e.id = arrival_export_chunk.export_id)`,
-    since: { fr: "la fin de validité du fichier, 24 heures", en: "the file expires, 24 hours" },
-    how: "delete",
-  },
-  erase: { keep: { fr: "Le fichier disparaît en 24 heures", en: "The file goes within 24 hours" } },
 });

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { type Reader, run } from "#platform/database/index.ts";
-import type { Batch } from "./batch.ts";
-import { blame } from "./faults.ts";
+import { type Reader, rows, run, type Transaction } from "#platform/database/index.ts";
+import { slugOf } from "#platform/language/index.ts";
+import type { Batch } from "../importing/batch.ts";
+import { blame } from "./naming.ts";
 
 /** Units may hang under each other this deep. */
 const deepest = 20;
@@ -43,4 +44,29 @@ export async function orderUnits(reader: Reader, batch: Batch): Promise<void> {
     );
     if (refused === 0) break;
   }
+}
+
+/** Gives each new unit an address that no other has or had. */
+export async function giveAddresses(tx: Transaction, batch: Batch): Promise<void> {
+  const wanted = await rows<{ n: number; slug: string | null; name: string }>(
+    tx,
+    sql`select n, given->>'_slug' as slug, given->>'name' as name from arrival_line where batch_id = ${batch.id} and fate = 'create' order by n`,
+  );
+  const taken = new Set(
+    (await rows<{ slug: string }>(tx, sql`select slug from unit union select slug from unit_redirect`)).map(
+      ({ slug }) => slug,
+    ),
+  );
+  const given = wanted.map(({ n, slug, name }) => {
+    const own = slug ?? slugOf(name);
+    let free = own;
+    for (let turn = 2; taken.has(free); turn++) free = `${own}-${turn}`;
+    taken.add(free);
+    return { n, slug: free };
+  });
+  await tx.execute(
+    sql`update arrival_line l set given = l.given || jsonb_build_object('_free_slug', g.slug)
+        from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (n int, slug text)
+        where l.batch_id = ${batch.id} and l.n = g.n`,
+  );
 }

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { ThingKind } from "../../schema.ts";
+import type { Unit } from "#domains/units/index.ts";
+import type { Batch } from "../importing/batch.ts";
+import type { ThingKind } from "../schema.ts";
 import type { Slice } from "./kind.ts";
 
 const uuid = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
@@ -62,6 +64,17 @@ export function faultsIf(all: readonly FaultIf[]): SQL {
   return sql`(${sql.join(each, sql` || `)})`;
 }
 
+/** Adds a fault to the lines that a query names; an error decides their fate. */
+export function blame(batch: Batch, faults: SQL): SQL {
+  return sql`
+    update arrival_line l set faults = l.faults || b.faults, fate = case when b.wrong then 'error' else l.fate end
+    from (
+      select n, jsonb_agg(jsonb_strip_nulls(jsonb_build_object('field', field, 'code', code, 'value', value,
+          'warning', case when warning then true end, 'judged', true))) as faults, bool_or(not warning) as wrong
+      from (${faults}) named group by n
+    ) b where l.batch_id = ${batch.id} and l.n = b.n`;
+}
+
 /**
  * The person that words name: by their identifier in the source, their e-mail address, or their full name. Answers
  * `(id, matches)`, for a lateral join on the line `l`.
@@ -105,23 +118,11 @@ export function unitNamed(slice: Slice, key: "_unit" | "_parent", fits: SQL = sq
   )`;
 }
 
-/** The instant at which a day given begins, or the very instant. */
-export const begins = (words: SQL, zone: string): SQL =>
-  sql`case when length(${words}) = 10 then (${words})::timestamp at time zone ${zone} else (${words})::timestamptz end`;
+/** Whether a thing `it` hangs on an open unit under this one. */
+export const openUnder = (over: Unit): SQL => sql`exists (
+  select from unit u where u.id = it.unit_id and u.closed_at is null and u.lineage @> array[${over.id}::uuid])`;
 
-/** The instant at which a day given is over: its last is counted in. */
-export const ends = (words: SQL, zone: string): SQL =>
-  sql`case when length(${words}) = 10 then ((${words})::date + 1)::timestamp at time zone ${zone} else (${words})::timestamptz end`;
-
-const told = (at: SQL, day: SQL, zone: string): SQL => sql`case
-  when ${at} is null then null
-  when (${at} at time zone ${zone})::time = '00:00' then to_char(${day}, 'YYYY-MM-DD')
-  else to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end`;
-
-/** A beginning as lists tell it: the day, or the instant when it is not the beginning of one. */
-export const tellBegin = (at: SQL, zone: string): SQL =>
-  told(at, sql`(${at} at time zone ${zone})::date`, zone);
-
-/** An end as lists tell it: the last day counted in, or the instant. */
-export const tellEnd = (at: SQL, zone: string): SQL =>
-  told(at, sql`(${at} at time zone ${zone})::date - 1`, zone);
+/** Whether a person belongs to a unit under this one. */
+export const livesUnder = (over: Unit, person: SQL): SQL => sql`exists (
+  select from membership m join unit u on u.id = m.unit_id
+  where m.person_id = ${person} and m.ended_at is null and u.lineage @> array[${over.id}::uuid])`;

@@ -1,18 +1,18 @@
 import { sql } from "drizzle-orm";
+import { mandateKind, means, words } from "./cells.ts";
+import { begin, begins, column, end, ends } from "./facts.ts";
+import { dated, field, id, personField, unitField } from "./field.ts";
+import type { Kind } from "./kind.ts";
 import {
-  begins,
-  ends,
   faultsIf,
   faultsOfPerson,
   faultsOfUnit,
   known,
   lines,
+  openUnder,
   personNamed,
-  tellBegin,
-  tellEnd,
   unitNamed,
-} from "./common.ts";
-import type { Kind } from "./kind.ts";
+} from "./naming.ts";
 
 /**
  * Who holds which mandate where. Lists say what is so in reality: what the rules of seats, pairs and parity would have
@@ -21,12 +21,46 @@ import type { Kind } from "./kind.ts";
 export const mandatesKind: Kind = {
   table: "mandate",
   parts: [],
-  needed: ["_mandate", "_unit", "_person"],
+  fields: [
+    id("id mandat,mandate id"),
+    field(
+      "mandate",
+      mandateKind,
+      "type,kind,fonction,charge,role,responsabilite,type de mandat,mandate kind",
+      { needed: true, told: sql`it.kind_key` },
+    ),
+    unitField,
+    personField,
+    field("title", words, "titre,libelle,precision", { max: 120, fact: column("title") }),
+    dated("starts_on", begin("starts_at"), "debut,depuis,date de debut,start,start date,since,from"),
+    dated("ends_on", end("ends_at"), "fin,date de fin,jusqu a,end,end date,until,to"),
+    field("means", means, "designation,nomination,mode,means,how", {
+      fact: column("means", "appointment_means", () => sql`'nomination'`),
+    }),
+  ],
+  examples: [
+    {
+      id: "M1",
+      mandate: "Animateur·rice",
+      unit: "G0701",
+      person: "1001",
+      starts_on: "01/09/2023",
+      means: "consensus",
+    },
+    {
+      id: "M2",
+      mandate: "Référent·e trésorerie",
+      unit: "B07",
+      person: "1002",
+      starts_on: "01/02/2024",
+      ends_on: "31/01/2026",
+      means: "nomination",
+    },
+  ],
 
   find: (slice) => {
-    const { zone } = slice;
-    const start = begins(sql`l.given->>'starts_on'`, zone);
-    const end = ends(sql`l.given->>'ends_on'`, zone);
+    const start = begins(sql`l.given->>'starts_on'`, slice.zone);
+    const finish = ends(sql`l.given->>'ends_on'`, slice.zone);
     return sql`
       select l.n, there.id as thing_id, p.id as person_id, u.id as unit_id, l.external,
         ${faultsIf([
@@ -38,12 +72,12 @@ export const mandatesKind: Kind = {
             code: "mandateElsewhere",
           },
           {
-            when: sql`n.closed_at is not null and (${end} is null or ${end} > n.closed_at)`,
+            when: sql`n.closed_at is not null and (${finish} is null or ${finish} > n.closed_at)`,
             field: "unit",
             code: "unitClosed",
           },
           {
-            when: sql`${end} <= coalesce(${start}, there.starts_at, now())`,
+            when: sql`${finish} <= coalesce(${start}, there.starts_at, now())`,
             field: "ends_on",
             code: "backwards",
           },
@@ -77,8 +111,8 @@ export const mandatesKind: Kind = {
       left join lateral (
         select o.id from mandate o
         where o.person_id = p.id and o.unit_id = u.id and o.kind_key = l.given->>'_mandate' and o.id is distinct from there.id
-          and tstzrange(o.starts_at, o.ends_at) && case when ${end} <= coalesce(${start}, there.starts_at, now()) then 'empty'::tstzrange
-            else tstzrange(coalesce(${start}, there.starts_at, now()), coalesce(${end}, there.ends_at)) end
+          and tstzrange(o.starts_at, o.ends_at) && case when ${finish} <= coalesce(${start}, there.starts_at, now()) then 'empty'::tstzrange
+            else tstzrange(coalesce(${start}, there.starts_at, now()), coalesce(${finish}, there.ends_at)) end
           and (not l.given ? 'title' or o.title = l.given->>'title')
         limit 1
       ) clash on true`;
@@ -117,27 +151,13 @@ export const mandatesKind: Kind = {
       where f.pair and (f.holders > 2 or (f.holders = 2 and (f.women = 2 or f.men = 2))) and h.during @> now()`;
   },
 
-  facts: (id, zone) => sql`(
-    select jsonb_strip_nulls(jsonb_build_object(
-      'starts_on', ${tellBegin(sql`m.starts_at`, zone)}, 'ends_on', ${tellEnd(sql`m.ends_at`, zone)},
-      'title', m.title, 'means', m.means
-    )) from mandate m where m.id = ${id})`,
-
-  create: (slice) => [
-    sql`insert into mandate (id, kind_key, unit_id, person_id, starts_at, ends_at, means, title, appointed_by, rule_id)
-        select fresh_id, given->>'_mandate', unit_id, person_id,
-          coalesce(${begins(sql`after->>'starts_on'`, slice.zone)}, now()), ${ends(sql`after->>'ends_on'`, slice.zone)},
-          coalesce(after->>'means', 'nomination')::appointment_means, after->>'title', ${slice.batch.appliedBy}::uuid, k.id
-        from ${lines(slice)} l join mandate_kind_now k on k.key = l.given->>'_mandate' where fate = 'create'`,
-  ],
-
-  write: (slice, column, which) => {
-    const facts = sql.raw(column);
-    return [
-      sql`update mandate m set starts_at = ${begins(sql`l.${facts}->>'starts_on'`, slice.zone)},
-            ends_at = ${ends(sql`l.${facts}->>'ends_on'`, slice.zone)},
-            means = (l.${facts}->>'means')::appointment_means, title = l.${facts}->>'title'
-          from ${lines(slice)} l where m.id = l.thing_id and ${which}`,
-    ];
-  },
+  made: ({ batch }) => ({
+    kind_key: sql`l.given->>'_mandate'`,
+    unit_id: sql`l.unit_id`,
+    person_id: sql`l.person_id`,
+    appointed_by: sql`${batch.appliedBy}::uuid`,
+    rule_id: sql`(select k.id from mandate_kind_now k where k.key = l.given->>'_mandate')`,
+  }),
+  under: (over) =>
+    sql`it.right_id is null and (it.ends_at is null or it.ends_at > it.starts_at) and ${openUnder(over)}`,
 };

@@ -1,6 +1,11 @@
 import { sql } from "drizzle-orm";
-import { faultsIf, known, lines, unitNamed } from "./common.ts";
+import { fieldHelp } from "../messages/fields.ts";
+import { day, email, oneLine, place, postcode, reference, slug, unitKind, words } from "./cells.ts";
+import { column } from "./facts.ts";
+import { field, id } from "./field.ts";
 import type { Kind } from "./kind.ts";
+import { faultsIf, known, lines, unitNamed } from "./naming.ts";
+import { giveAddresses, orderUnits } from "./unit-order.ts";
 
 /**
  * Units: found by their identifier, their address, or their name under the same unit. A list does not move a unit nor
@@ -9,7 +14,72 @@ import type { Kind } from "./kind.ts";
 export const unitsKind: Kind = {
   table: "unit",
   parts: ["unit_version", "unit_change", "unit_redirect"],
-  needed: ["_kind", "name"],
+  fields: [
+    id("id structure,identifiant structure,unit id,numero du groupe"),
+    field("kind", unitKind, "type de structure,categorie,niveau,type de groupe,level,category", {
+      needed: true,
+      told: sql`it.kind`,
+    }),
+    field("name", oneLine, "nom,name,intitule,denomination,nom du groupe,group name,groupe", {
+      needed: true,
+      max: 120,
+      fact: column("name"),
+    }),
+    field(
+      "parent",
+      reference,
+      "parent,rattachement,rattache a,rattachee a,sous,boucle,loop,au dessus,parent id,boucle departementale",
+      {
+        help: fieldHelp.parent,
+        told: sql`(select case when a.parent_id is null then '' else a.id::text end from unit a where a.id = it.parent_id)`,
+      },
+    ),
+    field(
+      "place",
+      place(["department", "commune", "district", "collectivity", "constituency_abroad", "region"]),
+      "commune,ville,lieu,departement,department,territoire,code insee,insee,city",
+      { help: fieldHelp.place, fact: column("place_id") },
+    ),
+    field("postcode", postcode, "cp,codepostal,zip", { as: "place" }),
+    field("contact", email, "contact,email,e mail,mail,courriel,adresse e mail", {
+      max: 254,
+      fact: column("contact_email"),
+    }),
+    field("meeting", words, "reunion,rendez vous,lieu de reunion,meeting", {
+      max: 300,
+      fact: column("meeting"),
+    }),
+    field("description", words, "description,a propos,about", {
+      max: 2000,
+      fact: column("description", "text", () => sql`''`),
+    }),
+    field("join_condition", words, "condition,conditions", { max: 1000, fact: column("join_condition") }),
+    field("founded_on", day, "creation,cree le,creee le,fondation,founded,created on", {
+      help: fieldHelp.date,
+      fact: column("founded_on", "date"),
+    }),
+    field("name_of", oneLine, "nom avec de", {
+      max: 140,
+      fact: column("name_of", "text", (facts) => sql`'de ' || (${facts}->>'name')`),
+    }),
+    field("slug", slug, "slug,adresse,url", { max: 60, told: sql`it.slug` }),
+  ],
+  examples: [
+    { id: "B07", kind: "boucle", name: "Boucle d’exemple", place: "Ardèche", contact: "boucle@example.org" },
+    {
+      id: "G0701",
+      kind: "groupe",
+      name: "Aubenas exemple",
+      parent: "B07",
+      place: "Aubenas",
+      meeting: "Le premier mardi du mois",
+      founded_on: "01/03/2021",
+    },
+  ],
+  named: ["name"],
+  identity: ["_kind", "_parent", "_search"],
+  order: orderUnits,
+  prepare: giveAddresses,
 
   find: (slice) => sql`
     with named as materialized (
@@ -79,51 +149,38 @@ export const unitsKind: Kind = {
     ) alike on true
     left join unit there on there.id = coalesce(known.id, alike.id)`,
 
-  facts: (id) => sql`(
-    select jsonb_strip_nulls(jsonb_build_object(
-      'name', u.name, 'name_of', u.name_of, 'place', u.place_id, 'contact', u.contact_email, 'meeting', u.meeting,
-      'description', nullif(u.description, ''), 'join_condition', u.join_condition,
-      'founded_on', to_char(u.founded_on, 'YYYY-MM-DD')
-    )) from unit u where u.id = ${id})`,
-
-  create: (slice, depth) => [
-    sql`insert into unit (id, kind, slug, name, name_of, description, parent_id, lineage, place_id, meeting, contact_email,
-          join_condition, founded_on, search_name)
-        select fresh_id, given->>'_kind', given->>'_free_slug', after->>'name',
-          coalesce(after->>'name_of', 'de ' || (after->>'name')), coalesce(after->>'description', ''),
-          coalesce(unit_id, (select id from unit where parent_id is null)), array[fresh_id], after->>'place',
-          after->>'meeting', after->>'contact', after->>'join_condition', (after->>'founded_on')::date, given->>'_search'
-        from ${lines(slice)} l where fate = 'create' and depth = ${depth}`,
-    sql`insert into unit_change (id, unit_id, kind, details, decided_by, reason)
-        select made_id(), u.id, 'founded', jsonb_build_object('kind', u.kind, 'name', u.name, 'nameOf', u.name_of,
-          'slug', u.slug, 'parentId', u.parent_id, 'placeId', u.place_id), ${slice.batch.appliedBy}::uuid, ''
-        from ${lines(slice)} l join unit u on u.id = l.fresh_id where l.fate = 'create' and l.depth = ${depth}`,
-  ],
-
-  write: (slice, column, which) => {
-    const facts = sql.raw(column);
-    const named = sql`(u.name, u.name_of, u.place_id) is distinct from
-      (l.${facts}->>'name', l.${facts}->>'name_of', l.${facts}->>'place')`;
-    return [
+  made: () => ({
+    kind: sql`l.given->>'_kind'`,
+    slug: sql`l.given->>'_free_slug'`,
+    parent_id: sql`coalesce(l.unit_id, (select id from unit where parent_id is null))`,
+    lineage: sql`array[l.fresh_id]`,
+  }),
+  beside: {
+    create: (slice, depth) => [
       sql`insert into unit_change (id, unit_id, kind, details, decided_by, reason)
-          select made_id(), u.id, 'renamed', jsonb_build_object(
-            'from', jsonb_build_object('name', u.name, 'nameOf', u.name_of, 'slug', u.slug, 'placeId', u.place_id),
-            'to', jsonb_build_object('name', l.${facts}->>'name', 'nameOf', l.${facts}->>'name_of', 'slug', u.slug,
-              'placeId', l.${facts}->>'place')), ${slice.batch.appliedBy}::uuid, ''
-          from ${lines(slice)} l join unit u on u.id = l.thing_id where ${which} and ${named}`,
-      sql`update unit u set name = l.${facts}->>'name', name_of = l.${facts}->>'name_of', place_id = l.${facts}->>'place',
-            contact_email = l.${facts}->>'contact', meeting = l.${facts}->>'meeting',
-            description = coalesce(l.${facts}->>'description', ''), join_condition = l.${facts}->>'join_condition',
-            founded_on = (l.${facts}->>'founded_on')::date,
-            search_name = case when u.name = l.${facts}->>'name' then u.search_name
-              else coalesce(case when ${column} = 'after' then l.given->>'_search' end, l.given->>'_search_before', u.search_name) end
-          from ${lines(slice)} l where u.id = l.thing_id and ${which}`,
-    ];
+          select made_id(), u.id, 'founded', jsonb_build_object('kind', u.kind, 'name', u.name, 'nameOf', u.name_of,
+            'slug', u.slug, 'parentId', u.parent_id, 'placeId', u.place_id), ${slice.batch.appliedBy}::uuid, ''
+          from ${lines(slice)} l join unit u on u.id = l.fresh_id where l.fate = 'create' and l.depth = ${depth}`,
+    ],
+    write: (slice, facts, which) => {
+      const wanted = sql`${facts}->>'name', ${facts}->>'name_of', ${facts}->>'place'`;
+      return [
+        sql`insert into unit_change (id, unit_id, kind, details, decided_by, reason)
+            select made_id(), u.id, 'renamed', jsonb_build_object(
+              'from', jsonb_build_object('name', u.name, 'nameOf', u.name_of, 'slug', u.slug, 'placeId', u.place_id),
+              'to', jsonb_build_object('name', ${facts}->>'name', 'nameOf', ${facts}->>'name_of', 'slug', u.slug,
+                'placeId', ${facts}->>'place')), ${slice.batch.appliedBy}::uuid, ''
+            from ${lines(slice)} l join unit u on u.id = l.thing_id
+            where ${which} and (u.name, u.name_of, u.place_id) is distinct from (${wanted})`,
+      ];
+    },
   },
-
   clear: (which) => [
     sql`delete from unit_redirect where unit_id in ${which}`,
     sql`delete from unit_version where unit_id in ${which}`,
     sql`delete from unit_change where unit_id in ${which}`,
   ],
+
+  under: (over) =>
+    sql`it.parent_id is not null and it.closed_at is null and it.lineage @> array[${over.id}::uuid]`,
 };

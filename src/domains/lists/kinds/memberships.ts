@@ -1,28 +1,44 @@
 import { sql } from "drizzle-orm";
+import { begin, begins, end, ends } from "./facts.ts";
+import { dated, personField, unitField } from "./field.ts";
+import type { Kind } from "./kind.ts";
 import {
-  begins,
-  ends,
   faultsIf,
   faultsOfPerson,
   faultsOfUnit,
   lines,
+  openUnder,
   personNamed,
-  tellBegin,
-  tellEnd,
   unitNamed,
-} from "./common.ts";
-import type { Kind } from "./kind.ts";
+} from "./naming.ts";
 
 /** Who belongs to which unit, and since when. One open membership per person and unit; those by right are left alone. */
 export const membershipsKind: Kind = {
   table: "membership",
   parts: [],
-  needed: ["_person", "_unit"],
+  fields: [
+    personField,
+    unitField,
+    dated(
+      "started_on",
+      begin("started_at"),
+      "depuis,debut,start,date d entree,date d adhesion,since,joined on,arrivee",
+    ),
+    dated("ended_on", end("ended_at"), "fin,end,date de sortie,jusqu a,until,left on,depart"),
+  ],
+  examples: [
+    { person: "1001", unit: "G0701", started_on: "01/09/2022" },
+    {
+      person: "idriss.marchevert@example.org",
+      unit: "Aubenas exemple",
+      started_on: "15/01/2023",
+      ended_on: "30/06/2024",
+    },
+  ],
 
   find: (slice) => {
-    const { zone } = slice;
-    const start = begins(sql`l.given->>'started_on'`, zone);
-    const end = ends(sql`l.given->>'ended_on'`, zone);
+    const start = begins(sql`l.given->>'started_on'`, slice.zone);
+    const finish = ends(sql`l.given->>'ended_on'`, slice.zone);
     return sql`
       select l.n, there.id as thing_id, p.id as person_id, u.id as unit_id,
         case when p.id is null or u.id is null then l.external
@@ -37,7 +53,11 @@ export const membershipsKind: Kind = {
             code: "unitClosed",
           },
           { when: sql`k.has_members is false`, field: "unit", code: "noMembers" },
-          { when: sql`${end} < coalesce(${start}, there.started_at)`, field: "ended_on", code: "backwards" },
+          {
+            when: sql`${finish} < coalesce(${start}, there.started_at)`,
+            field: "ended_on",
+            code: "backwards",
+          },
           { when: sql`${start} > now() + interval '1 day'`, field: "started_on", code: "tooEarly" },
         ])} as faults
       from ${lines(slice)} l
@@ -54,21 +74,6 @@ export const membershipsKind: Kind = {
       ) there on true`;
   },
 
-  facts: (id, zone) => sql`(
-    select jsonb_strip_nulls(jsonb_build_object(
-      'started_on', ${tellBegin(sql`m.started_at`, zone)}, 'ended_on', ${tellEnd(sql`m.ended_at`, zone)}
-    )) from membership m where m.id = ${id})`,
-
-  create: (slice) => [
-    sql`insert into membership (id, unit_id, person_id, started_at, ended_at)
-        select fresh_id, unit_id, person_id, coalesce(${begins(sql`after->>'started_on'`, slice.zone)}, now()),
-          ${ends(sql`after->>'ended_on'`, slice.zone)}
-        from ${lines(slice)} l where fate = 'create'`,
-  ],
-
-  write: (slice, column, which) => [
-    sql`update membership m set started_at = ${begins(sql`l.${sql.raw(column)}->>'started_on'`, slice.zone)},
-          ended_at = ${ends(sql`l.${sql.raw(column)}->>'ended_on'`, slice.zone)}
-        from ${lines(slice)} l where m.id = l.thing_id and ${which}`,
-  ],
+  made: () => ({ unit_id: sql`l.unit_id`, person_id: sql`l.person_id` }),
+  under: (over) => sql`it.right_id is null and ${openUnder(over)}`,
 };
