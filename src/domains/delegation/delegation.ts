@@ -14,6 +14,7 @@ import {
 } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can, type Grant, requirePerson, requirePower } from "#platform/policy/index.ts";
+import { later } from "#platform/time/index.ts";
 import { refuseDelegation } from "./refusals.ts";
 import { delegation } from "./schema.ts";
 import { tellReceiver } from "./telling.ts";
@@ -26,7 +27,7 @@ export const neverLent = [
   "organisation.waive-parity",
 ] as const;
 
-const aYear = 366 * 86_400_000;
+const longest = { days: 366 };
 
 export interface NewDelegation {
   id: string;
@@ -156,9 +157,9 @@ function checkPower(lent: LentFrom, power: string): void {
 }
 
 function checkEnd(lent: LentFrom, until: Date): void {
-  if (until.getTime() <= Date.now()) throw refuseDelegation.alreadyPast();
-  const latest = Math.min(Date.now() + aYear, lent.endsAt?.getTime() ?? Number.POSITIVE_INFINITY);
-  if (until.getTime() > latest) throw refuseDelegation.tooLong();
+  const now = new Date();
+  if (until <= now) throw refuseDelegation.alreadyPast();
+  if (until > later(now, longest) || (lent.endsAt && until > lent.endsAt)) throw refuseDelegation.tooLong();
 }
 
 async function refuseTwice(

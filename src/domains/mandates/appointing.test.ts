@@ -4,6 +4,7 @@ import { mandateKind } from "#domains/kinds/index.ts";
 import { closeWithin, insertUnit, type Unit } from "#domains/units/index.ts";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import { can } from "#platform/policy/index.ts";
+import { later } from "#platform/time/index.ts";
 import { inDays } from "../../../tests/support/story.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { actorOfPerson } from "./actor.ts";
@@ -21,7 +22,6 @@ import {
   parityOf,
   whyNot,
 } from "./index.ts";
-import { addMonths } from "./term.ts";
 
 const world = aWorld();
 const woman = async () => (await someone("Ines", "woman", null)).personId!;
@@ -151,7 +151,7 @@ describe("a term", () => {
     const here = await aLoop();
     const id = await give(here, "loop_material", await man());
     const { startsAt, endsAt } = await standing(id);
-    expect(endsAt).toEqual(addMonths(startsAt, 24));
+    expect(endsAt).toEqual(later(startsAt, { months: 24 }, "Europe/Paris"));
     await expect(give(here, "loop_training", await man(), { endsAt: inDays(900) })).rejects.toMatchObject(
       refused("beyondTerm"),
     );

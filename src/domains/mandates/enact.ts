@@ -6,6 +6,7 @@ import { newId } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
+import { later } from "#platform/time/index.ts";
 import type { Fault } from "./bounds.ts";
 import { m } from "./messages.ts";
 import { recordAppointment } from "./record.ts";
@@ -116,11 +117,10 @@ export function refusalOf({ why, at }: Fault): Refusal {
         ? refuseMandate.pairFull()
         : refuseMandate.parity();
   // What would go wrong later alone is said with its day.
-  if (at.getTime() < Date.now() + day) return refusal;
+  if (at < later(new Date(), { days: 1 })) return refusal;
   return new Refusal(refusal.code, refusal.status, failsOn[why], { day: at });
 }
 
-const day = 86_400_000;
 const failsOn = { seats: m.seatsTakenOn, pair: m.pairFullOn, parity: m.parityFailsOn };
 
 async function endOne(tx: Transaction, { held, at, reason }: Ended, { by, tell }: Enacting): Promise<void> {

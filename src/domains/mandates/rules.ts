@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { refuseOrganisation } from "#domains/units/index.ts";
 import { type Reader, row } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
+import { later } from "#platform/time/index.ts";
 import type { MandateKind } from "./bounds.ts";
 import { lacking } from "./conditions.ts";
 import { refuseMandate } from "./refusals.ts";
@@ -12,6 +13,7 @@ import type { Depth, Given } from "./weigh.ts";
 
 /** What a rule sees beside the mandate itself: all that would stand if every step were taken. */
 export interface Sight {
+  zone: string;
   /** Mandates of the people concerned, everywhere, the new ones among them. */
   personal: readonly HeldRow[];
   /** Mandates of the units concerned, the new ones among them. */
@@ -20,8 +22,6 @@ export interface Sight {
   now: Date;
   depth: Depth;
 }
-
-const day = 86_400_000;
 
 /** Why a mandate may not be given to this person in this way; null when nothing of its own hinders it. */
 export async function hindrance(reader: Reader, give: Given, sight: Sight): Promise<Refusal | null> {
@@ -65,21 +65,22 @@ function asSubstitute(give: Given, after: readonly HeldRow[]): Refusal | null {
   return taken ? refuseMandate.notReplaceable() : null;
 }
 
-function onPaper(give: Given, { now }: Sight): Refusal | null {
+function onPaper(give: Given, { now, zone }: Sight): Refusal | null {
   const { asked, rule } = give;
   if (asked.ruleSeen && asked.ruleSeen !== rule.id) return refuseMandate.ruleChanged();
   if (!rule.means.includes(asked.means ?? "nomination")) return refuseMandate.otherMeans();
   if (give.endsAt && give.endsAt <= now) return refuseMandate.alreadyOver();
   const told = asked.minutes?.trim() || asked.appointmentId;
-  if (give.startsAt.getTime() < now.getTime() - day && !told) return refuseMandate.backdatedWithoutMinutes();
+  // A day by the clock, not 24 hours: today may have 25.
+  if (give.startsAt < later(now, { days: -1 }, zone) && !told) return refuseMandate.backdatedWithoutMinutes();
   return null;
 }
 
-async function onDates(reader: Reader, give: Given, { personal }: Sight): Promise<Refusal | null> {
+async function onDates(reader: Reader, give: Given, { personal, zone }: Sight): Promise<Refusal | null> {
   const { rule, startsAt } = give;
-  const last = endOfTerm(rule, startsAt);
+  const last = endOfTerm(rule, startsAt, zone);
   // A day more bears the hours that a calendar form leaves out.
-  if (last && give.endsAt && give.endsAt.getTime() > last.getTime() + day) return refuseMandate.beyondTerm();
+  if (last && give.endsAt && give.endsAt > later(last, { days: 1 }, zone)) return refuseMandate.beyondTerm();
   if (startsAt < ((await existedFrom(reader, give)) ?? startsAt)) return refuseMandate.beforeItExisted();
   if (rule.termLimit === null || give.substituteForId) return null;
   const terms = personal.filter(
@@ -97,7 +98,7 @@ async function onDates(reader: Reader, give: Given, { personal }: Sight): Promis
 async function existedFrom(reader: Reader, give: Given): Promise<Date | null> {
   const found = await row<{ since: Date | null }>(
     reader,
-    sql`select greatest(min(valid_from), ${give.unit.foundedOn}::date::timestamptz) as since
+    sql`select greatest(min(valid_from), ${give.unit.foundedOn}::date::timestamp at time zone movement_zone()) as since
         from mandate_kind where key = ${give.kind}`,
   );
   return found?.since ?? null;

@@ -1,9 +1,10 @@
 import { inArray } from "drizzle-orm";
-import { settingAsOf } from "#domains/movement/index.ts";
+import { movement, settingAsOf } from "#domains/movement/index.ts";
 import { person } from "#domains/people/index.ts";
 import { refuseOrganisation, type Unit, unit } from "#domains/units/index.ts";
 import { newId, type Reader } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
+import { later } from "#platform/time/index.ts";
 import { type Bound, boundsOf, type Fault, faultsOf, type MandateKind, mandateKindsByKey } from "./bounds.ts";
 import type { NonBinary } from "./parity/rule.ts";
 import { refuseMandate } from "./refusals.ts";
@@ -40,8 +41,6 @@ export interface Weighed {
   nonBinary: NonBinary;
 }
 
-const day = 86_400_000;
-
 /** How far the rules are asked: `decision`, all of them; `ground`, those that hold however a mandate came. */
 export type Depth = "decision" | "ground";
 
@@ -54,15 +53,16 @@ export async function weigh(
   steps: readonly Step[],
   { at = new Date(), depth = "decision" as Depth } = {},
 ): Promise<Weighed> {
+  const { zone } = await movement();
   const kinds = await mandateKindsByKey(reader);
   const hindrances: (Refusal | null)[] = steps.map(() => null);
   const endsOfStep = await Promise.all(
     steps.map((step, index) =>
-      noting(hindrances, index, () => (step.end ? endsOf(reader, step, at, depth) : [])),
+      noting(hindrances, index, () => (step.end ? endsOf(reader, step, at, depth, zone) : [])),
     ),
   );
   const ends = distinctEnds(endsOfStep.flatMap((some) => some ?? []));
-  const drafts = await givesOf(reader, steps, kinds, at, depth, hindrances);
+  const drafts = await givesOf(reader, steps, kinds, at, depth, zone, hindrances);
   const gives = drafts.filter((draft) => draft !== null);
   const units = [...new Set([...gives, ...ends.map((end) => end.held)].map((held) => held.unitId))];
   const from = new Date(
@@ -81,7 +81,10 @@ export async function weigh(
   const personal = [...theirs.map((held) => asEnded(held, ends)), ...gives];
   for (const [index, draft] of drafts.entries()) {
     if (draft && !hindrances[index])
-      hindrances[index] = await hindrance(reader, draft, { personal, after, kinds, now: new Date(), depth });
+      hindrances[index] = await hindrance(reader, draft, {
+        ...{ personal, after, kinds, depth, zone },
+        now: new Date(),
+      });
   }
   const grounds = await unitsByIds(reader, units);
   const bounds = (
@@ -117,21 +120,22 @@ async function endsOf(
   step: Step & { end: string },
   now: Date,
   depth: Depth,
+  zone: string,
 ): Promise<Ended[]> {
   const [held] = await mandatesByIds(reader, [step.end]);
   if (!held) throw refuse.notFound();
   const at = step.endedAt ?? now;
   if (at < held.startsAt) throw refuseOrganisation.backwards();
   if (depth === "decision" && held.rightId) throw refuseMandate.byRight();
-  if (depth === "decision" && at.getTime() < Date.now() - day) throw refuseMandate.tooFarBack();
+  if (depth === "decision" && at < later(new Date(), { days: -1 }, zone)) throw refuseMandate.tooFarBack();
   if (held.endsAt && held.endsAt <= at) return [];
   const below = await dependentsOf(reader, held.id);
-  const later = (one: HeldRow) => new Date(Math.max(one.startsAt.getTime(), at.getTime()));
+  const since = (one: HeldRow) => new Date(Math.max(Number(one.startsAt), Number(at)));
   return [
     { held, at, reason: step.reason },
     ...below
-      .filter((one) => one.endsAt === null || one.endsAt > later(one))
-      .map((one) => ({ held: one, at: later(one), reason: step.reason })),
+      .filter((one) => one.endsAt === null || one.endsAt > since(one))
+      .map((one) => ({ held: one, at: since(one), reason: step.reason })),
   ];
 }
 
@@ -151,6 +155,7 @@ async function givesOf(
   kinds: ReadonlyMap<string, MandateKind>,
   at: Date,
   depth: Depth,
+  zone: string,
   hindrances: (Refusal | null)[],
 ): Promise<(Given | null)[]> {
   const asked = steps.flatMap((step) => (step.appoint ? [step] : []));
@@ -188,6 +193,7 @@ async function givesOf(
           leaned,
           at,
           depth,
+          zone,
         );
       }),
     ),
@@ -202,6 +208,7 @@ function draftOf(
   leaned: readonly HeldRow[],
   now: Date,
   depth: Depth,
+  zone: string,
 ): Given {
   const startsAt = asked.startsAt ?? now;
   const { underId = null, substituteForId = null, title = null } = asked;
@@ -210,7 +217,7 @@ function draftOf(
     .filter((held) => held.id === underId || held.id === substituteForId)
     .map((held) => held.endsAt);
   const wanted =
-    asked.endsAt ?? (depth === "decision" && !substituteForId ? endOfTerm(rule, startsAt) : null);
+    asked.endsAt ?? (depth === "decision" && !substituteForId ? endOfTerm(rule, startsAt, zone) : null);
   const endsAt = wanted === null && substituteForId ? null : earliest([wanted, ...limits]);
   if (endsAt && endsAt <= startsAt) throw refuseOrganisation.backwards();
   return {

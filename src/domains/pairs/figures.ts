@@ -108,7 +108,7 @@ export async function pairStandings(reader: Reader, at: Date): Promise<PairStand
     sql`select u.id as loop_id, r.name as region, coalesce(h.held, 0) as held,
           coalesce(h.complete, false) as complete,
           coalesce(h.consensus, false) as by_consensus, coalesce(h.trained, false) as trained,
-          case when coalesce(h.held, 0) = 0 then floor(extract(epoch from ${then} - h.last_end) / 86400)::int
+          case when coalesce(h.held, 0) = 0 then ${day} - (h.last_end at time zone movement_zone())::date
           end as vacant_days
         from unit u
         left join place d on d.id = u.place_id

@@ -1,5 +1,6 @@
 import { desc, eq, or, sql } from "drizzle-orm";
 import { db, inForceAt, type Reader, row, rows } from "#platform/database/index.ts";
+import { type Day, ends, later, today } from "#platform/time/index.ts";
 import { unitChange } from "./schema.ts";
 
 /** A unit as it was on a day. */
@@ -48,13 +49,11 @@ export function unitsUnderAsOf(parentId: string, at: Date): Promise<UnitThen[]> 
   );
 }
 
-/** The last instant of a day where the movement is: « as it was on that day » means once the day was over. */
-export async function endOfDay(day: string, zone: string): Promise<Date> {
-  const found = await row<{ at: Date }>(
-    db,
-    sql`select least(((${day}::date + 1)::timestamp at time zone ${zone}) - interval '1 millisecond', now()) as at`,
-  );
-  return found!.at;
+/** « As it was on that day » means once the day was over: its last instant. Today, and on days to come, now. */
+export function onceOver(day: Day, zone: string): { day: Day; at: Date } {
+  const now = new Date();
+  const here = today(zone, now);
+  return day < here ? { day, at: later(ends(day, zone), { milliseconds: -1 }) } : { day: here, at: now };
 }
 
 /** A step in the life of a unit, with the other unit that it concerns. */

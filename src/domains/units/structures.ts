@@ -61,7 +61,7 @@ export async function findStructures(
 
 function openNow({ under }: StructureFilters) {
   return sql`open as not materialized (
-    select id, parent_id, slug, name, kind, coalesce(founded_on::timestamptz, created_at) as since, search_name
+    select id, parent_id, slug, name, kind, coalesce(founded_on::timestamp at time zone movement_zone(), created_at) as since, search_name
     from unit where closed_at is null
       and (${under} = '' or lineage @> (select array[id] from unit where slug = ${under}))
   )`;
@@ -76,7 +76,7 @@ function openThen({ under }: StructureFilters, at: Date) {
     select v.unit_id from inside join unit_version v on v.parent_id = inside.unit_id where ${then}
   ), open as not materialized (
     select v.unit_id as id, v.parent_id, v.slug, v.name, v.kind,
-      coalesce(u.founded_on::timestamptz, u.created_at) as since, v.search_name
+      coalesce(u.founded_on::timestamp at time zone movement_zone(), u.created_at) as since, v.search_name
     from unit_version v join unit u on u.id = v.unit_id
     where ${then} and (${under} = '' or v.unit_id in (select unit_id from inside))
   )`;

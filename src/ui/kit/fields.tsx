@@ -142,10 +142,8 @@ export function number<const C extends Common & { min?: number; max?: number; de
   };
 }
 
-/** A calendar day, `YYYY-MM-DD`, from 1900 to 2199. */
-export function day<const C extends Common & { min?: string; max?: string }>(
-  options: C,
-): Field<Asked<C, Day>> {
+/** A calendar day, from 1900 to 2199. */
+export function day<const C extends Common & { min?: Day; max?: Day }>(options: C): Field<Asked<C, Day>> {
   const { required, min, max } = options;
   return {
     ...common(options),

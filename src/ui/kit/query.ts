@@ -1,4 +1,5 @@
 import { isId } from "#platform/database/index.ts";
+import { type Day, isDay } from "#platform/time/index.ts";
 
 /** One thing that an address may ask of a list: its name there, what it may be, and what it is when nothing is said. */
 export interface Param<V extends string = string> {
@@ -31,10 +32,10 @@ export const anId = (name: string): Param => ({
 });
 
 /** A calendar day. */
-export const aDay = (name: string): Param => ({
+export const aDay = (name: string): Param<Day> => ({
   name,
   standard: "",
-  accept: (said) => (/^(19|20|21)\d\d-\d\d-\d\d$/.test(said) && !Number.isNaN(Date.parse(said)) ? said : ""),
+  accept: (said) => (isDay(said) ? said : ""),
 });
 
 /** Makes of a parameter a place where one is, such as a tab. */

@@ -1,5 +1,4 @@
 import { mandateKindAsOf } from "#domains/kinds/index.ts";
-import { movement } from "#domains/movement/index.ts";
 import { unitById } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
@@ -44,17 +43,14 @@ const lending = partForm(address, show, {
     reason: text({ max: 300, required: true }),
   }),
   run: async ({ actor, lent, input, once }) => {
-    const until = await endOf(lent, input.until);
-    await delegate(actor, lent.id, { ...input, id: once, until });
+    await delegate(actor, lent.id, { ...input, id: once, until: endOf(lent, input.until) });
     return `/mandats/${lent.id}/delegations`;
   },
 });
 
 // On the day on which the mandate itself ends, the power ends with it, to the minute.
-async function endOf({ endsAt }: LentFrom, last: Day): Promise<Date> {
-  const { zone } = await movement();
-  return endsAt && dayOf(endsAt, zone) === last ? endsAt : ends(last, zone);
-}
+const endOf = ({ endsAt }: LentFrom, last: Day): Date =>
+  endsAt && dayOf(endsAt, t.zone) === last ? endsAt : ends(last, t.zone);
 
 const takingBack = partForm(`${address}/:delegation/reprise`, show, {
   policy: signedIn,

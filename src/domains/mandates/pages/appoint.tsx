@@ -8,6 +8,7 @@ import { request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
+import { begins } from "#platform/time/index.ts";
 import { Form, Hidden, Select, Submit } from "#ui/form.tsx";
 import { area, day, type Field, hidden, hiddenId, onlyIf, pick, text, yes } from "#ui/kit/fields.tsx";
 import { type Asking, formPage, type Outcome, WhyRefused } from "#ui/kit/form.tsx";
@@ -18,7 +19,7 @@ import { appoint } from "../give.ts";
 import { m } from "../messages.ts";
 import { parityOf } from "../parity.ts";
 import { refuseMandate } from "../refusals.ts";
-import { eveningOf, morningOf } from "../term.ts";
+import { eveningOf } from "../term.ts";
 import { mandatesFrame } from "./frame.tsx";
 import { Rule } from "./rule.tsx";
 import { meansWords } from "./words.ts";
@@ -62,8 +63,8 @@ export const appointRoutes = formPage("/unites/:slug/mandats/nouveau", {
       personId,
       means: what.means ?? "nomination",
       title: what.title || null,
-      startsAt: later ? await morningOf(what.startsAt!) : undefined,
-      endsAt: what.endsAt ? await eveningOf(what.endsAt) : null,
+      startsAt: later ? begins(what.startsAt!, t.zone) : undefined,
+      endsAt: what.endsAt ? eveningOf(what.endsAt, t.zone) : null,
     };
     await appoint(actor, unit, given, waive ? { reason: reason ?? "" } : null);
     const to = `/unites/${unit.slug}/mandats`;

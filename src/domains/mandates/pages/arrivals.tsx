@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
-import { isDay, today } from "#domains/units/index.ts";
+import { onceOver } from "#domains/units/index.ts";
 import { csvFile } from "#platform/csv/index.ts";
 import { db, row, rows } from "#platform/database/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { areFew } from "#platform/personal/few.ts";
+import { begins, type Day, isDay, plus, today } from "#platform/time/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -25,8 +26,8 @@ export const arrivalRoutes = [
 ];
 
 interface Asked {
-  from: string;
-  to: string;
+  from: Day;
+  to: Day;
   unit: { id: string; slug: string; name: string } | null;
   /** What the address asked that does not fit. */
   wrong: ("dates" | "unit")[];
@@ -34,15 +35,12 @@ interface Asked {
 
 /** What the address asks: by default the past year, of the whole. Days to come are nobody's affair yet. */
 async function read(c: Ctx): Promise<Asked> {
-  const now = await today();
-  const yearAgo = `${Number(now.slice(0, 4)) - 1}${now.slice(4).replace("-02-29", "-02-28")}`;
-  const [du, au, slug] = ["du", "au", "unite"].map((name) => c.req.query(name) ?? "") as [
-    string,
-    string,
-    string,
-  ];
-  const given = { from: du || yearAgo, to: au || now };
+  const now = today(t.zone);
+  const past = { from: plus(now, { years: -1 }), to: now };
+  const asked = (name: string) => c.req.query(name) ?? "";
+  const given = { from: asked("du") || past.from, to: asked("au") || now };
   const fits = isDay(given.from) && isDay(given.to) && given.from < given.to && given.to <= now;
+  const slug = asked("unite");
   const unit = slug
     ? await row<NonNullable<Asked["unit"]>>(
         db,
@@ -50,17 +48,12 @@ async function read(c: Ctx): Promise<Asked> {
       )
     : null;
   const wrong = [...(fits ? [] : ["dates" as const]), ...(slug && !unit ? ["unit" as const] : [])];
-  return { ...(fits ? given : { from: yearAgo, to: now }), unit, wrong };
+  return { ...(fits ? (given as typeof past) : past), unit, wrong };
 }
 
 /** The movements between the beginning of the first day and the end of the last one. */
-async function movementsAsked({ from, to, unit }: Asked): Promise<Movements> {
-  const at = await row<{ from: Date; to: Date }>(
-    db,
-    sql`select ${from}::date::timestamp at time zone movement_zone() as "from",
-          least(now(), (${to}::date + 1)::timestamp at time zone movement_zone()) as "to"`,
-  );
-  return movementsBetween(unit?.id ?? null, at!.from, at!.to);
+function movementsAsked({ from, to, unit }: Asked): Promise<Movements> {
+  return movementsBetween(unit?.id ?? null, begins(from, t.zone), onceOver(to, t.zone).at);
 }
 
 async function show(c: Ctx): Promise<Response> {

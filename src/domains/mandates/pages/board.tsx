@@ -5,6 +5,7 @@ import { type Ctx, get, holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
+import { later } from "#platform/time/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Definitions } from "#ui/definitions.tsx";
@@ -166,17 +167,14 @@ export function Lines({ title, lines }: { title: string; lines: MandateLine[] })
   );
 }
 
-const soon = 60 * 86_400_000;
-
 /** What draws the eye about a mandate: that it ends soon, has not begun, or is over and why. */
 export function State({ line }: { line: MandateLine }) {
-  const now = Date.now();
-  const ends = line.endsAt?.getTime() ?? Number.POSITIVE_INFINITY;
-  if (ends <= line.startsAt.getTime()) return <Badge>{t(m.cancelled)}</Badge>;
-  if (ends <= now) return <Badge>{line.endReason ? t.say(reasonWords[line.endReason]) : t(m.over)}</Badge>;
-  if (line.startsAt.getTime() > now)
-    return <Badge kind="accent">{t(m.notBegun, { when: t.ago(line.startsAt) })}</Badge>;
-  if (line.endsAt && ends - now < soon)
-    return <Badge kind="soon">{t(m.endingSoon, { when: t.ago(line.endsAt) })}</Badge>;
+  const { startsAt, endsAt, endReason } = line;
+  const now = new Date();
+  if (endsAt && endsAt <= startsAt) return <Badge>{t(m.cancelled)}</Badge>;
+  if (endsAt && endsAt <= now) return <Badge>{endReason ? t.say(reasonWords[endReason]) : t(m.over)}</Badge>;
+  if (startsAt > now) return <Badge kind="accent">{t(m.notBegun, { when: t.ago(startsAt) })}</Badge>;
+  if (endsAt && endsAt < later(now, { days: 60 }))
+    return <Badge kind="soon">{t(m.endingSoon, { when: t.ago(endsAt) })}</Badge>;
   return null;
 }

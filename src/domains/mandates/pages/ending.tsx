@@ -35,7 +35,7 @@ const ending = formPage("/mandats/:id/fin", {
   submit: ({ mine }) => t(mine ? m.resign : m.ending.submit),
   back: ({ line }) => `/mandats/${line.id}`,
   run: async ({ actor, unit, line, mine, may, input }) => {
-    const at = input.at ? await eveningOf(input.at) : new Date();
+    const at = input.at ? eveningOf(input.at, t.zone) : new Date();
     if (mine) await resign(actor, unit, line.id, at);
     else await endMandate(actor, unit, line.id, { at, reason: input.reason ?? "other" });
     const to = mine && !may ? `/unites/${unit.slug}` : `/mandats/${line.id}`;

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { today } from "#domains/movement/index.ts";
 import { personAt } from "#domains/people/index.ts";
-import { isDay, pageAsked, rootUnit, today } from "#domains/units/index.ts";
+import { pageAsked, rootUnit } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
 import { refuse } from "#platform/errors/index.ts";
@@ -8,6 +9,7 @@ import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#p
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
+import { isDay } from "#platform/time/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";

@@ -1,9 +1,11 @@
-import { isDay, rootUnit, today, unitById } from "#domains/units/index.ts";
+import { today } from "#domains/movement/index.ts";
+import { rootUnit, unitById } from "#domains/units/index.ts";
 import { newId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
+import { isDay } from "#platform/time/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Form, Submit, TextInput } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";

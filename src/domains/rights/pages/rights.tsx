@@ -1,4 +1,5 @@
-import { rootUnit, today } from "#domains/units/index.ts";
+import { today } from "#domains/movement/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { newId } from "#platform/database/index.ts";
 import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";

@@ -28,7 +28,7 @@ export const historyRoutes = [get("/unites/:slug/histoire", anyone, history)];
 async function history(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
-  const asked = await dayAsked(c);
+  const asked = dayAsked(c);
   const page = pageAsked(c);
   const [steps, total, then] = await Promise.all([
     lifeOf(unit.id, page),

@@ -1,4 +1,3 @@
-import { movement } from "#domains/movement/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Filter, listPage } from "#ui/kit/list.tsx";
@@ -6,11 +5,10 @@ import { aDay, defineQuery, oneOf, words } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { groupsByLoop } from "../directory.ts";
-import { endOfDay } from "../history.ts";
+import { onceOver } from "../history.ts";
 import { m } from "../messages.ts";
 import { findStructures, structuresPerPage } from "../structures.ts";
 import { kindsInForce } from "../unit.ts";
-import { today } from "./today.ts";
 
 const sorts = { nom: "name", recentes: "newest", anciennes: "oldest" } as const;
 const query = defineQuery({
@@ -28,18 +26,18 @@ export const structureRoutes = listPage("/structures", {
   perPage: structuresPerPage,
   under: "/nous",
   load: async ({ asked: { day } }) => {
-    const [kinds, loops, now, { zone }] = await Promise.all([
-      kindsInForce(),
-      groupsByLoop(),
-      today(),
-      movement(),
-    ]);
-    const isToCome = day > now;
-    const onDay = isToCome ? now : day;
-    return { kinds, loops, onDay, at: onDay ? await endOfDay(onDay, zone) : null };
+    const [kinds, loops] = await Promise.all([kindsInForce(), groupsByLoop()]);
+    return { kinds, loops, past: day && onceOver(day, t.zone) };
   },
-  find: async ({ asked: { q, kind, under, sort }, at, page }) => {
-    const found = await findStructures({ q, kind, under, sort: sorts[sort || "nom"], page, at });
+  find: async ({ asked: { q, kind, under, sort }, past, page }) => {
+    const found = await findStructures({
+      q,
+      kind,
+      under,
+      sort: sorts[sort || "nom"],
+      page,
+      at: past ? past.at : null,
+    });
     return { list: found.structures, total: found.total };
   },
   filters: ({ asked: { under }, kinds, loops }) => (
@@ -74,7 +72,7 @@ export const structureRoutes = listPage("/structures", {
       <Filter query={query} of="day" label={t(m.day)} />
     </>
   ),
-  above: ({ onDay }) => (onDay ? <Notice>{t(m.asOf, { day: t.day(onDay) })}</Notice> : null),
+  above: ({ past }) => (past ? <Notice>{t(m.asOf, { day: t.day(past.day) })}</Notice> : null),
   rows: (list) => (
     <List>
       {list.map((one) => (

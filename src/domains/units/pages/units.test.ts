@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { unitKind } from "#domains/kinds/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { today as todayIn } from "#platform/time/index.ts";
 import { anApp } from "../../../../tests/support/app.ts";
 import { aWorld, someone } from "../../../../tests/support/world.ts";
 import { present, presentationSeen } from "../presentation.ts";
@@ -10,7 +11,6 @@ import { closeUnit } from "../restructure/close.ts";
 import { mergeUnits } from "../restructure/merge.ts";
 import { unit } from "../schema.ts";
 import { foundUnit, type Unit, unitById } from "../unit.ts";
-import { dayIn } from "./today.ts";
 
 const world = aWorld();
 const asked = anApp();
@@ -73,7 +73,7 @@ describe("the history of a unit", () => {
     expect(history).toContain(reason);
     expect(history).not.toContain("Ada");
     expect(await read("/unites/baronnies/histoire?le=2020-01-01")).toContain("n’existait pas encore");
-    const today = dayIn(new Date(), "Europe/Paris");
+    const today = todayIn("Europe/Paris");
     expect(await read(`/unites/baronnies/histoire?le=${today}`)).toContain("Elle dépendait de Drôme");
   });
 
@@ -253,7 +253,7 @@ describe("the list of all units", () => {
 
   it("shows what there was on a day, under the names of that day", async () => {
     expect(await found("le=2020-01-01")).toEqual([]);
-    const today = dayIn(new Date(), "Europe/Paris");
+    const today = todayIn("Europe/Paris");
     expect(await found(`le=${today}&type=space`)).toEqual(await found("type=space"));
     expect(await found(`le=${today}&dans=${world.drome.slug}&q=valence`)).toEqual([world.valence.slug]);
     expect((await asked.get(null, "/structures?le=hier&page=-4&tri=autre")).status).toBe(200);

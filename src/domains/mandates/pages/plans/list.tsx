@@ -3,7 +3,7 @@ import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, holding, type Route } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
-import { dayOf } from "#platform/time/index.ts";
+import { begins, type Day, dayOf } from "#platform/time/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { area, day, pick, text } from "#ui/kit/fields.tsx";
 import { type Asking, partForm } from "#ui/kit/form.tsx";
@@ -14,7 +14,6 @@ import { List, Row } from "#ui/list.tsx";
 import { planWords } from "../../messages/plans.ts";
 import { draftPlan, type PlanWords } from "../../plan/prepare.ts";
 import { type Plan, plansOver } from "../../plan/read.ts";
-import { morningOf } from "../../term.ts";
 import { meansOptions } from "../appoint.tsx";
 
 /** Plans made over a unit, and the form that begins one. */
@@ -62,7 +61,7 @@ const drafting = partForm("/unites/:slug/plans", (c: Ctx) => list[0]!.handle(c),
   load: async ({ c }: Asking) => ({ unit: await unitBySlug(c.req.param("slug")!) }),
   fields: () => planFields(),
   run: async ({ actor, unit, input, once }) =>
-    `/plans/${await draftPlan(actor, unit, { ...(await fromFields(input)), id: once })}`,
+    `/plans/${await draftPlan(actor, unit, { ...fromFields(input), id: once })}`,
 });
 
 export const planListRoutes = [...list, ...drafting.routes];
@@ -75,12 +74,13 @@ export const planFields = (plan?: Plan) => ({
   takesEffectAt: day({ initial: plan?.takesEffectAt && dayOf(plan.takesEffectAt, t.zone) }),
 });
 
-type Typed = Omit<PlanWords, "takesEffectAt"> & { takesEffectAt: string | null };
+type Typed = Omit<PlanWords, "takesEffectAt"> & { takesEffectAt: Day | null };
 
 /** What a plan says of itself, from its fields: it takes effect in the morning of its day. */
-export async function fromFields(typed: Typed): Promise<PlanWords> {
-  return { ...typed, takesEffectAt: typed.takesEffectAt ? await morningOf(typed.takesEffectAt) : null };
-}
+export const fromFields = ({ takesEffectAt, ...typed }: Typed): PlanWords => ({
+  ...typed,
+  takesEffectAt: takesEffectAt && begins(takesEffectAt, t.zone),
+});
 
 /** Where a plan stands, in a word. */
 export function PlanState({ plan: { state } }: { plan: Plan }) {

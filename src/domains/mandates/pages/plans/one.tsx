@@ -45,7 +45,7 @@ const rewording = partForm("/plans/:id", planPage, {
   load,
   fields: ({ plan }) => planFields(plan),
   run: async ({ actor, unit, plan, input }) => {
-    await rewordPlan(actor, unit, plan.id, await fromFields(input));
+    await rewordPlan(actor, unit, plan.id, fromFields(input));
     return `/plans/${plan.id}`;
   },
 });
@@ -112,7 +112,7 @@ async function appointmentFrom({ email, unitId, title, endsAt, ...what }: Appoin
     personId,
     unitId: unitId ?? over.id,
     title: title || null,
-    endsAt: endsAt ? await eveningOf(endsAt) : null,
+    endsAt: endsAt ? eveningOf(endsAt, t.zone) : null,
   };
 }
 
