@@ -80,6 +80,7 @@ export const m = defineMessages("organisation", {
   membersAll: { fr: "Voir toute la liste", en: "See the whole list" },
   rightShort: { fr: "de droit", en: "by right" },
 
+  steps: { found: { fr: { one: "{count} étape", other: "{count} étapes" }, en: { one: "{count} step", other: "{count} steps" } }, none: { fr: "Rien n’a encore été décidé", en: "Nothing has been decided yet" } },
   historyLead: { fr: "Ce qui a été décidé de cette structure, et quand. Rien n’en est effacé.", en: "What was decided about this unit, and when. None of it is erased." },
   historyDay: { fr: "Telle qu’elle était le", en: "As it was on" },
   historyShow: { fr: "Voir ce jour-là", en: "See that day" },

@@ -189,6 +189,16 @@ describe("deciding", () => {
     ]);
   });
 
+  it("stays on record as it was, whatever writes to the database", async () => {
+    const id = await say("Une réponse pour toujours");
+    await decide(world.edwige, id, { kind: "answered", reason: "C’est prévu." });
+    for (const statement of [
+      sql`update outcome set reason = 'Autre' where contribution_id = ${id}`,
+      sql`delete from outcome where contribution_id = ${id}`,
+    ])
+      await expect(db.execute(statement)).rejects.toMatchObject({ cause: { code: "BO009" } });
+  });
+
   it("the same again changes nothing", async () => {
     const id = await say("Deux clics");
     expect(await decideTogether(world.edwige, [id], { kind: "answered", reason: "Oui." })).toBe(1);

@@ -1,4 +1,4 @@
-import { type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
+import { pageAsked, type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, get, holding } from "#platform/http/index.ts";
@@ -26,7 +26,7 @@ async function board(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
   if (!maySee(actor, unit)) throw refuse.forbidden();
-  const page = Math.min(1000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
+  const page = pageAsked(c);
   const [standing, ended, parity, roles] = await Promise.all([
     standingIn(unit.id),
     endedIn(unit.id, page),

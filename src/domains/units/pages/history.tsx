@@ -1,15 +1,17 @@
-import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
 import { Submit, TextInput } from "#ui/form.tsx";
 import { Instant } from "#ui/instant.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { aDay, defineQuery } from "#ui/kit/query.ts";
 import { Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { Pager } from "#ui/pager.tsx";
 import { type Moment, Timeline } from "#ui/timeline.tsx";
 import {
   lifeOf,
+  onceOver,
   type StepTold,
   stepsOf,
   stepsPerPage,
@@ -20,71 +22,65 @@ import {
 import { m } from "../messages.ts";
 import { type Unit, unitBySlug } from "../unit.ts";
 import { apart } from "../unit-name.ts";
-import { type DayAsked, dayAsked, pageAsked } from "./asked.ts";
 import { unitPage } from "./unit-frame.tsx";
 
-export const historyRoutes = [get("/unites/:slug/histoire", anyone, history)];
-
-async function history(c: Ctx): Promise<Response> {
-  const { actor } = c.var;
-  const unit = await unitBySlug(c.req.param("slug")!);
-  const asked = dayAsked(c);
-  const page = pageAsked(c);
-  const [steps, total, then] = await Promise.all([
-    lifeOf(unit.id, page),
-    stepsOf(unit.id),
-    thenOf(unit, asked),
-  ]);
-  const at = `/unites/${unit.slug}/histoire`;
-  const manages = can(actor, "organisation.manage", unit);
-  return unitPage(
-    c,
-    unit,
-    { tab: "history", title: t(m.history) },
+/** What was decided about a unit, the latest first, and what it was on a day. */
+export const historyRoutes = listPage("/unites/:slug/histoire", {
+  words: m.steps,
+  query: defineQuery({ day: aDay("le") }),
+  perPage: stepsPerPage,
+  load: async ({ c, asked: { day } }) => {
+    const unit = await unitBySlug(c.req.param("slug")!);
+    return {
+      unit,
+      was: day ? await wasOn(unit, day) : null,
+      unreadable: !day && !!c.req.query("le")?.trim(),
+    };
+  },
+  find: async ({ unit, page }) => {
+    const [list, total] = await Promise.all([lifeOf(unit.id, page), stepsOf(unit.id)]);
+    return { list, total };
+  },
+  above: ({ unit, was, unreadable }) => (
     <>
       <p class="lead">{t(m.historyLead)}</p>
-      <DayForm action={at} asked={asked} />
-      {then ? <Then then={then} /> : null}
+      <form class="filters" action={`/unites/${unit.slug}/histoire`} method="get" novalidate>
+        <TextInput
+          name="le"
+          type="date"
+          label={t(m.historyDay)}
+          value={was?.day}
+          error={unreadable ? t(m.wrongDay) : undefined}
+          short
+          required
+        />
+        <Submit look="plain">{t(m.historyShow)}</Submit>
+      </form>
+      {was ? <Then then={was} /> : null}
       {["movement", "group"].includes(unit.kind) ? null : (
         <p>
           <a href={`/nous/arrivees-et-departs?unite=${unit.slug}`}>{t(m.historyMoves)}</a>
         </p>
       )}
-      <Section title={t(m.history)}>
-        <Timeline moments={steps.map((step) => momentOf(t, unit, step, manages))} label={t(m.history)} />
-        <Pager page={page} pages={Math.ceil(total / stepsPerPage)} href={(to) => `${at}?page=${to}`} />
-      </Section>
-    </>,
-  );
-}
+    </>
+  ),
+  rows: (steps, { unit, actor }) => {
+    const manages = can(actor, "organisation.manage", unit);
+    return <Timeline moments={steps.map((step) => momentOf(unit, step, manages))} label={t(m.history)} />;
+  },
+  frame: ({ c, unit }, _, content) => unitPage(c, unit, { tab: "history", title: t(m.history) }, content),
+});
 
-type PictureOfThen = { day: string; was: UnitThen | null; above: UnitThen | null; under: UnitThen[] };
+type PictureOfThen = Awaited<ReturnType<typeof wasOn>>;
 
-async function thenOf(unit: Unit, asked: DayAsked): Promise<PictureOfThen | null> {
-  if (!asked || asked === "unreadable") return null;
-  const was = await unitAsOf(unit.id, asked.at);
+async function wasOn(unit: Unit, asked: Day) {
+  const { day, at } = onceOver(asked, t.zone);
+  const was = await unitAsOf(unit.id, at);
   const [above, under] = await Promise.all([
-    was?.parentId ? unitAsOf(was.parentId, asked.at) : null,
-    was ? unitsUnderAsOf(unit.id, asked.at) : [],
+    was?.parentId ? unitAsOf(was.parentId, at) : null,
+    was ? unitsUnderAsOf(unit.id, at) : [],
   ]);
-  return { day: asked.day, was, above, under };
-}
-
-function DayForm({ action, asked }: { action: string; asked: DayAsked }) {
-  return (
-    <form class="filters" action={action} method="get" novalidate>
-      <TextInput
-        name="le"
-        type="date"
-        label={t(m.historyDay)}
-        value={asked && asked !== "unreadable" ? asked.day : ""}
-        error={asked === "unreadable" ? t(m.wrongDay) : undefined}
-        short
-        required
-      />
-      <Submit look="plain">{t(m.historyShow)}</Submit>
-    </form>
-  );
+  return { day, was, above, under };
 }
 
 function Then({ then: { day, was, above, under } }: { then: PictureOfThen }) {
@@ -113,12 +109,12 @@ function Then({ then: { day, was, above, under } }: { then: PictureOfThen }) {
   );
 }
 
-function momentOf(t: Translator, unit: Unit, step: StepTold, manages: boolean): Moment {
+function momentOf(unit: Unit, step: StepTold, manages: boolean): Moment {
   const reopens = step.kind === "merged" && step.unitId !== unit.id && manages;
   const other = step.unitId === unit.id ? step.other : { ...step.own, closed: true };
   return {
     when: <Instant at={step.at} look="day" />,
-    title: titleOf(t, unit, step),
+    title: titleOf(unit, step),
     text: (
       <>
         {step.reason ? <p dir="auto">{step.reason}</p> : null}
@@ -143,7 +139,7 @@ function momentOf(t: Translator, unit: Unit, step: StepTold, manages: boolean): 
 
 type Called = { name: string; slug: string };
 
-function titleOf(t: Translator, unit: Unit, { kind, unitId, details, other, own }: StepTold): string {
+function titleOf(unit: Unit, { kind, unitId, details, other, own }: StepTold): string {
   const otherName = apart(other?.name ?? "");
   if (kind === "renamed") {
     const [from, to] = [details.from as Called, details.to as Called];

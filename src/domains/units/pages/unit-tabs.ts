@@ -1,5 +1,5 @@
 import type { Ctx } from "#platform/http/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { PanelGround } from "#platform/manifest/index.ts";
 import type { Tab } from "#ui/tabs.tsx";
 import { m } from "../messages.ts";
@@ -28,7 +28,7 @@ export function panelGround(unit: Unit, kind: UnitKind | null): PanelGround {
 
 /** What this person finds on the page of a unit: what anyone reads, then what those who look after it do. */
 export async function tabsOf(c: Ctx, unit: Unit, current: string): Promise<UnitTabs> {
-  const { t, actor, house } = c.var;
+  const { actor, house } = c.var;
   const ground = panelGround(unit, await kindOf(unit));
   const panels = house.panels
     .filter(({ kinds }) => kinds === "all" || kinds.includes(unit.kind))
@@ -49,7 +49,7 @@ export async function tabsOf(c: Ctx, unit: Unit, current: string): Promise<UnitT
     place,
     below: read.filter(({ under }) => under === place.key),
   }));
-  rows.splice(1, 0, ...manageRow(t, managed));
+  rows.splice(1, 0, ...manageRow(managed));
   const open = rows.find(({ place, below }) => [place, ...below].some(({ key }) => key === current));
   const tab = ({ label, href, key }: Place): Tab => ({ label, href, current: key === current });
   return {
@@ -66,7 +66,7 @@ export async function tabsOf(c: Ctx, unit: Unit, current: string): Promise<UnitT
 }
 
 // « Gérer » leads to the first thing that this person may do there; a thing that stands alone is named itself.
-function manageRow(t: Translator, managed: Place[]): { place: Place; below: Place[] }[] {
+function manageRow(managed: Place[]): { place: Place; below: Place[] }[] {
   const [first] = managed;
   if (!first) return [];
   if (managed.length === 1 && first.key !== "manage") return [{ place: first, below: [] }];
