@@ -60,26 +60,28 @@ export function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
   // A person who has seen what was saved meanwhile may save over it.
   const stale = /\.stale/.test(mine?.refusal?.code ?? "");
   const typedOnce = mine?.sent?.text("once");
+  const part = (name: string) => ({
+    ...{ name, id: `${prefix}${name}`, error: errors[name] },
+    typed: mine?.sent?.text(name),
+  });
+  const shown = Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      field ? (
+        <FieldOf
+          key={name}
+          {...{ name, field, values, part }}
+          id={`${prefix}${name}`}
+          words={wordsOf(words, name)}
+          error={errors[name]}
+          typed={mine?.sent?.all(name)}
+        />
+      ) : null,
+    ]),
+  );
   const body = (
     <>
-      {Object.entries(fields).map(([name, field]) =>
-        field ? (
-          <FieldOf
-            key={name}
-            {...{ name, field, values }}
-            id={`${prefix}${name}`}
-            words={wordsOf(words, name)}
-            error={errors[name]}
-            typed={mine?.sent?.all(name)}
-            part={(name) => ({
-              name,
-              id: `${prefix}${name}`,
-              error: errors[name],
-              typed: mine?.sent?.text(name),
-            })}
-          />
-        ) : null,
-      )}
+      {spec.arrange ? spec.arrange(shown, { loaded, errors }) : Object.values(shown)}
       {spec.press?.(loaded) ?? (
         <Buttons spec={{ ...spec, words }} {...{ values, loaded }} previewed={mine?.would !== undefined} />
       )}

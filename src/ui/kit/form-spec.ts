@@ -87,6 +87,14 @@ export interface FormSpec<L, F extends Fields> {
   /** Reads what the form speaks of, through what the actor may see. @throws {Refusal} `notFound`. */
   load?: (asking: Asking) => L | Promise<L>;
   fields?: F | ((loaded: L) => F);
+  /**
+   * Puts its fields in groups or folds, each by its name; left out: one under the other.
+   * @example arrange: (shown) => <Fieldset legend={t(m.term)}>{shown.from}{shown.until}</Fieldset>
+   */
+  arrange?: (
+    shown: { [N in keyof F]: VNode | null },
+    at: { loaded: L; errors: Record<string, string> },
+  ) => ComponentChildren;
   /** Values of the words that have some. */
   values?: (loaded: L) => Record<string, Value>;
   /** The state of what is edited, so that a stale save is seen. */

@@ -149,6 +149,7 @@ const burn = partForm("/commandes/:id/feu", orderPage, {
   policy: signedIn,
   words: m.burn,
   fields: { copies: number({ required: true, max: 9 }) },
+  arrange: (shown, { errors }) => <details open={Boolean(errors.copies)}>{shown.copies}</details>,
   run: async ({ input, button }) =>
     button === "preview" ? { would: <p>{`${input.copies} de moins`}</p> } : "/commandes/cendres",
 });
@@ -382,6 +383,12 @@ describe("a form inside a page", () => {
     expect(status).toBe(422);
     expect(body).toContain("9 au plus");
     expect(body).toContain("Brûler");
+  });
+
+  it("folds its fields as it says, open where something is wrong", async () => {
+    expect((await ask.get("/commandes/7")).body).toMatch(/<details>.*name="copies".*<\/details>/s);
+    const wrong = await ask.post("/commandes/7/feu", world.mina, { copies: "10" });
+    expect(wrong.body).toMatch(/<details open>.*name="copies".*<\/details>/s);
   });
 
   it("says nothing of another form's refusal", async () => {
