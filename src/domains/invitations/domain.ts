@@ -1,9 +1,8 @@
 import type { Domain } from "#platform/manifest/index.ts";
 import { writeInvitations } from "./letters.ts";
 import { m } from "./messages.ts";
-import { doorRoutes } from "./pages/door.tsx";
 import { waveRoutes } from "./pages/waves.tsx";
-import { welcomeRoutes } from "./pages/welcome.tsx";
+import { doorRoutes, welcomeRoutes } from "./pages/welcome.tsx";
 import { invitationExpected } from "./task.ts";
 
 /** People who came by a list are invited in waves, check what is known of them, and agree or decline. */

@@ -1,6 +1,6 @@
-import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { type Unit, unitById } from "#domains/units/index.ts";
-import { db, row, rows, run, type Transaction } from "#platform/database/index.ts";
+import { createOnce, db, isId, row, rows, run, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can, type Ground } from "#platform/policy/index.ts";
 import { refuseInvitations } from "./refusals.ts";
@@ -21,14 +21,10 @@ export interface NewWave {
 }
 
 /** A wave with how many people answered what. */
-export type Wave = Omit<typeof invitationWave.$inferSelect, "createdBy"> & {
-  unitName: string;
-  invited: number;
-  sent: number;
-  opened: number;
-  confirmed: number;
-  declined: number;
-};
+export type Wave = Omit<typeof invitationWave.$inferSelect, "createdBy"> & { unitName: string } & Record<
+    "invited" | "sent" | "opened" | "confirmed" | "declined",
+    number
+  >;
 
 /**
  * Prepares a wave: people of a unit and of what stands under it who have an address, whom nobody invited yet and who
@@ -37,24 +33,17 @@ export type Wave = Omit<typeof invitationWave.$inferSelect, "createdBy"> & {
  */
 export async function prepareWave(actor: Actor, where: Unit, what: NewWave): Promise<number> {
   return verbs.prepareWave(actor, { id: what.id, over: where }, async (tx) => {
-    const made = await tx
-      .insert(invitationWave)
-      .values({ ...what, unitId: where.id, createdBy: actor.personId })
-      .onConflictDoNothing()
-      .returning({ id: invitationWave.id });
-    if (made.length === 0) return sizeOf(tx, what.id);
+    const values = { ...what, unitId: where.id, createdBy: actor.personId };
+    const how = { same: ["unitId", "among", "size"] as const, taken: refuseInvitations.taken };
+    if (!(await createOnce(tx, invitationWave, values, how)))
+      return tx.$count(invitation, eq(invitation.waveId, what.id));
     const invited = await invite(tx, where, what);
     if (invited === 0) throw refuseInvitations.nobody();
     return invited;
   });
 }
 
-async function sizeOf(tx: Transaction, waveId: string): Promise<number> {
-  const [found] = await tx.select({ n: count() }).from(invitation).where(eq(invitation.waveId, waveId));
-  return found?.n ?? 0;
-}
-
-// One statement, whatever the size; uuidv7 of the program are not to be had in SQL, and these ids are never listed.
+// One statement, whatever the size. SQL cannot make the program’s ids (UUIDv7); these are never listed.
 function invite(tx: Transaction, where: Unit, { id, among, size }: NewWave): Promise<number> {
   const held = sql`exists (select from mandate m join unit u on u.id = m.unit_id
     where m.person_id = p.id and (m.ends_at is null or m.ends_at > now()) and ${where.id} = any(u.lineage))`;
@@ -115,25 +104,32 @@ export async function waves(actor: Actor): Promise<Wave[]> {
 }
 
 /** The unit that a wave invites in. @throws {Refusal} `notFound`. */
-export async function groundOf(waveId: string): Promise<Unit> {
-  const [wave] = await db
-    .select({ unitId: invitationWave.unitId })
-    .from(invitationWave)
-    .where(eq(invitationWave.id, waveId));
-  if (!wave) throw refuse.notFound();
-  return unitById(wave.unitId);
+export const groundOf = (waveId: string | undefined): Promise<Unit> =>
+  unitAt(waveId, sql`select unit_id from invitation_wave where id = ${waveId}`);
+
+/** The unit of the wave in which somebody made a remark. @throws {Refusal} `notFound`. */
+export const groundOfRemark = (invitationId: string | undefined): Promise<Unit> =>
+  unitAt(
+    invitationId,
+    sql`select w.unit_id from invitation i join invitation_wave w on w.id = i.wave_id where i.id = ${invitationId}`,
+  );
+
+async function unitAt(id: string | undefined, query: SQL): Promise<Unit> {
+  const found = isId(id) ? await row<{ unitId: string }>(db, query) : null;
+  if (!found) throw refuse.notFound();
+  return unitById(found.unitId);
 }
 
-/** What somebody who answered says is wrong. */
+/** What a person who answered says is wrong. */
 export interface Remark {
   id: string;
-  /** Their name: whoever invites corrects it for them. */
+  /** Theirs: the people who invite correct it for them. */
   name: string;
   remark: string;
   at: Date;
 }
 
-/** What people whom the actor may invite say is wrong, and nobody has dealt with; the oldest first, at most 50. Log the look. */
+/** What people whom the actor may invite say is wrong and nobody has dealt with, the oldest first; at most 50. Log the look. */
 export async function remarksWaiting(actor: Actor): Promise<Remark[]> {
   const found = await rows<Remark & { unitId: string; lineage: string[] }>(
     db,
@@ -145,16 +141,6 @@ export async function remarksWaiting(actor: Actor): Promise<Remark[]> {
     .filter(({ unitId, lineage }) => can(actor, power, { id: unitId, lineage }))
     .slice(0, 50)
     .map(({ id, name, remark, at }) => ({ id, name, remark, at }));
-}
-
-/** The unit of the wave in which somebody made a remark. @throws {Refusal} `notFound`. */
-export async function groundOfRemark(invitationId: string): Promise<Unit> {
-  const [found] = await db
-    .select({ waveId: invitation.waveId })
-    .from(invitation)
-    .where(eq(invitation.id, invitationId));
-  if (!found) throw refuse.notFound();
-  return groundOf(found.waveId);
 }
 
 /** Marks a remark as dealt with. Repeating it changes nothing. @throws {Refusal} `forbidden`, `notFound`. */

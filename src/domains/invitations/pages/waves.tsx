@@ -1,24 +1,12 @@
-import { z } from "zod";
-import { groundsFor, rootUnit, unitBySlug } from "#domains/units/index.ts";
-import { isId, newId } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import {
-  attempt,
-  type Ctx,
-  check,
-  done,
-  errorsOf,
-  get,
-  holding,
-  post,
-  readForm,
-} from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { groundsFor, rootUnit, type Unit, unitBySlug } from "#domains/units/index.ts";
+import { type Ctx, get, holding } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
-import { ErrorSummary, Form, RadioCards, Select, Submit, TextArea, TextInput } from "#ui/form.tsx";
+import { area, choice, type Fields, number, pick, text } from "#ui/kit/fields.tsx";
+import { type FormSpec, partForm } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
@@ -29,6 +17,7 @@ import {
   largestWave,
   launchWave,
   prepareWave,
+  type Remark,
   remarksWaiting,
   settleRemark,
   stopWave,
@@ -36,80 +25,86 @@ import {
   waves,
 } from "../wave.ts";
 
-const policy = holding("arrival.invite");
+const power = "arrival.invite";
 const here = "/administration/invitations";
 
-export const waveRoutes = [
-  get(here, policy, (c) => wavesPage(c)),
-  post(here, policy, prepare),
-  post(`${here}/:wave/depart`, policy, launch),
-  post(`${here}/:wave/arret`, policy, stop),
-  post(`${here}/remarques/:id`, policy, settle),
-];
-
-const shape = z.object({
-  once: z.string().refine(isId),
-  name: z.string().min(1).max(120),
-  unit: z.string().min(1).max(120),
-  among: z.enum(["mandates", "members", "everybody"]),
-  size: z.coerce.number().int().min(1).max(largestWave),
-  words: z.string().max(2000),
+const preparing = partForm(here, wavesPage, {
+  policy: holding(power),
+  words: m.prepare,
+  load: async ({ actor }) => ({ grounds: await groundsFor(actor, power) }),
+  fields: ({ grounds }) => ({
+    name: text({ required: true, max: 120 }),
+    // The list is cut, and the verb says who may invite where.
+    unit: pick({ required: true, options: grounds, open: () => true }),
+    among: choice({
+      required: true,
+      initial: "mandates",
+      choices: (["mandates", "members", "everybody"] as const).map((value) => ({
+        value,
+        label: t(m[value]),
+      })),
+    }),
+    size: number({ required: true, min: 1, max: largestWave, initial: 50 }),
+    words: area({ max: 2000 }),
+  }),
+  run: async ({ actor, input: { unit, ...what }, once }) => {
+    const count = await prepareWave(actor, await unitBySlug(unit), { id: once, ...what });
+    return { to: here, values: { count } };
+  },
 });
 
-async function prepare(c: Ctx): Promise<Response> {
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const { once, unit, ...what } = check(shape, form.values);
-      const count = await prepareWave(c.var.actor, await unitBySlug(unit), { id: once, ...what });
-      return done(c, here, m.prepared, { count });
+/** One press on a wave or on a remark, over the unit in which it stands. */
+function step(
+  address: string,
+  spec: Pick<FormSpec<object, Fields>, "words" | "look" | "small">,
+  [verb, ground]: [typeof launchWave, typeof groundOf],
+) {
+  return partForm(`${here}/${address}`, wavesPage, {
+    ...spec,
+    power,
+    load: async ({ c }): Promise<{ id: string; unit?: Unit }> => {
+      const id = c.req.param("id") ?? c.req.param("wave") ?? "";
+      return { id, unit: await ground(id) };
     },
-    (refusal) => wavesPage(c, form.values, refusal),
-  );
+    run: async ({ actor, id, unit }) => {
+      await verb(actor, unit!, id);
+      return here;
+    },
+  });
 }
 
-const waveOf = (c: Ctx): string => {
-  const id = c.req.param("wave");
-  if (!isId(id)) throw refuse.notFound();
-  return id;
-};
+const launching = step(":wave/depart", { words: m.launch }, [launchWave, groundOf]);
+const stopping = step(":wave/arret", { words: m.stop, look: "quiet" }, [stopWave, groundOf]);
+const settling = step("remarques/:id", { words: m.settle, look: "quiet", small: true }, [
+  settleRemark,
+  groundOfRemark,
+]);
 
-async function launch(c: Ctx): Promise<Response> {
-  const id = waveOf(c);
-  await launchWave(c.var.actor, await groundOf(id), id);
-  return done(c, here, m.launched);
-}
+export const waveRoutes = [
+  get(here, holding(power), wavesPage),
+  ...[preparing, launching, stopping, settling].flatMap(({ routes }) => routes),
+];
 
-async function stop(c: Ctx): Promise<Response> {
-  const id = waveOf(c);
-  await stopWave(c.var.actor, await groundOf(id), id);
-  return done(c, here, m.stoppedDone);
-}
-
-async function settle(c: Ctx): Promise<Response> {
-  const id = c.req.param("id");
-  if (!isId(id)) throw refuse.notFound();
-  await settleRemark(c.var.actor, await groundOfRemark(id), id);
-  return done(c, here, m.seenDone);
-}
-
-async function wavesPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
+async function wavesPage(c: Ctx): Promise<Response> {
   const { actor } = c.var;
+  const root = await rootUnit();
   const [all, remarks, grounds] = await Promise.all([
     waves(actor),
     remarksWaiting(actor),
-    groundsFor(actor, "arrival.invite"),
+    groundsFor(actor, power),
   ]);
-  await logAccess(actor, here, ["unit", (await rootUnit()).id], remarks.length);
-  const errors = errorsOf(t, refusal);
+  await logAccess(actor, here, ["unit", root.id], remarks.length);
   return page(
     c,
-    { title: t(m.title), noIndex: true, under: "/administration", status: refusal ? 422 : 200 },
+    { title: t(m.title), noIndex: true, under: "/administration" },
     <>
       <PageHead title={t(m.title)} lead={t(m.lead)} />
-      <ErrorSummary errors={errors} />
-      {remarks.length > 0 ? <Remarks remarks={remarks} /> : null}
+      {remarks.length > 0 ? (
+        <Section title={t(m.remarks)}>
+          <p class="soft">{t(m.remarksLead)}</p>
+          <List>{remarks.map(remarkRow)}</List>
+        </Section>
+      ) : null}
       {all.length === 0 ? (
         <Empty title={t(m.noWave)}>
           <p>{t(m.noWaveHelp)}</p>
@@ -117,126 +112,47 @@ async function wavesPage(c: Ctx, values: Record<string, string> = {}, refusal?: 
       ) : (
         all.map((wave) => <WaveCard key={wave.id} wave={wave} />)
       )}
-      <NewWave {...{ values, errors, grounds }} />
+      <Section title={t(m.prepare.title)}>{preparing.show({ grounds })}</Section>
     </>,
   );
 }
 
-function Remarks({ remarks }: { remarks: Awaited<ReturnType<typeof remarksWaiting>> }) {
-  return (
-    <Section title={t(m.remarks)}>
-      <p class="soft">{t(m.remarksLead)}</p>
-      <List>
-        {remarks.map(({ id, name, remark, at }) => (
-          <Row
-            key={id}
-            title={<bdi>{remark}</bdi>}
-            meta={<bdi>{`${name} · ${t.ago(at)}`}</bdi>}
-            after={
-              <Form action={`${here}/remarques/${id}`}>
-                <Submit look="quiet" size="small">
-                  {t(m.seen)}
-                </Submit>
-              </Form>
-            }
-          />
-        ))}
-      </List>
-    </Section>
-  );
-}
+const remarkRow = ({ id, name, remark, at }: Remark) => (
+  <Row
+    key={id}
+    title={<bdi>{remark}</bdi>}
+    meta={<bdi>{`${name} · ${t.ago(at)}`}</bdi>}
+    after={settling.show({ id }, { at: { id } })}
+  />
+);
 
-function stateOf(t: Translator, wave: Wave): { kind: BadgeKind; words: string } {
-  if (wave.stoppedAt) return { kind: "neutral", words: t(m.stopped) };
-  if (!wave.launchedAt) return { kind: "soon", words: t(m.waiting) };
-  return wave.sent < wave.invited
-    ? { kind: "accent", words: t(m.leaving) }
-    : { kind: "good", words: t(m.gone) };
+function stateOf(wave: Wave): [BadgeKind, string] {
+  if (wave.stoppedAt) return ["neutral", t(m.stopped)];
+  if (!wave.launchedAt) return ["soon", t(m.waiting)];
+  return wave.sent < wave.invited ? ["accent", t(m.leaving)] : ["good", t(m.gone)];
 }
 
 /** A wave: how far it is, what people answered, and what can be done with it. */
 function WaveCard({ wave }: { wave: Wave }) {
-  const state = stateOf(t, wave);
-  const figures = [
-    [wave.invited, m.invited],
-    [wave.sent, m.sent],
-    [wave.opened, m.opened],
-    [wave.confirmed, m.confirmed],
-    [wave.declined, m.declined],
-  ] as const;
+  const { id } = wave;
+  const [kind, state] = stateOf(wave);
   return (
     <Section title={wave.name}>
       <p class="cluster">
-        <Badge kind={state.kind}>{state.words}</Badge>
+        <Badge kind={kind}>{state}</Badge>
         <span class="soft">{[wave.unitName, t(m[wave.among]), t.day(wave.createdAt)].join(" · ")}</span>
       </p>
       <Figures>
-        {figures.map(([n, word]) => (
-          <Figure key={word.key} figure={t.number(n)} label={t(word)} />
+        {(["invited", "sent", "opened", "confirmed", "declined"] as const).map((answer) => (
+          <Figure key={answer} figure={t.number(wave[answer])} label={t(m[answer])} />
         ))}
       </Figures>
       {wave.stoppedAt ? null : (
         <div class="cluster">
-          {wave.launchedAt ? null : (
-            <Form action={`${here}/${wave.id}/depart`}>
-              <Submit confirm={t(m.launchConfirm)}>{t(m.launch)}</Submit>
-            </Form>
-          )}
-          {wave.sent < wave.invited ? (
-            <Form action={`${here}/${wave.id}/arret`}>
-              <Submit look="quiet">{t(m.stop)}</Submit>
-            </Form>
-          ) : null}
+          {wave.launchedAt ? null : launching.show({ id }, { at: { wave: id } })}
+          {wave.sent < wave.invited ? stopping.show({ id }, { at: { wave: id } }) : null}
         </div>
       )}
-    </Section>
-  );
-}
-
-type NewWaveProps = {
-  values: Record<string, string>;
-  errors: Record<string, string>;
-  grounds: { value: string; label: string }[];
-};
-
-function NewWave({ values, errors, grounds }: NewWaveProps) {
-  const field = (name: string) => ({ t, name, value: values[name], error: errors[name] });
-  const choices = (["mandates", "members", "everybody"] as const).map((value) => ({
-    value,
-    label: t(m[value]),
-  }));
-  return (
-    <Section title={t(m.newWave)}>
-      <Form action={here} once={isId(values.once) ? values.once : newId()}>
-        <TextInput
-          {...field("name")}
-          label={t(m.waveName)}
-          example={t(m.waveNameExample)}
-          maxLength={120}
-          required
-        />
-        <Select {...field("unit")} label={t(m.where)} empty={t(m.choose)} options={grounds} required />
-        <RadioCards
-          {...field("among")}
-          value={values.among ?? "mandates"}
-          label={t(m.among)}
-          choices={choices}
-          required
-        />
-        <TextInput
-          {...field("size")}
-          value={values.size ?? "50"}
-          type="number"
-          min={1}
-          max={largestWave}
-          label={t(m.size)}
-          help={t(m.sizeHelp)}
-          short
-          required
-        />
-        <TextArea {...field("words")} label={t(m.words)} help={t(m.wordsHelp)} max={2000} />
-        <Submit>{t(m.prepare)}</Submit>
-      </Form>
     </Section>
   );
 }
