@@ -13,7 +13,7 @@ export const duplicates: Domain = {
       key: "arrival.doubles",
       order: 62,
       href: "/administration/doublons",
-      label: (t) => t(m.title),
+      label: (t) => t(m.list.title),
       detail: (t) => t(m.toolDetail),
       powers: ["arrival.merge"],
     },

@@ -24,7 +24,7 @@ async function twin(
 }
 
 const suspected = async (one: string, other: string) =>
-  (await suspectedDuplicates()).find(
+  (await suspectedDuplicates()).list.find(
     (pair) => [pair.oneId, pair.otherId].sort().join() === [one, other].sort().join(),
   );
 

@@ -6,9 +6,8 @@ import { newId, rows, run, type Transaction } from "#platform/database/index.ts"
 import { refuse } from "#platform/errors/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
-import { leaveOneOfEach, type Pair } from "./one-of-each.ts";
+import { brokenRule, leaveOneOfEach, type Pair } from "./one-of-each.ts";
 import { refuseDuplicates } from "./refusals.ts";
-import { brokenRule } from "./rules.ts";
 import { personMerge, twoPeople } from "./schema.ts";
 import { verbs } from "./verbs.ts";
 
@@ -34,11 +33,11 @@ export async function mergePeople(
     await notBySelf(tx, actor, who);
     await leaveOneOfEach(tx, who);
     const moved = await passOver(tx, who);
-    // What the one who goes does not say takes nothing away.
+    // What the record that goes does not say takes nothing away.
     const better = Object.fromEntries(
       take.flatMap((name) => (gone[name] === null ? [] : [[name, gone[name]]])),
     );
-    // A gender is never chosen here: whoever stated one keeps it, and the kept record comes first.
+    // A gender is never chosen here: a stated one stays, and the kept record comes first.
     const gender = kept.gender ?? gone.gender;
     const name = { ...kept, ...better };
     await tx.delete(person).where(eq(person.id, who.goneId));
@@ -108,7 +107,7 @@ function namingColumns(tx: Transaction): Promise<{ table: string; column: string
   );
 }
 
-// What stands by right is made again for whoever stays; the rest passes over row by row, since of two rows that say the
+// What stands by right is made again for the person who stays; the rest passes over row by row, since of two rows that say the
 // same, one goes.
 async function passOver(tx: Transaction, who: Pair) {
   await run(tx, sql`delete from membership where person_id = ${who.goneId} and right_id is not null`);
@@ -116,7 +115,7 @@ async function passOver(tx: Transaction, who: Pair) {
   const moved: Record<string, { moved: number; same: number }> = {};
   for (const { table, column } of await namingColumns(tx)) {
     const count = { moved: 0, same: 0 };
-    // A rule that follows one row may rewrite another: whoever was missed is looked for again.
+    // A rule that follows one row may rewrite another: what was missed is looked for again.
     for (let found = true; found; ) {
       const some = await passSome(tx, who, table, column);
       found = some.moved + some.same > 0;

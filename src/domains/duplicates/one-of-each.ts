@@ -2,7 +2,6 @@ import { eq, sql } from "drizzle-orm";
 import { personAccount } from "#domains/people/index.ts";
 import { run, type Transaction } from "#platform/database/index.ts";
 import { authUser } from "#platform/session/schema.ts";
-import { brokenRule } from "./rules.ts";
 
 /** The record that stays and the one that goes. */
 export interface Pair {
@@ -27,11 +26,11 @@ async function oneAccount(tx: Transaction, { keptId, goneId }: Pair): Promise<vo
     .where(sql`${personAccount.personId} in (${keptId}, ${goneId})`);
   const gone = accounts.find(({ personId }) => personId === goneId);
   if (accounts.length < 2 || !gone) return;
-  // An account that nobody is would still let in whoever reads its letters.
+  // An account that nobody is would still let in those who read its letters.
   await tx.delete(authUser).where(eq(authUser.id, gone.accountId));
 }
 
-/** The main address of whoever stays remains their main one; the others pass over beside it. */
+/** The main address of the person who stays remains their main one; the others pass over beside it. */
 async function oneSetOfAddresses(tx: Transaction, { keptId, goneId }: Pair): Promise<void> {
   await run(
     tx,
@@ -52,7 +51,7 @@ async function oneSetOfAddresses(tx: Transaction, { keptId, goneId }: Pair): Pro
   );
 }
 
-/** Of two invitations, the one that was answered stays; whoever said no has said no for both. */
+/** Of two invitations, the one that was answered stays; a no counts for both. */
 async function oneInvitation(tx: Transaction, { keptId, goneId }: Pair): Promise<void> {
   await run(
     tx,
@@ -67,7 +66,7 @@ async function oneInvitation(tx: Transaction, { keptId, goneId }: Pair): Promise
   );
 }
 
-/** Whoever was said to be another than the one who goes is another than the one who stays: lower id first. */
+/** People told apart from the one who goes are told apart from the one who stays: lower id first. */
 async function apartFromOthers(tx: Transaction, { keptId, goneId }: Pair): Promise<void> {
   const other = sql`case when one_id = ${goneId} then other_id else one_id end`;
   const named = sql`${goneId}::uuid in (one_id, other_id)`;
@@ -94,11 +93,18 @@ async function oneStay(tx: Transaction, { keptId, goneId }: Pair): Promise<void>
           and tstzrange(kept.starts_at, kept.ends_at) && tstzrange(gone.starts_at, gone.ends_at)
           and (gone.starts_at < kept.starts_at or coalesce(gone.ends_at, 'infinity') > coalesce(kept.ends_at, 'infinity'))`,
   ];
-  // Where several overlap, none is made longer: the kept one's say.
+  // Where several overlap, none is made longer: those of the kept record stand.
   for (const statement of longer) await tx.transaction((inner) => run(inner, statement)).catch(isARule);
 }
 
-/** @throws whatever is not a rule of the database that speaks against it. */
+/** The code of the rule of the database that an error speaks of, ours (`BO…`) included; null for any other error. */
+export function brokenRule(error: unknown): string | null {
+  const { cause, code } = error as { cause?: { code?: string }; code?: string };
+  const said = cause?.code ?? code ?? "";
+  return /^(23|BO)/.test(said) ? said : null;
+}
+
+/** @throws what is not a rule of the database that speaks against it. */
 function isARule(error: unknown): void {
   if (!brokenRule(error)) throw error;
 }

@@ -14,16 +14,16 @@ export interface Suspected {
   samePlace: boolean;
 }
 
-/** Pairs shown at a time. */
-export const suspectedAtOnce = 50;
-
 /**
- * Suspected duplicates, the surest first; at most {@link suspectedAtOnce} from `offset`. Two of one name agree on an address,
- * a birth date or a commune, or one of them is nothing but a name; two at one address bear names that resemble each other
- * or are the same turned round. Who was born on two different days is not suspected.
+ * A page of suspected duplicates, the surest first, and how many there are. Two of one name agree on an address, a birth
+ * date or a commune, or one of them is nothing but a name; two at one address have names that resemble each other or are
+ * the same turned round. Two born on different days are not suspected.
  */
-export function suspectedDuplicates(offset = 0): Promise<Suspected[]> {
-  return rows<Suspected>(
+export async function suspectedDuplicates(
+  page = 1,
+  perPage = 50,
+): Promise<{ list: Suspected[]; total: number }> {
+  const list = await rows<Suspected & { total: number }>(
     db,
     sql`with pair as (
           select a.id as one, b.id as other from person a
@@ -48,9 +48,10 @@ export function suspectedDuplicates(offset = 0): Promise<Suspected[]> {
           where not exists (select from two_people t where t.one_id = pair.one and t.other_id = pair.other)
         )
         select one as one_id, other as other_id, one_name, other_name,
-          same_name, same_address, same_birth, same_place
+          same_name, same_address, same_birth, same_place, count(*) over ()::int as total
         from seen where not apart and (same_address or same_birth or same_place or bare)
         order by same_address desc, same_birth desc, same_place desc, search_name, one, other
-        limit ${suspectedAtOnce} offset ${Math.max(0, offset)}`,
+        limit ${perPage} offset ${(page - 1) * perPage}`,
   );
+  return { list, total: list[0]?.total ?? 0 };
 }

@@ -34,15 +34,15 @@ describe("the pages of duplicates", () => {
     expect(html).toContain('value="givenName"');
     expect(html).not.toContain('value="familyName"');
     expect(html).not.toMatch(/une femme|woman/i);
-    const unsure = await app.post(world.ada, `${here}/reunion`, { keep: one });
+    const unsure = await app.post(world.ada, `${here}/reunion`, { button: one });
     expect(unsure.status).toBe(422);
-    const sent = await app.post(world.ada, `${here}/reunion`, { keep: one, agree: "1", take: "givenName" });
+    const sent = await app.post(world.ada, `${here}/reunion`, { button: one, agree: "1", take: "givenName" });
     expect(sent.status).toBe(303);
     expect(await row(db, sql`select given_name as name from person where id = ${one}`)).toEqual({
       name: "Zoë-Anne",
     });
     expect((await app.get(world.ada, here)).status).toBe(404);
-    expect((await app.post(world.ada, `${here}/reunion`, { keep: one, agree: "1" })).status).toBe(303);
+    expect((await app.post(world.ada, `${here}/reunion`, { button: one, agree: "1" })).status).toBe(303);
   });
 
   it("are closed to other hands, and to ids that are nobody's", async () => {
@@ -52,13 +52,13 @@ describe("the pages of duplicates", () => {
       for (const answer of [
         await app.get(who, "/administration/doublons"),
         await app.get(who, here),
-        await app.post(who, `${here}/reunion`, { keep: one, agree: "1" }),
+        await app.post(who, `${here}/reunion`, { button: one, agree: "1" }),
         await app.post(who, `${here}/separation`, {}),
       ])
         expect(answer.status).toBeGreaterThanOrEqual(403);
     expect((await app.get(world.ada, `/administration/doublons/${one}/${one}`)).status).toBe(404);
     expect((await app.get(world.ada, `/administration/doublons/${one}/rien`)).status).toBe(404);
-    const third = await app.post(world.ada, `${here}/reunion`, { keep: world.nour.personId!, agree: "1" });
+    const third = await app.post(world.ada, `${here}/reunion`, { button: world.nour.personId!, agree: "1" });
     expect(third.status).toBe(404);
     expect(await row(db, sql`select count(*)::int as n from person where family_name = 'Ferme'`)).toEqual({
       n: 2,

@@ -1,87 +1,57 @@
 import { type PersonRecord, recordOf } from "#domains/invitations/index.ts";
 import { rootUnit } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
-import { defineRefusals, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { type Ctx, get, holding } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
-import { Button, ButtonLink } from "#ui/button.tsx";
-import { Empty } from "#ui/empty.tsx";
-import { Checkbox, Checkboxes, ErrorSummary, Form, Submit } from "#ui/form.tsx";
+import { Button } from "#ui/button.tsx";
+import { several, yes } from "#ui/kit/fields.tsx";
+import { partForm } from "#ui/kit/form.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { defineQuery } from "#ui/kit/query.ts";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { keepApart, mergePeople, type Takable, takable } from "../merge.ts";
 import { m } from "../messages.ts";
-import { type Suspected, suspectedAtOnce, suspectedDuplicates } from "../suspected.ts";
+import { type Suspected, suspectedDuplicates } from "../suspected.ts";
 
 const policy = holding("arrival.merge");
+const home = "/administration/doublons";
+const address = `${home}/:one/:other`;
 
-export const duplicateRoutes = [
-  get("/administration/doublons", policy, listPage),
-  get("/administration/doublons/:one/:other", policy, (c) => comparePage(c)),
-  post("/administration/doublons/:one/:other/reunion", policy, merge),
-  post("/administration/doublons/:one/:other/separation", policy, separate),
-];
-
-const refuseComparing = defineRefusals("duplicates.comparing", {
-  notCompared: {
-    status: 422,
-    fr: "Dites que vous avez comparé les deux fiches.",
-    en: "Say that you have compared the two records.",
+const list = listPage(home, {
+  policy,
+  words: m.list,
+  query: defineQuery({}),
+  perPage: 50,
+  under: "/administration",
+  noIndex: true,
+  find: async ({ actor, page, perPage }) => {
+    const found = await suspectedDuplicates(page, perPage);
+    await logAccess(actor, home, ["unit", (await rootUnit()).id], found.list.length * 2);
+    return found;
   },
+  rows: (pairs) => <List>{pairs.map(pairRow)}</List>,
 });
 
-async function listPage(c: Ctx): Promise<Response> {
-  const { actor } = c.var;
-  const from = Math.min(10_000, Math.max(0, Number.parseInt(c.req.query("depuis") ?? "0", 10) || 0));
-  const pairs = await suspectedDuplicates(from);
-  await logAccess(actor, "/administration/doublons", ["unit", (await rootUnit()).id], pairs.length * 2);
-  return page(
-    c,
-    { title: t(m.title), noIndex: true, under: "/administration" },
-    <>
-      <PageHead title={t(m.title)} lead={t(m.lead)} />
-      {pairs.length === 0 ? (
-        <Empty title={t(m.none)}>
-          <p>{t(m.noneHelp)}</p>
-        </Empty>
-      ) : (
-        <List>
-          {pairs.map((pair) => (
-            <Row
-              key={`${pair.oneId} ${pair.otherId}`}
-              href={`/administration/doublons/${pair.oneId}/${pair.otherId}`}
-              title={
-                pair.oneName === pair.otherName ? (
-                  <bdi>{pair.oneName}</bdi>
-                ) : (
-                  <bdi>{`${pair.oneName} · ${pair.otherName}`}</bdi>
-                )
-              }
-              meta={reasons(t, pair).join(" · ")}
-            />
-          ))}
-        </List>
-      )}
-      {pairs.length === suspectedAtOnce ? (
-        <ButtonLink look="plain" href={`/administration/doublons?depuis=${from + suspectedAtOnce}`}>
-          {t(m.next)}
-        </ButtonLink>
-      ) : null}
-    </>,
-  );
-}
+const pairRow = (pair: Suspected) => (
+  <Row
+    key={`${pair.oneId} ${pair.otherId}`}
+    href={`${home}/${pair.oneId}/${pair.otherId}`}
+    title={<bdi>{[...new Set([pair.oneName, pair.otherName])].join(" · ")}</bdi>}
+    meta={reasons(pair).join(" · ")}
+  />
+);
 
-function reasons(t: Translator, pair: Suspected): string[] {
-  const agreed = [
-    pair.sameAddress && t(m.sameAddress),
-    pair.sameBirth && t(m.sameBirth),
-    pair.samePlace && t(m.samePlace),
-  ].filter((words) => words !== false);
-  const name = t(pair.sameName ? m.sameName : m.likeName);
-  return [name, ...(agreed.length > 0 ? agreed : [t(m.bare)])];
+function reasons(pair: Suspected): string[] {
+  const agreed = (["sameAddress", "sameBirth", "samePlace"] as const).filter((name) => pair[name]);
+  return [
+    t(pair.sameName ? m.sameName : m.likeName),
+    ...(agreed.length > 0 ? agreed.map((name) => t(m[name])) : [t(m.bare)]),
+  ];
 }
 
 /** The two ids of the address. @throws {Refusal} `notFound` for anything else. */
@@ -91,72 +61,83 @@ function pairOf(c: Ctx): { one: string; other: string } {
   return { one, other };
 }
 
-async function comparePage(c: Ctx, errors: Record<string, string> = {}): Promise<Response> {
-  const { actor } = c.var;
-  const { one, other } = pairOf(c);
-  const [first, second] = await Promise.all([recordOf(one), recordOf(other)]);
-  await logAccess(actor, "/administration/doublons/:one/:other", ["person", one], 1);
-  await logAccess(actor, "/administration/doublons/:one/:other", ["person", other], 1);
-  const status = Object.keys(errors).length > 0 ? 422 : 200;
-  return page(
-    c,
-    { title: t(m.compareTitle), noIndex: true, under: "/administration", wide: true, status },
-    <Comparison {...{ first, second, errors }} />,
-  );
-}
+/** The two records of the address; none once a form is sent, since one of them may be merged already. */
+type Compared = { one: string; other: string; records: [PersonRecord, PersonRecord] | null };
+const load = ({ c }: { c: Ctx }): Compared => ({ ...pairOf(c), records: null });
 
-type ComparisonProps = {
-  first: PersonRecord;
-  second: PersonRecord;
-  errors: Record<string, string>;
-};
+const merging = partForm(`${address}/reunion`, comparePage, {
+  policy,
+  words: m.merge,
+  load,
+  fields: ({ records }) => {
+    const choices = takable
+      .filter((name) => !records || records[0][of[name]] !== records[1][of[name]])
+      .map((name) => ({ value: name, label: t(m[name]) }));
+    return { take: choices.length > 0 && several({ choices }), agree: yes({ required: true }) };
+  },
+  press: ({ one, other }) => (
+    <p class="cluster">
+      <Button name="button" value={one} confirm={t(m.merge.confirm)}>
+        {t(m.merge.submit)}
+      </Button>
+      <Button name="button" value={other} look="plain" confirm={t(m.merge.confirm)}>
+        {t(m.keepSecond)}
+      </Button>
+    </p>
+  ),
+  run: async ({ actor, one, other, input, button: keptId }) => {
+    if (keptId !== one && keptId !== other) throw refuse.notFound();
+    const who = { keptId, goneId: keptId === one ? other : one };
+    await mergePeople(actor, await rootUnit(), who, input.take);
+    return home;
+  },
+});
+
+const separating = partForm(`${address}/separation`, comparePage, {
+  policy,
+  words: m.separate,
+  look: "quiet",
+  load,
+  run: async ({ actor, one, other }) => {
+    await keepApart(actor, await rootUnit(), one, other);
+    return home;
+  },
+});
+
+export const duplicateRoutes = [
+  ...list,
+  get(address, policy, comparePage),
+  ...merging.routes,
+  ...separating.routes,
+];
 
 /** Two records side by side, and the two things that can be decided of them. */
-export function Comparison({ first, second, errors }: ComparisonProps) {
-  const here = `/administration/doublons/${first.id}/${second.id}`;
-  const lines = toldLines(t, first, second);
-  const choices = takable.filter((name) => first[of[name]] !== second[of[name]]);
-  return (
+async function comparePage(c: Ctx): Promise<Response> {
+  const pair = pairOf(c);
+  const records = await Promise.all([recordOf(pair.one), recordOf(pair.other)]);
+  for (const { id } of records) await logAccess(c.var.actor, address, ["person", id], 1);
+  return page(
+    c,
+    { title: t(m.compareTitle), noIndex: true, under: "/administration", wide: true },
     <>
-      <PageHead title={t(m.compareTitle)} lead={t(m.lead)} />
-      <ErrorSummary errors={errors} />
+      <PageHead title={t(m.compareTitle)} lead={t(m.list.lead)} />
       <Table
         caption={t(m.compareTitle)}
         captionHidden
         columns={[
-          { key: "field", label: t(m.field), cell: (line) => line.label },
-          { key: "first", label: t(m.first), cell: (line) => <bdi>{line.of(first)}</bdi> },
-          { key: "second", label: t(m.second), cell: (line) => <bdi>{line.of(second)}</bdi> },
+          { key: "field", label: t(m.field), cell: ({ label }) => label },
+          { key: "first", label: t(m.first), cell: ({ first }) => <bdi>{first || nothing}</bdi> },
+          { key: "second", label: t(m.second), cell: ({ second }) => <bdi>{second || nothing}</bdi> },
         ]}
-        rows={lines}
-        rowKey={(line) => line.label}
+        rows={compared(...records)}
+        rowKey={({ label }) => label}
       />
       <Section title={t(m.decide)}>
-        <Form action={`${here}/reunion`}>
-          <p class="soft">{t(m.passing)}</p>
-          {choices.length > 0 ? (
-            <Checkboxes
-              name="take"
-              label={t(m.takeFrom)}
-              help={t(m.takeHelp)}
-              choices={choices.map((name) => ({ value: name, label: t(m[name]) }))}
-            />
-          ) : null}
-          <Checkbox name="agree" label={t(m.agree)} error={errors.agree} />
-          <p class="cluster">
-            <Button name="keep" value={first.id} confirm={t(m.confirm)}>
-              {t(m.keepFirst)}
-            </Button>
-            <Button name="keep" value={second.id} look="plain" confirm={t(m.confirm)}>
-              {t(m.keepSecond)}
-            </Button>
-          </p>
-        </Form>
-        <Form action={`${here}/separation`}>
-          <Submit look="quiet">{t(m.apart)}</Submit>
-        </Form>
+        <p class="soft">{t(m.merge.lead)}</p>
+        {merging.show({ ...pair, records })}
+        {separating.show({ ...pair, records })}
       </Section>
-    </>
+    </>,
   );
 }
 
@@ -169,57 +150,28 @@ const of = {
   language: "language",
 } as const satisfies Record<Takable, keyof PersonRecord>;
 
-/** What differs first, then what agrees; of what neither says, nothing is told. */
-function toldLines(t: Translator, first: PersonRecord, second: PersonRecord) {
-  const told = linesOf(t).filter((line) => line.of(first) !== nothing || line.of(second) !== nothing);
-  const differs = (line: (typeof told)[number]) => line.of(first) !== line.of(second);
-  return [...told.filter(differs), ...told.filter((line) => !differs(line))];
-}
-
 const nothing = "—";
 
-function linesOf(t: Translator): { label: string; of: (who: PersonRecord) => string }[] {
-  return [
-    { label: t(m.givenName), of: (who) => who.givenName },
-    { label: t(m.familyName), of: (who) => who.familyName },
-    { label: t(m.publicName), of: (who) => who.publicName ?? nothing },
-    { label: t(m.addresses), of: (who) => who.addresses.join(", ") || nothing },
-    { label: t(m.placeId), of: (who) => who.place ?? nothing },
-    { label: t(m.birth), of: (who) => (who.bornOn ? t.day(who.bornOn) : nothing) },
-    { label: t(m.gender), of: (who) => t(who.statesGender ? m.stated : m.notStated) },
-    { label: t(m.language), of: (who) => t(who.language === "en" ? m.english : m.french) },
-    { label: t(m.account), of: (who) => t(who.hasAccount ? m.hasAccount : m.noAccount) },
-    { label: t(m.units), of: (who) => who.units.join(", ") || nothing },
-    {
-      label: t(m.mandates),
-      of: (who) =>
-        who.mandates.map(({ label, unit }) => `${label[t.language]} (${unit})`).join(", ") || nothing,
-    },
-    { label: t(m.since), of: (who) => t.day(who.createdAt) },
-  ];
+/** What differs first, then what agrees; of what neither says, nothing is told. */
+function compared(one: PersonRecord, other: PersonRecord) {
+  const others = told(other);
+  const lines = told(one)
+    .map(([label, first], index) => ({ label, first, second: others[index]![1] }))
+    .filter(({ first, second }) => first || second);
+  return lines.sort((a, b) => Number(a.first === a.second) - Number(b.first === b.second));
 }
 
-async function merge(c: Ctx): Promise<Response> {
-  const { one, other } = pairOf(c);
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const keptId = form.text("keep");
-      if (keptId !== one && keptId !== other) throw refuse.notFound();
-      if (form.text("agree") !== "1") throw refuseComparing.notCompared();
-      const asked = form.all("take");
-      const take = takable.filter((name) => asked.includes(name));
-      const who = { keptId, goneId: keptId === one ? other : one };
-      await mergePeople(c.var.actor, await rootUnit(), who, take);
-      return done(c, "/administration/doublons", m.merged);
-    },
-    (refusal) => comparePage(c, { agree: c.var.t.say(refusal.said, refusal.values) }),
-  );
-}
-
-async function separate(c: Ctx): Promise<Response> {
-  const { one, other } = pairOf(c);
-  await keepApart(c.var.actor, await rootUnit(), one, other);
-  return done(c, "/administration/doublons", m.keptApart);
-}
+const told = (who: PersonRecord): [label: string, words: string | null][] => [
+  [t(m.givenName), who.givenName],
+  [t(m.familyName), who.familyName],
+  [t(m.publicName), who.publicName],
+  [t(m.addresses), who.addresses.join(", ")],
+  [t(m.placeId), who.place],
+  [t(m.birth), who.bornOn && t.day(who.bornOn)],
+  [t(m.gender), t(who.statesGender ? m.stated : m.notStated)],
+  [t(m.language), t(who.language === "en" ? m.english : m.french)],
+  [t(m.account), t(who.hasAccount ? m.hasAccount : m.noAccount)],
+  [t(m.units), who.units.join(", ")],
+  [t(m.mandates), who.mandates.map(({ label, unit }) => `${label[t.language]} (${unit})`).join(", ")],
+  [t(m.since), t.day(who.createdAt)],
+];
