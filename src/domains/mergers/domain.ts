@@ -13,7 +13,7 @@ export const mergers: Domain = {
       key: "arrival.union",
       order: 64,
       href: "/administration/rattachement",
-      label: (t) => t(m.title),
+      label: (t) => t(m.list.title),
       detail: (t) => t(m.toolDetail),
       powers: ["arrival.merge"],
     },

@@ -1,8 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { forgetFile, keepFile, keptDays, withFile } from "#domains/lists/index.ts";
-import type { Unit } from "#domains/units/index.ts";
-import { rootUnit, unitById } from "#domains/units/index.ts";
-import { db, type Transaction } from "#platform/database/index.ts";
+import { rootUnit, type Unit, unitById } from "#domains/units/index.ts";
+import { db, isId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { slugOf } from "#platform/language/index.ts";
@@ -116,16 +115,27 @@ async function step(
 }
 
 /** A merger that the actor may see. @throws {Refusal} `notFound`. */
-export async function mergerById(actor: Actor, id: string): Promise<Merger> {
+export async function mergerById(actor: Actor, id: string | undefined): Promise<Merger> {
+  if (!isId(id)) throw refuse.notFound();
   const [found] = await db.select().from(installationUnion).where(eq(installationUnion.id, id));
   if (!found || !can(actor, power, await unitById(found.unitId))) throw refuse.notFound();
   return found;
 }
 
-/** The latest mergers, newest first; at most 20. For whoever holds the power over the movement. */
-export async function mergers(actor: Actor): Promise<Merger[]> {
-  if (!can(actor, power, await rootUnit())) return [];
-  return db.select().from(installationUnion).orderBy(desc(installationUnion.createdAt)).limit(20);
+/** A page of mergers, newest first, and how many there are. For those who hold the power over the movement. */
+export async function mergers(
+  actor: Actor,
+  page: number,
+  perPage: number,
+): Promise<{ list: Merger[]; total: number }> {
+  if (!can(actor, power, await rootUnit())) return { list: [], total: 0 };
+  const list = await db
+    .select()
+    .from(installationUnion)
+    .orderBy(desc(installationUnion.createdAt))
+    .limit(perPage)
+    .offset((page - 1) * perPage);
+  return { list, total: await db.$count(installationUnion) };
 }
 
 async function mergerIn(tx: Transaction, id: string): Promise<Merger> {

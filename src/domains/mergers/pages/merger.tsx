@@ -7,14 +7,16 @@ import {
   withFile,
 } from "#domains/lists/index.ts";
 import { type Unit, unitById } from "#domains/units/index.ts";
-import { isId } from "#platform/database/index.ts";
-import { Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, done, get, post, readForm } from "#platform/http/index.ts";
-import { allMessages, type Translator, t } from "#platform/language/index.ts";
+import { Refusal } from "#platform/errors/index.ts";
+import { type Ctx, get, holding } from "#platform/http/index.ts";
+import { allMessages, t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
+import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { ErrorSummary, Form, Submit } from "#ui/form.tsx";
+import { Figure, Figures } from "#ui/figure.tsx";
+import { type Asking, partForm, WhyRefused } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
@@ -22,72 +24,131 @@ import { readBundle } from "../bundle.ts";
 import { applyMerger, decideMerger, type Merger, mergerById, undoMerger } from "../merger.ts";
 import { m } from "../messages.ts";
 import { type Report, reportOf } from "../report.ts";
-import type { MergerChoices } from "../schema.ts";
-import { choicesOf, DryRun } from "./dry-run.tsx";
-import { here, policy, StateBadge } from "./parts.tsx";
+import { choicesField } from "./choices.tsx";
+
+export const policy = holding("arrival.merge");
+export const here = "/administration/rattachement";
+const address = `${here}/:id`;
+
+type Loaded = { merger: Merger; report: Report | null };
+// What the archive meets is read for those who see it only.
+const load = async ({ c, actor }: Asking): Promise<Loaded> => ({
+  merger: await mergerById(actor, c.req.param("id")),
+  report: null,
+});
+
+const deciding = partForm(`${address}/choix`, mergerPage, {
+  policy,
+  words: m.decide,
+  look: "plain",
+  load,
+  fields: ({ merger, report }) => ({ choices: choicesField(merger.choices, report) }),
+  run: async ({ actor, merger, input }) => {
+    await decideMerger(actor, merger.id, input.choices);
+    return `${here}/${merger.id}`;
+  },
+});
+
+const applying = partForm(`${address}/reprise`, mergerPage, {
+  policy,
+  words: m.apply,
+  load,
+  run: async ({ actor, merger }) => {
+    await applyMerger(actor, merger.id);
+    return `${here}/${merger.id}`;
+  },
+});
+
+const undoing = partForm(`${address}/annulation`, mergerPage, {
+  policy,
+  words: m.undo,
+  look: "quiet",
+  load,
+  run: async ({ actor, merger }) => {
+    await undoMerger(actor, merger.id);
+    return `${here}/${merger.id}`;
+  },
+});
 
 export const mergerRoutes = [
-  get(`${here}/:id`, policy, (c) => mergerPage(c)),
-  post(`${here}/:id/choix`, policy, decide),
-  post(`${here}/:id/reprise`, policy, (c) => move(c, applyMerger)),
-  post(`${here}/:id/annulation`, policy, (c) => move(c, undoMerger)),
+  get(address, policy, mergerPage),
+  ...deciding.routes,
+  ...applying.routes,
+  ...undoing.routes,
 ];
 
-const idOf = (c: Ctx): string => {
-  const id = c.req.param("id");
-  if (!isId(id)) throw refuse.notFound();
-  return id;
-};
-
-async function move(c: Ctx, how: typeof applyMerger): Promise<Response> {
-  const id = idOf(c);
-  await how(c.var.actor, id);
-  return done(c, `${here}/${id}`, m.asked);
-}
-
-async function decide(c: Ctx): Promise<Response> {
-  const id = idOf(c);
-  const form = await readForm(c);
-  const choices = choicesOf(form.values);
-  return attempt(
-    c,
-    async () => {
-      await decideMerger(c.var.actor, id, choices);
-      return done(c, `${here}/${id}`, m.decided);
-    },
-    (refusal) => mergerPage(c, refusal, choices),
-  );
-}
-
-/** The page of a merger; with the choices just typed where they were refused. */
-async function mergerPage(c: Ctx, refusal?: Refusal, typed?: MergerChoices): Promise<Response> {
+/** A merger: what it would become and the choices, or what each list became and the way back. */
+async function mergerPage(c: Ctx): Promise<Response> {
   const { actor } = c.var;
-  const kept = await mergerById(actor, idOf(c));
-  const merger = typed ? { ...kept, choices: typed } : kept;
+  const merger = await mergerById(actor, c.req.param("id"));
   const where = await unitById(merger.unitId);
   const waits = merger.state === "prepared" || merger.state === "undone";
   const report = waits ? await reportOrNothing(merger, where) : null;
-  await logAccess(actor, `${here}/:id`, ["unit", where.id], report?.people.met.length ?? 0);
-  const errors: Record<string, string> = refusal ? { "": t.say(refusal.said, refusal.values) } : {};
+  await logAccess(actor, address, ["unit", where.id], report?.people.met.length ?? 0);
+  const loaded = { merger, report };
   return page(
     c,
-    { title: merger.name, noIndex: true, under: "/administration", status: refusal ? 422 : 200 },
+    { title: merger.name, noIndex: true, under: "/administration" },
     <>
-      <PageHead title={<bdi>{merger.name}</bdi>} lead={t(m.lead)} />
-      <ErrorSummary errors={errors} />
+      <PageHead title={<bdi>{merger.name}</bdi>} lead={t(m.list.lead)} />
+      {report || merger.state === "applied" ? null : <WhyRefused />}
       <p class="cluster">
         <StateBadge state={merger.state} />
         <span class="soft">{where.name}</span>
       </p>
-      {merger.failure ? <p>{t(m.failed, { reason: reasonOf(t, merger.failure) })}</p> : null}
+      {merger.failure ? <p>{t(m.failed, { reason: reasonOf(merger.failure) })}</p> : null}
       {waits && !report ? (
-        <Empty title={t(m.archiveGone)} action={<ButtonLink href={here}>{t(m.upload)}</ButtonLink>}>
+        <Empty title={t(m.archiveGone)} action={<ButtonLink href={here}>{t(m.receive.title)}</ButtonLink>}>
           <p>{t(m.archiveGoneHelp)}</p>
         </Empty>
       ) : null}
-      {report ? <DryRun merger={merger} report={report} /> : null}
-      <Outcome merger={merger} figures={await figuresOf(c, merger)} />
+      {report ? (
+        <>
+          <ReportFigures report={report} />
+          {deciding.show(loaded)}
+          <Section title={t(m.apply.submit)}>
+            <p class="soft">{t(m.noMail)}</p>
+            {applying.show(loaded)}
+          </Section>
+        </>
+      ) : null}
+      <Outcome merger={merger} figures={await figuresOf(actor, merger)} />
+      {merger.state === "applied" ? undoing.show(loaded) : null}
     </>,
+  );
+}
+
+const badges: Record<Merger["state"], BadgeKind> = {
+  prepared: "soon",
+  applying: "accent",
+  applied: "good",
+  undoing: "accent",
+  undone: "neutral",
+};
+
+/** Where a merger stands, in a word. */
+export function StateBadge({ state }: Pick<Merger, "state">) {
+  return <Badge kind={badges[state]}>{t(m[state])}</Badge>;
+}
+
+function ReportFigures({ report: { units, people, memberships, mandates } }: { report: Report }) {
+  const figures = {
+    unitsSame: units.met.length - units.fresh,
+    unitsFresh: units.fresh,
+    peopleSame: people.same.size,
+    peopleFresh: people.fresh,
+    memberships,
+    mandates: mandates.count,
+  };
+  return (
+    <>
+      <Figures>
+        {(Object.keys(figures) as (keyof typeof figures)[]).map((name) => (
+          <Figure key={name} figure={t.number(figures[name])} label={t(m[name])} />
+        ))}
+      </Figures>
+      {mandates.left > 0 ? <p class="soft">{t(m.leftOut, { count: mandates.left })}</p> : null}
+    </>
   );
 }
 
@@ -102,7 +163,7 @@ async function reportOrNothing(merger: Merger, where: Unit): Promise<Report | nu
 }
 
 /** Why a step stopped: the code of a refusal, then the list at which it did. */
-function reasonOf(t: Translator, failure: string): string {
+function reasonOf(failure: string): string {
   const [code = "", list = ""] = failure.split(" ");
   const kind = thingKinds.find((one) => one === list);
   const at = code.lastIndexOf(".");
@@ -113,17 +174,17 @@ function reasonOf(t: Translator, failure: string): string {
 type ListFigures = Partial<Record<ThingKind, Batch["figures"]>>;
 
 /** How many lines of each list met which fate. */
-async function figuresOf(c: Ctx, { batches }: Merger): Promise<ListFigures> {
+async function figuresOf(actor: Actor, { batches }: Merger): Promise<ListFigures> {
   const all: ListFigures = {};
   for (const kind of thingKinds) {
     const id = batches[kind];
-    const batch = id ? await batchById(c.var.actor, id).catch(() => null) : null;
+    const batch = id ? await batchById(actor, id).catch(() => null) : null;
     if (batch) all[kind] = batch.figures;
   }
   return all;
 }
 
-function toldOf(t: Translator, figures: Batch["figures"] | undefined): string {
+function toldOf(figures: Batch["figures"] | undefined): string {
   const { create = 0, update = 0, same = 0, error = 0 } = figures ?? {};
   return [
     t(m.listCreated, { count: create }),
@@ -134,31 +195,22 @@ function toldOf(t: Translator, figures: Batch["figures"] | undefined): string {
     .join(" · ");
 }
 
-/** What each list became, and the way back. */
-function Outcome({ merger, figures }: { merger: Merger; figures: ListFigures }) {
-  const lists = thingKinds.filter((kind): kind is ThingKind => merger.batches[kind] !== undefined);
+/** What each list became. */
+function Outcome({ merger: { batches }, figures }: { merger: Merger; figures: ListFigures }) {
+  const lists = thingKinds.filter((kind) => batches[kind]);
   if (lists.length === 0) return null;
   return (
-    <>
-      <Section title={t(m.lists)}>
-        <List>
-          {lists.map((kind) => (
-            <Row
-              key={kind}
-              href={`/administration/arrivee/${merger.batches[kind]}`}
-              title={t(kindNames[kind])}
-              meta={toldOf(t, figures[kind])}
-            />
-          ))}
-        </List>
-      </Section>
-      {merger.state === "applied" ? (
-        <Form action={`${here}/${merger.id}/annulation`}>
-          <Submit look="quiet" confirm={t(m.undoConfirm)}>
-            {t(m.undo)}
-          </Submit>
-        </Form>
-      ) : null}
-    </>
+    <Section title={t(m.lists)}>
+      <List>
+        {lists.map((kind) => (
+          <Row
+            key={kind}
+            href={`/administration/arrivee/${batches[kind]}`}
+            title={t(kindNames[kind])}
+            meta={toldOf(figures[kind])}
+          />
+        ))}
+      </List>
+    </Section>
   );
 }
