@@ -3,12 +3,22 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readFrance } from "./france.ts";
 import { departmentOutlines } from "./france-map.ts";
-import { contains, type Ring } from "./outlines/geometry.ts";
 
 const { shapes, enlarged, insets, viewBox } = departmentOutlines;
 const [, , width, height] = viewBox.split(" ").map(Number) as [number, number, number, number];
 
-/** Reads back the path data that the build writes. */
+type Ring = [x: number, y: number][];
+
+/** Whether a point lies inside a ring (ray casting). */
+function contains(ring: Ring, [px, py]: [number, number]): boolean {
+  const crossed = ring.filter(([x, y], i) => {
+    const [nextX, nextY] = ring[(i + 1) % ring.length]!;
+    return y > py !== nextY > py && px < ((nextX - x) * (py - y)) / (nextY - y) + x;
+  });
+  return crossed.length % 2 === 1;
+}
+
+/** Reads back the path data of an outline. */
 function ringsOf(d: string): Ring[] {
   return [...d.matchAll(/M(-?\d+),(-?\d+)l([^z]*)z/g)].map(([, x, y, steps]) => {
     const numbers = steps!.match(/-?\d+/g)!.map(Number);

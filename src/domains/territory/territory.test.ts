@@ -4,17 +4,7 @@ import { connect, db, disconnect, rows } from "#platform/database/index.ts";
 import { type FreshDatabase, freshDatabase } from "../../../tests/support/database.ts";
 import { editionOfFrance, readFrance } from "./france.ts";
 import { load, loadFrance, territoryIsLoaded } from "./load.ts";
-import {
-  collectivities,
-  communeByCode,
-  constituenciesAbroad,
-  departmentOf,
-  departments,
-  placeById,
-  placesById,
-  placesIn,
-  regions,
-} from "./place.ts";
+import { constituenciesAbroad, placeById, placesById, regions } from "./place.ts";
 import { searchPlaces } from "./search.ts";
 
 let fresh: FreshDatabase;
@@ -110,45 +100,14 @@ describe("searching for a place", () => {
 
   it("takes a hostile query for an odd name", async () => {
     expect(await searchPlaces("'; drop table place; --".repeat(50))).toEqual(expect.any(Array));
-    expect(await departments()).toHaveLength(101);
+    expect(await regions()).toHaveLength(18);
   });
 });
 
 describe("places by where they lie", () => {
-  it("are listed: departments, regions, collectivities, constituencies", async () => {
-    expect(await departments()).toHaveLength(101);
-    expect((await departments())[0]!.name).toBe("Ain");
-    expect(await regions()).toHaveLength(18);
-    expect(await collectivities()).toHaveLength(8);
+  it("are listed: regions by name, constituencies abroad by number", async () => {
+    expect((await regions())[0]!.name).toBe("Auvergne-Rhône-Alpes");
     expect((await constituenciesAbroad()).map(({ code }) => code)[10]).toBe("11");
-  });
-
-  it("are found inside one another, by name", async () => {
-    const communes = await placesIn("departement:07");
-    expect(communes.length).toBeGreaterThan(300);
-    expect(communes[0]!.name < communes[10]!.name).toBe(true);
-    expect((await placesIn("commune:75056", "district")).map(({ code }) => code).slice(0, 2)).toEqual([
-      "75101",
-      "75102",
-    ]);
-    expect(await placesIn("region:84", "department")).toHaveLength(12);
-    expect(await placesIn("nowhere:1")).toEqual([]);
-  });
-
-  it("know their department", async () => {
-    const aubenas = (await placeById("commune:07019"))!;
-    const ardeche = (await departmentOf(aubenas))!;
-    expect(ardeche.name).toBe("Ardèche");
-    expect(await departmentOf(ardeche)).toEqual(ardeche);
-    expect((await departmentOf((await placeById("commune:98735"))!))?.name).toBe("Polynésie française");
-    expect(await departmentOf((await placeById("etranger:03"))!)).toBeNull();
-  });
-
-  it("answer to their code of today and to those of communes they took in", async () => {
-    const merged = france.places.find(({ formerCodes }) => formerCodes.length > 1)!;
-    expect((await communeByCode("07019"))?.name).toBe("Aubenas");
-    expect((await communeByCode(merged.formerCodes[0]!))?.id).toBe(merged.id);
-    expect(await communeByCode("00000")).toBeNull();
   });
 
   it("are null or left out when unknown", async () => {
@@ -194,7 +153,6 @@ describe("a new edition", () => {
   it("ends the places it no longer holds, without losing them", async () => {
     expect(await placeById(ending)).toMatchObject({ validTo: edition });
     expect(await idsFor("07119")).not.toContain(ending);
-    expect((await placesIn("departement:07")).map(({ id }) => id)).not.toContain(ending);
   });
 
   it("begins the places that it brings", async () => {

@@ -17,7 +17,7 @@ export function BoardMap({ loops }: { loops: LoopStanding[] }) {
   });
   return (
     <DepartmentMap
-      {...mapOfFrance(t)}
+      {...mapOfFrance()}
       values={values}
       label={t(m.map)}
       noneLabel={t(m.noLoop)}

@@ -164,7 +164,7 @@ function RunMap({ lines }: { lines: RunLine[] }) {
   if (values.length === 0) return null;
   return (
     <DepartmentMap
-      {...mapOfFrance(t)}
+      {...mapOfFrance()}
       label={t(m.mapLabel)}
       values={values}
       steps={[{ label: t(m.mapOwn) }, { label: t(m.mapRegion) }, { label: t(m.mapFar) }]}

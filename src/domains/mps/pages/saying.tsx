@@ -41,9 +41,7 @@ type Where = Pick<MpEntry, "place" | "placeKind" | "placeCode" | "constituency">
 export function sayConstituency(mp: Where): string {
   if (!mp.place) return t(m.placeUnknown);
   const abroad = mp.placeKind === "constituency_abroad" && mp.placeCode;
-  const place = abroad
-    ? placeName({ kind: "constituency_abroad", code: abroad, name: mp.place }, t)
-    : mp.place;
+  const place = abroad ? placeName({ kind: "constituency_abroad", code: abroad, name: mp.place }) : mp.place;
   if (!mp.constituency) return place;
   return mp.constituency === 1
     ? t(m.constituencyFirst, { place })

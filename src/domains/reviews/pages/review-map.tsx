@@ -20,7 +20,7 @@ export function OpinionMap({ loops }: { loops: LoopSaying[] }) {
   });
   return (
     <DepartmentMap
-      {...mapOfFrance(t)}
+      {...mapOfFrance()}
       values={values}
       label={t(m.mapTitle)}
       steps={words.map((label) => ({ label }))}
@@ -41,7 +41,7 @@ export function ParticipationMap({ loops }: { loops: LoopParticipation[] }) {
   }));
   return (
     <DepartmentMap
-      {...mapOfFrance(t)}
+      {...mapOfFrance()}
       values={values}
       label={t(m.mapParticipation)}
       steps={[m.quarter1, m.quarter2, m.quarter3, m.quarter4].map((said) => ({ label: t(said) }))}

@@ -84,7 +84,7 @@ function GroupMap({ loops }: { loops: Loops }) {
     }));
   return (
     <DepartmentMap
-      {...mapOfFrance(t)}
+      {...mapOfFrance()}
       label={t(m.mapTitle)}
       noneLabel={t(m.noneHere)}
       values={values}
