@@ -56,6 +56,11 @@ describe("text from outside", () => {
 });
 
 describe("a form", () => {
+  it("keeps the blanks at the ends of a text for those who ask for them", async () => {
+    await send(app, "/form", form([["a", "\r\nun\r\n\u0000"]]));
+    expect([sent.text("a"), sent.untrimmed("a"), sent.untrimmed("b")]).toEqual(["un", "\nun\n", ""]);
+  });
+
   it("gives its texts, its repeated fields and its files apart", async () => {
     await send(
       app,

@@ -9,6 +9,8 @@ export interface Sent {
   has(name: string): boolean;
   text(name: string): string;
   all(name: string): string[];
+  /** A text with the blanks at its ends, where they mean something. */
+  untrimmed(name: string): string;
   file(name: string): File | null;
   /** Every field as the form had it, to fill it in again. */
   values: Record<string, string>;
@@ -42,15 +44,20 @@ export async function readForm(c: Ctx): Promise<Sent> {
     has: (name) => texts.has(name),
     text: (name) => texts.get(name)?.[0] ?? "",
     all: (name) => texts.get(name) ?? [],
+    untrimmed: (name) => {
+      const typed = data.get(name);
+      return typeof typed === "string" ? tidy(typed) : "";
+    },
     file: (name) => files.get(name) ?? null,
     values: Object.fromEntries([...texts].map(([name, list]) => [name, list[0] ?? ""])),
   };
 }
 
 /** Text as the program keeps it: NFC, `\n` lines, without the NUL that PostgreSQL cannot hold, nor lone surrogates. */
-export function clean(text: string): string {
-  return text.toWellFormed().normalize("NFC").replace(/\r\n?/g, "\n").replaceAll("\u0000", "").trim();
-}
+export const clean = (text: string): string => tidy(text).trim();
+
+const tidy = (text: string): string =>
+  text.toWellFormed().normalize("NFC").replace(/\r\n?/g, "\n").replaceAll("\u0000", "");
 
 /**
  * Checks what a form sent against its schema.

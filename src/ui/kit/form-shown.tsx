@@ -101,6 +101,7 @@ export function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
         version={(!stale && mine?.sent?.text("version")) || spec.version?.(loaded)}
         draft={spec.draft?.(loaded)}
         guard={spec.guard}
+        plain={spec.plain}
         files={some.some(({ file }) => file)}
         class={showing.before ? "stack-loose" : some.some(({ unseen }) => !unseen) ? undefined : "inline"}
       >

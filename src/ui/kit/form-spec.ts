@@ -103,6 +103,8 @@ export interface FormSpec<L, F extends Fields> {
   draft?: (loaded: L) => string;
   /** Warns before leaving with unsent changes. */
   guard?: boolean;
+  /** Sent without Turbo: where it leads is a place on a page, which Turbo would lose. */
+  plain?: boolean;
   look?: ButtonLook;
   /** A small button, on a row of a list. */
   small?: boolean;
@@ -130,8 +132,10 @@ export interface FormPageSpec<L, F extends Fields> extends FormSpec<L, F> {
   title?: (loaded: L) => string;
   /** What stands above the title: of what this form is a part. */
   eyebrow?: (loaded: L) => ComponentChildren;
-  /** The page above, by name. */
-  crumb?: (loaded: L) => Crumb;
+  /** The page above, by name, or those above. */
+  crumb?: (loaded: L) => Crumb | Crumb[];
+  /** Where one is led instead when there is nothing to fill in any more. */
+  elsewhere?: (loaded: L) => string | null;
   /** Of whom personal data is shown, and of how many people: each look is logged. */
   seen?: (loaded: L) => readonly [subject: readonly [kind: string, id: string], count: number];
   /** What stands around the form, between the head and the end of the page. */

@@ -115,6 +115,8 @@ const order = formPage("/commandes/nouvelle", {
     readers,
   }),
   crumb: () => ({ href: "/commandes", label: "Commandes" }),
+  plain: true,
+  elsewhere: ({ place }) => (place === "Partout" ? "/commandes/toutes" : null),
   seen: () => [["unit", readersOf], 2],
   version: () => 3,
   run: async ({ input, once, version, button }) => {
@@ -207,7 +209,16 @@ describe("a form page", () => {
     expect(body).toContain("<h1>Commander pour Privas</h1>");
     expect(body).toMatch(/name="copies"[^>]*value="10"|value="10"[^>]*name="copies"/);
     expect(body).toContain('name="version" value="3"');
+    expect(body).toContain('data-turbo="false"');
     expect(body).toMatch(/<shown-if field="kind" values="poster">.*name="size"/s);
+  });
+
+  it("leads elsewhere when there is nothing to fill in, unless it was refused", async () => {
+    expect(await ask.get("/commandes/nouvelle?ou=Partout", world.mina)).toMatchObject({
+      status: 303,
+      to: "/commandes/toutes",
+    });
+    expect((await send({ place: "Partout", title: "Shut" })).status).toBe(409);
   });
 
   it("is closed to those who may not come in", async () => {

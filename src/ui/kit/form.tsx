@@ -49,6 +49,8 @@ export function formPage<L extends object = object, F extends Fields = typeof no
   const sentTo = spec.post ?? address;
   const show = async (c: Ctx): Promise<Response> => {
     const loaded = await load(c, spec);
+    const elsewhere = c.var.refused ? null : spec.elsewhere?.(loaded);
+    if (elsewhere) return c.redirect(elsewhere, 303);
     const values = spec.values?.(loaded) ?? {};
     const title = spec.title?.(loaded) ?? (spec.words.title ? t.say(spec.words.title, values) : "");
     const form = <Shown spec={spec as FormSpec<object, Fields>} address={sentTo} loaded={loaded} />;
@@ -61,7 +63,7 @@ export function formPage<L extends object = object, F extends Fields = typeof no
       c,
       spec.indexed ? { title, description: lead } : { title, under: spec.under, noIndex: true },
       <>
-        {spec.crumb ? <Breadcrumb crumbs={[spec.crumb(loaded)]} /> : null}
+        {spec.crumb ? <Breadcrumb crumbs={[spec.crumb(loaded)].flat()} /> : null}
         {head}
         {content}
       </>,

@@ -65,6 +65,10 @@ const ask = asking([
       csv: { name: ({ asked }) => `tracts-${asked.shelf || "tous"}`, max: 1000 },
       eyebrow: () => "Dépôt",
       beside: ({ found }) => <aside>Carte de {found.total}</aside>,
+      crumb: () => [
+        { href: "/", label: "Accueil" },
+        { href: "/papier", label: "Papier" },
+      ],
     }),
   },
 ]);
@@ -73,6 +77,7 @@ describe("a list page", () => {
   it("says how many there are, shows one page of them and the way to the next", async () => {
     const { body } = await ask.get("/tracts?genre=small");
     expect(body).toContain("22 tracts");
+    expect(body).toMatch(/href="\/">Accueil.*href="\/papier">Papier.*<h1/s);
     expect(body).toContain('href="/tracts?genre=small&amp;page=2"');
     expect(body).toMatch(/Dépôt[\s\S]*<h1[\s\S]*<aside>Carte de 22/);
     expect(body).toMatch(/<option[^>]*selected[^>]*>Petit/);

@@ -4,6 +4,7 @@ import { anyone, type Ctx, get, type Policy, type Route, request } from "#platfo
 import { type Message, t, type Value } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { Breadcrumb, type Crumb } from "../breadcrumb.tsx";
 import { Empty } from "../empty.tsx";
 import { type Option, Select, TextInput } from "../form.tsx";
 import { PageHead, Section } from "../layout.tsx";
@@ -83,6 +84,8 @@ export interface ListSpec<P extends P0, L, Found extends Listed<unknown>> {
   under?: string;
   /** What stands above the title: of what this list is a part. */
   eyebrow?: (at: Shown<P, L, Found>) => ComponentChildren;
+  /** The page above, by name, or those above. */
+  crumb?: (at: Shown<P, L, Found>) => Crumb | Crumb[];
   /** Of whom personal data is shown: each look is logged, with how many rows it showed. */
   seen?: (at: Shown<P, L, Found>) => readonly [kind: string, id: string];
   /** Buttons of the head. */
@@ -156,6 +159,7 @@ async function show<P extends P0, L extends object, Found extends Listed<unknown
     c,
     { title, description: lead, under: spec.under, noIndex },
     <>
+      {spec.crumb ? <Breadcrumb crumbs={[spec.crumb(shown)].flat()} /> : null}
       <PageHead eyebrow={spec.eyebrow?.(shown)} title={title} lead={lead} actions={spec.actions?.(shown)} />
       {spec.beside ? (
         <div class="beside">

@@ -172,7 +172,14 @@ export async function forgetUnitKindAsked(c: Ctx): Promise<Response> {
   );
 }
 
-const emptyForm: Sent = { has: () => false, text: () => "", all: () => [], file: () => null, values: {} };
+const emptyForm: Sent = {
+  has: () => false,
+  text: () => "",
+  untrimmed: () => "",
+  all: () => [],
+  file: () => null,
+  values: {},
+};
 
 async function kindPage(c: Ctx, again?: Again): Promise<Response> {
   const key = c.req.param("key")!;
