@@ -126,7 +126,7 @@ const makings: Record<string, (mark: string, once: string) => Making | Promise<M
   "a passage of a draft": (mark, once) => ({
     who: world.edwige,
     to: `/textes/${story.roadmap.slug}/brouillon/nouveau`,
-    form: { once, apres: story.second, kind: "paragraph", content: mark },
+    form: { once, afterId: story.second, kind: "paragraph", content: mark },
     table: "version_block",
     where: sql`content = ${mark}`,
   }),
@@ -221,7 +221,7 @@ describe("an import that is confirmed twice", () => {
     const brought = await asked.post(world.ada, "/textes/importer", { once: newId(), file });
     const confirm = () =>
       asked.post(world.ada, `${brought.headers.get("location")}/confirmation`, {
-        into: "new",
+        textId: "",
         title: mark,
         kind: "booklet",
         slug: "",

@@ -1,7 +1,7 @@
 import { asc, eq, getColumns, sql } from "drizzle-orm";
+import { today } from "#domains/movement/index.ts";
 import { db, type Reader, rows } from "#platform/database/index.ts";
 import { anchorOf } from "./anchor.ts";
-import { today } from "./day.ts";
 import { plainText } from "./document.ts";
 import type { BlockKind } from "./format/index.ts";
 import { versionBlock } from "./schema.ts";

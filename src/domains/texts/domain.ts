@@ -1,5 +1,5 @@
 import type { Domain } from "#platform/manifest/index.ts";
-import { powerNames } from "./messages.ts";
+import { m } from "./messages.ts";
 import { annexRoutes } from "./pages/annex.tsx";
 import { blockFormRoutes } from "./pages/block-form.tsx";
 import { compareRoutes } from "./pages/compare.tsx";
@@ -19,9 +19,9 @@ import { versionRoutes } from "./pages/versions.tsx";
 export const texts: Domain = {
   name: "texts",
   powers: [
-    { key: "texts.import", label: powerNames.import },
-    { key: "texts.edit", label: powerNames.edit },
-    { key: "texts.publish", label: powerNames.publish },
+    { key: "texts.import", label: m.powers.import },
+    { key: "texts.edit", label: m.powers.edit },
+    { key: "texts.publish", label: m.powers.publish },
   ],
   // Addresses with a fixed word come before those where a text's own stands.
   routes: [

@@ -166,8 +166,11 @@ export async function shiftBlock(
   });
 }
 
+/** A block taken out of a draft, as it was. */
+export type Removal = typeof blockRemoval.$inferSelect;
+
 /** Blocks taken out of a draft, the latest first; at most 200. */
-export async function removalsOf(versionId: string) {
+export async function removalsOf(versionId: string): Promise<Removal[]> {
   return db
     .select()
     .from(blockRemoval)

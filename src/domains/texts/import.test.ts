@@ -195,7 +195,7 @@ describe("what an annex proposes", () => {
     expect((await seatsOf(lead, proposals)).find((one) => one.seat.unitName === space.name)?.unit).toBeNull();
     const [parent] = await parentsFor(space, proposals);
     expect(parent?.id).toBe(world.root.id);
-    const decision = { name: space.name, parentId: world.root.id };
+    const decision = { existingId: null, name: space.name, parentId: world.root.id };
     const made = await confirmUnit(world.ada, brought, space.id, decision);
     expect(await confirmUnit(world.ada, brought, space.id, decision)).toBe(made);
     const seats = await seatsOf(lead, await proposalsOf(brought.id));
@@ -216,15 +216,22 @@ describe("what an annex proposes", () => {
     const first = await proposalsOfFixture();
     const space = first.proposals.findLast((proposal) => proposal.kind === "space")!;
     const made = await confirmUnit(world.ada, first.brought, space.id, {
+      existingId: null,
       name: space.name,
       parentId: world.root.id,
     });
     const second = await proposalsOfFixture();
     const same = second.proposals.find((proposal) => proposal.name === space.name)!;
-    expect((await likelyUnits([same])).get(same.id)?.map((unit) => unit.id)).toContain(made);
-    expect(await confirmUnit(world.ada, second.brought, same.id, { existingId: made })).toBe(made);
+    expect((await likelyUnits(same)).map((unit) => unit.id)).toContain(made);
+    expect(
+      await confirmUnit(world.ada, second.brought, same.id, { existingId: made, name: "", parentId: "" }),
+    ).toBe(made);
     const wrong = second.proposals.find((proposal) => proposal.kind === "pole")!;
-    const asSpace = confirmUnit(world.ada, second.brought, wrong.id, { existingId: made });
+    const asSpace = confirmUnit(world.ada, second.brought, wrong.id, {
+      existingId: made,
+      name: "",
+      parentId: "",
+    });
     await expect(asSpace).rejects.toMatchObject(refused("texts.misplaced"));
   });
 
@@ -261,10 +268,18 @@ describe("what an annex proposes", () => {
     await dismiss(world.ada, brought, id);
     await dismiss(world.ada, brought, id);
     expect((await proposalsOf(brought.id))[0]?.decision).toBe("dismissed");
-    const confirmed = confirmUnit(world.ada, brought, id, { name: "X", parentId: world.root.id });
+    const confirmed = confirmUnit(world.ada, brought, id, {
+      existingId: null,
+      name: "X",
+      parentId: world.root.id,
+    });
     await expect(confirmed).rejects.toMatchObject(refused("texts.alreadyDecided"));
     await reconsider(world.ada, brought, id);
-    const made = await confirmUnit(world.ada, brought, id, { name: "X", parentId: world.root.id });
+    const made = await confirmUnit(world.ada, brought, id, {
+      existingId: null,
+      name: "X",
+      parentId: world.root.id,
+    });
     expect((await unitById(made)).name).toBe("X");
     await expect(dismiss(world.ada, brought, id)).rejects.toMatchObject(refused("texts.alreadyDecided"));
   });
@@ -273,9 +288,17 @@ describe("what an annex proposes", () => {
     const { brought, proposals } = await proposalsOfFixture();
     const space = proposals.find((proposal) => proposal.kind === "space")!;
     const person = proposals.find((proposal) => proposal.kind === "person")!;
-    const placed = confirmUnit(world.ada, brought, space.id, { name: "X", parentId: world.ardeche.id });
+    const placed = confirmUnit(world.ada, brought, space.id, {
+      existingId: null,
+      name: "X",
+      parentId: world.ardeche.id,
+    });
     await expect(placed).rejects.toMatchObject(refused("texts.misplaced"));
-    const byEdwige = confirmUnit(world.edwige, brought, space.id, { name: "X", parentId: world.root.id });
+    const byEdwige = confirmUnit(world.edwige, brought, space.id, {
+      existingId: null,
+      name: "X",
+      parentId: world.root.id,
+    });
     await expect(byEdwige).rejects.toMatchObject(refused("boucle.forbidden"));
     const seated = {
       personId: null,

@@ -1,31 +1,27 @@
-import type { Message, Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { plainText } from "./document.ts";
 import type { BlockKind } from "./format/index.ts";
 import { m } from "./messages.ts";
 
 type Named = { kind: string; label: string | null; number: string | null; content: string };
 
-const kindNames: Record<BlockKind, Message> = {
-  axis: m.kindAxis,
-  objective: m.kindObjective,
-  annex: m.kindAnnex,
-  heading: m.kindHeading,
-  paragraph: m.kindParagraph,
-  text: m.kindText,
-  contributions: m.kindContributions,
-  list: m.kindList,
-};
+/** Kinds of text that one may choose. */
+export const textKinds = ["roadmap", "bill", "booklet", "other"] as const;
+
+/** The kinds of text as options of a field. */
+export const kindOptions = () => textKinds.map((kind) => ({ value: kind, label: textKindName(kind) }));
+
+/** What a kind of text is called; one that the program does not know is another text. */
+export const textKindName = (kind: string): string =>
+  t.say(m.kinds[textKinds.find((known) => known === kind) ?? "other"]);
 
 /** What a kind of block is called. */
-export function kindName(t: Translator, kind: string): string {
-  const name = kindNames[kind as BlockKind];
-  return name ? t.say(name) : kind;
-}
+export const kindName = (kind: BlockKind): string => t.say(m.blockKinds[kind]);
 
 /** How one speaks of a block: « § 28 », « Objectif 5 », « Axe II », « Titre ». */
-export function blockName(t: Translator, block: Named): string {
+export function blockName(block: Named): string {
   if (block.kind === "paragraph") return `§ ${block.number}`;
-  const name = block.label || kindName(t, block.kind);
+  const name = block.label || kindName(block.kind as BlockKind);
   return block.number && block.kind !== "heading" ? `${name} ${block.number}` : name;
 }
 

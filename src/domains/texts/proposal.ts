@@ -35,8 +35,12 @@ export async function proposalsOf(importId: string, reader: Reader = db): Promis
   return found as Proposal[];
 }
 
-/** How a unit proposal is confirmed: as a unit that exists, or as a new one under a parent. */
-export type UnitDecision = { existingId: string } | { name: string; parentId: string };
+/** How a unit proposal is confirmed: as a unit that exists, or else as a new one of this name under a parent. */
+export interface UnitDecision {
+  existingId: string | null;
+  name: string;
+  parentId: string;
+}
 
 /**
  * Confirms a unit that an annex names: it is created, or recognised as one that exists. Repeating it changes nothing.
@@ -48,13 +52,13 @@ export async function confirmUnit(
   proposalId: string,
   how: UnitDecision,
 ): Promise<string> {
-  const existing = "existingId" in how ? await unitById(how.existingId) : null;
-  const over = existing ?? (await unitById((how as { parentId: string }).parentId));
+  const existing = how.existingId ? await unitById(how.existingId) : null;
+  const over = existing ?? (await unitById(how.parentId));
   return verbs.confirmUnit(actor, { id: proposalId, over }, async (tx) => {
     const proposal = await undecided(tx, of, proposalId, existing?.id ?? proposalId);
     if (proposal.becameId) return proposal.becameId;
     if (existing && existing.kind !== proposal.kind) throw refuseTexts.misplaced();
-    const made = existing ?? (await foundIn(tx, actor, over, proposal, (how as { name: string }).name));
+    const made = existing ?? (await foundIn(tx, actor, over, proposal, how.name));
     await decide(tx, actor, proposal, "confirmed", made.id);
     return made.id;
   });
@@ -177,20 +181,10 @@ async function settle(
 }
 
 /** Units that may be the one that a proposal names: of the same kind, under its name or another of its names. */
-export async function likelyUnits(proposals: readonly Proposal[]): Promise<Map<string, Unit[]>> {
-  const namesOf = ({ name, details }: Proposal) => [name, ...(details.aliases ?? [])].map(searchable);
-  const names = proposals.flatMap(namesOf);
-  const found =
-    names.length > 0
-      ? await db
-          .select()
-          .from(unit)
-          .where(and(inArray(unit.searchName, names), isNull(unit.closedAt)))
-          .limit(500)
-      : [];
-  const alike = (proposal: Proposal) =>
-    found.filter((one) => one.kind === proposal.kind && namesOf(proposal).includes(one.searchName));
-  return new Map(proposals.map((proposal) => [proposal.id, alike(proposal)]));
+export async function likelyUnits({ kind, name, details }: Proposal): Promise<Unit[]> {
+  const names = [name, ...(details.aliases ?? [])].map(searchable);
+  const alike = and(eq(unit.kind, kind), inArray(unit.searchName, names), isNull(unit.closedAt));
+  return db.select().from(unit).where(alike).limit(500);
 }
 
 /** People who bear the name of a proposal, wherever given and family name part; at most 5. */

@@ -3,7 +3,7 @@ import { unitById } from "#domains/units/index.ts";
 import { newId, run, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
-import { isDay } from "./day.ts";
+import { isDay } from "#platform/time/index.ts";
 import { refuseTexts } from "./refusals.ts";
 import { textDocument, textPublication, textVersion, versionBlock } from "./schema.ts";
 import { type Text, textById } from "./text.ts";

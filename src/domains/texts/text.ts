@@ -1,6 +1,8 @@
-import { asc, eq } from "drizzle-orm";
-import { db, type Reader } from "#platform/database/index.ts";
+import { asc, eq, sql } from "drizzle-orm";
+import { db, type Reader, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
+import { type Actor, groundsOf } from "#platform/policy/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { textDocument } from "./schema.ts";
 
 /** A numbered document that lives through versions. */
@@ -29,4 +31,30 @@ export async function textsOfKind(kind: string): Promise<Text[]> {
     .where(eq(textDocument.kind, kind))
     .orderBy(asc(textDocument.title))
     .limit(200);
+}
+
+/** A text on a list, with the day since which its version in force holds; null when it is not in force. */
+export type Listed = Text & { inForceFrom: Day | null };
+
+/** Texts that the actor may read, by kind, the latest in force first: published ones, and drafts for those who write there. */
+export async function listTexts(
+  actor: Actor,
+  { q = "", kind = "", page = 1, perPage }: { q?: string; kind?: string; page?: number; perPage: number },
+): Promise<{ list: Listed[]; total: number }> {
+  const edits = groundsOf(actor, "texts.edit");
+  const found = await rows<Listed & { total: number }>(
+    db,
+    sql`select t.*, count(*) over () as total,
+          to_char(max(p.in_force_from) filter (where p.in_force_from <= movement_today()), 'YYYY-MM-DD') as in_force_from
+        from text_document t
+        join unit u on u.id = t.unit_id
+        left join text_version v on v.text_id = t.id
+        left join text_publication p on p.version_id = v.id
+        where (${kind} = '' or t.kind = ${kind}) and position(lower(${q}) in lower(t.title)) > 0
+        group by t.id, u.id
+        having count(p.version_id) > 0 or u.id = any(${sql.param(edits.units)}::uuid[])
+          or u.lineage && ${sql.param(edits.subtrees)}::uuid[]
+        order by t.kind, in_force_from desc nulls last, t.title limit ${perPage} offset ${(page - 1) * perPage}`,
+  );
+  return { list: found, total: found[0]?.total ?? 0 };
 }

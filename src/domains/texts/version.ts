@@ -1,7 +1,7 @@
 import { and, desc, eq, getColumns, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { today } from "#domains/movement/index.ts";
 import { db, type Reader, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { today } from "./day.ts";
 import { textDocument, textPublication, textVersion } from "./schema.ts";
 import type { Text } from "./text.ts";
 
@@ -77,9 +77,13 @@ export async function versionById(id: string, reader: Reader = db): Promise<Vers
   return found;
 }
 
-/** All versions of a text, the newest first; at most 200. */
-export async function versionsOf(textId: string): Promise<Version[]> {
-  return versions(db).where(eq(textVersion.textId, textId)).orderBy(desc(textVersion.number)).limit(200);
+/** The versions of a text, the newest first, at most 200; without its draft when `drafts` is false. */
+export async function versionsOf(textId: string, { drafts = true } = {}): Promise<Version[]> {
+  const published = drafts ? undefined : isNotNull(textPublication.versionId);
+  return versions(db)
+    .where(and(eq(textVersion.textId, textId), published))
+    .orderBy(desc(textVersion.number))
+    .limit(200);
 }
 
 /** The roadmap that the movement carries out today: the one in force since the latest day. */

@@ -129,18 +129,20 @@ type ButtonsProps = {
 function Buttons({ spec, values, loaded, previewed }: ButtonsProps) {
   const { words, look } = spec;
   const size = spec.small ? "small" : undefined;
-  const [back, beside] = [spec.back?.(loaded), spec.beside?.(loaded)];
+  const [back, row] = [spec.back?.(loaded), spec.beside?.(loaded)];
+  const beside = row ? <span class="visually-hidden"> {row}</span> : null;
   return (
     <FormActions>
       <Submit {...{ look, size }} confirm={words.confirm && t.say(words.confirm, values)}>
         {previewed
           ? t.say(words.goAhead ?? m.goAhead, values)
           : (spec.submit?.(loaded) ?? t.say(words.submit, values))}
-        {beside ? <span class="visually-hidden"> {beside}</span> : null}
+        {beside}
       </Submit>
       {Object.entries(words.buttons ?? {}).map(([name, label]) => (
-        <Submit key={name} look="plain" name="button" value={name}>
+        <Submit key={name} look="plain" size={size} name="button" value={name}>
           {t.say(label, values)}
+          {beside}
         </Submit>
       ))}
       {back ? (

@@ -1,36 +1,131 @@
-import { isId } from "#platform/database/index.ts";
-import { refuse } from "#platform/errors/index.ts";
-import { type Ctx, done, get, holding, post } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { type Ctx, holding, type Route } from "#platform/http/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
-import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
-import { Empty } from "#ui/empty.tsx";
-import { Form, Submit } from "#ui/form.tsx";
-import { PageHead, Section } from "#ui/layout.tsx";
+import { partForm, WhyRefused } from "#ui/kit/form.tsx";
+import { Filter, listPage } from "#ui/kit/list.tsx";
+import { defineQuery, oneOf } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
-import { page } from "#ui/page.tsx";
 import type { Import } from "../import.ts";
-import { im } from "../importing-messages.ts";
+import { m } from "../messages.ts";
 import { dismiss, type Proposal, proposalsOf, reconsider } from "../proposal.ts";
-import { openImport } from "./import-preview.tsx";
+import { aboveImport, addressOf, idIn, openImport, under } from "./opening.ts";
 
-const importers = holding("texts.import");
-
-export const annexRoutes = [
-  get("/textes/importer/:id/annexe", importers, annexPage),
-  post("/textes/importer/:id/annexe/:proposal/ecart", importers, setAside),
-  post("/textes/importer/:id/annexe/:proposal/retour", importers, takeBack),
-];
+const policy = holding("texts.import");
+const states = ["waiting", "confirmed", "dismissed"] as const;
+const query = defineQuery({
+  kind: oneOf("genre", ["unit", "person"]),
+  state: oneOf("etat", states),
+});
 
 /** Where the proposals of an import are decided. */
-export const annexOf = (brought: Import): string => `/textes/importer/${brought.id}/annexe`;
+export const annexOf = (brought: Import): string => `${addressOf(brought)}/annexe`;
 
-/** The proposal that an address names. @throws {Refusal} `notFound` when it is not even an id. */
-export function proposalIdOf(c: Ctx): string {
-  const id = c.req.param("proposal");
-  if (!isId(id)) throw refuse.notFound();
-  return id;
+/** What the annex of an imported text proposes, in the order in which it is to be decided. */
+const list: Route[] = listPage("/textes/importer/:id/annexe", {
+  policy,
+  words: m.annex,
+  query,
+  perPage: 50,
+  under,
+  noIndex: true,
+  load: async ({ c }) => {
+    const brought = await openImport(c);
+    const all = await proposalsOf(brought.id);
+    return { brought, all, waiting: all.filter(({ decision }) => decision === null) };
+  },
+  find: async ({ all, asked, page, perPage }) => {
+    const found = all.filter(
+      ({ kind, decision }) =>
+        (!asked.kind || (kind === "person") === (asked.kind === "person")) &&
+        (!asked.state || (decision ?? "waiting") === asked.state),
+    );
+    return { list: found.slice((page - 1) * perPage, page * perPage), total: found.length };
+  },
+  crumb: ({ brought }) => aboveImport(brought),
+  actions: ({ brought, waiting: [first] }) =>
+    first ? <ButtonLink href={`${annexOf(brought)}/${first.id}`}>{t(m.decide)}</ButtonLink> : null,
+  above: ({ all, waiting }) => (
+    <>
+      <WhyRefused />
+      {all.length > 0 ? (
+        <p>{waiting.length > 0 ? t(m.annexLeft, { count: waiting.length }) : t(m.annexAllDone)}</p>
+      ) : null}
+    </>
+  ),
+  filters: () => (
+    <>
+      <Filter
+        query={query}
+        of="kind"
+        label={t(m.proposed)}
+        all={t(m.unitsAndPeople)}
+        options={[
+          { value: "unit", label: t(m.units) },
+          { value: "person", label: t(m.people) },
+        ]}
+      />
+      <Filter
+        query={query}
+        of="state"
+        label={t(m.decision)}
+        all={t(m.everyDecision)}
+        options={states.map((state) => ({ value: state, label: t(m.decisions[state]) }))}
+      />
+    </>
+  ),
+  rows: (found, { brought }) => (
+    <List>
+      {found.map((proposal) => (
+        <Row
+          key={proposal.id}
+          title={proposal.name}
+          href={proposal.decision === null ? `${annexOf(brought)}/${proposal.id}` : undefined}
+          meta={aboutProposal(proposal)}
+          after={<Decided proposal={proposal} brought={brought} />}
+        />
+      ))}
+    </List>
+  ),
+});
+
+const step = {
+  policy,
+  look: "quiet",
+  small: true,
+  load: async ({ c }: { c: Ctx }) => ({ brought: await openImport(c), id: idIn(c, "proposal") }),
+} as const;
+const annexPage = (c: Ctx) => list[0]!.handle(c);
+
+const dismissal = partForm("/textes/importer/:id/annexe/:proposal/ecart", annexPage, {
+  ...step,
+  words: m.dismiss,
+  run: async ({ actor, brought, id }) => {
+    await dismiss(actor, brought, id);
+    return { to: await nextOf(brought, id), undo: { action: `${annexOf(brought)}/${id}/retour` } };
+  },
+});
+
+const wayBack = partForm("/textes/importer/:id/annexe/:proposal/retour", annexPage, {
+  ...step,
+  words: m.reconsider,
+  run: async ({ actor, brought, id }) => {
+    await reconsider(actor, brought, id);
+    return annexOf(brought);
+  },
+});
+
+export const annexRoutes = [...list, ...dismissal.routes, ...wayBack.routes];
+
+function Decided({ proposal: { id, decision }, brought }: { proposal: Proposal; brought: Import }) {
+  if (decision === "confirmed") return <Badge kind="good">{t(m.decisions.confirmed)}</Badge>;
+  if (decision === null) return null;
+  return (
+    <div class="cluster">
+      <Badge>{t(m.decisions.dismissed)}</Badge>
+      {wayBack.show({ brought, id }, { at: { proposal: id } })}
+    </div>
+  );
 }
 
 /** The next thing to decide, or the list when nothing is left. */
@@ -43,102 +138,20 @@ export async function nextOf(brought: Import, afterId: string): Promise<string> 
   return next ? `${annexOf(brought)}/${next.id}` : annexOf(brought);
 }
 
-async function setAside(c: Ctx): Promise<Response> {
-  const brought = await openImport(c);
-  await dismiss(c.var.actor, brought, proposalIdOf(c));
-  return done(c, await nextOf(brought, proposalIdOf(c)), im.dismissed);
-}
-
-async function takeBack(c: Ctx): Promise<Response> {
-  const brought = await openImport(c);
-  await reconsider(c.var.actor, brought, proposalIdOf(c));
-  return done(c, annexOf(brought), im.reopened);
-}
-
-async function annexPage(c: Ctx): Promise<Response> {
-  const brought = await openImport(c);
-  const proposals = await proposalsOf(brought.id);
-  return page(
-    c,
-    { title: t(im.annexTitle), under: "/feuille-de-route", noIndex: true },
-    <AnnexView {...{ brought, proposals }} />,
-  );
-}
-
-type AnnexProps = { brought: Import; proposals: Proposal[] };
-
-function AnnexView({ brought, proposals }: AnnexProps) {
-  const waiting = proposals.filter((proposal) => proposal.decision === null);
-  const first = waiting[0];
-  const lead = waiting.length > 0 ? t(im.annexLeft, { count: waiting.length }) : t(im.annexAllDone);
-  const groups = [
-    { title: t(im.units), members: proposals.filter((proposal) => proposal.kind !== "person") },
-    { title: t(im.people), members: proposals.filter((proposal) => proposal.kind === "person") },
-  ].filter((group) => group.members.length > 0);
-  return (
-    <>
-      <Breadcrumb
-        crumbs={[
-          { href: "/textes/importer", label: t(im.title) },
-          { href: `/textes/importer/${brought.id}`, label: brought.reading.document.title || t(im.untitled) },
-        ]}
-      />
-      <PageHead
-        title={t(im.annexTitle)}
-        lead={proposals.length > 0 ? `${t(im.annexLead)} ${lead}` : t(im.annexLead)}
-        actions={
-          first ? <ButtonLink href={`${annexOf(brought)}/${first.id}`}>{t(im.decide)}</ButtonLink> : undefined
-        }
-      />
-      {proposals.length === 0 ? <Empty title={t(im.annexNone)} /> : null}
-      {groups.map((group) => (
-        <Section key={group.title} title={group.title}>
-          <List>
-            {group.members.map((proposal) => (
-              <ProposalRow key={proposal.id} brought={brought} proposal={proposal} />
-            ))}
-          </List>
-        </Section>
-      ))}
-    </>
-  );
-}
-
-function ProposalRow({ brought, proposal }: { brought: Import; proposal: Proposal }) {
-  const { decision } = proposal;
-  return (
-    <Row
-      title={proposal.name}
-      href={decision === null ? `${annexOf(brought)}/${proposal.id}` : undefined}
-      meta={aboutProposal(t, proposal).join(" · ")}
-      after={
-        decision === "confirmed" ? (
-          <Badge kind="good">{t(im.isConfirmed)}</Badge>
-        ) : decision === "dismissed" ? (
-          <Form action={`${annexOf(brought)}/${proposal.id}/retour`} class="cluster">
-            <Badge>{t(im.isDismissed)}</Badge>
-            <Submit look="quiet" size="small">
-              {t(im.reconsider)}
-            </Submit>
-          </Form>
-        ) : null
-      }
-    />
-  );
-}
-
 /** What the annex says of a proposal, in a few words. */
-export function aboutProposal(t: Translator, { kind, details }: Proposal): string[] {
+export function aboutProposal({ kind, details }: Proposal): string {
   const { line, aliases = [], alongside, parent, condition, seats = [] } = details;
   return [
     kind === "person" ? null : t.term(kind, "Singular"),
-    parent ?? null,
-    aliases.length > 0 ? t(im.alias, { names: aliases.join(", ") }) : null,
-    alongside ? t(im.alongside, { name: alongside }) : null,
-    condition ? t(im.condition, { condition }) : null,
+    parent,
+    aliases.length > 0 ? t(m.about.alias, { names: aliases.join(", ") }) : null,
+    alongside ? t(m.about.alongside, { name: alongside }) : null,
+    condition ? t(m.about.condition, { condition }) : null,
     ...seats.map((seat) =>
       [seat.unitName || t.term(seat.unitKind, "Singular"), seat.title].filter(Boolean).join(", "),
     ),
-    t(im.atLine, { line }),
-  ].filter((part): part is string => part !== null);
+    t(m.about.atLine, { line }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }

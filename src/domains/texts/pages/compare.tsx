@@ -1,7 +1,7 @@
 import { refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import { type Message, t } from "#platform/language/index.ts";
-import { Badge, type BadgeKind } from "#ui/badge.tsx";
+import { t } from "#platform/language/index.ts";
+import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { Diff } from "#ui/diff.tsx";
 import { Edition, Paragraph } from "#ui/edition.tsx";
@@ -15,24 +15,23 @@ import { type Change, compare, type Tally, tallyOf } from "../comparison.ts";
 import { plainText } from "../document.ts";
 import { m } from "../messages.ts";
 import { blockName } from "../naming.ts";
-import { openText, seesDrafts } from "../shelf.ts";
 import { type Version, versionsOf } from "../version.ts";
+import { type Opened, openText, under } from "./opening.ts";
 
 export const compareRoutes = [get("/textes/:slug/comparer", anyone, compareVersions)];
 
 /** Two versions beside each other: by default the one in force and the one before it. */
 async function compareVersions(c: Ctx): Promise<Response> {
-  const opened = await openText(c.var.actor, c.req.param("slug")!);
-  const all = await versionsOf(opened.text.id);
-  const versions = all.filter((version) => version.publishedAt || seesDrafts(opened));
+  const opened = await openText(c);
+  const versions = await versionsOf(opened.text.id, { drafts: opened.seesDrafts });
   const to = chosen(versions, c.req.query("a")) ?? versions[0];
   const from =
     chosen(versions, c.req.query("de")) ?? versions.find((version) => to && version.number < to.number);
   const changes = from && to ? compare(await blocksOf(from.id), await blocksOf(to.id)) : null;
   return page(
     c,
-    { title: `${t(m.compareTitle)} · ${opened.text.title}`, under: "/feuille-de-route", noIndex: true },
-    <CompareView {...{ text: opened.text, versions, from, to, changes }} />,
+    { title: `${t(m.compareTitle)} · ${opened.text.title}`, under, noIndex: true },
+    <CompareView {...{ opened, versions, from, to, changes }} />,
   );
 }
 
@@ -44,22 +43,21 @@ function chosen(versions: Version[], number: string | undefined): Version | unde
 }
 
 type CompareProps = {
-  text: { slug: string; title: string };
+  opened: Opened;
   versions: Version[];
   from: Version | undefined;
   to: Version | undefined;
   changes: Change[] | null;
 };
 
-function CompareView({ text, versions, from, to, changes }: CompareProps) {
-  const base = `/textes/${text.slug}`;
+function CompareView({ opened: { base, text }, versions, from, to, changes }: CompareProps) {
   const lead = from && to ? t(m.compareLine, { from: from.number, to: to.number }) : undefined;
   return (
     <>
       <Breadcrumb
         crumbs={[
           { href: base, label: text.title },
-          { href: `${base}/versions`, label: t(m.versions) },
+          { href: `${base}/versions`, label: t(m.versionList.title) },
         ]}
       />
       <PageHead title={t(m.compareTitle)} lead={lead} />
@@ -114,38 +112,28 @@ export function Changes({ changes }: { changes: Change[] }) {
 }
 
 function TallyView({ tally }: { tally: Tally }) {
-  const figures = [
-    { n: tally.reworded, label: t(m.reworded, { count: tally.reworded }) },
-    { n: tally.added, label: t(m.addedBlocks, { count: tally.added }) },
-    { n: tally.removed, label: t(m.removedBlocks, { count: tally.removed }) },
-    { n: tally.moved, label: t(m.movedBlocks, { count: tally.moved }) },
-  ];
   return (
     <Figures>
-      {figures.map(({ n, label }) => (
-        <Figure key={label} figure={t.number(n)} label={label} />
+      {(["reworded", "added", "removed", "moved"] as const).map((way) => (
+        <Figure key={way} figure={t.number(tally[way])} label={t(m.changes[way], { count: tally[way] })} />
       ))}
     </Figures>
   );
 }
 
-const states: Record<Exclude<Change["kind"], "same">, { said: Message; look: BadgeKind }> = {
-  reworded: { said: m.isReworded, look: "neutral" },
-  added: { said: m.isAdded, look: "good" },
-  removed: { said: m.isRemoved, look: "late" },
-};
+const looks = { reworded: "neutral", added: "good", removed: "late" } as const;
 
 function ChangeView({ change }: { change: Change }) {
   const { kind, moved, before, after } = change;
   const shown = (after ?? before) as Block;
-  const formerName = before && after ? blockName(t, before) : null;
-  const renamed = formerName !== null && formerName !== blockName(t, shown);
+  const formerName = before && after ? blockName(before) : null;
+  const renamed = formerName !== null && formerName !== blockName(shown);
   return (
     <Paragraph>
       <p class="cluster small">
-        <strong>{blockName(t, shown)}</strong>
-        {kind === "same" ? null : <Badge kind={states[kind].look}>{t.say(states[kind].said)}</Badge>}
-        {moved ? <Badge>{t(m.isMoved)}</Badge> : null}
+        <strong>{blockName(shown)}</strong>
+        {kind === "same" ? null : <Badge kind={looks[kind]}>{t(m.changes[kind], { count: 1 })}</Badge>}
+        {moved ? <Badge>{t(m.changes.moved, { count: 1 })}</Badge> : null}
         {renamed ? <span class="soft">{t(m.formerly, { name: formerName })}</span> : null}
       </p>
       <WordingDiff before={before} after={after} />

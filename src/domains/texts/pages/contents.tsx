@@ -1,16 +1,14 @@
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Contents } from "#ui/edition.tsx";
 import type { Block } from "../block.ts";
 import { plainText } from "../document.ts";
 import { m } from "../messages.ts";
 import { blockName, headline } from "../naming.ts";
 import { outlineOf } from "../outline.ts";
-import type { Text } from "../text.ts";
 import type { Version } from "../version.ts";
 import type { Pieces } from "./companions.ts";
 
 export interface ContentsOptions {
-  text: Text;
   version: Version;
   blocks: readonly Block[];
   anchors: ReadonlyMap<string, string>;
@@ -26,7 +24,7 @@ export interface ContentsOptions {
 export function contentsAside(options: ContentsOptions) {
   const { version, blocks, base, pieces } = options;
   const parts = outlineOf(blocks).map(({ head, objectives }) => ({
-    title: head ? titleOf(t, head) : t(m.beginning),
+    title: head ? titleOf(head) : t(m.beginning),
     href: head ? `${base}#${options.anchors.get(head.blockId)}` : undefined,
     entries: objectives.map(({ objective }) => ({
       href: objectiveHref(options, objective),
@@ -39,7 +37,7 @@ export function contentsAside(options: ContentsOptions) {
     <Contents
       title={version.title}
       href={base}
-      version={standing(t, version)}
+      version={standing(version)}
       parts={parts}
       label={t(m.contents)}
     />
@@ -48,12 +46,11 @@ export function contentsAside(options: ContentsOptions) {
 }
 
 /** « en vigueur depuis le 21 juin · version 3 » */
-export function standing(t: Translator, version: Version): string {
+export function standing(version: Version): string {
   const number = t(m.versionNumber, { number: version.number });
   if (!version.inForceFrom) return `${t(m.draft)} · ${number}`;
-  const ahead = new Date(`${version.inForceFrom}T00:00:00Z`) > new Date();
   const day = t.day(version.inForceFrom);
-  return `${ahead ? t(m.inForceFrom, { day }) : t(m.inForceSince, { day })} · ${number}`;
+  return `${version.inForceFrom > t.isoDay(new Date()) ? t(m.inForceFrom, { day }) : t(m.inForceSince, { day })} · ${number}`;
 }
 
 /** Where an objective is read: its own page when it has a number, else its place in the whole. */
@@ -65,7 +62,7 @@ export function objectiveHref(
   return `${base}#${anchors.get(objective.blockId)}`;
 }
 
-function titleOf(t: Translator, head: Block): string {
+function titleOf(head: Block): string {
   if (head.kind === "axis") return headline(head);
-  return [blockName(t, head), plainText(head.content)].filter(Boolean).join(" — ");
+  return [blockName(head), plainText(head.content)].filter(Boolean).join(" — ");
 }

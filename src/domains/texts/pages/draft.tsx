@@ -1,57 +1,121 @@
-import { z } from "zod";
-import { isId } from "#platform/database/index.ts";
-import type { Refusal } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { type Ctx, get, holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
-import { ButtonLink } from "#ui/button.tsx";
-import { Empty } from "#ui/empty.tsx";
+import { text } from "#ui/kit/fields.tsx";
+import { partForm } from "#ui/kit/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { anchorsOf } from "../anchor.ts";
-import { type Block, blocksOf } from "../block.ts";
-import { sameWording } from "../comparison.ts";
-import { removalsOf } from "../drafting.ts";
-import { dm } from "../drafting-messages.ts";
+import { blocksOf } from "../block.ts";
+import { removalsOf, removeBlock, restoreBlock, shiftBlock } from "../drafting.ts";
 import { m } from "../messages.ts";
+import { blockName } from "../naming.ts";
 import { startDraft } from "../publishing.ts";
-import type { Opened } from "../shelf.ts";
-import { draftOf, type Version } from "../version.ts";
+import { draftOf } from "../version.ts";
 import { piecesOf } from "./companions.ts";
-import { contentsAside, standing } from "./contents.tsx";
-import { offerDraft } from "./draft-offer.tsx";
-import { draftToolRoutes, Removals, Tools } from "./draft-tools.tsx";
-import { openForWriters } from "./drafting.ts";
-import { EditionView, type EditionViewProps } from "./edition-view.tsx";
+import { contentsAside } from "./contents.tsx";
+import { DraftView, Tools } from "./draft-view.tsx";
+import {
+  type Drafting,
+  idIn,
+  type Opened,
+  openDraft,
+  openForWriters,
+  placeInDraft,
+  under,
+} from "./opening.ts";
+
+const opening = partForm("/textes/:slug/brouillon", draftPage, {
+  power: "texts.edit",
+  words: m.startDraft,
+  load: async ({ c }) => openForWriters(c),
+  fields: ({ current }) => {
+    const number = (current?.number ?? 0) + 1;
+    return { label: text({ required: true, max: 120, initial: t(m.newVersionLabel, { number }) }) };
+  },
+  run: async ({ actor, text: of, base, input, once }) => {
+    await startDraft(actor, of, { ...input, id: once });
+    return `${base}/brouillon`;
+  },
+});
+
+/** What is done to one block of the draft, by a button. */
+interface Tool {
+  drafting: Drafting;
+  blockId: string;
+  name: string;
+}
+const tool = {
+  policy: holding("texts.edit"),
+  plain: true,
+  small: true,
+  beside: ({ name }: Tool) => name,
+  load: async ({ c }: { c: Ctx }): Promise<Tool> => ({
+    drafting: await openDraft(c),
+    blockId: idIn(c, "block"),
+    name: "",
+  }),
+} as const;
+
+const move = partForm("/textes/:slug/brouillon/blocs/:block/place", draftPage, {
+  ...tool,
+  words: m.move,
+  look: "plain",
+  run: async ({ actor, drafting, blockId, button }) => {
+    await shiftBlock(actor, drafting.draft, blockId, button === "down" ? "down" : "up");
+    return placeInDraft(drafting, blockId);
+  },
+});
+
+const removal = partForm("/textes/:slug/brouillon/blocs/:block/retrait", draftPage, {
+  ...tool,
+  words: m.remove,
+  look: "quiet",
+  run: async ({ actor, drafting, blockId }) => {
+    const blocks = await blocksOf(drafting.draft.id);
+    await removeBlock(actor, drafting.draft, blockId);
+    const before = blocks[blocks.findIndex((block) => block.blockId === blockId) - 1];
+    const back = `${drafting.base}/brouillon/blocs/${blockId}/retour`;
+    return { to: await placeInDraft(drafting, before?.blockId), undo: { action: back } };
+  },
+});
+
+const restoration = partForm("/textes/:slug/brouillon/blocs/:block/retour", draftPage, {
+  ...tool,
+  words: m.restore,
+  look: "plain",
+  run: async ({ actor, drafting, blockId }) => {
+    await restoreBlock(actor, drafting.draft, blockId);
+    return placeInDraft(drafting, blockId);
+  },
+});
 
 export const draftRoutes = [
-  get("/textes/:slug/brouillon", holding("texts.edit", "texts.publish"), (c) => draftPage(c)),
-  post("/textes/:slug/brouillon", holding("texts.edit"), start),
-  ...draftToolRoutes,
+  get("/textes/:slug/brouillon", holding("texts.edit", "texts.publish"), draftPage),
+  ...[opening, move, removal, restoration].flatMap(({ routes }) => routes),
 ];
 
-async function start(c: Ctx): Promise<Response> {
-  const { text } = await openForWriters(c);
-  const form = await readForm(c);
-  const shape = z.object({ once: z.string().refine(isId), label: z.string().min(1).max(120) });
-  return attempt(
+async function draftPage(c: Ctx): Promise<Response> {
+  const opened = await openForWriters(c);
+  const draft = await draftOf(opened.text.id);
+  return draft ? showDraft(c, { ...opened, draft }) : offerDraft(c, opened);
+}
+
+/** The form that begins the next version of a text. */
+function offerDraft(c: Ctx, opened: Opened): Response {
+  return page(
     c,
-    async () => {
-      const { once, label } = check(shape, form.values);
-      await startDraft(c.var.actor, text, { id: once, label });
-      return done(c, `/textes/${text.slug}/brouillon`, dm.started);
-    },
-    (refusal) => draftPage(c, form.values, refusal),
+    { title: `${t(m.drafting.draft)} · ${opened.text.title}`, under, noIndex: true },
+    <>
+      <Breadcrumb crumbs={[{ href: opened.base, label: opened.text.title }]} />
+      <PageHead title={t(m.startDraft.title)} lead={t(m.startDraft.lead)} />
+      {opened.mayEdit ? opening.show(opened) : null}
+    </>,
   );
 }
 
-async function draftPage(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
-  const opened = await openForWriters(c);
-  const draft = await draftOf(opened.text.id);
-  return draft ? showDraft(c, opened, draft) : offerDraft(c, opened, values, refusal);
-}
-
-async function showDraft(c: Ctx, opened: Opened, draft: Version): Promise<Response> {
+async function showDraft(c: Ctx, drafting: Drafting): Promise<Response> {
+  const { draft, base, mayEdit } = drafting;
   const blocks = await blocksOf(draft.id);
   const [pieces, before, removals] = await Promise.all([
     piecesOf(c, draft, blocks),
@@ -59,70 +123,22 @@ async function showDraft(c: Ctx, opened: Opened, draft: Version): Promise<Respon
     removalsOf(draft.id),
   ]);
   const anchors = anchorsOf(blocks);
-  const base = `/textes/${opened.text.slug}`;
-  const aside = contentsAside({
-    text: opened.text,
-    version: draft,
-    blocks,
-    anchors,
-    pieces,
-    base: `${base}/brouillon`,
-  });
+  const aside = contentsAside({ version: draft, blocks, anchors, pieces, base: `${base}/brouillon` });
   const old = new Map(before.map((block) => [block.blockId, block]));
+  const of = (block: Parameters<typeof blockName>[0] & { blockId: string }) =>
+    [{ drafting, blockId: block.blockId, name: blockName(block) }, { at: { block: block.blockId } }] as const;
   return page(
     c,
-    { title: t(m.draftOf, { title: draft.title }), under: "/feuille-de-route", aside, noIndex: true },
-    <DraftView {...{ opened, draft, base, blocks, anchors, pieces, old, removals }} />,
+    { title: t(m.draftOf, { title: draft.title }), under, aside, noIndex: true },
+    <DraftView
+      {...{ drafting, blocks, anchors, pieces, old, removals }}
+      tools={(block) => (
+        <Tools {...{ drafting, block, old }}>
+          {move.show(...of(block))}
+          {removal.show(...of(block))}
+        </Tools>
+      )}
+      wayBack={(gone) => (mayEdit ? restoration.show(...of(gone)) : null)}
+    />,
   );
-}
-
-type DraftProps = Omit<EditionViewProps, "tools" | "objectiveHref"> & {
-  opened: Opened;
-  draft: Version;
-  base: string;
-  /** Blocks of the version on which the draft is based, by identity. */
-  old: ReadonlyMap<string, Block>;
-  removals: Awaited<ReturnType<typeof removalsOf>>;
-};
-
-function DraftView({ opened, draft, base, old, removals, ...edition }: DraftProps) {
-  const { blocks } = edition;
-  const changed = blocks.filter((block) => !sameAs(old, block)).length + removals.length;
-  const actions = (
-    <>
-      {opened.mayPublish ? <ButtonLink href={`${base}/publication`}>{t(dm.publishAction)}</ButtonLink> : null}
-      {draft.basedOnId ? (
-        <ButtonLink href={`${base}/comparer?a=${draft.number}`} look="plain">
-          {t(dm.seeChanges)}
-        </ButtonLink>
-      ) : null}
-    </>
-  );
-  return (
-    <>
-      <Breadcrumb crumbs={[{ href: base, label: opened.text.title }]} />
-      <PageHead eyebrow={standing(t, draft)} title={draft.title} lead={t(dm.draftLead)} actions={actions} />
-      {draft.basedOnId ? <p class="soft">{t(dm.changedSoFar, { count: changed })}</p> : null}
-      {opened.mayEdit ? (
-        <p>
-          <ButtonLink href={`${base}/brouillon/nouveau`} look="quiet" size="small" icon="plus">
-            {t(dm.insertFirst)}
-          </ButtonLink>
-        </p>
-      ) : null}
-      {blocks.length === 0 ? <Empty title={t(m.emptyText)} /> : null}
-      <EditionView
-        {...edition}
-        tools={(block) => (
-          <Tools {...{ base, block, old }} may={opened.mayEdit} fresh={draft.basedOnId !== null} />
-        )}
-      />
-      {removals.length > 0 ? <Removals base={base} removals={removals} may={opened.mayEdit} /> : null}
-    </>
-  );
-}
-
-function sameAs(old: ReadonlyMap<string, Block>, block: Block): boolean {
-  const before = old.get(block.blockId);
-  return before !== undefined && sameWording(before, block);
 }

@@ -82,7 +82,7 @@ describe("the draft of a text", () => {
     const empty = await ask.post(blockAt(1), world.edwige, { version: "1", content: "  " });
     expect(empty.status).toBe(422);
     expect(empty.body).toContain("Retirer");
-    expect((await ask.post(blockAt(1), world.edwige, { version: "x", content: "a" })).status).toBe(422);
+    expect((await ask.post(blockAt(1), world.edwige, { version: "x", content: "a" })).status).toBe(409);
     expect(
       (await ask.post(blockAt(1), world.edwige, { version: "1", content: "a".repeat(20_001) })).status,
     ).toBe(422);
@@ -91,12 +91,12 @@ describe("the draft of a text", () => {
   it("takes a new block after another, once however often it is sent", async () => {
     const form = {
       once: newId(),
-      apres: blocks[1]!.blockId,
+      afterId: blocks[1]!.blockId,
       kind: "paragraph",
       content: "Entre deux.",
       items: "",
     };
-    expect((await ask.get(`${base}/brouillon/nouveau?apres=${form.apres}`, world.edwige)).body).toContain(
+    expect((await ask.get(`${base}/brouillon/nouveau?apres=${form.afterId}`, world.edwige)).body).toContain(
       "Après\u00a0: § 1",
     );
     const first = await ask.post(`${base}/brouillon/nouveau`, world.edwige, form);
@@ -107,7 +107,7 @@ describe("the draft of a text", () => {
   });
 
   it("refuses a new block of no kind or after nothing, and keeps what was typed", async () => {
-    const form = { once: newId(), apres: "", kind: "poem", content: "Gardé.", items: "" };
+    const form = { once: newId(), afterId: "", kind: "poem", content: "Gardé.", items: "" };
     const answer = await ask.post(`${base}/brouillon/nouveau`, world.edwige, form);
     expect(answer.status).toBe(422);
     expect(answer.body).toContain("Gardé.");
@@ -116,7 +116,7 @@ describe("the draft of a text", () => {
   });
 
   it("moves, takes out and puts back", async () => {
-    expect((await ask.post(`${blockAt(3)}/place`, world.edwige, { sens: "haut" })).to).toBe(
+    expect((await ask.post(`${blockAt(3)}/place`, world.edwige, { button: "up" })).to).toBe(
       `${base}/brouillon#p2`,
     );
     expect(await words()).toEqual(["Se parler", "Un.", "Deux.", "Demandé :"]);
@@ -129,7 +129,7 @@ describe("the draft of a text", () => {
 
   it("is closed to whoever may not write, by every door", async () => {
     for (const path of ["", "/place", "/retrait", "/retour"]) {
-      expect((await ask.post(`${blockAt(1)}${path}`, world.nour, { sens: "haut" })).status).toBe(403);
+      expect((await ask.post(`${blockAt(1)}${path}`, world.nour, { button: "up" })).status).toBe(403);
     }
     expect((await ask.post(`${base}/publication`, world.nour, {})).status).toBe(403);
     expect((await ask.get(`${base}/brouillon/blocs/pas-un-id`, world.edwige)).status).toBe(404);
@@ -184,9 +184,9 @@ describe("publishing a draft", () => {
     const start = { once: newId(), label: "Trois" };
     expect((await ask.post(`${base}/brouillon`, world.edwige, start)).status).toBe(303);
     expect((await ask.post(`${base}/brouillon`, world.edwige, start)).status).toBe(303);
-    expect(
-      (await ask.post(`${base}/brouillon`, world.edwige, { once: newId(), label: "Quatre" })).status,
-    ).toBe(409);
+    const second = await ask.post(`${base}/brouillon`, world.edwige, { once: newId(), label: "Quatre" });
+    expect(second.status).toBe(409);
+    expect(second.body).toContain("une seule version se prépare à la fois");
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Edition, Paragraph } from "#ui/edition.tsx";
 import type { Block } from "../block.ts";
 import { m } from "../messages.ts";
@@ -40,7 +40,7 @@ function BlockView({ block, level, anchors, pieces, objectiveHref, tools }: Bloc
     const Heading = `h${level}` as "h2";
     const href = block.kind === "objective" ? objectiveHref?.(block) : undefined;
     const words = <BlockContent content={block.content} />;
-    const above = block.kind === "heading" ? block.number : printed(t, block);
+    const above = block.kind === "heading" ? block.number : printed(block);
     const heading = (
       <Heading id={id} class={`text-${block.kind}`}>
         {above ? <span class="text-above">{above}</span> : null}
@@ -105,8 +105,8 @@ function surroundings(pieces: Pieces | undefined, tools: ComponentChildren) {
 
 const isHeadline = (block: Block) => ["axis", "objective", "annex", "heading"].includes(block.kind);
 
-function printed(t: Translator, block: Block): string | null {
-  return block.number || block.label ? blockName(t, block) : null;
+function printed(block: Block): string | null {
+  return block.number || block.label ? blockName(block) : null;
 }
 
 /** Headings follow one another without a gap: an objective outside any axis stands where an axis would. */

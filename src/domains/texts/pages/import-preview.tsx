@@ -1,143 +1,106 @@
-import { z } from "zod";
+import type { ComponentChildren } from "preact";
 import { isId } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import {
-  attempt,
-  type Ctx,
-  check,
-  done,
-  errorsOf,
-  get,
-  holding,
-  post,
-  readForm,
-} from "#platform/http/index.ts";
+import { type Ctx, get, holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
-import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
-import { ErrorSummary, Form, FormActions, Select, Submit, TextInput } from "#ui/form.tsx";
+import { day, pick, text } from "#ui/kit/fields.tsx";
+import { partForm } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
-import { type Column, Table } from "#ui/table.tsx";
+import { Table } from "#ui/table.tsx";
 import { anchorsOf } from "../anchor.ts";
-import type { Block } from "../block.ts";
 import { blocksFrom, readyBlocks } from "../document.ts";
-import { defaultProfile, describeProfile, type Warning } from "../format/index.ts";
-import { confirmImport, type Import, importById } from "../import.ts";
-import { im } from "../importing-messages.ts";
+import { defaultProfile, describeProfile } from "../format/index.ts";
+import { confirmImport, type Import } from "../import.ts";
 import { m } from "../messages.ts";
+import { kindOptions } from "../naming.ts";
 import { proposalsOf } from "../proposal.ts";
-import { type Listed, textsVisibleTo } from "../shelf.ts";
-import { type Text, textById } from "../text.ts";
+import { listTexts, type Text, textById } from "../text.ts";
 import { EditionView } from "./edition-view.tsx";
-import { kindOptions, textKinds } from "./new-text.tsx";
+import { addressOf, openImport, titleOf, under } from "./opening.ts";
 
-const importers = holding("texts.import");
+const words = m.preview;
 
-export const importPreviewRoutes = [
-  get("/textes/importer/:id", importers, (c) => previewPage(c)),
-  post("/textes/importer/:id/confirmation", importers, confirm),
-];
-
-/** The import that an address names. @throws {Refusal} `notFound`. */
-export async function openImport(c: Ctx): Promise<Import> {
-  const id = c.req.param("id");
-  if (!isId(id)) throw refuse.notFound();
-  return importById(c.var.actor, id);
-}
-
-const shape = z.object({
-  into: z.union([z.literal("new"), z.string().refine(isId)]),
-  title: z.string().min(1).max(200),
-  kind: z.enum(textKinds),
-  slug: z.string().max(60),
-  label: z.string().min(1).max(120),
-  inForceFrom: z.union([z.literal(""), z.iso.date()]),
+const confirmation = partForm("/textes/importer/:id/confirmation", previewPage, {
+  power: "texts.import",
+  words: m.confirmImport,
+  load: async ({ c, actor }) => ({
+    brought: await openImport(c),
+    texts: [] as Text[],
+    mayPublish: canSomewhere(actor, "texts.publish"),
+  }),
+  back: ({ brought }) => `${addressOf(brought)}/source`,
+  fields: ({ brought, texts, mayPublish }) => ({
+    textId: pick({ options: texts.map(({ id, title }) => ({ value: id, label: title })), open: isId }),
+    title: text({ required: true, initial: titleOf(brought) }),
+    kind: pick({ options: kindOptions(), initial: "roadmap", required: true }),
+    label: text({ required: true, max: 120, initial: titleOf(brought).slice(0, 120) }),
+    inForceFrom: mayPublish && day({}),
+    slug: text({ max: 60 }),
+  }),
+  run: async ({ actor, brought, input }) => {
+    const made = await confirmImport(actor, brought, input);
+    const waiting = (await proposalsOf(brought.id)).some(({ decision }) => decision === null);
+    return waiting ? `${addressOf(brought)}/annexe` : `/textes/${made.slug}`;
+  },
 });
 
-async function confirm(c: Ctx): Promise<Response> {
-  const brought = await openImport(c);
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const { into, inForceFrom, ...rest } = check(shape, form.values);
-      const how = { ...rest, textId: into === "new" ? null : into, inForceFrom: inForceFrom || null };
-      const text = await confirmImport(c.var.actor, brought, how);
-      const proposals = await proposalsOf(brought.id);
-      const waiting = proposals.some((proposal) => proposal.decision === null);
-      return done(c, waiting ? `/textes/importer/${brought.id}/annexe` : `/textes/${text.slug}`, im.done);
-    },
-    (refusal) => previewPage(c, form.values, refusal),
-  );
-}
+export const importPreviewRoutes = [
+  get("/textes/importer/:id", holding("texts.import"), previewPage),
+  ...confirmation.routes,
+];
 
-async function previewPage(
-  c: Ctx,
-  values: Record<string, string> = {},
-  refusal?: Refusal,
-): Promise<Response> {
+async function previewPage(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const brought = await openImport(c);
   const became = brought.textId ? await textById(brought.textId) : null;
-  const texts = became ? [] : await textsVisibleTo(actor);
-  const title = brought.reading.document.title || t(im.untitled);
+  const texts = became ? [] : (await listTexts(actor, { perPage: 200 })).list;
   const mayPublish = canSomewhere(actor, "texts.publish");
   return page(
     c,
-    { title: t(im.preview, { name: title }), under: "/feuille-de-route", noIndex: true },
-    <PreviewView
-      {...{ brought, became, texts, mayPublish }}
-      values={{ into: "new", title, label: title.slice(0, 120), kind: "roadmap", ...values }}
-      errors={errorsOf(t, refusal)}
-    />,
+    { title: t(words.title, { name: titleOf(brought) }), under, noIndex: true },
+    <PreviewView {...{ brought, became }}>
+      {became ? null : (
+        <Section title={t(m.confirmImport.title)} id="confirmer">
+          {confirmation.show({ brought, texts, mayPublish })}
+        </Section>
+      )}
+    </PreviewView>,
   );
 }
 
-type PreviewProps = {
-  brought: Import;
-  became: Text | null;
-  texts: Listed[];
-  mayPublish: boolean;
-  values: Record<string, string>;
-  errors: Record<string, string>;
-};
+type PreviewProps = { brought: Import; became: Text | null; children: ComponentChildren };
 
-function PreviewView({ brought, became, texts, mayPublish, values, errors }: PreviewProps) {
+/** A file as it was read; `children` makes it a text. */
+function PreviewView({ brought, became, children }: PreviewProps) {
   const { reading } = brought;
-  const { words } = reading;
   return (
     <>
-      <Breadcrumb crumbs={[{ href: "/textes/importer", label: t(im.title) }]} />
-      <PageHead
-        eyebrow={brought.fileName}
-        title={reading.document.title || t(im.untitled)}
-        lead={t(im.lead)}
-      />
+      <Breadcrumb crumbs={[{ href: "/textes/importer", label: t(m.upload.title) }]} />
+      <PageHead eyebrow={brought.fileName} title={titleOf(brought)} lead={t(m.upload.lead)} />
       {became ? <Became brought={brought} text={became} /> : null}
-      <ErrorSummary errors={errors} />
-      <CountsView counts={reading.counts} />
-      <Notice kind={words.ok ? "success" : "warning"}>
-        {words.ok ? t(im.wordsKept, { words: words.wordsIn }) : t(im.wordsLost)}
+      <Counts counts={reading.counts} />
+      <Notice kind={reading.words.ok ? "success" : "warning"}>
+        {reading.words.ok ? t(words.wordsKept, { words: reading.words.wordsIn }) : t(words.wordsLost)}
       </Notice>
-      <Section title={t(im.warnings, { count: reading.warnings.length })} id="avertissements">
+      <Section title={t(words.warnings, { count: reading.warnings.length })} id="avertissements">
         <Warnings brought={brought} editable={became === null} />
       </Section>
-      {became ? null : <ConfirmForm {...{ brought, texts, mayPublish, values, errors }} />}
-      <Disclosure summary={t(im.rules)}>
+      {children}
+      <Disclosure summary={t(words.rules)}>
         <ul class="prose">
           {describeProfile(defaultProfile, t.language).map((rule) => (
             <li key={rule}>{rule}</li>
           ))}
         </ul>
       </Disclosure>
-      <Section title={t(im.theText)} id="texte">
-        <Reading brought={brought} />
+      <Section title={t(words.theText)} id="texte">
+        <WholeText reading={reading} />
       </Section>
     </>
   );
@@ -146,74 +109,27 @@ function PreviewView({ brought, became, texts, mayPublish, values, errors }: Pre
 function Became({ brought, text }: { brought: Import; text: Text }) {
   return (
     <Notice kind="success">
-      <p>{t(im.becameText)}</p>
+      <p>{t(words.becameText)}</p>
       <p class="cluster">
-        <a href={`/textes/${text.slug}`}>{t(im.readText)}</a>
-        <a href={`/textes/importer/${brought.id}/annexe`}>{t(im.seeAnnex)}</a>
+        <a href={`/textes/${text.slug}`}>{t(words.readText)}</a>
+        <a href={`${addressOf(brought)}/annexe`}>{t(words.seeAnnex)}</a>
       </p>
     </Notice>
   );
 }
 
-function CountsView({ counts }: { counts: Import["reading"]["counts"] }) {
-  const figures = [
-    { n: counts.axes, label: t(im.axes, { count: counts.axes }) },
-    { n: counts.objectives, label: t(im.objectives, { count: counts.objectives }) },
-    { n: counts.paragraphs, label: t(im.paragraphs, { count: counts.paragraphs }) },
-    {
-      n: counts.contributions,
-      label: t(im.contributions, { count: counts.contributions, lists: counts.contributionLists }),
-    },
-    { n: counts.boldRuns, label: t(im.boldRuns, { count: counts.boldRuns }) },
-    { n: counts.markedInsertions, label: t(im.insertions, { count: counts.markedInsertions }) },
-    { n: counts.spaces, label: t(im.spaces, { count: counts.spaces }) },
-    { n: counts.poles, label: t(im.poles, { count: counts.poles }) },
-    { n: counts.coordinationMembers, label: t(im.members, { count: counts.coordinationMembers }) },
-  ];
+function Counts({ counts }: Pick<Import["reading"], "counts">) {
+  const kinds = Object.keys(words.counts) as (keyof typeof words.counts)[];
   return (
     <Figures>
-      {figures.map(({ n, label }) => (
-        <Figure key={label} figure={t.number(n)} label={label} />
+      {kinds.map((kind) => (
+        <Figure
+          key={kind}
+          figure={t.number(counts[kind])}
+          label={t(words.counts[kind], { count: counts[kind], lists: counts.contributionLists })}
+        />
       ))}
     </Figures>
-  );
-}
-
-type ConfirmProps = Omit<PreviewProps, "became">;
-
-function ConfirmForm({ brought, texts, mayPublish, values, errors }: ConfirmProps) {
-  const field = (name: string) => ({ t, name, value: values[name], error: errors[name] });
-  const targets = [
-    { value: "new", label: t(im.intoNew) },
-    ...texts.map((text) => ({ value: text.id, label: t(im.intoVersion, { title: text.title }) })),
-  ];
-  return (
-    <Section title={t(im.confirmTitle)} id="confirmer">
-      <Form action={`/textes/importer/${brought.id}/confirmation`}>
-        <Select {...field("into")} label={t(im.into)} help={t(im.intoHelp)} options={targets} required />
-        <TextInput {...field("title")} label={t(im.textTitle)} required />
-        <Select {...field("kind")} label={t(m.kind)} options={kindOptions(t)} required />
-        <TextInput {...field("label")} label={t(im.versionLabel)} required />
-        {mayPublish ? (
-          <TextInput
-            {...field("inForceFrom")}
-            type="date"
-            label={t(im.publishFrom)}
-            help={t(im.publishFromHelp)}
-            short
-          />
-        ) : (
-          <input type="hidden" name="inForceFrom" value="" />
-        )}
-        <TextInput {...field("slug")} label={t(im.slug)} help={t(im.slugHelp)} />
-        <FormActions>
-          <Submit>{t(im.confirm)}</Submit>
-          <ButtonLink href={`/textes/importer/${brought.id}/source`} look="quiet" icon="edit">
-            {t(im.correct)}
-          </ButtonLink>
-        </FormActions>
-      </Form>
-    </Section>
   );
 }
 
@@ -221,74 +137,72 @@ const shownWarnings = 200;
 
 function Warnings({ brought, editable }: { brought: Import; editable: boolean }) {
   const { warnings } = brought.reading;
-  const source = `/textes/importer/${brought.id}/source`;
-  const columns: Column<Warning>[] = [
-    {
-      key: "line",
-      label: t(im.line),
-      cell: ({ line }) =>
-        editable ? (
-          <a href={`${source}?ligne=${line}`} aria-label={t(im.correctLine, { line })}>
-            {line}
-          </a>
-        ) : (
-          line
-        ),
-    },
-    {
-      key: "what",
-      label: t(im.warning),
-      wide: true,
-      cell: ({ message, lines }) => (
-        <span>
-          {message[t.language]}
-          {lines && lines.length > 1 ? (
-            <span class="soft"> ({t(im.otherLines, { count: lines.length - 1 })})</span>
-          ) : null}
-        </span>
-      ),
-    },
-    {
-      key: "excerpt",
-      label: t(im.excerpt),
-      wide: true,
-      cell: ({ excerpt }) => <span class="soft">{excerpt}</span>,
-    },
-    {
-      key: "state",
-      label: t(im.state),
-      cell: ({ repaired }) => (
-        <span>
-          <Badge kind={repaired ? "good" : "soon"}>{t(repaired ? im.repaired : im.toCheck)}</Badge>
-        </span>
-      ),
-    },
-  ];
-  const rows = [...warnings].sort((a, b) => Number(a.repaired) - Number(b.repaired)).slice(0, shownWarnings);
+  const rows = warnings.toSorted((a, b) => Number(a.repaired) - Number(b.repaired)).slice(0, shownWarnings);
   return (
     <Table
-      caption={t(im.warnings, { count: warnings.length })}
+      caption={t(words.warnings, { count: warnings.length })}
       captionHidden
-      columns={columns}
       rows={rows}
       rowKey={(warning) => `${warning.line} ${warning.code} ${warning.excerpt}`}
-      empty={<p>{t(im.noWarnings)}</p>}
+      empty={<p>{t(words.noWarnings)}</p>}
+      columns={[
+        {
+          key: "line",
+          label: t(words.columns.line),
+          cell: ({ line }) =>
+            editable ? (
+              <a
+                href={`${addressOf(brought)}/source?ligne=${line}`}
+                aria-label={t(words.correctLine, { line })}
+              >
+                {line}
+              </a>
+            ) : (
+              line
+            ),
+        },
+        {
+          key: "what",
+          label: t(words.columns.what),
+          wide: true,
+          cell: ({ message, lines = [] }) => (
+            <span>
+              {message[t.language]}
+              {lines.length > 1 ? (
+                <span class="soft"> ({t(words.otherLines, { count: lines.length - 1 })})</span>
+              ) : null}
+            </span>
+          ),
+        },
+        {
+          key: "excerpt",
+          label: t(words.columns.excerpt),
+          wide: true,
+          cell: ({ excerpt }) => <span class="soft">{excerpt}</span>,
+        },
+        {
+          key: "state",
+          label: t(words.columns.state),
+          cell: ({ repaired }) => (
+            <span>
+              <Badge kind={repaired ? "good" : "soon"}>{t(repaired ? words.repaired : words.toCheck)}</Badge>
+            </span>
+          ),
+        },
+      ]}
     />
   );
 }
 
-function Reading({ brought }: { brought: Import }) {
-  const blocks: Block[] = readyBlocks(blocksFrom(brought.reading.document)).map((block, position) => ({
+function WholeText({ reading }: Pick<Import, "reading">) {
+  const blocks = readyBlocks(blocksFrom(reading.document)).map((block, position) => ({
     ...block,
     blockId: `apercu-${position}`,
     position,
-    label: block.label ?? null,
-    number: block.number ?? null,
-    level: block.level ?? null,
     revision: 1,
   }));
   return (
-    <Disclosure summary={t(im.theText)} open={blocks.length < 400}>
+    <Disclosure summary={t(words.theText)} open={blocks.length < 400}>
       <EditionView blocks={blocks} anchors={anchorsOf(blocks)} pieces={new Map()} top={3} />
     </Disclosure>
   );

@@ -1,156 +1,104 @@
-import { z } from "zod";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import {
-  attempt,
-  type Ctx,
-  check,
-  done,
-  errorsOf,
-  get,
-  holding,
-  post,
-  readForm,
-} from "#platform/http/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import { request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Diff } from "#ui/diff.tsx";
-import { ErrorSummary, Form, FormActions, Hidden, Submit, TextArea } from "#ui/form.tsx";
-import { PageHead } from "#ui/layout.tsx";
+import { TextArea } from "#ui/form.tsx";
+import { type Field, hidden, number } from "#ui/kit/fields.tsx";
+import { type Asking, formPage } from "#ui/kit/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { page } from "#ui/page.tsx";
-import { correct, type Import } from "../import.ts";
-import { im } from "../importing-messages.ts";
-import { openImport } from "./import-preview.tsx";
+import { correct } from "../import.ts";
+import { m } from "../messages.ts";
+import { aboveImport, addressOf, openImport, under } from "./opening.ts";
 
-const importers = holding("texts.import");
 const megabyte = 1024 * 1024;
-
-export const importSourceRoutes = [
-  get("/textes/importer/:id/source", importers, (c) => sourcePage(c)),
-  post("/textes/importer/:id/source", importers, save, { maxBody: 6 * megabyte }),
-];
-
 /** Beyond this, the source is corrected by stretches of lines only. */
 const wholeAtMost = 300_000;
 const around = 12;
 
-const shape = z.object({
-  from: z.coerce.number().int().min(1).max(100_001),
-  to: z.coerce.number().int().min(0).max(100_001),
-  version: z.coerce.number().int().min(1).max(1e9),
+/** Correcting the received source: all of it, or the lines around a warning. */
+export const importSourceRoutes = formPage("/textes/importer/:id/source", {
+  power: "texts.import",
+  under,
+  words: m.correction,
+  maxBody: 6 * megabyte,
+  guard: true,
+  load: async ({ c, asked }) => {
+    const brought = await openImport(c);
+    return { brought, ...stretchOf(brought.source, asked) };
+  },
+  elsewhere: ({ brought }) => (brought.confirmedAt ? addressOf(brought) : null),
+  crumb: ({ brought }) => aboveImport(brought),
+  values: ({ from, to }) => ({ from, to }),
+  version: ({ brought }) => brought.revision,
+  back: ({ brought }) => addressOf(brought),
+  fields: ({ from, to, lines }) => ({
+    from: lineNumber(from, 1),
+    to: lineNumber(to, 0),
+    lines: sourceLines(lines, to - from + 2),
+  }),
+  run: async ({ actor, brought, input, version }) => {
+    await correct(actor, brought, { ...input, revision: Number(version) });
+    return `${addressOf(brought)}#avertissements`;
+  },
+  view: ({ brought, lines, partial }, form) => (
+    <>
+      <Theirs lines={lines} />
+      {form}
+      {partial ? (
+        <ButtonLink href={`${addressOf(brought)}/source`} look="plain">
+          {t(m.correctAll)}
+        </ButtonLink>
+      ) : null}
+    </>
+  ),
 });
 
-async function save(c: Ctx): Promise<Response> {
-  const brought = await openImport(c);
-  const form = await readForm(c);
-  const lines = await rawLines(c);
-  return attempt(
-    c,
-    async () => {
-      const { from, to, version } = check(shape, form.values);
-      await correct(c.var.actor, brought, { lines, from, to, revision: version });
-      return done(c, `/textes/importer/${brought.id}#avertissements`, im.corrected);
-    },
-    (refusal) => sourcePage(c, { ...form.values, lines }, refusal),
-  );
-}
-
-// As typed, blank lines at either end included: they part paragraphs of the source.
-async function rawLines(c: Ctx): Promise<string> {
-  const sent = (await c.req.formData()).get("lines");
-  return typeof sent === "string" ? sent.replace(/\r\n?/g, "\n") : "";
-}
-
-interface Stretch {
-  from: number;
-  to: number;
-  lines: string;
-}
-
-async function sourcePage(c: Ctx, values?: Record<string, string>, refusal?: Refusal): Promise<Response> {
-  const brought = await openImport(c);
-  if (brought.confirmedAt) return c.redirect(`/textes/importer/${brought.id}`, 303);
-  const stretch = stretchOf(brought, values ?? { ligne: c.req.query("ligne") ?? "" });
-  const stale = refusal?.code === "texts.stale";
-  return page(
-    c,
-    { title: t(im.correct), under: "/feuille-de-route", noIndex: true },
-    <SourceView
-      {...{ brought, stretch, stale }}
-      typed={values?.lines}
-      whole={brought.source.length <= wholeAtMost}
-      errors={stale ? {} : errorsOf(t, refusal)}
-    />,
-  );
-}
-
 /** The lines to show: those of the form that comes back, those around the line asked, or all of them. */
-function stretchOf({ source }: Import, asked: Record<string, string>): Stretch {
+function stretchOf(source: string, asked: Asking["asked"]) {
   const all = source.split("\n");
-  const number = (text: string | undefined) => (/^\d{1,6}$/.test(text ?? "") ? Number(text) : null);
-  const line = number(asked.ligne);
+  const numberOf = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : null);
+  const line = numberOf(asked("line", "ligne"));
   const whole = source.length <= wholeAtMost;
-  const from = number(asked.from) ?? (line ? Math.max(1, line - around) : 1);
-  const to = number(asked.to) ?? (line ? line + around : whole ? all.length : 2 * around);
+  const from = numberOf(asked("from")) ?? (line ? Math.max(1, line - around) : 1);
+  const end = numberOf(asked("to")) ?? (line ? line + around : whole ? all.length : 2 * around);
   if (from > all.length || from < 1) throw refuse.notFound();
-  const last = Math.min(to, all.length);
-  return { from, to: last, lines: all.slice(from - 1, last).join("\n") };
+  const to = Math.min(end, all.length);
+  const partial = whole && (from > 1 || to < all.length);
+  return { from, to, partial, lines: all.slice(from - 1, to).join("\n") };
 }
 
-type SourceProps = {
-  brought: Import;
-  stretch: Stretch;
-  typed: string | undefined;
-  whole: boolean;
-  stale: boolean;
-  errors: Record<string, string>;
-};
+const lineNumber = (initial: number, min: number): Field<number> => ({
+  ...hidden(initial),
+  read: number({ required: true, min, max: 100_001 }).read,
+});
 
-function SourceView({ brought, stretch, typed, whole, stale, errors }: SourceProps) {
-  const back = `/textes/importer/${brought.id}`;
-  const { from, to, lines } = stretch;
+/** Lines as typed, blank ones at either end included: they part paragraphs of the source. */
+const sourceLines = (initial: string, rows: number): Field<string> => ({
+  initial,
+  // A form that carries files sends text without making it three times as long.
+  file: true,
+  show: ({ typed, part: _, ...shown }) => (
+    <TextArea
+      {...shown}
+      value={`\n${request().var.sent?.untrimmed("lines") ?? typed[0]}`}
+      rows={Math.min(32, Math.max(12, rows))}
+      required
+    />
+  ),
+  read: (sent, name) => sent.untrimmed(name),
+});
+
+/** How what was typed differs from what someone else saved meanwhile. */
+function Theirs({ lines }: { lines: string }) {
+  const { refused } = request().var;
+  if (refused?.refusal.code !== "texts.stale") return null;
   return (
-    <>
-      <Breadcrumb
-        crumbs={[
-          { href: "/textes/importer", label: t(im.title) },
-          { href: back, label: brought.reading.document.title || t(im.untitled) },
-        ]}
-      />
-      <PageHead title={t(im.correct)} lead={t(im.correctLead)} />
-      <ErrorSummary errors={errors} />
-      {stale ? (
-        <Notice kind="warning" title={t(im.theirs)} live>
-          <p>{t(im.theirsHelp)}</p>
-          <p>
-            <Diff before={lines.slice(0, 20_000)} after={(typed ?? "").slice(0, 20_000)} />
-          </p>
-        </Notice>
-      ) : null}
-      <Form action={`${back}/source`} version={brought.revision} files guard>
-        <Hidden name="from" value={from} />
-        <Hidden name="to" value={to} />
-        <TextArea
-          name="lines"
-          label={t(im.source)}
-          help={t(im.sourceLines, { from, to })}
-          value={`\n${typed ?? lines}`}
-          rows={Math.min(32, Math.max(12, to - from + 2))}
-          required
-        />
-        <FormActions>
-          <Submit>{t(im.readAgain)}</Submit>
-          {whole && (from > 1 || to < brought.source.split("\n").length) ? (
-            <ButtonLink href={`${back}/source`} look="plain">
-              {t(im.correctAll)}
-            </ButtonLink>
-          ) : null}
-          <ButtonLink href={back} look="quiet">
-            {t(im.theText)}
-          </ButtonLink>
-        </FormActions>
-      </Form>
-    </>
+    <Notice kind="warning" title={t(m.sourceChanged)} live>
+      <p>{t(m.sourceChangedHelp)}</p>
+      <p>
+        <Diff before={lines.slice(0, 20_000)} after={refused.sent.untrimmed("lines").slice(0, 20_000)} />
+      </p>
+    </Notice>
   );
 }

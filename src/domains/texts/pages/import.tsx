@@ -1,89 +1,49 @@
 import { rootUnit } from "#domains/units/index.ts";
-import { isId, newId } from "#platform/database/index.ts";
-import type { Refusal } from "#platform/errors/index.ts";
-import { attempt, type Ctx, errorsOf, get, holding, post, readForm } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
-import { ErrorSummary, FileInput, Form, FormActions, Submit } from "#ui/form.tsx";
-import { PageHead, Section } from "#ui/layout.tsx";
+import { file } from "#ui/kit/fields.tsx";
+import { formPage } from "#ui/kit/form.tsx";
+import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
-import { page } from "#ui/page.tsx";
 import { receive, recentImports } from "../import.ts";
-import { im } from "../importing-messages.ts";
-import { refuseTexts } from "../refusals.ts";
+import { m } from "../messages.ts";
+import { addressOf, under } from "./opening.ts";
 
-const importers = holding("texts.import");
 const megabyte = 1024 * 1024;
 
-export const importRoutes = [
-  get("/textes/importer", importers, (c) => importPage(c)),
-  post("/textes/importer", importers, upload, { maxBody: 6 * megabyte, limit: { times: 60, seconds: 600 } }),
-];
-
-async function upload(c: Ctx): Promise<Response> {
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const file = form.file("file");
-      if (!file) throw refuseTexts.noFile();
-      const once = form.text("once");
-      const id = isId(once) ? once : newId();
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const received = await receive(c.var.actor, await rootUnit(), { id, fileName: file.name, bytes });
-      return c.redirect(`/textes/importer/${received.id}`, 303);
-    },
-    (refusal) => importPage(c, refusal),
-  );
-}
-
-async function importPage(c: Ctx, refusal?: Refusal): Promise<Response> {
-  const recent = await recentImports(await rootUnit());
-  return page(
-    c,
-    { title: t(im.title), under: "/feuille-de-route", noIndex: true },
-    <ImportView recent={recent} errors={errorsOf(t, refusal)} />,
-  );
-}
-
-type ImportProps = {
-  recent: Awaited<ReturnType<typeof recentImports>>;
-  errors: Record<string, string>;
-};
-
-function ImportView({ recent, errors }: ImportProps) {
-  const error = errors[""];
-  return (
+/** Bringing a file, and the files brought lately. */
+export const importRoutes = formPage("/textes/importer", {
+  power: "texts.import",
+  under,
+  words: m.upload,
+  maxBody: 6 * megabyte,
+  limit: { times: 60, seconds: 600 },
+  load: async () => {
+    const unit = await rootUnit();
+    return { unit, recent: await recentImports(unit) };
+  },
+  fields: () => ({ file: file({ accept: ".txt,.md,.markdown,text/plain,text/markdown", required: true }) }),
+  run: async ({ actor, unit, input, once }) => {
+    const bytes = new Uint8Array(await input.file.arrayBuffer());
+    return addressOf(await receive(actor, unit, { id: once, fileName: input.file.name, bytes }));
+  },
+  view: ({ recent }, form) => (
     <>
-      <PageHead title={t(im.title)} lead={t(im.lead)} />
-      <ErrorSummary errors={error ? { file: error } : {}} />
-      <Form action="/textes/importer" once={newId()} files>
-        <FileInput
-          name="file"
-          label={t(im.file)}
-          help={t(im.fileHelp)}
-          accept=".txt,.md,.markdown,text/plain,text/markdown"
-          error={error}
-          required
-        />
-        <FormActions>
-          <Submit icon="upload">{t(im.read)}</Submit>
-        </FormActions>
-      </Form>
+      {form}
       {recent.length > 0 ? (
-        <Section title={t(im.waiting)}>
+        <Section title={t(m.recentImports)}>
           <List>
             {recent.map((one) => (
               <Row
                 key={one.id}
-                href={`/textes/importer/${one.id}`}
+                href={addressOf(one)}
                 title={one.fileName}
                 meta={t.dateTime(one.createdAt)}
                 after={
                   one.confirmedAt ? (
-                    <Badge>{t(im.confirmed)}</Badge>
+                    <Badge>{t(m.confirmed)}</Badge>
                   ) : (
-                    <Badge kind="soon">{t(im.toConfirm)}</Badge>
+                    <Badge kind="soon">{t(m.toConfirm)}</Badge>
                   )
                 }
               />
@@ -92,5 +52,5 @@ function ImportView({ recent, errors }: ImportProps) {
         </Section>
       ) : null}
     </>
-  );
-}
+  ),
+});

@@ -16,7 +16,7 @@ const bring = (file: File | string, once = newId()) =>
   ask.upload("/textes/importer", world.ada, { file, once });
 
 const confirmation = {
-  into: "new",
+  textId: "",
   title: "Route",
   kind: "roadmap",
   slug: "",
@@ -131,7 +131,7 @@ describe("deciding on the annex", () => {
       const form: Record<string, string> =
         proposal.kind === "person"
           ? { as: "new", givenName: "Ana", familyName: "Exemple", "seat-0": chosen("seat-0") ?? "" }
-          : { as: "new", name: proposal.name, parent: chosen("parent") ?? "" };
+          : { as: "new", name: proposal.name, parentId: chosen("parentId") ?? "" };
       expect((await ask.post(page, world.ada, form)).status).toBe(303);
     }
     expect((await proposalsOf(importId)).every((proposal) => proposal.decision === "confirmed")).toBe(true);
@@ -143,7 +143,7 @@ describe("deciding on the annex", () => {
     await ask.post(`${here}/confirmation`, world.ada, confirmation);
     const [proposal] = await proposalsOf(importId);
     const page = `${here}/annexe/${proposal!.id}`;
-    expect((await ask.post(page, world.ada, { as: "new", name: "", parent: "x" })).status).toBe(422);
+    expect((await ask.post(page, world.ada, { as: "new", name: "", parentId: "x" })).status).toBe(422);
     expect((await ask.post(`${page}/ecart`, world.ada, {})).status).toBe(303);
     expect((await ask.get(`${here}/annexe`, world.ada)).body).toContain("Revenir sur ce choix");
     expect((await ask.post(`${page}/retour`, world.ada, {})).to).toBe(`${here}/annexe`);

@@ -1,81 +1,54 @@
-import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import { type Message, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Empty } from "#ui/empty.tsx";
-import { PageHead, Section } from "#ui/layout.tsx";
+import { Filter, listPage } from "#ui/kit/list.tsx";
+import { defineQuery, oneOf, words } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
-import { page } from "#ui/page.tsx";
-import { dm } from "../drafting-messages.ts";
 import { m } from "../messages.ts";
-import { type Listed, textsVisibleTo } from "../shelf.ts";
+import { kindOptions, textKindName, textKinds } from "../naming.ts";
+import { listTexts } from "../text.ts";
+import { under } from "./opening.ts";
 
-export const listRoutes = [get("/textes", anyone, showTexts)];
+const query = defineQuery({ q: words(), kind: oneOf("genre", textKinds) });
 
-async function showTexts(c: Ctx): Promise<Response> {
-  const { actor } = c.var;
-  const texts = await textsVisibleTo(actor);
-  const may = { import: canSomewhere(actor, "texts.import"), edit: canSomewhere(actor, "texts.edit") };
-  return page(
-    c,
-    { title: t(m.texts), description: t(m.textsLead), under: "/feuille-de-route" },
-    <TextsView {...{ texts, may }} />,
-  );
-}
-
-const sections: { kinds: string[]; title: Message }[] = [
-  { kinds: ["roadmap"], title: m.roadmaps },
-  { kinds: ["bill"], title: m.bills },
-  { kinds: ["booklet"], title: m.booklets },
-];
-
-type TextsProps = { texts: Listed[]; may: { import: boolean; edit: boolean } };
-
-function TextsView({ texts, may }: TextsProps) {
-  const known = sections.flatMap((section) => section.kinds);
-  const groups = [
-    ...sections.map(({ kinds, title }) => ({
-      title,
-      texts: texts.filter((text) => kinds.includes(text.kind)),
-    })),
-    { title: m.otherTexts, texts: texts.filter((text) => !known.includes(text.kind)) },
-  ].filter((group) => group.texts.length > 0);
-  const actions = (
+export const listRoutes = listPage("/textes", {
+  words: m.list,
+  query,
+  under,
+  find: ({ actor, asked, page, perPage }) => listTexts(actor, { ...asked, page, perPage }),
+  actions: ({ actor }) => (
     <>
-      {may.import ? (
+      {canSomewhere(actor, "texts.import") ? (
         <ButtonLink href="/textes/importer" icon="upload">
-          {t(dm.importText)}
+          {t(m.upload.title)}
         </ButtonLink>
       ) : null}
-      {may.edit ? (
+      {canSomewhere(actor, "texts.edit") ? (
         <ButtonLink href="/textes/nouveau" look="plain" icon="plus">
-          {t(dm.newText)}
+          {t(m.newText.title)}
         </ButtonLink>
       ) : null}
     </>
-  );
-  return (
-    <>
-      <PageHead
-        title={t(m.texts)}
-        lead={t(m.textsLead)}
-        actions={may.import || may.edit ? actions : undefined}
-      />
-      {groups.length === 0 ? <Empty title={t(m.noTexts)}>{t(m.noTextsHelp)}</Empty> : null}
-      {groups.map((group) => (
-        <Section key={group.title.key} title={t.say(group.title)}>
-          <List>
-            {group.texts.map((text) => (
-              <Row
-                key={text.id}
-                href={`/textes/${text.slug}`}
-                title={text.title}
-                meta={text.inForceFrom ? t(m.inForceSince, { day: t.day(text.inForceFrom) }) : t(m.draft)}
-              />
-            ))}
-          </List>
-        </Section>
+  ),
+  filters: () => (
+    <Filter
+      query={query}
+      of="kind"
+      label={t(m.newText.fields.kind.label)}
+      all={t(m.everyKind)}
+      options={kindOptions()}
+    />
+  ),
+  rows: (found) => (
+    <List>
+      {found.map(({ id, slug, title, kind, inForceFrom }) => (
+        <Row
+          key={id}
+          href={`/textes/${slug}`}
+          title={title}
+          meta={`${textKindName(kind)} · ${inForceFrom ? t(m.inForceSince, { day: t.day(inForceFrom) }) : t(m.draft)}`}
+        />
       ))}
-    </>
-  );
-}
+    </List>
+  ),
+});

@@ -12,18 +12,18 @@ import { plainText } from "../document.ts";
 import { m } from "../messages.ts";
 import { blockName, headline } from "../naming.ts";
 import { type Chapter, chaptersOf } from "../outline.ts";
-import { openText } from "../shelf.ts";
 import { BlockContent } from "./block-content.tsx";
 import { type Pieces, piecesOf } from "./companions.ts";
 import { contentsAside } from "./contents.tsx";
 import { EditionView, type EditionViewProps } from "./edition-view.tsx";
+import { openText, under } from "./opening.ts";
 import { descriptionOf, Legend } from "./reading.tsx";
 
 export const objectiveRoutes = [get("/textes/:slug/objectifs/:number", anyone, readObjective)];
 
 /** One objective of the text in force: how far it is, its paragraphs, the way to the ones beside it. */
 async function readObjective(c: Ctx): Promise<Response> {
-  const { text, version } = await openText(c.var.actor, c.req.param("slug")!);
+  const { base, current: version } = await openText(c);
   const blocks = version ? await blocksOf(version.id) : [];
   const chapters = chaptersOf(blocks).filter((chapter) => chapter.objective.number);
   const at = chapters.findIndex((chapter) => chapter.objective.number === c.req.param("number"));
@@ -31,18 +31,12 @@ async function readObjective(c: Ctx): Promise<Response> {
   if (!version || !chapter) throw refuse.notFound();
   const pieces = await piecesOf(c, version, blocks);
   const anchors = anchorsOf(blocks);
-  const base = `/textes/${text.slug}`;
   const current = chapter.objective.blockId;
-  const aside = contentsAside({ text, version, blocks, anchors, pieces, base, chapters: true, current });
+  const aside = contentsAside({ version, blocks, anchors, pieces, base, chapters: true, current });
   const title = plainText(chapter.objective.content);
   return page(
     c,
-    {
-      title: `${title} · ${version.title}`,
-      description: descriptionOf(chapter.blocks),
-      under: "/feuille-de-route",
-      aside,
-    },
+    { title: `${title} · ${version.title}`, description: descriptionOf(chapter.blocks), under, aside },
     <ObjectiveView
       {...{ base, chapter, anchors, pieces }}
       beside={{ previous: chapters[at - 1], next: chapters[at + 1] }}
@@ -60,7 +54,7 @@ function ObjectiveView({ base, chapter, anchors, pieces, beside }: ObjectiveProp
   const { objective, axis, blocks } = chapter;
   const where = [axis, objective]
     .filter((block): block is Block => block !== null)
-    .map((block) => blockName(t, block));
+    .map((block) => blockName(block));
   const own = pieces.get(objective.blockId);
   return (
     <article>

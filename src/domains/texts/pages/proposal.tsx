@@ -1,288 +1,151 @@
-import type { ComponentChildren } from "preact";
-import { z } from "zod";
 import { fullName } from "#domains/people/index.ts";
-import type { Unit } from "#domains/units/index.ts";
-import { isId } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import {
-  attempt,
-  type Ctx,
-  check,
-  done,
-  errorsOf,
-  get,
-  holding,
-  post,
-  readForm,
-} from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
-import { logAccess } from "#platform/personal/index.ts";
-import { Breadcrumb } from "#ui/breadcrumb.tsx";
-import {
-  ErrorSummary,
-  Fieldset,
-  Form,
-  FormActions,
-  Hidden,
-  RadioCards,
-  Select,
-  Submit,
-  TextInput,
-} from "#ui/form.tsx";
-import { PageHead } from "#ui/layout.tsx";
-import { page } from "#ui/page.tsx";
+import { refuse } from "#platform/errors/index.ts";
+import { t } from "#platform/language/index.ts";
+import { FormActions, Select, Submit } from "#ui/form.tsx";
+import { choice, type Field, hidden, pick, text } from "#ui/kit/fields.tsx";
+import { type Asking, formPage } from "#ui/kit/form.tsx";
 import { splitName } from "../annex.ts";
-import type { Import } from "../import.ts";
-import { im } from "../importing-messages.ts";
+import { m } from "../messages.ts";
 import {
   confirmPerson,
   confirmUnit,
   likelyPeople,
   likelyUnits,
-  type Proposal,
+  type PersonDecision,
   proposalsOf,
 } from "../proposal.ts";
 import { type OfferedSeat, parentsFor, seatsOf } from "../seating.ts";
-import { aboutProposal, annexOf, nextOf, proposalIdOf } from "./annex.tsx";
-import { openImport } from "./import-preview.tsx";
+import { aboutProposal, annexOf, nextOf } from "./annex.tsx";
+import { aboveImport, idIn, openImport, under } from "./opening.ts";
 
-const importers = holding("texts.import");
+type Loaded = Awaited<ReturnType<typeof load>>;
+const wordsOf = ({ proposal }: Pick<Loaded, "proposal">) =>
+  proposal.kind === "person" ? m.confirmPerson : m.confirmUnit;
 
-export const proposalRoutes = [
-  get("/textes/importer/:id/annexe/:proposal", importers, (c) => proposalPage(c)),
-  post("/textes/importer/:id/annexe/:proposal", importers, confirm),
-];
-
-type Values = Record<string, string>;
-
-const idOr = (word: string) => z.union([z.literal(word), z.string().refine(isId)]);
-const unitShape = z.object({
-  as: idOr("new").default("new"),
-  name: z.string().min(1).max(120),
-  parent: z.string().refine(isId),
+/** Deciding on one proposal of an annex: a unit to place, or a person with the mandates that they are given. */
+export const proposalRoutes = formPage("/textes/importer/:id/annexe/:proposal", {
+  power: "texts.import",
+  under,
+  words: m.confirmProposal,
+  load,
+  elsewhere: ({ brought, proposal }) => (proposal.decision === null ? null : annexOf(brought)),
+  crumb: ({ brought }) => [
+    ...aboveImport(brought).slice(1),
+    { href: annexOf(brought), label: t(m.annex.title) },
+  ],
+  seen: ({ proposal, people }) => [["proposal", proposal.id], people.length],
+  title: ({ proposal }) => proposal.name,
+  eyebrow: ({ proposal }) => aboutProposal(proposal),
+  fields: (loaded) => (loaded.proposal.kind === "person" ? personFields(loaded) : unitFields(loaded)),
+  press: (loaded) => (
+    <FormActions>
+      <Submit>{t(wordsOf(loaded).submit)}</Submit>
+      <Submit
+        look="quiet"
+        formAction={`${annexOf(loaded.brought)}/${loaded.proposal.id}/ecart`}
+        formNoValidate
+      >
+        {t(m.dismiss.submit)}
+      </Submit>
+    </FormActions>
+  ),
+  run: async ({ actor, brought, proposal, input: { as, ...how } }) => {
+    const known = as === "new" ? null : as;
+    if ("mandates" in how) await confirmPerson(actor, brought, proposal.id, { ...how, personId: known });
+    else await confirmUnit(actor, brought, proposal.id, { ...how, existingId: known });
+    return { to: await nextOf(brought, proposal.id), say: wordsOf({ proposal }).done };
+  },
+  view: ({ proposal: { details } }, form) => (
+    <>
+      {details.description ? <p class="measure soft">{details.description}</p> : null}
+      {form}
+    </>
+  ),
 });
-const personShape = z.object({
-  as: idOr("new").default("new"),
-  givenName: z.string().min(1).max(80),
-  familyName: z.string().min(1).max(80),
-});
 
-async function confirm(c: Ctx): Promise<Response> {
+async function load({ c }: Asking) {
   const brought = await openImport(c);
-  const { proposal, proposals } = await find(c, brought);
-  const { values } = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      if (proposal.kind === "person") await confirmAsPerson(c, brought, proposal, proposals, values);
-      else await confirmAsUnit(c, brought, proposal, values);
-      const said = proposal.kind === "person" ? im.personMade : im.unitMade;
-      return done(c, await nextOf(brought, proposal.id), said);
-    },
-    (refusal) => proposalPage(c, values, refusal),
-  );
-}
-
-async function confirmAsUnit(c: Ctx, brought: Import, proposal: Proposal, values: Values): Promise<void> {
-  const { as, name, parent } = check(unitShape, values);
-  const how = as === "new" ? { name, parentId: parent } : { existingId: as };
-  await confirmUnit(c.var.actor, brought, proposal.id, how);
-}
-
-async function confirmAsPerson(
-  c: Ctx,
-  brought: Import,
-  proposal: Proposal,
-  proposals: Proposal[],
-  values: Values,
-): Promise<void> {
-  const { as, givenName, familyName } = check(personShape, values);
-  const seats = await seatsOf(proposal, proposals);
-  const mandates = seats.flatMap(({ seat, unit, kinds }, index) => {
-    const kind = kinds.find((one) => one.key === values[`seat-${index}`])?.key;
-    const title = seat.as === "responsibility" ? seat.title : null;
-    return unit && kind ? [{ unitId: unit.id, kind, title: title?.slice(0, 200) ?? null }] : [];
-  });
-  const personId = as === "new" ? null : as;
-  await confirmPerson(c.var.actor, brought, proposal.id, { personId, givenName, familyName, mandates });
-}
-
-async function find(c: Ctx, brought: Import): Promise<{ proposal: Proposal; proposals: Proposal[] }> {
-  const id = proposalIdOf(c);
+  const id = idIn(c, "proposal");
   const proposals = await proposalsOf(brought.id);
   const proposal = proposals.find((one) => one.id === id);
   if (!proposal) throw refuse.notFound();
-  return { proposal, proposals };
-}
-
-async function proposalPage(c: Ctx, values: Values = {}, refusal?: Refusal): Promise<Response> {
-  const brought = await openImport(c);
-  const { proposal, proposals } = await find(c, brought);
-  if (proposal.decision !== null && !refusal) return c.redirect(annexOf(brought), 303);
-  const errors = errorsOf(t, refusal);
-  const form =
-    proposal.kind === "person"
-      ? await personForm(c, proposal, proposals, values, errors)
-      : await unitForm(t, proposal, proposals, values, errors);
-  return page(
-    c,
-    { title: proposal.name, under: "/feuille-de-route", noIndex: true },
-    <ProposalView {...{ brought, proposal, errors }}>{form}</ProposalView>,
-  );
-}
-
-async function unitForm(
-  _t: Translator,
-  proposal: Proposal,
-  proposals: Proposal[],
-  values: Values,
-  errors: Values,
-) {
-  const likely = (await likelyUnits([proposal])).get(proposal.id) ?? [];
-  const parents = await parentsFor(proposal, proposals);
-  const filled = {
-    as: likely[0]?.id ?? "new",
-    name: proposal.name.slice(0, 120),
-    parent: parents[0]?.id ?? "",
-    ...values,
-  };
-  return <UnitFields {...{ likely, parents, errors }} values={filled} />;
-}
-
-async function personForm(c: Ctx, proposal: Proposal, proposals: Proposal[], values: Values, errors: Values) {
-  const likely = await likelyPeople(proposal);
-  await logAccess(
-    c.var.actor,
-    "/textes/importer/:id/annexe/:proposal",
-    ["proposal", proposal.id],
-    likely.length,
-  );
-  const seats = await seatsOf(proposal, proposals);
-  const filled = { as: likely[0]?.id ?? "new", ...splitName(proposal.name), ...values };
-  return <PersonFields {...{ t: c.var.t, likely, seats, errors }} values={filled} />;
-}
-
-type ProposalProps = {
-  brought: Import;
-  proposal: Proposal;
-  errors: Values;
-  children: ComponentChildren;
-};
-
-function ProposalView({ brought, proposal, errors, children }: ProposalProps) {
-  const here = `${annexOf(brought)}/${proposal.id}`;
   const person = proposal.kind === "person";
-  const { description } = proposal.details;
-  return (
-    <>
-      <Breadcrumb
-        crumbs={[
-          { href: `/textes/importer/${brought.id}`, label: brought.reading.document.title || t(im.untitled) },
-          { href: annexOf(brought), label: t(im.annexTitle) },
-        ]}
-      />
-      <PageHead title={proposal.name} lead={aboutProposal(t, proposal).join(" · ")} />
-      {description ? <p class="measure soft">{description}</p> : null}
-      <ErrorSummary errors={errors} />
-      <Form action={here}>
-        {children}
-        <FormActions>
-          <Submit>{t(person ? im.confirmPerson : im.confirmUnit)}</Submit>
-          <Submit look="quiet" formAction={`${here}/ecart`} formNoValidate>
-            {t(im.dismiss)}
-          </Submit>
-        </FormActions>
-      </Form>
-    </>
-  );
+  return {
+    brought,
+    proposal,
+    people: person ? await likelyPeople(proposal) : [],
+    seats: person ? await seatsOf(proposal, proposals) : [],
+    units: person ? [] : await likelyUnits(proposal),
+    parents: person ? [] : await parentsFor(proposal, proposals),
+  };
 }
 
-type UnitFieldsProps = { likely: Unit[]; parents: Unit[]; values: Values; errors: Values };
-
-function UnitFields({ likely, parents, values, errors }: UnitFieldsProps) {
-  const known = likely.map((unit) => ({ value: unit.id, label: t(im.thisUnit, { name: unit.name }) }));
-  return (
-    <>
-      <Which choices={[...known, { value: "new", label: t(im.newUnit) }]} value={values.as} />
-      <TextInput name="name" label={t(im.name)} value={values.name} error={errors.name} required />
-      <Select
-        name="parent"
-        label={t(im.under)}
-        options={parents.map((unit) => ({ value: unit.id, label: unit.name }))}
-        value={values.parent}
-        error={errors.parent}
-        required
-      />
-    </>
-  );
+function unitFields({ proposal, units, parents }: Loaded) {
+  return {
+    as: which(proposal, units),
+    name: text({ required: true, max: 120, initial: proposal.name.slice(0, 120) }),
+    parentId: pick({
+      options: parents.map(({ id, name }) => ({ value: id, label: name })),
+      initial: parents[0]?.id,
+      required: true,
+    }),
+  };
 }
 
-type PersonFieldsProps = {
-  likely: Awaited<ReturnType<typeof likelyPeople>>;
-  seats: OfferedSeat[];
-  values: Values;
-  errors: Values;
-};
-
-function PersonFields({ likely, seats, values, errors }: PersonFieldsProps) {
-  const known = likely.map((person) => ({
-    value: person.id,
-    label: t(im.thisPerson, { name: fullName(person) }),
-  }));
-  return (
-    <>
-      <Which choices={[...known, { value: "new", label: t(im.newPerson) }]} value={values.as} />
-      <TextInput
-        name="givenName"
-        label={t(im.givenName)}
-        value={values.givenName}
-        error={errors.givenName}
-        required
-      />
-      <TextInput
-        name="familyName"
-        label={t(im.familyName)}
-        value={values.familyName}
-        error={errors.familyName}
-        required
-      />
-      {seats.map((offered, index) => (
-        <SeatField key={index} {...{ offered, index, values }} />
-      ))}
-    </>
-  );
+function personFields({ proposal, people, seats }: Loaded) {
+  const { givenName, familyName } = splitName(proposal.name);
+  const known = people.map((one) => ({ id: one.id, name: fullName(one) }));
+  return {
+    as: which(proposal, known),
+    givenName: text({ required: true, max: 80, initial: givenName }),
+    familyName: text({ required: true, max: 80, initial: familyName }),
+    mandates: mandatesField(seats),
+  };
 }
 
-function Which({
-  choices,
-  value,
-}: {
-  choices: { value: string; label: string }[];
-  value: string | undefined;
-}) {
-  if (choices.length === 1) return <Hidden name="as" value="new" />;
-  return <RadioCards name="as" label={t(im.which)} choices={choices} value={value} required />;
+/** One that is known already, or a new one. */
+function which(proposal: Loaded["proposal"], known: readonly { id: string; name: string }[]): Field<string> {
+  const words = wordsOf({ proposal });
+  if (known.length === 0) return hidden("new");
+  const choices = known.map(({ id, name }) => ({ value: id, label: t(words.known, { name }) }));
+  choices.push({ value: "new", label: t(words.new) });
+  return choice({
+    choices,
+    initial: known[0]!.id,
+    required: true,
+  });
 }
 
-type SeatProps = { offered: OfferedSeat; index: number; values: Values };
-
-function SeatField({ offered: { seat, unit, kinds, suggested }, index, values }: SeatProps) {
-  const name = `seat-${index}`;
-  const where = unit?.name ?? (seat.unitName || t.term(seat.unitKind, "Singular"));
-  if (!unit) return <p class="soft">{t(im.seatWaits, { unit: where })}</p>;
-  const options = kinds.map((kind) => ({ value: kind.key, label: kind.label[t.language] }));
-  return (
-    <Fieldset
-      legend={t(im.seat, { unit: where })}
-      help={seat.title ? `${t(im.seatTitle)} : ${seat.title}` : undefined}
-    >
-      <Select
-        name={name}
-        label={t(im.seat, { unit: where })}
-        options={options}
-        value={values[name] ?? suggested ?? ""}
-        empty={t(im.noMandate)}
-      />
-    </Fieldset>
-  );
+/** For each seat whose unit is there, the mandate to be given in it, or none. */
+function mandatesField(seats: readonly OfferedSeat[]): Field<PersonDecision["mandates"]> {
+  const nameOf = (index: number) => `seat-${index}`;
+  return {
+    parts: seats.map((_, index) => nameOf(index)),
+    show: ({ part }) => (
+      <>
+        {seats.map(({ seat, unit, kinds, suggested }, index) => {
+          const where = unit?.name ?? (seat.unitName || t.term(seat.unitKind, "Singular"));
+          if (!unit) return <p class="soft">{t(m.seatWaits, { unit: where })}</p>;
+          const { typed, ...shown } = part(nameOf(index));
+          return (
+            <Select
+              key={shown.name}
+              {...shown}
+              label={t(m.seat, { unit: where })}
+              help={seat.title ? t(m.seatTitle, { title: seat.title }) : undefined}
+              options={kinds.map(({ key, label }) => ({ value: key, label: label[t.language] }))}
+              value={typed ?? suggested ?? ""}
+              empty={t(m.noMandate)}
+            />
+          );
+        })}
+      </>
+    ),
+    read: (sent) =>
+      seats.flatMap(({ seat, unit, kinds }, index) => {
+        const kind = kinds.find(({ key }) => key === sent.text(nameOf(index)));
+        const title = seat.as === "responsibility" ? (seat.title?.slice(0, 200) ?? null) : null;
+        return unit && kind ? [{ unitId: unit.id, kind: kind.key, title }] : [];
+      }),
+  };
 }

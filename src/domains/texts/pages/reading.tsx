@@ -11,11 +11,11 @@ import { type Block, blocksOf } from "../block.ts";
 import { plainText } from "../document.ts";
 import { m } from "../messages.ts";
 import { chaptersOf } from "../outline.ts";
-import { type Opened, openText, seesDrafts } from "../shelf.ts";
 import type { Version } from "../version.ts";
 import { piecesOf } from "./companions.ts";
 import { contentsAside, objectiveHref, standing } from "./contents.tsx";
 import { EditionView, type EditionViewProps, hasAdopted } from "./edition-view.tsx";
+import { type Opened, openText, under } from "./opening.ts";
 
 export const readingRoutes = [
   get("/textes/:slug", anyone, readWhole),
@@ -24,23 +24,17 @@ export const readingRoutes = [
 
 /** The whole text in force, as a fine edition. */
 async function readWhole(c: Ctx): Promise<Response> {
-  const opened = await openText(c.var.actor, c.req.param("slug")!);
-  const { text, version, inForce } = opened;
-  if (!version) return c.redirect(`/textes/${text.slug}/brouillon`);
+  const opened = await openText(c);
+  const { base, current: version, inForce } = opened;
+  if (!version) return c.redirect(`${base}/brouillon`);
   const blocks = await blocksOf(version.id);
   const pieces = await piecesOf(c, version, blocks);
   const anchors = anchorsOf(blocks);
-  const base = `/textes/${text.slug}`;
-  const places = { t, text, version, blocks, anchors, pieces, base, chapters: true };
+  const places = { version, blocks, anchors, pieces, base, chapters: true };
   const notice = inForce ? undefined : t(m.notYetInForce, { day: t.day(version.inForceFrom!) });
   return page(
     c,
-    {
-      title: version.title,
-      description: descriptionOf(blocks),
-      under: "/feuille-de-route",
-      aside: contentsAside(places),
-    },
+    { title: version.title, description: descriptionOf(blocks), under, aside: contentsAside(places) },
     <WholeView
       {...{ opened, version, notice, blocks, anchors, pieces }}
       objectiveHref={(block) => objectiveHref(places, block)}
@@ -50,16 +44,14 @@ async function readWhole(c: Ctx): Promise<Response> {
 
 /** The permalink of a paragraph: to its place on the page of its objective, or in the whole. */
 async function goToParagraph(c: Ctx): Promise<Response> {
-  const { text, version } = await openText(c.var.actor, c.req.param("slug")!);
+  const { base, current: version } = await openText(c);
   const number = c.req.param("number")!;
   const blocks = version ? await blocksOf(version.id) : [];
   const paragraph = blocks.find((block) => block.kind === "paragraph" && block.number === number);
   if (!paragraph) throw refuse.notFound();
   const chapter = chaptersOf(blocks).find(({ blocks: under }) => under.includes(paragraph));
   const objective = chapter?.objective.number;
-  const path = objective
-    ? `/textes/${text.slug}/objectifs/${encodeURIComponent(objective)}`
-    : `/textes/${text.slug}`;
+  const path = objective ? `${base}/objectifs/${encodeURIComponent(objective)}` : base;
   return c.redirect(`${path}#${anchorsOf(blocks).get(paragraph.blockId)}`, 302);
 }
 
@@ -82,17 +74,16 @@ type WholeProps = Omit<EditionViewProps, "top"> & {
 /** A version from its title to its last word, with what can be done with it. */
 export function WholeView({ opened, version, notice, ...edition }: WholeProps) {
   const { blocks } = edition;
-  const base = `/textes/${opened.text.slug}`;
-  const writes = seesDrafts(opened);
+  const { base, text, seesDrafts } = opened;
   const actions = (
     <>
-      {writes ? (
+      {seesDrafts ? (
         <ButtonLink href={`${base}/brouillon`} icon="edit" look="plain">
           {t(m.edit)}
         </ButtonLink>
       ) : null}
       <ButtonLink href={`${base}/versions`} look="plain">
-        {t(m.versions)}
+        {t(m.versionList.title)}
       </ButtonLink>
       <ButtonLink href={`${base}/versions/${version.number}.md`} look="quiet" icon="download" download>
         {t(m.download)}
@@ -100,8 +91,8 @@ export function WholeView({ opened, version, notice, ...edition }: WholeProps) {
     </>
   );
   return (
-    <article lang={opened.text.language === t.language ? undefined : opened.text.language}>
-      <PageHead eyebrow={standing(t, version)} title={version.title} actions={actions} />
+    <article lang={text.language === t.language ? undefined : text.language}>
+      <PageHead eyebrow={standing(version)} title={version.title} actions={actions} />
       {notice ? <Notice>{notice}</Notice> : null}
       <Legend blocks={blocks} />
       {blocks.length === 0 ? <Empty title={t(m.emptyText)} /> : <EditionView {...edition} />}

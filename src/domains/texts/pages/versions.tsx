@@ -3,7 +3,8 @@ import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
-import { PageHead } from "#ui/layout.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { defineQuery } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { anchorsOf } from "../anchor.ts";
@@ -11,60 +12,72 @@ import { blocksOf } from "../block.ts";
 import { documentOf } from "../document.ts";
 import { toHtmlPage, toJson, toMarkdown } from "../format/index.ts";
 import { m } from "../messages.ts";
-import { type Opened, openText, seesDrafts } from "../shelf.ts";
 import { type Version, versionByNumber, versionsOf } from "../version.ts";
 import { piecesOf } from "./companions.ts";
 import { contentsAside } from "./contents.tsx";
+import { type Opened, openText, under } from "./opening.ts";
 import { descriptionOf, WholeView } from "./reading.tsx";
 
-export const versionRoutes = [
-  get("/textes/:slug/versions", anyone, listVersions),
-  get("/textes/:slug/versions/:n", anyone, showVersion),
-];
+/** All versions of a text, the newest first. */
+const list = listPage("/textes/:slug/versions", {
+  words: m.versionList,
+  query: defineQuery({}),
+  under,
+  load: async ({ c }) => ({ opened: await openText(c) }),
+  find: async ({ opened: { text, seesDrafts }, page, perPage }) => {
+    const all = await versionsOf(text.id, { drafts: seesDrafts });
+    return { list: all.slice((page - 1) * perPage, page * perPage), total: all.length };
+  },
+  title: ({ opened }) => `${t(m.versionList.title)} · ${opened.text.title}`,
+  crumb: ({ opened: { base, text } }) => ({ href: base, label: text.title }),
+  rows: (versions, { opened }) => (
+    <List>
+      {versions.map((version) => (
+        <Row
+          key={version.id}
+          href={`${opened.base}/${version.publishedAt ? `versions/${version.number}` : "brouillon"}`}
+          title={`${version.number}. ${version.label}`}
+          meta={<VersionMeta base={opened.base} version={version} />}
+          after={<State version={version} opened={opened} />}
+        />
+      ))}
+    </List>
+  ),
+});
 
-async function listVersions(c: Ctx): Promise<Response> {
-  const opened = await openText(c.var.actor, c.req.param("slug")!);
-  const all = await versionsOf(opened.text.id);
-  const versions = all.filter((version) => version.publishedAt || seesDrafts(opened));
-  return page(
-    c,
-    { title: `${t(m.versions)} · ${opened.text.title}`, under: "/feuille-de-route" },
-    <VersionsView {...{ opened, versions }} />,
-  );
-}
+export const versionRoutes = [...list, get("/textes/:slug/versions/:n", anyone, showVersion)];
 
 /** A version as it reads, or as a file when its number ends in .md, .json or .html. Drafts only for who writes. */
 async function showVersion(c: Ctx): Promise<Response> {
   const [, number, format] = /^(\d{1,5})(?:\.(md|json|html))?$/.exec(c.req.param("n")!) ?? [];
-  const opened = await openText(c.var.actor, c.req.param("slug")!);
+  const opened = await openText(c);
   if (!number) throw refuse.notFound();
   const version = await versionByNumber(opened.text.id, Number(number));
-  if (!version.publishedAt && !seesDrafts(opened)) throw refuse.notFound();
+  if (!version.publishedAt && !opened.seesDrafts) throw refuse.notFound();
   return format ? exportVersion(c, opened, version, format as Format) : readVersion(c, opened, version);
 }
 
 async function readVersion(c: Ctx, opened: Opened, version: Version): Promise<Response> {
-  const { text } = opened;
   const blocks = await blocksOf(version.id);
   const pieces = await piecesOf(c, version, blocks);
   const anchors = anchorsOf(blocks);
-  const base = `/textes/${text.slug}/versions/${version.number}`;
-  const older = opened.inForce && opened.version && version.number < opened.version.number;
+  const base = `${opened.base}/versions/${version.number}`;
+  const older = opened.inForce && opened.current && version.number < opened.current.number;
   return page(
     c,
     {
       title: `${version.title} · ${t(m.versionNumber, { number: version.number })}`,
       description: descriptionOf(blocks),
-      under: "/feuille-de-route",
-      aside: contentsAside({ text, version, blocks, anchors, pieces, base }),
+      under,
+      aside: contentsAside({ version, blocks, anchors, pieces, base }),
       // Search engines should find the version in force, not its past.
-      noIndex: version.id !== opened.version?.id || undefined,
+      noIndex: version.id !== opened.current?.id || undefined,
     },
     <>
       <Breadcrumb
         crumbs={[
-          { href: `/textes/${text.slug}`, label: text.title },
-          { href: `/textes/${text.slug}/versions`, label: t(m.versions) },
+          { href: opened.base, label: opened.text.title },
+          { href: `${opened.base}/versions`, label: t(m.versionList.title) },
         ]}
       />
       <WholeView
@@ -92,29 +105,6 @@ async function exportVersion(c: Ctx, { text }: Opened, version: Version, format:
     "Content-Type": types[format],
     "Content-Disposition": `attachment; filename="${name}"`,
   });
-}
-
-type VersionsProps = { opened: Opened; versions: Version[] };
-
-function VersionsView({ opened, versions }: VersionsProps) {
-  const base = `/textes/${opened.text.slug}`;
-  return (
-    <>
-      <Breadcrumb crumbs={[{ href: base, label: opened.text.title }]} />
-      <PageHead title={t(m.versions)} lead={t(m.versionsLead)} />
-      <List>
-        {versions.map((version) => (
-          <Row
-            key={version.id}
-            href={version.publishedAt ? `${base}/versions/${version.number}` : `${base}/brouillon`}
-            title={`${version.number}. ${version.label}`}
-            meta={<VersionMeta base={base} version={version} />}
-            after={<State version={version} opened={opened} />}
-          />
-        ))}
-      </List>
-    </>
-  );
 }
 
 function VersionMeta({ base, version }: { base: string; version: Version }) {
@@ -145,6 +135,6 @@ function VersionMeta({ base, version }: { base: string; version: Version }) {
 
 function State({ version, opened }: { version: Version; opened: Opened }) {
   if (!version.publishedAt) return <Badge kind="soon">{t(m.draft)}</Badge>;
-  if (opened.inForce && version.id === opened.version?.id) return <Badge kind="accent">{t(m.current)}</Badge>;
+  if (opened.inForce && version.id === opened.current?.id) return <Badge kind="accent">{t(m.current)}</Badge>;
   return null;
 }
