@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { asc, eq, getTableName, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { Refusal, refuse } from "#platform/errors/index.ts";
+import { later } from "#platform/time/index.ts";
 import { inForce, inForceAt } from "./dated.ts";
 import { db, type Reader, type Transaction } from "./index.ts";
 import { row, rows, run } from "./rows.ts";
@@ -103,7 +104,7 @@ export function versioned<T extends VersionedTable, R extends object, With = voi
   function beginning(asked: Date | null | undefined, now: Date): Date {
     if (!asked) return now;
     if (asked <= now) throw kit.refuse.notToCome();
-    if (asked.getTime() > now.getTime() + furthest * 86_400_000) throw kit.refuse.tooFar();
+    if (asked > later(now, { days: furthest })) throw kit.refuse.tooFar();
     return asked;
   }
 

@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysUntil } from "#platform/time/index.ts";
+import { begins, type Day, dayOf, daysUntil } from "#platform/time/index.ts";
 import type { Language } from "./messages.ts";
 
 const locale = { fr: "fr-FR", en: "en-GB" };
@@ -18,7 +18,7 @@ function formatter(where: string, zone: string, options: Intl.DateTimeFormatOpti
 /** A calendar day as people say it; the year only when it is not the current one. */
 export function day(date: Date | string, language: Language, zone: string): string {
   const calendarDay = typeof date === "string";
-  const when = calendarDay ? new Date(`${date.slice(0, 10)}T12:00:00Z`) : date;
+  const when = calendarDay ? begins(date.slice(0, 10) as Day, "UTC") : date;
   const thisYear =
     dayOf(when, calendarDay ? "UTC" : zone).slice(0, 4) === dayOf(new Date(), zone).slice(0, 4);
   const options: Intl.DateTimeFormatOptions = {
