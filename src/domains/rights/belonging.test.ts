@@ -62,8 +62,8 @@ describe("animators of certified groups", () => {
     expect(await missing(world.leo.personId, world.ardeche)).toMatchObject([{ what: "ended" }]);
     await appoint(world.ada, world.aubenas, { kind: "animator", personId: who.personId!, endsAt: soon });
     expect(await belongs(who.personId, world.ardeche)).toBe(true);
-    const { people } = await membersByRight(world.ardeche.id);
-    expect(people.find((one) => one.personId === who.personId)?.until?.getTime()).toBe(soon.getTime());
+    const { list } = await membersByRight(world.ardeche.id);
+    expect(list.find((one) => one.personId === who.personId)?.until?.getTime()).toBe(soon.getTime());
     expect(await explain(who.personId!, world.ardeche.id, new Date(soon.getTime() + 1000))).toMatchObject([
       { in: false, missing: [{ what: "ended" }] },
       { in: false },
@@ -107,7 +107,7 @@ describe("consent", () => {
     await decline(world.nour, "animators_in_loop", world.ardeche);
     expect(await belongs(world.nour.personId, world.ardeche)).toBe(false);
     expect(await missing(world.nour.personId, world.ardeche)).toMatchObject([{ what: "declined" }]);
-    expect((await membersByRight(world.ardeche.id)).people.map((one) => one.personId)).not.toContain(
+    expect((await membersByRight(world.ardeche.id)).list.map((one) => one.personId)).not.toContain(
       world.nour.personId,
     );
     await takeBack(world.nour, "animators_in_loop", world.ardeche);
@@ -127,7 +127,7 @@ describe("consent", () => {
       code: "organisation.rights.notDeclinable",
     });
     await expect(decline(world.sam, "no-such-right", coordination)).rejects.toMatchObject({
-      code: "organisation.rights.unknownRight",
+      code: "boucle.notFound",
     });
     await expect(decline(world.mina, "animators_in_loop", world.ardeche)).rejects.toMatchObject({
       code: "organisation.rights.nothingThere",

@@ -2,21 +2,22 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { db, newId, rows, run } from "#platform/database/index.ts";
+import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { explain } from "./explain.ts";
 import { refuseRights } from "./refusals.ts";
-import { rightsAt } from "./rights.ts";
+import { rightVersions } from "./rights.ts";
 import { rightDeclined } from "./schema.ts";
 import { verbs } from "./verbs.ts";
 
 /**
  * A person declines the place that a right gives them somewhere, respected at once. Declining again changes nothing.
- * @throws {Refusal} `signInFirst`, `unknownRight`, `notDeclinable`, `nothingThere`.
+ * @throws {Refusal} `signInFirst`, `notFound`, `notDeclinable`, `nothingThere`.
  */
 export async function decline(actor: Actor, rightKey: string, where: Unit): Promise<void> {
   const personId = requirePerson(actor);
-  const rule = (await rightsAt()).find(({ key }) => key === rightKey);
-  if (!rule) throw refuseRights.unknownRight();
+  const { now: rule } = await rightVersions.course(rightKey);
+  if (!rule) throw refuse.notFound();
   if (!rule.mayDecline) throw refuseRights.notDeclinable();
   const told = (await explain(personId, where.id)).find((one) => one.rightKey === rightKey);
   if (!told?.because) throw refuseRights.nothingThere();
@@ -117,10 +118,7 @@ export interface ByRight {
 export const byRightPerPage = 50;
 
 /** Who is in a unit by right today and why, by name. For `organisation.see-members`; log the look. */
-export async function membersByRight(
-  unitId: string,
-  page = 1,
-): Promise<{ people: ByRight[]; total: number }> {
+export async function membersByRight(unitId: string, page = 1): Promise<{ list: ByRight[]; total: number }> {
   const found = await rows<ByRight & { total: number }>(
     db,
     sql`with here as materialized (
@@ -150,8 +148,8 @@ export async function membersByRight(
         group by s.person_id, s.given_name, s.family_name, s.search_name, s.kind_key, s.since, s.until, s.total
         order by s.search_name, s.kind_key nulls first`,
   );
-  const people = found.map(({ total: _, ...one }) => one);
-  return { people, total: found[0]?.total ?? 0 };
+  const list = found.map(({ total: _, ...one }) => one);
+  return { list, total: found[0]?.total ?? 0 };
 }
 
 /** Counts everything again and puts right what differs: for the operator, after a database was changed by hand. */

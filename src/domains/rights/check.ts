@@ -8,11 +8,12 @@ import { officeKind } from "./schema.ts";
 
 /**
  * Whether a rule says something that can be carried out today.
- * @throws {Refusal} `noSource`, `wrongTarget`, `noMembers`, `notByRight`.
+ * @throws {Refusal} `noLabel`, `noSource`, `wrongTarget`, `noMembers`, `notByRight`.
  */
 export async function checkRules(tx: Transaction, rules: RightRules): Promise<void> {
   const kinds = await tx.select().from(mandateKind).where(inForce(mandateKind));
-  const { source, target, givesKind } = rules;
+  const { label, source, target, givesKind } = rules;
+  if (label.fr.length < 3 || label.en.length < 3) throw refuseRights.noLabel();
   if (source.from === "mandate") {
     const known = source.kinds.every((key) => kinds.some((kind) => kind.key === key));
     if (source.kinds.length === 0 || !known || target.to === "place")

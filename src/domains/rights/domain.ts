@@ -1,6 +1,6 @@
 import type { Domain } from "#platform/manifest/index.ts";
 import { can } from "#platform/policy/index.ts";
-import { r } from "./messages.ts";
+import { m } from "./messages.ts";
 import { belongingRoutes } from "./pages/belonging.tsx";
 import { byRightRoutes } from "./pages/by-right.tsx";
 import { officeRoutes } from "./pages/offices.tsx";
@@ -16,7 +16,7 @@ export const rights: Domain = {
       order: 70,
       kinds: "all",
       under: "manage",
-      tab: (t) => t(r.membersTab),
+      tab: (t) => t(m.membersTab),
       href: ({ slug }) => `/unites/${slug}/membres-de-droit`,
       shown: (ground, actor) =>
         !["movement", "group"].includes(ground.kind) && can(actor, "organisation.see-members", ground),
@@ -27,24 +27,24 @@ export const rights: Domain = {
       key: "organisation.belonging",
       order: 10,
       href: "/mon-appartenance",
-      label: (t) => t(r.mineTitle),
-      detail: (t) => t(r.mineDetail),
+      label: (t) => t(m.mineTitle),
+      detail: (t) => t(m.mineDetail),
       powers: [],
     },
     {
       key: "organisation.rights",
       order: 50,
       href: "/administration/organisation/droits",
-      label: (t) => t(r.rulesTitle),
-      detail: (t) => t(r.rulesDetail),
+      label: (t) => t(m.rulesTitle),
+      detail: (t) => t(m.rulesDetail),
       powers: ["organisation.configure"],
     },
     {
       key: "organisation.offices",
       order: 55,
       href: "/administration/organisation/elus",
-      label: (t) => t(r.officesTitle),
-      detail: (t) => t(r.officesDetail),
+      label: (t) => t(m.offices.title),
+      detail: (t) => t(m.officesDetail),
       powers: ["organisation.manage"],
     },
   ],

@@ -10,10 +10,11 @@ import {
   changeRight,
   concernedNow,
   endRight,
+  forgetRightPlan,
   previewRight,
   type RightRules,
-  rightsAt,
   rightsCourse,
+  rightVersions,
 } from "./rights.ts";
 
 const world = aWorld();
@@ -40,9 +41,9 @@ describe("a right", () => {
   const key = `right-${id}`;
 
   it("can be tried before it is decided, and nothing is changed", async () => {
-    const seen = await previewRight(world.ada, { key: null, id, rules: referentsInMovement, from: today });
+    const seen = await previewRight(world.ada, { key: null, rules: referentsInMovement, from: today });
     expect(seen).toEqual({ now: 0, after: 2 });
-    expect(await rightsAt()).toHaveLength(3);
+    expect(await rightsCourse()).toHaveLength(3);
     expect(await inMovement()).toEqual([]);
   });
 
@@ -58,17 +59,17 @@ describe("a right", () => {
   });
 
   it("changes from a day, and what it was before stays what it was", async () => {
-    const version = newId();
     const leads: RightRules = {
       ...referentsInMovement,
       source: { from: "mandate", kinds: ["space_lead"], unitKinds: [], certifiedOnly: false },
     };
-    await changeRight(world.ada, world.root, { id: version, key }, leads, dayFrom(10));
-    await changeRight(world.ada, world.root, { id: version, key }, leads, dayFrom(10));
+    await changeRight(world.ada, world.root, key, leads, dayFrom(10));
+    await changeRight(world.ada, world.root, key, leads, dayFrom(10));
     expect((await rightsCourse()).filter((one) => one.key === key)).toHaveLength(2);
     expect(await inMovement()).toHaveLength(2);
-    await changeRight(world.ada, world.root, { id: newId(), key }, leads, today);
-    expect((await rightsCourse()).filter((one) => one.key === key)).toHaveLength(2);
+    await changeRight(world.ada, world.root, key, leads, today);
+    const { past, now, planned } = await rightVersions.course(key);
+    expect([past.length, now?.validTo, planned?.source]).toEqual([1, planned!.validFrom, leads.source]);
     expect(await inMovement()).toEqual([world.sam.personId]);
     const ended = await rows(
       db,
@@ -78,7 +79,7 @@ describe("a right", () => {
   });
 
   it("ends on a day, and ending it again changes nothing", async () => {
-    expect(await previewRight(world.ada, { key, id: newId(), rules: null, from: today })).toEqual({
+    expect(await previewRight(world.ada, { key, rules: null, from: today })).toEqual({
       now: 1,
       after: 0,
     });
@@ -87,7 +88,21 @@ describe("a right", () => {
     expect(await inMovement()).toEqual([]);
   });
 
+  it("takes no change once it has ended, and gives up one that was planned", async () => {
+    await expect(
+      changeRight(world.ada, world.root, key, referentsInMovement, dayFrom(3)),
+    ).rejects.toMatchObject({ code: "organisation.rights.ended" });
+    const standing = "animators_in_loop";
+    await endRight(world.ada, world.root, standing, dayFrom(3));
+    await forgetRightPlan(world.ada, world.root, standing);
+    expect((await rightVersions.course(standing)).endsAt).toBeNull();
+    await expect(forgetRightPlan(world.ada, world.root, standing)).rejects.toMatchObject({
+      code: "organisation.rights.nothingPlanned",
+    });
+  });
+
   it.each<[string, Partial<RightRules>]>([
+    ["noLabel", { label: { fr: "Oui", en: " " } }],
     ["noSource", { source: { from: "mandate", kinds: [], unitKinds: [], certifiedOnly: false } }],
     ["noSource", { source: { from: "mandate", kinds: ["wizard"], unitKinds: [], certifiedOnly: false } }],
     ["noSource", { source: { from: "office", offices: ["king"] } }],
@@ -111,12 +126,12 @@ describe("a right", () => {
   it("is refused for a day that is past, an unknown right, and anyone without the power", async () => {
     await expect(
       addRight(world.ada, world.root, newId(), referentsInMovement, dayFrom(-2)),
-    ).rejects.toMatchObject({ code: "organisation.rights.past" });
+    ).rejects.toMatchObject({ code: "organisation.rights.notToCome" });
     await expect(
-      changeRight(world.ada, world.root, { id: newId(), key: "none" }, referentsInMovement, today),
-    ).rejects.toMatchObject({ code: "organisation.rights.unknownRight" });
+      changeRight(world.ada, world.root, "none", referentsInMovement, today),
+    ).rejects.toMatchObject({ code: "boucle.notFound" });
     await expect(endRight(world.ada, world.root, "none", today)).rejects.toMatchObject({
-      code: "organisation.rights.unknownRight",
+      code: "boucle.notFound",
     });
     for (const who of [world.rosa, world.sam, world.nobody])
       await expect(addRight(who, world.root, newId(), referentsInMovement, today)).rejects.toMatchObject({

@@ -9,5 +9,6 @@ export const verbs = declareVerbs("organisation", {
   addRight: { on: "right", needs: "organisation.configure" },
   changeRight: { on: "right", needs: "organisation.configure" },
   endRight: { on: "right", needs: "organisation.configure" },
+  forgetRightPlan: { on: "right", needs: "organisation.configure" },
   foundMovement: { on: "unit" },
 });

@@ -39,9 +39,9 @@ export interface Asked {
 }
 
 /** What stands when rules are checked: the version in force, the last there was, and when the new one begins. */
-export interface Before<R> {
-  now: R | null;
-  last: R | null;
+export interface Before<V> {
+  now: V | null;
+  last: V;
   from: Date;
 }
 
@@ -56,9 +56,9 @@ export interface Versioning<V extends Version, R extends object, With> {
   /** Name under which those who change such things take turns. */
   lock: string;
   /** @throws {Refusal} when the rules cannot become these. */
-  check(tx: Transaction, key: string, wanted: R, before: Before<R>, and: With): Promise<void>;
-  /** @throws {Refusal} when something still uses it at that instant. */
-  uses(tx: Transaction, key: string, at: Date): Promise<void>;
+  check(tx: Transaction, key: string, wanted: R, before: Before<V>, and: With): Promise<void>;
+  /** @throws {Refusal} when something still uses it at that instant. Left out where nothing can. */
+  uses?(tx: Transaction, key: string, at: Date): Promise<void>;
   /** What must hold after any change. */
   after?(tx: Transaction, now: Date): Promise<void>;
   refuse: Record<"stale" | "notToCome" | "tooFar" | "nothingPlanned", () => Refusal>;
@@ -163,8 +163,7 @@ export function versioned<T extends VersionedTable, R extends object, With = voi
       const sameDay = from <= now || there?.validFrom.getTime() === from.getTime();
       if (!(there && sameDay && alike(kit.rules(there), kit.rules(wanted), kit.ordered ?? []))) {
         if (asked.seen !== undefined && asked.seen !== seenOf(stands)) throw kit.refuse.stale();
-        const before = { now: stands.now as R | null, last: last as unknown as R, from };
-        await kit.check(tx, key, wanted, before, and);
+        await kit.check(tx, key, wanted, { now: stands.now, last, from }, and);
         const room = await makeRoom(tx, stands, key, from, now);
         await write(tx, by, key, wanted, { position: last.position, ...room });
         await kit.after?.(tx, now);
@@ -185,7 +184,7 @@ export function versioned<T extends VersionedTable, R extends object, With = voi
       }
       if (asked.seen !== undefined && asked.seen !== seenOf(stands)) throw kit.refuse.stale();
       const at = beginning(asked.from, now);
-      await kit.uses(tx, key, at);
+      await kit.uses?.(tx, key, at);
       await run(tx, sql`delete from ${name} where key = ${key} and valid_from > ${now}`);
       if (stands.now)
         await run(

@@ -1,69 +1,48 @@
-import { pageAsked, unitBySlug, unitPage } from "#domains/units/index.ts";
-import { type Ctx, get, holding } from "#platform/http/index.ts";
+import { unitBySlug, unitPage } from "#domains/units/index.ts";
+import { holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
-import { Empty } from "#ui/empty.tsx";
-import { Section } from "#ui/layout.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { defineQuery } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
-import { Pager } from "#ui/pager.tsx";
-import { type ByRight, byRightPerPage, membersByRight } from "../belonging.ts";
-import { r } from "../messages.ts";
-import { sayBecause } from "./saying-rights.ts";
+import { byRightPerPage, membersByRight } from "../belonging.ts";
+import { m } from "../messages.ts";
+import { sayBecause } from "./saying.ts";
 
-export const byRightRoutes = [
-  get("/unites/:slug/membres-de-droit", holding("organisation.see-members"), show),
-];
-
-async function show(c: Ctx): Promise<Response> {
-  const { actor } = c.var;
-  const unit = await unitBySlug(c.req.param("slug")!);
-  requirePower(actor, "organisation.see-members", unit);
-  const at = pageAsked(c);
-  const { people, total } = await membersByRight(unit.id, at);
-  await logAccess(actor, "/unites/:slug/membres-de-droit", ["unit", unit.id], people.length);
-  return unitPage(
-    c,
-    unit,
-    { tab: "membres-de-droit", title: t(r.membersTitle), noIndex: true },
-    <MembersByRight people={people} total={total} at={at} slug={unit.slug} />,
-  );
-}
-
-type Props = { people: ByRight[]; total: number; at: number; slug: string };
+const power = "organisation.see-members";
 
 /** Who is in a unit by right, with every reason. */
-export function MembersByRight({ people, total, at, slug }: Props) {
-  if (people.length === 0)
-    return (
-      <Empty title={t(r.membersEmpty)}>
-        <p>{t(r.membersEmptyHelp)}</p>
-      </Empty>
-    );
-  return (
-    <Section title={`${t(r.membersTitle)} (${t.number(total)})`}>
-      <p class="soft">{t(r.membersLead)}</p>
-      <List>
-        {people.map((one) => (
-          <Row
-            key={`${one.personId} ${one.gives?.fr}`}
-            title={`${one.givenName} ${one.familyName}`}
-            meta={[
-              one.gives?.[t.language] ?? t(r.membership),
-              ...one.reasons.map(({ what, where, office }) =>
-                sayBecause(t, { mandate: what, unit: where, office }),
-              ),
-              t(r.since, { day: t.day(one.since) }),
-              ...(one.until ? [t(r.until, { day: t.day(one.until) })] : []),
-            ].join(" · ")}
-          />
-        ))}
-      </List>
-      <Pager
-        page={at}
-        pages={Math.ceil(total / byRightPerPage)}
-        href={(to) => `/unites/${slug}/membres-de-droit?page=${to}`}
-      />
-    </Section>
-  );
-}
+export const byRightRoutes = listPage("/unites/:slug/membres-de-droit", {
+  policy: holding(power),
+  words: m.members,
+  query: defineQuery({}),
+  perPage: byRightPerPage,
+  load: async ({ c, actor }) => {
+    const unit = await unitBySlug(c.req.param("slug")!);
+    requirePower(actor, power, unit);
+    return { unit };
+  },
+  find: ({ unit, page }) => membersByRight(unit.id, page),
+  seen: ({ unit }) => ["unit", unit.id],
+  above: ({ found }) => (found.total > 0 ? <p class="soft">{t(m.members.lead)}</p> : null),
+  rows: (list) => (
+    <List>
+      {list.map((one) => (
+        <Row
+          key={`${one.personId} ${one.gives?.fr}`}
+          title={`${one.givenName} ${one.familyName}`}
+          meta={[
+            one.gives?.[t.language] ?? t(m.membership),
+            ...one.reasons.map(({ what, where, office }) =>
+              sayBecause({ mandate: what, unit: where, office }),
+            ),
+            t(m.since, { day: t.day(one.since) }),
+            ...(one.until ? [t(m.until, { day: t.day(one.until) })] : []),
+          ].join(" · ")}
+        />
+      ))}
+    </List>
+  ),
+  frame: ({ c, unit }, title, content) =>
+    unitPage(c, unit, { tab: "membres-de-droit", title, noIndex: true }, content),
+});

@@ -1,78 +1,126 @@
-import { z } from "zod";
 import { today } from "#domains/movement/index.ts";
 import { personAt } from "#domains/people/index.ts";
-import { pageAsked, rootUnit } from "#domains/units/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
-import type { Refusal } from "#platform/errors/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, check, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { type Ctx, holding, type Route, request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { isDay } from "#platform/time/index.ts";
-import { Empty } from "#ui/empty.tsx";
-import { PageHead } from "#ui/layout.tsx";
-import { page } from "#ui/page.tsx";
-import { Pager } from "#ui/pager.tsx";
-import { r } from "../messages.ts";
-import { endOffice, officeKinds, offices, recordOffice } from "../office.ts";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { day, hidden, number, pick, text } from "#ui/kit/fields.tsx";
+import { partForm } from "#ui/kit/form.tsx";
+import { Filter, listPage } from "#ui/kit/list.tsx";
+import { defineQuery, oneOf } from "#ui/kit/query.ts";
+import { List, Row } from "#ui/list.tsx";
+import { m } from "../messages.ts";
+import { endOffice, type HeldOffice, officeKinds, offices, recordOffice } from "../office.ts";
 import { refuseRights } from "../refusals.ts";
-import { base, Filters, Offices, RecordForm } from "./offices-view.tsx";
+import { officeOptions, sayOffice } from "./saying.ts";
 
-const manages = holding("organisation.manage");
-const perPage = 50;
+const base = "/administration/organisation/elus";
+const power = "organisation.manage";
+const query = defineQuery({ kind: oneOf("fonction", officeKinds), when: oneOf("quand", ["toutes"]) });
 
-export const officeRoutes = [
-  get(base, manages, (c) => show(c)),
-  post(base, manages, record),
-  post(`${base}/:id/fin`, manages, end),
-];
-
-const shape = z.object({
-  once: z.string().refine(isId),
-  email: z.email(),
-  kind: z.enum(officeKinds),
-  place: z.string().max(10),
-  constituency: z.string().regex(/^\d{0,2}$/),
-  startsOn: z.string().refine(isDay),
-  endsOn: z.string().refine((text) => text === "" || isDay(text)),
+const list: Route[] = listPage(base, {
+  policy: holding(power),
+  words: m.offices,
+  query,
+  perPage: 50,
+  load: async ({ actor }) => {
+    const unit = await rootUnit();
+    requirePower(actor, power, unit);
+    return { unit, from: await today() };
+  },
+  find: async ({ asked, page, perPage }) => {
+    const all = await offices(asked.kind || null, asked.when ? null : new Date());
+    return { list: all.slice((page - 1) * perPage, page * perPage), total: all.length };
+  },
+  seen: ({ unit }) => ["unit", unit.id],
+  above: (loaded) => (
+    <Disclosure summary={t(m.recording.title)} open={request().var.refused?.action === base}>
+      {recording.show(loaded)}
+    </Disclosure>
+  ),
+  filters: () => (
+    <>
+      <Filter query={query} of="kind" label={t(m.office)} all={t(m.everyOffice)} options={officeOptions()} />
+      <Filter
+        query={query}
+        of="when"
+        label={t(m.officeWhen)}
+        options={[
+          { value: "", label: t(m.officeNow) },
+          { value: "toutes", label: t(m.officeEver) },
+        ]}
+      />
+    </>
+  ),
+  rows: (list, { unit }) => (
+    <List>
+      {list.map((one) => {
+        const name = `${one.givenName} ${one.familyName}`;
+        const facts = [
+          sayOffice(one.kind),
+          sayPlace(one),
+          t(m.since, { day: t.day(one.startsOn) }),
+          one.endsOn && t(m.until, { day: t.day(one.endsOn) }),
+        ];
+        return (
+          <Row
+            key={one.id}
+            title={name}
+            meta={facts.filter(Boolean).join(" · ")}
+            after={one.endsOn ? null : ending.show({ unit, name }, { at: { id: one.id } })}
+          />
+        );
+      })}
+    </List>
+  ),
 });
 
-async function record(c: Ctx): Promise<Response> {
-  const root = await rootUnit();
-  requirePower(c.var.actor, "organisation.manage", root);
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const { once, email, kind, place, constituency, startsOn, endsOn } = check(shape, {
-        place: "",
-        constituency: "",
-        endsOn: "",
-        ...form.values,
-      });
-      const personId = await personAt(email);
-      if (!personId) throw refuseRights.unknownPerson();
-      const number = constituency === "" ? null : Number(constituency);
-      const what = { personId, kind, placeId: placeIdOf(place), constituency: number, startsOn };
-      await recordOffice(c.var.actor, root, { id: once, ...what, endsOn: endsOn || null });
-      return done(c, base, r.recorded);
-    },
-    (refusal) => show(c, form.values, refusal),
-  );
-}
+const host = (c: Ctx) => list[0]!.handle(c);
 
-async function end(c: Ctx): Promise<Response> {
-  const root = await rootUnit();
-  requirePower(c.var.actor, "organisation.manage", root);
-  const form = await readForm(c);
-  const id = c.req.param("id");
-  if (!isId(id)) throw refuse.notFound();
-  const lastDay = form.text("endsOn") || (await today());
-  if (!isDay(lastDay)) throw refuse.invalid();
-  await endOffice(c.var.actor, root, id, lastDay);
-  return done(c, base, r.recorded);
-}
+const recording = partForm(base, host, {
+  power,
+  words: m.recording,
+  load: async () => ({ unit: await rootUnit(), from: await today() }),
+  fields: ({ from }) => ({
+    email: text({ type: "email", required: true }),
+    kind: pick({ options: officeOptions(), required: true, initial: "mp" }),
+    place: text({ max: 10, short: true }),
+    constituency: number({ max: 99 }),
+    startsOn: day({ required: true, initial: from }),
+    endsOn: day({}),
+  }),
+  run: async ({ actor, unit, input: { email, place, ...what }, once }) => {
+    const personId = await personAt(email);
+    if (!personId) throw refuseRights.unknownPerson();
+    await recordOffice(actor, unit, { ...what, id: once, personId, placeId: placeIdOf(place) });
+    return base;
+  },
+});
+
+const ending = partForm(`${base}/:id/fin`, host, {
+  power,
+  words: m.endingOffice,
+  look: "quiet",
+  small: true,
+  load: async () => ({ unit: await rootUnit(), name: "" }),
+  values: ({ name }) => ({ name }),
+  fields: { endsOn: hidden() },
+  run: async ({ c, actor, unit, input }) => {
+    const id = c.req.param("id");
+    if (!isId(id)) throw refuse.notFound();
+    const lastDay = input.endsOn || (await today());
+    if (!isDay(lastDay)) throw refuse.invalid();
+    await endOffice(actor, unit, id, lastDay);
+    return base;
+  },
+});
+
+/** The register of public offices, and the forms that keep it. */
+export const officeRoutes = [...list, ...recording.routes, ...ending.routes];
 
 /** The id of a place from the code that people know: 07, 2A, 974, E03, 07019, 987. Nothing for nothing. */
 export function placeIdOf(typed: string): string | null {
@@ -86,37 +134,10 @@ export function placeIdOf(typed: string): string | null {
   throw refuseRights.unknownPlace();
 }
 
-async function show(c: Ctx, values: Record<string, string> = {}, refusal?: Refusal): Promise<Response> {
-  const { actor } = c.var;
-  requirePower(actor, "organisation.manage", await rootUnit());
-  const asked = c.req.query("fonction") ?? "";
-  const kind = officeKinds.find((one) => one === asked) ?? null;
-  const ever = c.req.query("quand") === "toutes";
-  const at = pageAsked(c);
-  const all = await offices(kind, ever ? null : new Date());
-  const some = all.slice((at - 1) * perPage, at * perPage);
-  await logAccess(actor, base, ["unit", (await rootUnit()).id], some.length);
-  return page(
-    c,
-    { title: t(r.officesTitle), noIndex: true },
-    <>
-      <PageHead title={t(r.officesTitle)} lead={t(r.officesLead)} />
-      <RecordForm values={values} refusal={refusal} day={await today()} />
-      <Filters kind={kind} ever={ever} />
-      {some.length === 0 ? (
-        <Empty title={t(r.officesEmpty)}>
-          <p>{t(r.officesEmptyHelp)}</p>
-        </Empty>
-      ) : (
-        <Offices all={some} />
-      )}
-      <Pager
-        page={at}
-        pages={Math.ceil(all.length / perPage)}
-        href={(to) =>
-          `${base}?${new URLSearchParams({ fonction: kind ?? "", quand: ever ? "toutes" : "", page: String(to) })}`
-        }
-      />
-    </>,
-  );
+function sayPlace({ placeName, placeId, constituency }: HeldOffice): string | null {
+  const place = placeName ?? placeId;
+  if (!place || constituency === null) return place;
+  return constituency === 1
+    ? t(m.firstConstituencyOf, { place })
+    : t(m.constituencyOf, { place, number: constituency });
 }

@@ -1,122 +1,92 @@
-import { today } from "#domains/movement/index.ts";
-import { rootUnit, unitById } from "#domains/units/index.ts";
-import { newId } from "#platform/database/index.ts";
+import { rootUnit } from "#domains/units/index.ts";
+import { courseOf } from "#platform/database/versioned.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { type Ctx, get, holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
-import { isDay } from "#platform/time/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
-import { Form, Submit, TextInput } from "#ui/form.tsx";
+import { day } from "#ui/kit/fields.tsx";
+import { type Asking, partForm } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
-import { r } from "../messages.ts";
-import { changeRight, concernedNow, endRight, previewRight, rightsCourse } from "../rights.ts";
-import { RightFields, readRules, valuesOf } from "./rights-form.tsx";
-import { type Again, base, errorsOf, kindsFor, Outcome, Rules, sayConcerned } from "./rights-view.tsx";
+import { m } from "../messages.ts";
+import { changeRight, concernedNow, endRight, forgetRightPlan, rightsCourse } from "../rights.ts";
+import { forRight, rightFields, rulesIn } from "./right-fields.ts";
+import { base, Rules, sayConcerned, wouldConcern } from "./rights.tsx";
 
-const configures = holding("organisation.configure");
+const address = `${base}/:key`;
+const power = "organisation.configure";
 
-/** One right: its versions, changing it and ending it from a day. */
+const changing = partForm(address, rightPage, {
+  power,
+  words: { ...m.changing, fields: m.rule },
+  load,
+  fields: rightFields,
+  run: async ({ actor, unit, key, input, button }) => {
+    const { from } = input;
+    const rules = await rulesIn(input);
+    if (button === "preview") return wouldConcern(actor, { key, rules, from });
+    await changeRight(actor, unit, key, rules, from);
+    return `${base}/${key}`;
+  },
+});
+
+const ending = partForm(`${address}/fin`, rightPage, {
+  power,
+  words: { ...m.ending, fields: m.rule },
+  look: "danger",
+  load,
+  fields: ({ from }) => ({ from: day({ required: true, initial: from }) }),
+  run: async ({ actor, unit, key, input: { from }, button }) => {
+    if (button === "preview") return wouldConcern(actor, { key, rules: null, from });
+    await endRight(actor, unit, key, from);
+    return base;
+  },
+});
+
+const forgetting = partForm(`${address}/renoncement`, rightPage, {
+  power,
+  words: m.forgetting,
+  look: "quiet",
+  load,
+  run: async ({ actor, unit, key }) => {
+    await forgetRightPlan(actor, unit, key);
+    return `${base}/${key}`;
+  },
+});
+
+/** One right: its versions, what is planned, changing it and ending it from a day. */
 export const rightRoutes = [
-  get(`${base}/:key`, configures, (c) => onePage(c)),
-  post(`${base}/:key`, configures, change),
-  post(`${base}/:key/fin`, configures, end),
+  get(address, holding(power), rightPage),
+  ...changing.routes,
+  ...ending.routes,
+  ...forgetting.routes,
 ];
 
-async function change(c: Ctx): Promise<Response> {
-  const root = await rootUnit();
-  requirePower(c.var.actor, "organisation.configure", root);
-  const form = await readForm(c);
-  const again = valuesOf(form);
-  const key = c.req.param("key")!;
-  return attempt(
-    c,
-    async () => {
-      const { rules, from, once } = await readRules(form);
-      if (form.text("essai")) {
-        const seen = await previewRight(c.var.actor, { key, id: once, rules, from });
-        return onePage(c, { form: again, seen });
-      }
-      await changeRight(c.var.actor, root, { id: once, key }, rules, from);
-      return done(c, `${base}/${key}`, r.saved);
-    },
-    (refusal) => onePage(c, { form: again, refusal }),
-  );
-}
-
-async function end(c: Ctx): Promise<Response> {
-  const root = await rootUnit();
-  requirePower(c.var.actor, "organisation.configure", root);
-  const form = await readForm(c);
-  const again = valuesOf(form);
-  const key = c.req.param("key")!;
-  return attempt(
-    c,
-    async () => {
-      const from = form.text("from");
-      if (!isDay(from)) throw refuse.invalid({}, { from: r.wrongDay });
-      if (form.text("essai")) {
-        const seen = await previewRight(c.var.actor, { key, id: newId(), rules: null, from });
-        return onePage(c, { form: { ...again, values: {} }, seen });
-      }
-      await endRight(c.var.actor, root, key, from);
-      return done(c, base, r.saved);
-    },
-    (refusal) => onePage(c, { form: { ...again, values: {} }, refusal }),
-  );
-}
-
-async function onePage(c: Ctx, again?: Again): Promise<Response> {
-  const { actor } = c.var;
-  requirePower(actor, "organisation.configure", await rootUnit());
+async function load({ c }: Pick<Asking, "c">) {
   const key = c.req.param("key")!;
   const versions = (await rightsCourse()).filter((one) => one.key === key);
   const last = versions.at(-1);
   if (!last) throw refuse.notFound();
-  const [kinds, concerned] = await Promise.all([kindsFor(), concernedNow()]);
-  const slug = last.target.to === "unit" ? (await unitById(last.target.unitId)).slug : "";
-  const form = again && Object.keys(again.form.values).length > 0 ? again.form : undefined;
-  const day = await today();
+  return { ...(await forRight(last)), key, versions, last };
+}
+
+async function rightPage(c: Ctx): Promise<Response> {
+  requirePower(c.var.actor, power, await rootUnit());
+  const [loaded, concerned] = await Promise.all([load({ c }), concernedNow()]);
+  const { key, versions, last } = loaded;
+  const { planned, endsAt } = courseOf(versions, new Date());
+  const title = last.label[t.language];
   return page(
     c,
-    { title: last.label[t.language], noIndex: true, status: again?.seen ? 422 : undefined },
+    { title, noIndex: true },
     <>
-      <Breadcrumb crumbs={[{ href: base, label: t(r.rulesTitle) }]} />
-      <PageHead title={last.label[t.language]} lead={sayConcerned(t, concerned.get(key) ?? 0)} />
-      <Rules rights={versions} concerned={new Map()} plain />
-      <Outcome again={again} />
-      <Section title={t(r.changeTitle)}>
-        <Form action={`${base}/${key}`} once={form?.values.once || newId()}>
-          <RightFields
-            {...kinds}
-            day={day}
-            right={last}
-            slug={slug}
-            form={form}
-            errors={errorsOf(t, again)}
-          />
-          <p class="cluster">
-            <Submit>{t(r.changeSubmit)}</Submit>
-            <Submit look="plain" name="essai" value="1">
-              {t(r.preview)}
-            </Submit>
-          </p>
-        </Form>
-      </Section>
-      <Section title={t(r.endTitle)}>
-        <Form action={`${base}/${key}/fin`}>
-          <TextInput name="from" id="end-from" type="date" label={t(r.from)} value={day} short required />
-          <p class="cluster">
-            <Submit look="danger" confirm={t(r.endConfirm)}>
-              {t(r.endSubmit)}
-            </Submit>
-            <Submit look="plain" name="essai" value="1">
-              {t(r.preview)}
-            </Submit>
-          </p>
-        </Form>
-      </Section>
+      <Breadcrumb crumbs={[{ href: base, label: t(m.rulesTitle) }]} />
+      <PageHead title={title} lead={sayConcerned(concerned.get(key) ?? 0)} />
+      <Rules rights={versions} plain />
+      {planned || endsAt ? forgetting.show(loaded) : null}
+      <Section title={t(m.changeTitle)}>{changing.show(loaded)}</Section>
+      <Section title={t(m.endTitle)}>{ending.show(loaded, { key: "end" })}</Section>
     </>,
   );
 }

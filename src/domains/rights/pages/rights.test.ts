@@ -73,13 +73,13 @@ describe("members by right of a unit", () => {
 describe("the page of rights", () => {
   const fields = (more: Record<string, string | string[]> = {}) => ({
     once: newId(),
-    fr: "Les référent·es sont membres du mouvement",
-    en: "Referents are members of the movement",
+    labelFr: "Les référent·es sont membres du mouvement",
+    labelEn: "Referents are members of the movement",
     source: "mandate",
     kinds: ["loop_group_life"],
     to: "kind",
     targetKind: "movement",
-    gives: "",
+    givesKind: "",
     mayDecline: "1",
     from: today,
     ...more,
@@ -93,7 +93,7 @@ describe("the page of rights", () => {
 
   it("tries a right without changing anything, then adds it once", async () => {
     const once = newId();
-    const tried = await asked.post(world.ada, `${base}/droits`, fields({ once, essai: "1" }));
+    const tried = await asked.post(world.ada, `${base}/droits`, fields({ once, button: "preview" }));
     expect(tried.status).toBe(422);
     expect(await tried.text()).toContain("Rien n’a été changé");
     for (let sent = 0; sent < 2; sent++)
@@ -102,7 +102,10 @@ describe("the page of rights", () => {
     expect(page).toContain("Changer ce droit");
     const changed = fields({ kinds: ["space_lead"] });
     expect((await asked.post(world.ada, `${base}/droits/right-${once}`, changed)).status).toBe(303);
-    const end = await asked.post(world.ada, `${base}/droits/right-${once}/fin`, { from: today, essai: "1" });
+    const end = await asked.post(world.ada, `${base}/droits/right-${once}/fin`, {
+      from: today,
+      button: "preview",
+    });
     expect(end.status).toBe(422);
     expect((await asked.post(world.ada, `${base}/droits/right-${once}/fin`, { from: today })).status).toBe(
       303,
@@ -113,12 +116,12 @@ describe("the page of rights", () => {
   it.each([
     [{ from: "2001-02-30" }],
     [{ from: "2001-02-03" }],
-    [{ fr: "" }],
-    [{ fr: "x".repeat(300) }],
+    [{ labelFr: "" }],
+    [{ labelFr: "x".repeat(300) }],
     [{ kinds: [] }],
     [{ to: "place" }],
-    [{ to: "unit", targetSlug: "nowhere" }],
-    [{ gives: "animator" }],
+    [{ to: "unit", targetUnit: "nowhere" }],
+    [{ givesKind: "animator" }],
     [{ once: "x" }],
   ])("keeps what was typed when it refuses %j", async (wrong) => {
     const answer = await asked.post(world.ada, `${base}/droits`, fields(wrong as Record<string, string>));

@@ -1,83 +1,109 @@
-import { today } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/units/index.ts";
-import { newId } from "#platform/database/index.ts";
-import { attempt, type Ctx, done, get, holding, post, readForm } from "#platform/http/index.ts";
+import { type Ctx, get, holding, request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { requirePower } from "#platform/policy/index.ts";
+import { areFew } from "#platform/personal/few.ts";
+import { type Actor, requirePower } from "#platform/policy/index.ts";
+import { Badge } from "#ui/badge.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Form, Submit } from "#ui/form.tsx";
+import { partForm } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
+import { List, Row } from "#ui/list.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
-import { r } from "../messages.ts";
+import { m } from "../messages.ts";
 import { addRight, concernedNow, previewRight, type Right, rightsCourse } from "../rights.ts";
-import { RightFields, readRules, valuesOf } from "./rights-form.tsx";
-import { type Again, base, errorsOf, kindsFor, Outcome, Rules } from "./rights-view.tsx";
+import { forRight, rightFields, rulesIn } from "./right-fields.ts";
 
-const configures = holding("organisation.configure");
+export const base = "/administration/organisation/droits";
 
-export const rightsRoutes = [get(base, configures, (c) => listPage(c)), post(base, configures, add)];
+const adding = partForm(base, rightsPage, {
+  power: "organisation.configure",
+  words: { ...m.adding, fields: m.rule },
+  load: () => forRight(),
+  fields: rightFields,
+  run: async ({ actor, unit, input, once, button }) => {
+    const { from } = input;
+    const rules = await rulesIn(input);
+    if (button === "preview") return wouldConcern(actor, { key: null, rules, from });
+    await addRight(actor, unit, once, rules, from);
+    return base;
+  },
+});
 
-async function add(c: Ctx): Promise<Response> {
-  const root = await rootUnit();
-  requirePower(c.var.actor, "organisation.configure", root);
-  const form = await readForm(c);
-  const again = valuesOf(form);
-  return attempt(
-    c,
-    async () => {
-      const { rules, from, once } = await readRules(form);
-      if (form.text("essai")) {
-        const seen = await previewRight(c.var.actor, { key: null, id: once, rules, from });
-        return listPage(c, { form: again, seen });
-      }
-      await addRight(c.var.actor, root, once, rules, from);
-      return done(c, base, r.saved);
-    },
-    (refusal) => listPage(c, { form: again, refusal }),
-  );
+/** Rights in force, to come and past, and the form that adds one. */
+export const rightsRoutes = [get(base, holding("organisation.configure"), rightsPage), ...adding.routes];
+
+/** How many people a change would concern, shown above its form. */
+export async function wouldConcern(actor: Actor, what: Parameters<typeof previewRight>[1]) {
+  const { now, after } = await previewRight(actor, what);
+  const said = { now: sayConcerned(now), after: sayConcerned(after) };
+  return { would: <Notice live>{t(m.wouldConcern, said)}</Notice> };
 }
 
-async function listPage(c: Ctx, again?: Again): Promise<Response> {
-  const { actor } = c.var;
-  requirePower(actor, "organisation.configure", await rootUnit());
-  const [course, concerned, kinds] = await Promise.all([rightsCourse(), concernedNow(), kindsFor()]);
+/** How many people a right concerns, without telling fewer than five. */
+export function sayConcerned(count: number): string {
+  if (count === 0) return t(m.concernsNone);
+  return areFew(count) ? t(m.concernsFew) : t(m.concerns, { count });
+}
+
+async function rightsPage(c: Ctx): Promise<Response> {
+  requirePower(c.var.actor, "organisation.configure", await rootUnit());
+  const [course, concerned, forForm] = await Promise.all([rightsCourse(), concernedNow(), forRight()]);
   const now = new Date();
   const lasting = course.filter(({ validTo }) => validTo === null || validTo > now);
   const past = course.filter(
-    (one) => !lasting.includes(one) && !lasting.some(({ key }) => key === one.key) && isLast(one, course),
+    (one) =>
+      !lasting.some(({ key }) => key === one.key) && course.findLast(({ key }) => key === one.key) === one,
   );
   return page(
     c,
-    { title: t(r.rulesTitle), noIndex: true, status: again?.seen ? 422 : undefined },
+    { title: t(m.rulesTitle), noIndex: true },
     <>
-      <PageHead title={t(r.rulesTitle)} lead={t(r.rulesLead)} />
+      <PageHead title={t(m.rulesTitle)} lead={t(m.rulesLead)} />
       {lasting.length === 0 ? (
-        <Empty title={t(r.rulesEmpty)}>
-          <p>{t(r.rulesEmptyHelp)}</p>
+        <Empty title={t(m.rulesEmpty)}>
+          <p>{t(m.rulesEmptyHelp)}</p>
         </Empty>
       ) : (
         <Rules rights={lasting} concerned={concerned} />
       )}
       {past.length > 0 ? (
-        <Section title={t(r.rulesOver)}>
-          <Rules rights={past} concerned={new Map()} />
+        <Section title={t(m.rulesOver)}>
+          <Rules rights={past} />
         </Section>
       ) : null}
-      <Disclosure summary={t(r.add)} open={again !== undefined}>
-        <Outcome again={again} />
-        <Form action={base} once={again?.form.values.once || newId()}>
-          <RightFields {...kinds} day={await today()} form={again?.form} errors={errorsOf(t, again)} />
-          <p class="cluster">
-            <Submit>{t(r.addSubmit)}</Submit>
-            <Submit look="plain" name="essai" value="1">
-              {t(r.preview)}
-            </Submit>
-          </p>
-        </Form>
+      <Disclosure summary={t(m.adding.title)} open={request().var.sent !== undefined}>
+        {adding.show(forForm)}
       </Disclosure>
     </>,
   );
 }
 
-const isLast = (one: Right, course: Right[]) => course.findLast(({ key }) => key === one.key) === one;
+type RulesProps = { rights: Right[]; concerned?: ReadonlyMap<string, number>; plain?: boolean };
+
+/** Rights with their days and how many people they concern today. */
+export function Rules({ rights, concerned, plain }: RulesProps) {
+  const now = new Date();
+  return (
+    <List>
+      {rights.map((right) => {
+        const ahead = right.validFrom > now;
+        const days = [
+          t(ahead ? m.fromDay : m.inForceSince, { day: t.day(right.validFrom) }),
+          ...(right.validTo ? [t(m.untilDay, { day: t.day(right.validTo) })] : []),
+          t(right.mayDecline ? m.declinable : m.notDeclinable),
+        ];
+        return (
+          <Row
+            key={right.id}
+            href={plain ? undefined : `${base}/${right.key}`}
+            title={right.label[t.language]}
+            meta={days.join(" · ")}
+            after={concerned && !ahead ? <Badge>{sayConcerned(concerned.get(right.key) ?? 0)}</Badge> : null}
+          />
+        );
+      })}
+    </List>
+  );
+}
