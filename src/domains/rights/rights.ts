@@ -27,7 +27,7 @@ export const rightVersions = versioned(right, {
   }),
   lock: "organisation.rights",
   check: async (tx, _, wanted: RightRules, { last, from }) => {
-    if (last.validTo && last.validTo < from) throw refuseRights.ended();
+    if (last?.validTo && last.validTo < from) throw refuseRights.ended();
     await checkRules(tx, wanted);
   },
   refuse: refuseRights,

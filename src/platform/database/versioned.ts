@@ -41,7 +41,7 @@ export interface Asked {
 /** What stands when rules are checked: the version in force, the last there was, and when the new one begins. */
 export interface Before<V> {
   now: V | null;
-  last: V;
+  last: V | null;
   from: Date;
 }
 

@@ -102,6 +102,11 @@ describe("the page of rights", () => {
     expect(page).toContain("Changer ce droit");
     const changed = fields({ kinds: ["space_lead"] });
     expect((await asked.post(world.ada, `${base}/droits/right-${once}`, changed)).status).toBe(303);
+    const one = `${base}/droits/right-${once}`;
+    await asked.post(world.ada, `${one}/fin`, { from: dayFrom(5) });
+    expect(await text(asked.get(world.ada, one))).toContain("Renoncer à ce qui est prévu");
+    expect((await asked.post(world.ada, `${one}/renoncement`, {})).status).toBe(303);
+    expect((await asked.post(world.ada, `${one}/renoncement`, {})).status).toBe(409);
     const end = await asked.post(world.ada, `${base}/droits/right-${once}/fin`, {
       from: today,
       button: "preview",
