@@ -313,8 +313,9 @@ const administrator: Stop[] = [
     what: "a proposal of an annex",
     go: async (page) => {
       await onImport("")(page);
+      const annex = `${page.url()}/annexe`;
       await send(page, /confirmer|créer/i);
-      await page.goto(await linkOn(page, page.url(), /\/annexe\//));
+      await page.goto(await linkOn(page, annex, /\/annexe\//));
     },
   },
 ];

@@ -28,6 +28,13 @@ describe("messages", () => {
     );
   });
 
+  it("of one catalogue can be said in another, under the key they have", () => {
+    const other = defineMessages("test-other", { form: { title: m.plain, lead: { fr: "Un", en: "One" } } });
+    expect(other.form.title).toBe(m.plain);
+    expect(other.form.lead.key).toBe("test-other.form.lead");
+    expect(allMessages().has("test-other.form.title")).toBe(false);
+  });
+
   it("are said in the language of the reader", () => {
     expect(speak("fr")(m.hello, { name: "Nour" })).toBe("Bonjour Nour");
     expect(speak("en")(m.hello, { name: "Nour" })).toBe("Hello Nour");

@@ -20,13 +20,13 @@ export type Value = string | number | Date;
 /** What a message needs: one value for each `{name}` of its French wording, and `count` for a plural. */
 export type Values<S extends Source> = [Names<S["fr"]>] extends [never] ? [] : [{ [N in Names<S["fr"]>]: N extends "count" ? number : Value }];
 
-/** Messages by name; a branch holds the words of one form or list. */
+/** Messages by name; a branch holds the words of one form or list, and a message of another catalogue is said here too. */
 export interface Catalogue {
-  readonly [name: string]: Source | Catalogue;
+  readonly [name: string]: Source | Message | Catalogue;
 }
 
 type Keyed<M extends Catalogue> = {
-  [N in keyof M]: M[N] extends Source ? Message<M[N]> : M[N] extends Catalogue ? Keyed<M[N]> : never;
+  [N in keyof M]: M[N] extends Message ? M[N] : M[N] extends Source ? Message<M[N]> : M[N] extends Catalogue ? Keyed<M[N]> : never;
 };
 
 /**
@@ -36,11 +36,14 @@ type Keyed<M extends Catalogue> = {
  */
 export function defineMessages<const M extends Catalogue>(domain: string, messages: M): Keyed<M> {
   const keyed = Object.entries(messages).map(([name, one]) => {
+    if (isMessage(one)) return [name, one];
     const key = `${domain}.${name}`;
     return [name, isSource(one) ? register({ ...one, fr: typeset(one.fr), key }) : defineMessages(key, one)];
   });
   return Object.fromEntries(keyed);
 }
+
+const isMessage = (one: Source | Message | Catalogue): one is Message => "key" in one && typeof one.key === "string";
 
 const isSource = (one: Source | Catalogue): one is Source => typeof one.fr === "string" || typeof (one.fr as { one?: unknown } | undefined)?.one === "string";
 
