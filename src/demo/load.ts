@@ -6,6 +6,7 @@ import { foundMovement } from "#domains/rights/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { atMoment, isFounded, rootUnit } from "#domains/units/index.ts";
 import { db } from "#platform/database/index.ts";
+import { type Day, today as todayIn } from "#platform/time/index.ts";
 import { demoDates, generateGroups, MOVEMENT, readCommunes } from "./content/index.ts";
 import { writeAppointments } from "./load/appointments.ts";
 import { writeArrival } from "./load/arrival.ts";
@@ -27,7 +28,7 @@ import { writeVoices } from "./load/voices.ts";
  * Loads the example movement into an empty database. Answers whether this database holds the example: a database
  * with a movement of its own is left alone, and no role can be taken there.
  */
-export async function ensureExample(today = new Date().toISOString().slice(0, 10)): Promise<boolean> {
+export async function ensureExample(today: Day = todayIn("Europe/Paris")): Promise<boolean> {
   if (await isFounded()) return (await movement()).example;
   const dates = demoDates(today);
   const groups = generateGroups(readCommunes(), today);

@@ -5,6 +5,7 @@ import { choose } from "#domains/roadmap/index.ts";
 import { blocksOf, createText, publish, startDraft, type Text } from "#domains/texts/index.ts";
 import { contribute } from "#domains/voice/index.ts";
 import { newId } from "#platform/database/index.ts";
+import { dayFrom } from "./day.ts";
 import type { World } from "./world.ts";
 
 /** What has happened in the small movement of tests: a roadmap in force and its draft, voices, a promise, a review. */
@@ -82,7 +83,7 @@ async function tell(world: World): Promise<Story> {
   const review = await openCampaign(world.ada, {
     title: "Bilan de décembre",
     slug: "decembre",
-    assemblyOn: inDays(40).toISOString().slice(0, 10),
+    assemblyOn: dayFrom(40),
     opensAt: inDays(-10),
     closesAt: inDays(10),
     zone: "Europe/Paris",
@@ -118,8 +119,8 @@ async function seekPeople(world: World): Promise<Pick<Story, "consensus" | "call
     kind: "loop_material",
     seats: 1,
     words: "Tenir le local.",
-    opensOn: inDays(-2).toISOString().slice(0, 10),
-    closesOn: inDays(20).toISOString().slice(0, 10),
+    opensOn: dayFrom(-2),
+    closesOn: dayFrom(20),
   });
   return { consensus, call };
 }

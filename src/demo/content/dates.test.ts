@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Day } from "#platform/time/index.ts";
 import { addDays, daysBetween, demoDates } from "./dates.ts";
 
-const DAYS = ["2026-11-22", "2026-01-01", "2026-06-25", "2027-02-28", "2028-10-17"];
+const DAYS = ["2026-11-22", "2026-01-01", "2026-06-25", "2027-02-28", "2028-10-17"] as const;
 const weekday = (day: string) => new Date(`${day}T12:00:00Z`).getUTCDay();
 
 describe("the dates of the example", () => {
@@ -26,6 +27,6 @@ describe("the dates of the example", () => {
 
   it("counts days over a change of year and refuses what is not a day", () => {
     expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
-    expect(() => addDays("demain", 1)).toThrow(RangeError);
+    expect(() => addDays("demain" as Day, 1)).toThrow(RangeError);
   });
 });

@@ -1,9 +1,9 @@
-/** A calendar day, "2026-06-20". */
-export type Day = string;
+import { type Day, plus, until } from "#platform/time/index.ts";
+
+export type { Day };
 /** An instant in UTC, ISO 8601. */
 export type Instant = string;
 
-const DAY = 86_400_000;
 const SATURDAY = 6;
 /** An assembly's promises need time to be kept or forgotten before a story can be told about them. */
 const LEAST_AGE_OF_THE_ROADMAP = 120;
@@ -47,16 +47,10 @@ export function demoDates(today: Day): DemoDates {
 }
 
 /** The day `count` days after (or, negative, before). Throws on what is not a day. */
-export function addDays(day: Day, count: number): Day {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(time) || day.length !== 10) throw new RangeError(`Not a day: ${day}`);
-  return new Date(time + count * DAY).toISOString().slice(0, 10);
-}
+export const addDays = (day: Day, count: number): Day => plus(day, { days: count });
 
 /** Whole days from one day to another; negative when the second is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
-}
+export const daysBetween = until;
 
 /** The instant at which the clock shows this hour, UTC, on that day. */
 export function instantOn(day: Day, hour: number, minute = 0): Instant {
@@ -75,7 +69,7 @@ function latestJuneAssembly(today: Day): Day {
 }
 
 function thirdSaturdayOfJune(year: number): Day {
-  const first = `${year}-06-01`;
+  const first: Day = `${year}-06-01`;
   return addDays(first, ((SATURDAY - weekdayOf(first) + 7) % 7) + 14);
 }
 

@@ -52,19 +52,22 @@ describe("contributions", () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(["2026-11-22", "2026-03-02", "2028-10-17"])("find authors who existed then, on %s", (today) => {
-    const dates = demoDates(today);
-    const groups = generateGroups(communes, today);
-    const founded = new Map(groups.map(({ slug, foundedOn }) => [slug, foundedOn]));
-    const sent = voicesFrom(groups, dates);
-    const closed = sent.filter(({ campaign }) => campaign === "closed");
-    expect(sent.map(({ key }) => key)).toEqual(VOICES.map(({ key }) => key));
-    expect(closed.filter(({ groupSlug }) => (founded.get(groupSlug) ?? today) >= dates.lastAssembly)).toEqual(
-      [],
-    );
-    expect(new Set(closed.map(({ groupSlug }) => groupSlug)).size).toBe(closed.length);
-    expect(sent.filter(({ groupSlug }) => groupSlug === HOME_GROUP)).toHaveLength(2);
-  });
+  it.each(["2026-11-22", "2026-03-02", "2028-10-17"] as const)(
+    "find authors who existed then, on %s",
+    (today) => {
+      const dates = demoDates(today);
+      const groups = generateGroups(communes, today);
+      const founded = new Map(groups.map(({ slug, foundedOn }) => [slug, foundedOn]));
+      const sent = voicesFrom(groups, dates);
+      const closed = sent.filter(({ campaign }) => campaign === "closed");
+      expect(sent.map(({ key }) => key)).toEqual(VOICES.map(({ key }) => key));
+      expect(
+        closed.filter(({ groupSlug }) => (founded.get(groupSlug) ?? today) >= dates.lastAssembly),
+      ).toEqual([]);
+      expect(new Set(closed.map(({ groupSlug }) => groupSlug)).size).toBe(closed.length);
+      expect(sent.filter(({ groupSlug }) => groupSlug === HOME_GROUP)).toHaveLength(2);
+    },
+  );
 
   it("find no author among no groups", () => {
     expect(() => voicesFrom([], demoDates("2026-11-22"))).toThrow(RangeError);

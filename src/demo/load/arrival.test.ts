@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { loadFrance } from "#domains/territory/index.ts";
 import { db, rows } from "#platform/database/index.ts";
+import { today } from "#platform/time/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { demoDates } from "../content/index.ts";
 import { writeArrival } from "./arrival.ts";
@@ -13,7 +14,7 @@ describe("the lists of the example", () => {
     await loadFrance();
     await writeArrival({
       administrator: world.ada.personId!,
-      dates: demoDates(new Date().toISOString().slice(0, 10)),
+      dates: demoDates(today("Europe/Paris")),
     });
     const batches = await rows(
       db,

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { writeCounterparts } from "#domains/loops/index.ts";
 import { pairRole } from "#domains/pairs/index.ts";
 import { newId, rows, run, type Transaction } from "#platform/database/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { addDays, type DemoDates, HOME_LOOP, instantOn, seededRandom } from "../content/index.ts";
 import { writeConversations } from "./exchanges.ts";
 import { writePairs } from "./pairs.ts";
@@ -66,7 +67,7 @@ function rolesHeld(tx: Transaction): Promise<Role[]> {
 async function varyRoles(tx: Transaction, roles: readonly Role[], { today }: DemoDates): Promise<void> {
   const random = seededRandom("loops");
   const trained: { personId: string; training: string; on: string }[] = [];
-  const changed: { id: string; from: string; to: string | null; means: string }[] = [];
+  const changed: { id: string; from: Day; to: Day | null; means: string }[] = [];
   for (const held of groupsOf(roles)) {
     const [{ kind, loop }] = held as [Role];
     const home = loop === HOME_LOOP;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { foundMovement } from "#domains/rights/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { db, rows } from "#platform/database/index.ts";
+import { today as todayIn } from "#platform/time/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
 import { demoDates, generateGroups, MOVEMENT, readCommunes } from "../content/index.ts";
 import { writeMandatesLife } from "./mandates-life.ts";
@@ -12,7 +13,7 @@ import { writeUnits } from "./units.ts";
 aDatabase();
 
 beforeAll(async () => {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayIn("Europe/Paris");
   const { today: day } = demoDates(today);
   const groups = generateGroups(readCommunes(), today);
   if (!(await territoryIsLoaded())) await loadFrance();

@@ -4,6 +4,7 @@ import { foundMovement } from "#domains/rights/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { unitBySlug } from "#domains/units/index.ts";
 import { db, row, rows } from "#platform/database/index.ts";
+import { today as todayIn } from "#platform/time/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
 import { castAs, demoDates, generateGroups, HOME_LOOP, MOVEMENT, readCommunes } from "../content/index.ts";
 import { writeMps } from "./mps.ts";
@@ -15,7 +16,7 @@ import { writeUnitsLife } from "./units-life.ts";
 aDatabase();
 
 beforeAll(async () => {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayIn("Europe/Paris");
   const dates = demoDates(today);
   const groups = generateGroups(readCommunes(), today);
   if (!(await territoryIsLoaded())) await loadFrance();

@@ -4,6 +4,7 @@ import { usualRules, writeAdoptedRun, writeAvailabilities, writeMpRequests } fro
 import { kilometresBetween } from "#domains/territory/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { newId, row, rows, run, type Transaction } from "#platform/database/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { addDays } from "../content/dates.ts";
 import { type DemoDates, evening, HOME_LOOP, seededRandom } from "../content/index.ts";
 import { answers, declines, mpWishes, notes } from "../content/mps.ts";
@@ -70,7 +71,7 @@ export async function writeMps(
   await writeRequests(tx, dates, random);
 }
 
-const at = (day: string, days: number): Date => evening(addDays(day, days), 17);
+const at = (day: Day, days: number): Date => evening(addDays(day, days), 17);
 
 /** The cast’s MP, with a seat in the department of the home loop if nobody gave her one. */
 async function castMp(tx: Transaction, dates: DemoDates): Promise<string> {

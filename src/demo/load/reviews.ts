@@ -8,6 +8,7 @@ import {
 } from "#domains/reviews/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { instantOf } from "#platform/time/index.ts";
 import {
   type CampaignAnswers,
@@ -44,7 +45,7 @@ export async function writeReviews(
 ): Promise<DemoCampaigns> {
   const write = async (
     title: string,
-    assemblyOn: string,
+    assemblyOn: Day,
     when: CampaignDates,
     text: DemoText,
     answers: CampaignAnswers,

@@ -5,6 +5,7 @@ import { foundMovement, offices } from "#domains/rights/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { rootUnit, unitBySlug } from "#domains/units/index.ts";
 import { db, rows } from "#platform/database/index.ts";
+import { today as todayIn } from "#platform/time/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
 import { COORDINATION_SLUG, demoDates, generateGroups, MOVEMENT, readCommunes } from "../content/index.ts";
 import { writePeople } from "./people.ts";
@@ -15,7 +16,7 @@ import { writeUnitsLife } from "./units-life.ts";
 aDatabase();
 
 beforeAll(async () => {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayIn("Europe/Paris");
   const groups = generateGroups(readCommunes(), today);
   if (!(await territoryIsLoaded())) await loadFrance();
   await db.transaction(async (tx) => {

@@ -1,6 +1,7 @@
 import { type NewBlock, type Text, writeText, writeVersion } from "#domains/texts/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import {
   type AnnexBlock,
   currentAnnex,
@@ -43,7 +44,7 @@ async function write(
   root: Unit,
   blocks: readonly RoadmapBlock[],
   annex: readonly AnnexBlock[],
-  adoptedOn: string,
+  adoptedOn: Day,
 ): Promise<DemoText> {
   const ids = new Map<string, string>();
   for (const block of blocks) {

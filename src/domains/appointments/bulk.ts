@@ -3,10 +3,10 @@ import { mandate } from "#domains/mandates/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
-import { ruleFor } from "./consensus/opening.ts";
+import { dayOf } from "#platform/time/index.ts";
+import { endOfPeriod, ruleFor } from "./consensus/opening.ts";
 import type { Stance } from "./consensus/position.ts";
 import { writeRoll } from "./consensus/roll.ts";
-import { dayIn, endOfPeriod } from "./days.ts";
 import { nameTogether } from "./naming.ts";
 import {
   consensus,
@@ -71,7 +71,7 @@ export async function writeConsensus(tx: Transaction, what: ConsensusRow): Promi
   }
   let last = "";
   for (const [index, proposal] of proposals.entries()) {
-    const endsAt = await endOfPeriod(tx, proposal.at, rule.days, zone);
+    const endsAt = endOfPeriod(proposal.at, rule.days, zone);
     last = await writeProposal(tx, { ...proposal, consensusId: id, number: index + 1, openedBy, endsAt });
   }
   for (const { personId, body, at } of what.words ?? []) {
@@ -132,7 +132,7 @@ async function writeEnd(
       .where(and(eq(mandate.unitId, unit.id), eq(mandate.kindKey, kind), isNull(mandate.endReason)));
   const appointmentId = await nameTogether(tx, system, unit, kind, named, {
     means: "consensus",
-    decidedOn: dayIn(zone, end.at),
+    decidedOn: dayOf(end.at, zone),
     minutes: end.adopted,
     result: { consensusId: which.consensusId },
     at: end.at,

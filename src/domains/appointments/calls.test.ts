@@ -6,6 +6,7 @@ import { deliverNow } from "#platform/jobs/index.ts";
 import { mailbox } from "#platform/mail/index.ts";
 import { forget } from "#platform/personal/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { plus, today } from "#platform/time/index.ts";
 import { anApp } from "../../../tests/support/app.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { candidaciesOf, candidacyIn } from "./calls/candidacies.ts";
@@ -15,13 +16,12 @@ import { type NewCall, openCall } from "./calls/opening.ts";
 import { callById, openCallsFor, phaseOf } from "./calls/reading.ts";
 import { withdrawConsensus } from "./consensus/adoption.ts";
 import { consensusById } from "./consensus/reading.ts";
-import { dayIn } from "./days.ts";
 import { tellings } from "./telling.ts";
 
 const world = aWorld();
 const asked = anApp();
 const day = 86_400_000;
-const onDay = (days: number) => dayIn("Europe/Paris", new Date(Date.now() + days * day));
+const onDay = (days: number) => plus(today("Europe/Paris"), { days });
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
 let woman: Actor;
@@ -90,7 +90,12 @@ describe("a call for volunteers", () => {
   });
 
   it("comes, opens and is over by the days of its zone", () => {
-    const one = { opensOn: "2026-03-01", closesOn: "2026-03-10", zone: "Indian/Reunion", closedAt: null };
+    const one = {
+      opensOn: "2026-03-01",
+      closesOn: "2026-03-10",
+      zone: "Indian/Reunion",
+      closedAt: null,
+    } as const;
     expect(phaseOf(one, new Date("2026-02-28T19:59:00Z"))).toBe("coming");
     expect(phaseOf(one, new Date("2026-02-28T20:00:00Z"))).toBe("open");
     expect(phaseOf(one, new Date("2026-03-10T19:59:00Z"))).toBe("open");

@@ -1,7 +1,30 @@
-import { enactSteps, mandatesIn, recordAppointment, type Step } from "#domains/mandates/index.ts";
+import { and, eq } from "drizzle-orm";
+import { mandateKind } from "#domains/kinds/index.ts";
+import {
+  enactSteps,
+  type MandateKind,
+  mandatesIn,
+  recordAppointment,
+  type Step,
+} from "#domains/mandates/index.ts";
 import type { Unit } from "#domains/units/index.ts";
-import { newId, type Reader, type Transaction } from "#platform/database/index.ts";
+import { inForce, newId, type Reader, type Transaction } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import type { Day } from "#platform/time/index.ts";
+
+/** A kind of mandate as it is at an instant, if units of this kind have it. */
+export async function kindIn(
+  reader: Reader,
+  where: Pick<Unit, "kind">,
+  key: string,
+  at: Date,
+): Promise<MandateKind | null> {
+  const [kind] = await reader
+    .select()
+    .from(mandateKind)
+    .where(and(eq(mandateKind.key, key), inForce(mandateKind, at)));
+  return kind?.unitKinds.includes(where.kind) ? kind : null;
+}
 
 /** Someone who is to hold a mandate, with the named responsibility if there is one. */
 export interface Proposed {
@@ -14,8 +37,7 @@ export interface Decided {
   /** The record's id, where a form named it. */
   id?: string;
   means: "nomination" | "consensus" | "election";
-  /** `YYYY-MM-DD`. */
-  decidedOn: string;
+  decidedOn: Day;
   minutes: string;
   result: Record<string, unknown>;
   /** Whether the mandates of the same kind in place there end with it. */

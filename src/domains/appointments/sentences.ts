@@ -2,9 +2,9 @@ import type { ConsensusRule } from "#domains/kinds/index.ts";
 import { fullName } from "#domains/people/index.ts";
 import { t } from "#platform/language/index.ts";
 import { areMany } from "#platform/personal/few.ts";
+import { dayOf } from "#platform/time/index.ts";
 import type { Consensus } from "./consensus/reading.ts";
 import type { Facts } from "./consensus/standing.ts";
-import { dayIn } from "./days.ts";
 import { m } from "./messages.ts";
 
 const askedWords = { mandates: m.askedMandates, members: m.askedMembers, both: m.askedBoth } as const;
@@ -24,7 +24,7 @@ export function draftMinutes(one: Consensus, facts: Facts, reservations: number)
   const unanimous = !facts.over;
   const told = areMany(facts.asked);
   return [
-    t(m.minutesOpened, { label, unit: one.unit.name, day: t.day(dayIn(one.zone, one.openedAt)) }),
+    t(m.minutesOpened, { label, unit: one.unit.name, day: t.day(dayOf(one.openedAt, one.zone)) }),
     told ? t(m.minutesAsked, { count: facts.asked }) : null,
     t(m.minutesRule, { rule: sayRule(one.rule) }),
     one.current.number > 1 ? t(m.minutesAmended, { count: one.current.number - 1 }) : null,

@@ -4,6 +4,7 @@ import { db, rows } from "#platform/database/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
+import { callsAnsweredBy } from "./calls/candidacies.ts";
 import { m } from "./messages.ts";
 
 type What = "position" | "answer" | "third" | "confided" | "objected" | "over";
@@ -81,27 +82,16 @@ function expectedOf(actor: Actor): Promise<Expected[]> {
 
 /** Candidacies that wait for an answer where this person answers for them; at most 20 calls. */
 export async function candidacyTasks(actor: Actor, t: Translator): Promise<Task[]> {
-  const { units, subtrees } = groundsOf(actor, "appointments.call");
-  if (units.length + subtrees.length === 0) return [];
-  const waiting = await rows<{ id: string; label: Said; unit: string; n: number }>(
-    db,
-    sql`select c.id, k.label, u.name as unit, count(*)::int as n
-        from volunteer_call c join unit u on u.id = c.unit_id
-        join mandate_kind_now k on k.key = c.kind_key
-        join candidacy y on y.call_id = c.id and y.withdrawn_at is null
-        left join candidacy_decision d on d.candidacy_id = y.id
-          and not exists (select from consensus_end e where e.consensus_id = d.consensus_id and e.ending = 'withdrawn')
-        where d.candidacy_id is null and (u.id = any(${sql.param(units)}::uuid[]) or u.lineage && ${sql.param(subtrees)}::uuid[])
-          and not exists (select from volunteer_call_closure x where x.call_id = c.id)
-        group by c.id, k.label, u.name order by c.closes_on limit 20`,
-  );
-  return waiting.map(({ id, label, unit, n }) => ({
-    key: `appointments.candidacies.${id}`,
-    title: t(m.taskCandidacies, { count: n }),
-    detail: t(m.taskAbout, { label: label[t.language], unit }),
-    href: `/appels/${id}/candidatures`,
-    action: t(m.answerIt),
-    due: null,
-    progress: null,
-  }));
+  const calls = await callsAnsweredBy(actor, "appointments.call");
+  return calls
+    .filter(({ waiting }) => waiting > 0)
+    .map(({ id, label, unit, waiting }) => ({
+      key: `appointments.candidacies.${id}`,
+      title: t(m.taskCandidacies, { count: waiting }),
+      detail: t(m.taskAbout, { label: label[t.language], unit }),
+      href: `/appels/${id}/candidatures`,
+      action: t(m.answerIt),
+      due: null,
+      progress: null,
+    }));
 }

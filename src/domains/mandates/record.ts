@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { refuseOrganisation } from "#domains/units/index.ts";
 import { createOnce, newId, type Reader, type Transaction } from "#platform/database/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { appointment } from "./schema.ts";
 import type { Means } from "./step.ts";
 
@@ -10,7 +11,7 @@ export interface NewAppointment {
   unitId: string;
   means: Means;
   /** The day of the decision, `YYYY-MM-DD`. */
-  decidedOn: string;
+  decidedOn: Day;
   /** As whoever was there wrote it; read by those who hold a mandate in the unit and by those who appoint there. */
   minutes?: string;
   /** Of an election: who stood, votes, who is elected. Of the others: what led to it. */

@@ -9,7 +9,13 @@ import { anMp, makeLiaison, placeLoops } from "./testing.ts";
 const world = aWorld();
 let mp: Actor;
 let hidden: Actor;
-const said = { level: "available" as const, fromOn: "2025-01-01", untilOn: null, atMost: null, note: "" };
+const said = {
+  level: "available",
+  fromOn: "2025-01-01",
+  untilOn: null,
+  atMost: null,
+  note: "",
+} as const;
 const all = { q: "", region: "", level: "", loops: "", page: 1, perPage: 40 };
 
 beforeAll(async () => {

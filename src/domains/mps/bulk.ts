@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { appointMany, recordAppointment } from "#domains/mandates/index.ts";
 import { rootUnit } from "#domains/units/index.ts";
 import { newId, run, type Transaction } from "#platform/database/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import type { AssignmentRules } from "./assignment/rules.ts";
 import { readToday } from "./run/inputs.ts";
 import { type Line, solve } from "./run/solving.ts";
@@ -46,7 +47,7 @@ interface PastRun {
   rules: AssignmentRules;
   at: Date;
   /** YYYY-MM-DD. */
-  decidedOn: string;
+  decidedOn: Day;
   minutes: string;
   /** The person who made and adopted it. */
   by: string | null;

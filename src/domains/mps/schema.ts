@@ -4,6 +4,7 @@ import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import type { AssignmentRules } from "./assignment/rules.ts";
 import type { Shortage } from "./assignment/shortage.ts";
 
@@ -18,9 +19,9 @@ export const mpAvailability = table(
       .notNull()
       .references(() => person.id, { onDelete: "cascade" }),
     level: mpLevel().notNull(),
-    fromOn: date({ mode: "string" }).notNull(),
+    fromOn: date({ mode: "string" }).$type<Day>().notNull(),
     /** Last day, included; null: until something else is said. */
-    untilOn: date({ mode: "string" }),
+    untilOn: date({ mode: "string" }).$type<Day>(),
     /** The most loops that they take; null: no limit of their own. */
     atMost: integer(),
     note: text().notNull().default(""),
@@ -49,7 +50,7 @@ export const mpRun = table(
     version: integer().notNull().default(1),
     madeBy: uuid(),
     madeAt: createdAt(),
-    decidedOn: date({ mode: "string" }),
+    decidedOn: date({ mode: "string" }).$type<Day>(),
     minutes: text().notNull().default(""),
     settledBy: uuid(),
     settledAt: instant(),
@@ -116,7 +117,7 @@ export const mpRequest = table(
       .references(() => unit.id),
     subject: text().notNull(),
     words: text().notNull(),
-    wishedOn: date({ mode: "string" }),
+    wishedOn: date({ mode: "string" }).$type<Day>(),
     state: mpRequestState().notNull().default("waiting"),
     askedBy: uuid().references(() => person.id, { onDelete: "set null" }),
     askedAt: createdAt(),
@@ -144,7 +145,7 @@ export const mpRequestStep = table(
   (step) => [index().on(step.requestId, step.at)],
 );
 
-const kept1 = { with: { fr: "Autant que l’affectation", en: "As long as the assignment" } } as const;
+const keptAsLong = { with: { fr: "Autant que l’affectation", en: "As long as the assignment" } } as const;
 
 personal(mpAvailability, {
   columns: ["personId", "note", "fromOn", "untilOn", "saidBy", "atMost"],
@@ -180,7 +181,7 @@ personal(mpRun, {
     en: "To know why an assignment was adopted",
   },
   basis: "membership",
-  keep: kept1,
+  keep: keptAsLong,
   erase: {
     keep: {
       fr: "Ces mots sont ceux du mouvement et ne nomment personne",
@@ -196,7 +197,7 @@ personal(mpRunLine, {
     en: "To propose a liaison MP to each loop and keep the reason of choices made by hand",
   },
   basis: "membership",
-  keep: kept1,
+  keep: keptAsLong,
   erase: "anonymise",
 });
 
@@ -207,7 +208,7 @@ personal(mpRunLine, {
     en: "To see whether the mandates of a loop have changed since the proposal",
   },
   basis: "membership",
-  keep: kept1,
+  keep: keptAsLong,
   erase: {
     keep: {
       fr: "Ce journal ne contient que des identifiants ; après l’effacement, celui de la personne ne mène plus à rien",

@@ -3,10 +3,9 @@ import { db, rows } from "#platform/database/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import { type Actor, canSomewhere, groundsOf } from "#platform/policy/index.ts";
-import { daysToAnswer } from "./day.ts";
 import { m } from "./messages.ts";
 import { availabilitiesOf, isMp } from "./register/availability.ts";
-import { loopsServedBy, requestsOf } from "./request/reading.ts";
+import { daysToAnswer, dueAt, loopsServedBy, requestsOf } from "./request/reading.ts";
 import { runUnderDiscussion } from "./run/reading.ts";
 
 /** What is expected of MPs, of those who answer for loops, and of whoever assigns MPs. */
@@ -42,7 +41,7 @@ async function ofMp(actor: Actor, t: Translator): Promise<Task[]> {
       detail: `${request.loop} · ${request.subject}`,
       href: `/demandes-deputes/${request.id}`,
       action: t(m.taskAnswerAction),
-      due: new Date(request.askedAt.getTime() + daysToAnswer * 86_400_000),
+      due: dueAt(request),
     })),
     ...(silent
       ? [

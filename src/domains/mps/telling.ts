@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { letter, type Reached, writeTo } from "#domains/movement/index.ts";
 import { db, rows, type Transaction } from "#platform/database/index.ts";
 import type { Message, Translator } from "#platform/language/index.ts";
-import { daysToAnswer } from "./day.ts";
 import { m } from "./messages.ts";
+import { daysToAnswer } from "./request/reading.ts";
 
 interface Told extends Reached {
   name: string;

@@ -163,7 +163,7 @@ describe("bulk loading", () => {
 class Rollback extends Error {}
 
 const dates = {
-  assemblyOn: "2099-06-14",
+  assemblyOn: "2099-06-14" as const,
   opensAt: new Date("2020-01-01"),
   closesAt: new Date("2099-06-01"),
   zone: "Europe/Paris",

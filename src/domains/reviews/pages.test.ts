@@ -8,6 +8,7 @@ import { Refusal } from "#platform/errors/index.ts";
 import { translator } from "#platform/language/index.ts";
 import { assemble } from "#platform/manifest/index.ts";
 import { type Actor, visitor } from "#platform/policy/index.ts";
+import { dayFrom } from "../../../tests/support/day.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { appraisalField, commentField } from "./answer/fields.ts";
 import { reviews } from "./domain.ts";
@@ -74,7 +75,7 @@ beforeAll(async () => {
   campaign = await openCampaign(world.ada, {
     id: newId(),
     title: "Bilan d’hiver",
-    assemblyOn: new Date(Date.now() + 20 * day).toISOString().slice(0, 10),
+    assemblyOn: dayFrom(20),
     opensAt: new Date(Date.now() - day),
     closesAt: new Date(Date.now() + 4.5 * day),
     zone: "Europe/Paris",
@@ -139,7 +140,7 @@ describe("the answer page", () => {
     });
     expect(second.status).toBe(409);
     expect(second.text).toContain("Version de Nour");
-    expect(second.text).toContain("Version<br/>de Léo");
+    expect(second.text).toContain("Version\nde Léo");
     const chosen = await send(world.leo, `${path}/remise`, {
       version: "2",
       [mot]: "Version de Nour\n\nVersion\nde Léo",

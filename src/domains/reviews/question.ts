@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db, newId, type Reader, rows, type Transaction } from "#platform/database/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { question } from "./schema.ts";
 
 /** A question of a review, with what stands beside it on the page. */
@@ -16,7 +17,7 @@ export interface QuestionedCommitment {
   id: string;
   title: string;
   sentence: string;
-  dueOn: string | null;
+  dueOn: Day | null;
   owner: string;
   withdrawn: boolean;
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
   campaign = await openCampaign(world.ada, {
     id: newId(),
     title: "Bilan de rentrée",
-    assemblyOn: "2099-06-14",
+    assemblyOn: "2099-06-14" as const,
     opensAt: new Date(Date.now() - 1000),
     closesAt: new Date("2099-06-01T18:00:00Z"),
     zone: "Europe/Paris",
@@ -108,7 +108,7 @@ describe("a reminder", () => {
 describe("a review to come", () => {
   const coming = {
     title: "À venir",
-    assemblyOn: "2099-06-14",
+    assemblyOn: "2099-06-14" as const,
     opensAt: new Date("2099-05-01T06:00:00Z"),
     closesAt: new Date("2099-06-01T18:00:00Z"),
     zone: "Europe/Paris",
@@ -147,7 +147,7 @@ describe("a review to come", () => {
       ...coming,
       opensAt: new Date("2020-01-01"),
       closesAt: new Date("2020-02-01"),
-      assemblyOn: "2020-03-01",
+      assemblyOn: "2020-03-01" as const,
     };
     await db.transaction((tx) => writeCampaign(tx, { ...past, id, title: "Passé", root: world.root }));
     expect(await closeDue()).toBe(1);

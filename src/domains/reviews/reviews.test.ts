@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { actorOfPerson, appoint, endMandate } from "#domains/mandates/index.ts";
 import { db, newId, rows } from "#platform/database/index.ts";
 import { visitor } from "#platform/policy/index.ts";
+import { dayFrom } from "../../../tests/support/day.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { appraisalField, commentField } from "./answer/fields.ts";
 import {
@@ -41,7 +42,7 @@ const review = (title = "Bilan d’automne") =>
   openCampaign(world.ada, {
     id: newId(),
     title,
-    assemblyOn: soon(10).toISOString().slice(0, 10),
+    assemblyOn: dayFrom(10),
     opensAt: soon(-1),
     closesAt: soon(7),
     zone: "Europe/Paris",

@@ -16,6 +16,7 @@ import { textDocument } from "#domains/texts/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
+import type { Day } from "#platform/time/index.ts";
 
 /** The four appraisals of §2, from best to worst. */
 export const appraisal = pgEnum("appraisal", [
@@ -36,7 +37,7 @@ export const campaign = table(
     unitId: uuid()
       .notNull()
       .references(() => unit.id),
-    assemblyOn: date({ mode: "string" }).notNull(),
+    assemblyOn: date({ mode: "string" }).$type<Day>().notNull(),
     opensAt: instant().notNull(),
     closesAt: instant().notNull(),
     /** IANA zone in which the deadline is told. */
@@ -176,7 +177,7 @@ export const reminder = table(
     sentBy: uuid(),
     sentAt: createdAt(),
     /** The day in the campaign's zone. */
-    sentOn: date({ mode: "string" }).notNull(),
+    sentOn: date({ mode: "string" }).$type<Day>().notNull(),
   },
   (r) => [uniqueIndex().on(r.campaignId, r.unitId, r.sentOn)],
 );
@@ -207,7 +208,14 @@ export const tally = pgView("tally", {
   join answer_item i on i.answer_id = a.id
   group by r.campaign_id, i.question_id, r.level, r.loop_id`);
 
-const stays1 = {
+// So many years after the closing of the review that a column names.
+const clearedAfter = (years: number, campaignId: string) => ({
+  years,
+  after: sql`(select c.closed_at from campaign_closure c where c.campaign_id = ${sql.raw(campaignId)})`,
+  since: { fr: "la clôture du bilan", en: "the review closed" },
+  how: "clear" as const,
+});
+const unsigned = {
   keep: { fr: "C’est la parole d’une structure, sans nom", en: "It is what a unit says, without a name" },
 };
 
@@ -218,12 +226,7 @@ personal(answer, {
     en: "To know who wrote and handed in the answer for their unit",
   },
   basis: "membership",
-  keep: {
-    years: 2,
-    after: sql`(select c.closed_at from campaign_closure c where c.campaign_id = answer.campaign_id)`,
-    since: { fr: "la clôture du bilan", en: "the review closed" },
-    how: "clear",
-  },
+  keep: clearedAfter(2, "answer.campaign_id"),
   erase: "anonymise",
 });
 
@@ -235,7 +238,7 @@ personal(answer, {
   },
   basis: "membership",
   keep: "history",
-  erase: stays1,
+  erase: unsigned,
 });
 
 personal(answerItem, {
@@ -246,7 +249,7 @@ personal(answerItem, {
   },
   basis: "membership",
   keep: "history",
-  erase: stays1,
+  erase: unsigned,
 });
 
 personal(answerPast, {
@@ -257,7 +260,7 @@ personal(answerPast, {
   },
   basis: "legitimateInterest",
   keep: { with: { fr: "Jusqu’à la clôture du bilan", en: "Until the review closes" } },
-  erase: stays1,
+  erase: unsigned,
 });
 
 personal(reminder, {
@@ -267,12 +270,7 @@ personal(reminder, {
     en: "To know who reminded a unit, and not remind it twice on one day",
   },
   basis: "legitimateInterest",
-  keep: {
-    years: 2,
-    after: sql`(select c.closed_at from campaign_closure c where c.campaign_id = reminder.campaign_id)`,
-    since: { fr: "la clôture du bilan", en: "the review closed" },
-    how: "clear",
-  },
+  keep: clearedAfter(2, "reminder.campaign_id"),
   erase: "anonymise",
 });
 
@@ -280,12 +278,7 @@ personal(campaign, {
   columns: ["createdBy"],
   purpose: { fr: "Savoir qui a ouvert le bilan", en: "To know who opened the review" },
   basis: "legitimateInterest",
-  keep: {
-    years: 5,
-    after: sql`(select c.closed_at from campaign_closure c where c.campaign_id = campaign.id)`,
-    since: { fr: "la clôture du bilan", en: "the review closed" },
-    how: "clear",
-  },
+  keep: clearedAfter(5, "campaign.id"),
   erase: "anonymise",
 });
 
@@ -293,11 +286,6 @@ personal(campaignClosure, {
   columns: ["closedBy"],
   purpose: { fr: "Savoir qui a clos le bilan", en: "To know who closed the review" },
   basis: "legitimateInterest",
-  keep: {
-    years: 5,
-    after: "closedAt",
-    since: { fr: "la clôture du bilan", en: "the review closed" },
-    how: "clear",
-  },
+  keep: clearedAfter(5, "campaign_closure.campaign_id"),
   erase: "anonymise",
 });

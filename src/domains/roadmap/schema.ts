@@ -15,6 +15,7 @@ import { textBlock, textDocument } from "#domains/texts/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
+import type { Day } from "#platform/time/index.ts";
 
 /** A promise of the text with an owner and a date. An editor chose the sentence; bold type was only a hint. */
 export const commitment = table(
@@ -34,7 +35,7 @@ export const commitment = table(
     ownerUnitId: uuid()
       .notNull()
       .references(() => unit.id),
-    dueOn: date({ mode: "string" }),
+    dueOn: date({ mode: "string" }).$type<Day>(),
     /** What is counted, towards how many: « boucles qui ont un binôme », 109. */
     indicator: text(),
     target: doublePrecision(),

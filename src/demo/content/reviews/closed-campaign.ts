@@ -1,3 +1,4 @@
+import type { Day } from "#platform/time/index.ts";
 import { addDays, type DemoDates, daysBetween } from "../dates.ts";
 import type { Group } from "../groups.ts";
 import { HOME_LOOP, LOOPS } from "../loops.ts";
@@ -42,8 +43,8 @@ export function groupAnswer(
   group: Group,
   humour: Appraisal,
   random: Random,
-  opensOn: string,
-  until: string,
+  opensOn: Day,
+  until: Day,
 ): GroupAnswer {
   const overall = drawn(GROUP_MOODS[humour], random);
   const latest = Math.max(0, daysBetween(opensOn, until) - 5);
@@ -63,7 +64,7 @@ export function loopAnswer(
   overall: Appraisal,
   heard: readonly GroupAnswer[],
   random: Random,
-  adoptedOn: string,
+  adoptedOn: Day,
 ): LoopAnswer {
   return {
     loopSlug,

@@ -1,5 +1,8 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type { Said } from "#domains/kinds/index.ts";
 import { db, type Reader, row, rows } from "#platform/database/index.ts";
+import { type Actor, groundsOf } from "#platform/policy/index.ts";
+import type { Day } from "#platform/time/index.ts";
 
 /** A candidacy as whoever answers for the unit reads it. */
 export interface Candidacy {
@@ -26,8 +29,12 @@ export const candidaciesPerPage = 30;
 const columns = sql`c.id, c.person_id, p.given_name, p.family_name, c.words,
   c.stood_at, c.withdrawn_at, d.fate, coalesce(d.words, '') as answer,
   d.consensus_id, d.appointment_id`;
-const from = sql`from candidacy c join person p on p.id = c.person_id
-  left join candidacy_decision d on d.candidacy_id = c.id and ${holds}`;
+const decided = sql`left join candidacy_decision d on d.candidacy_id = c.id and ${holds}`;
+const from = sql`from candidacy c join person p on p.id = c.person_id ${decided}`;
+
+/** How many candidacies of the call `of` still wait for an answer. */
+const waiting = (of: SQL | string) => sql`(select count(*)::int from candidacy c ${decided}
+  where c.call_id = ${of} and c.withdrawn_at is null and d.candidacy_id is null)`;
 
 /** Candidacies of a call, those that wait first, a page at a time. For holders of its powers; log the look. */
 export async function candidaciesOf(callId: string, page = 1): Promise<{ list: Candidacy[]; total: number }> {
@@ -69,10 +76,33 @@ export async function candidacyIn(
 
 /** How many candidacies of a call still wait for an answer. */
 export async function waitingIn(callId: string, reader: Reader = db): Promise<number> {
-  const found = await row<{ n: number }>(
-    reader,
-    sql`select count(*)::int as n ${from}
-        where c.call_id = ${callId} and c.withdrawn_at is null and d.candidacy_id is null`,
+  return (await row<{ n: number }>(reader, sql`select ${waiting(callId)} as n`))!.n;
+}
+
+/** A call that someone answers for. */
+export interface MyCall {
+  id: string;
+  label: Said;
+  unit: string;
+  closesOn: Day;
+  waiting: number;
+}
+
+/** The calls not closed yet for which this person answers by these powers, those with candidacies waiting first; at most 20. */
+export async function callsAnsweredBy(actor: Actor, ...powers: string[]): Promise<MyCall[]> {
+  const held = powers.map((power) => groundsOf(actor, power));
+  const units = held.flatMap((grounds) => grounds.units);
+  const subtrees = held.flatMap((grounds) => grounds.subtrees);
+  if (units.length + subtrees.length === 0) return [];
+  return rows<MyCall>(
+    db,
+    sql`select v.id, k.label, u.name as unit, v.closes_on, counted.waiting
+        from volunteer_call v
+        join unit u on u.id = v.unit_id
+        join mandate_kind_now k on k.key = v.kind_key
+        cross join lateral (select ${waiting(sql`v.id`)} as waiting) counted
+        where (u.id = any(${sql.param(units)}::uuid[]) or u.lineage && ${sql.param(subtrees)}::uuid[])
+          and not exists (select from volunteer_call_closure x where x.call_id = v.id)
+        order by counted.waiting desc, v.closes_on limit 20`,
   );
-  return found?.n ?? 0;
 }

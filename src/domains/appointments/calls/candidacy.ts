@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { newId } from "#platform/database/index.ts";
+import { type Condition, conditionsMet, isMissing } from "#domains/mandates/index.ts";
+import { newId, type Reader } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refuseCall } from "../refusals.ts";
@@ -7,8 +8,7 @@ import { candidacy } from "../schema.ts";
 import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
 import { candidacyIn } from "./candidacies.ts";
-import { unmetConditions } from "./conditions.ts";
-import { callById, holdCall, phaseOf } from "./reading.ts";
+import { type Call, callById, holdCall, phaseOf } from "./reading.ts";
 
 /** The longest words of a candidacy, in characters. */
 export const maxCandidacyLength = 2000;
@@ -54,4 +54,26 @@ export async function withdrawCandidacy(actor: Actor, callId: string, now = new 
     if (mine.withdrawnAt) return;
     await tx.update(candidacy).set({ withdrawnAt: now }).where(eq(candidacy.id, mine.id));
   });
+}
+
+type Asked = Pick<Call, "conditions" | "unitId">;
+
+/** What the mandate of a call asks for (§28, §38), one by one; a training that may come after is never missing. */
+export function conditionsOf(
+  reader: Reader,
+  { conditions, unitId }: Asked,
+  personId: string | null,
+  now = new Date(),
+): Promise<Condition[]> {
+  return conditionsMet(reader, conditions, { unitId, at: now }, personId);
+}
+
+/** What somebody still lacks to stand for a call. */
+export async function unmetConditions(
+  reader: Reader,
+  call: Asked,
+  personId: string,
+  now = new Date(),
+): Promise<Condition[]> {
+  return (await conditionsOf(reader, call, personId, now)).filter(isMissing);
 }

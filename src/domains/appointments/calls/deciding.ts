@@ -4,8 +4,8 @@ import { isId, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, can, type Ground } from "#platform/policy/index.ts";
+import { dayOf } from "#platform/time/index.ts";
 import { insertConsensus } from "../consensus/opening.ts";
-import { dayIn } from "../days.ts";
 import { nameTogether } from "../naming.ts";
 import { refuseCall } from "../refusals.ts";
 import { candidacyDecision, volunteerCallClosure } from "../schema.ts";
@@ -93,7 +93,7 @@ async function carryOut(
   }
   const appointmentId = await nameTogether(tx, actor, unit, call.kindKey, people, {
     means: "nomination",
-    decidedOn: dayIn(call.zone, now),
+    decidedOn: dayOf(now, call.zone),
     minutes: "",
     result: { callId: call.id },
   });

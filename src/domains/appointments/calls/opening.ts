@@ -1,10 +1,10 @@
-import { and, eq } from "drizzle-orm";
-import { mandateKind } from "#domains/kinds/index.ts";
+import { and } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
 import type { Unit } from "#domains/units/index.ts";
-import { createOnce, inForce, type Transaction } from "#platform/database/index.ts";
+import { createOnce } from "#platform/database/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
-import { dayIn } from "../days.ts";
+import { type Day, today, until } from "#platform/time/index.ts";
+import { kindIn } from "../naming.ts";
 import { refuseCall } from "../refusals.ts";
 import { volunteerCall } from "../schema.ts";
 import { verbs } from "../verbs.ts";
@@ -20,9 +20,9 @@ export interface NewCall {
   kind: string;
   seats: number;
   words: string;
-  /** First and last day on which one may stand, `YYYY-MM-DD` in the movement's zone. */
-  opensOn: string;
-  closesOn: string;
+  /** First and last day on which one may stand, in the movement's zone. */
+  opensOn: Day;
+  closesOn: Day;
 }
 
 /**
@@ -36,8 +36,10 @@ export function openCall(actor: Actor, where: Unit, what: NewCall, now = new Dat
   return verbs.openCall(actor, occasion, async (tx) => {
     if (where.closedAt) throw refuseCall.closedUnit();
     const { zone } = await movement();
-    await requireKind(tx, where, what.kind, now);
-    requireDays(what, dayIn(zone, now));
+    const called = await kindIn(tx, where, what.kind, now);
+    if (!called) throw refuseCall.notForThisUnit();
+    if (called.means.every((means) => means === "by_right")) throw refuseCall.byRight();
+    requireDays(what, today(zone, now));
     const words = bounded(what.words, maxCallLength, refuseCall.tooLong);
     const { id, kind: kindKey, seats, opensOn, closesOn } = what;
     const call = { id, unitId: where.id, kindKey, seats, words, opensOn, closesOn, zone, openedBy };
@@ -47,16 +49,7 @@ export function openCall(actor: Actor, where: Unit, what: NewCall, now = new Dat
   });
 }
 
-async function requireKind(tx: Transaction, where: Unit, key: string, now: Date): Promise<void> {
-  const [kind] = await tx
-    .select()
-    .from(mandateKind)
-    .where(and(eq(mandateKind.key, key), inForce(mandateKind, now)));
-  if (!kind?.unitKinds.includes(where.kind)) throw refuseCall.notForThisUnit();
-  if (kind.means.every((means) => means === "by_right")) throw refuseCall.byRight();
-}
-
-function requireDays({ opensOn, closesOn }: NewCall, today: string): void {
-  if (closesOn < opensOn || closesOn < today) throw refuseCall.backwards();
-  if (Date.parse(closesOn) - Date.parse(opensOn) > 366 * 86_400_000) throw refuseCall.tooLongAnOpening();
+function requireDays({ opensOn, closesOn }: NewCall, now: Day): void {
+  if (closesOn < opensOn || closesOn < now) throw refuseCall.backwards();
+  if (until(opensOn, closesOn) > 366) throw refuseCall.tooLongAnOpening();
 }

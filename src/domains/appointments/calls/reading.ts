@@ -4,7 +4,7 @@ import { type Unit, unit } from "#domains/units/index.ts";
 import { db, inForce, isId, type Reader, row, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { searchable } from "#platform/language/index.ts";
-import { dayIn } from "../days.ts";
+import { type Day, plus, today } from "#platform/time/index.ts";
 import { volunteerCall, volunteerCallClosure } from "../schema.ts";
 
 /** A call with its unit and what the mandate asks for. */
@@ -28,10 +28,10 @@ export function phaseOf(
   call: Pick<Call, "opensOn" | "closesOn" | "zone" | "closedAt">,
   now = new Date(),
 ): CallPhase {
-  const today = dayIn(call.zone, now);
+  const day = today(call.zone, now);
   if (call.closedAt) return "closed";
-  if (today < call.opensOn) return "coming";
-  return today <= call.closesOn ? "open" : "over";
+  if (day < call.opensOn) return "coming";
+  return day <= call.closesOn ? "open" : "over";
 }
 
 /** A call by its id; calls are public. @throws {Refusal} `notFound`. */
@@ -80,8 +80,8 @@ export interface ListedCall {
   id: string;
   label: Said;
   seats: number;
-  opensOn: string;
-  closesOn: string;
+  opensOn: Day;
+  closesOn: Day;
   slug: string;
   unitName: string;
   unitKind: string;
@@ -97,13 +97,13 @@ export async function openCalls(
   zone: string,
   now = new Date(),
 ): Promise<{ list: ListedCall[]; total: number }> {
-  const today = dayIn(zone, now);
+  const day = today(zone, now);
   const name = searchable(q);
   const matching = sql`from volunteer_call c
     join unit u on u.id = c.unit_id and u.closed_at is null
     left join unit above on above.id = u.parent_id and above.parent_id is not null
     join mandate_kind_now k on k.key = c.kind_key
-    where c.closes_on >= ${today} and c.opens_on <= (${today}::date + 31)
+    where c.closes_on >= ${day} and c.opens_on <= ${plus(day, { days: 31 })}
       and not exists (select from volunteer_call_closure x where x.call_id = c.id)
       and (${kind} = '' or c.kind_key = ${kind})
       and (${within} = '' or (${within} = 'national' and u.kind not in ('loop', 'group'))
@@ -140,7 +140,7 @@ export async function callChoices(
   now = new Date(),
 ): Promise<{ kinds: { key: string; label: Said }[]; places: { slug: string; name: string }[] }> {
   const open = sql`select c.kind_key, u.lineage from volunteer_call c join unit u on u.id = c.unit_id
-    where c.closes_on >= ${dayIn(zone, now)} and not exists (select from volunteer_call_closure x where x.call_id = c.id)`;
+    where c.closes_on >= ${today(zone, now)} and not exists (select from volunteer_call_closure x where x.call_id = c.id)`;
   const [kinds, places] = await Promise.all([
     rows<{ key: string; label: Said }>(
       db,
@@ -161,7 +161,7 @@ export interface OpenCall {
   unitId: string;
   kindKey: string;
   seats: number;
-  closesOn: string;
+  closesOn: Day;
 }
 
 /** The calls open today, or to come, for these units. */

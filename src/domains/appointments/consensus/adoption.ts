@@ -3,7 +3,7 @@ import { type Refusal, refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { areMany } from "#platform/personal/few.ts";
 import type { Actor } from "#platform/policy/index.ts";
-import { dayIn } from "../days.ts";
+import { dayOf } from "#platform/time/index.ts";
 import { nameTogether } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
 import { consensusEnd } from "../schema.ts";
@@ -46,7 +46,7 @@ export async function adopt(
     const minutes = bounded(what.minutes, maxMinutesLength, refuseConsensus.tooLong);
     const appointmentId = await nameTogether(tx, actor, held.unit, held.kindKey, current.named, {
       means: "consensus",
-      decidedOn: dayIn(held.zone, now),
+      decidedOn: dayOf(now, held.zone),
       minutes,
       replaces: current.replaces,
       // Counts alone, and only where five people or more were asked: the record is public.

@@ -1,17 +1,16 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { mandateKind } from "#domains/kinds/index.ts";
 import { movement } from "#domains/movement/index.ts";
 import type { Unit } from "#domains/units/index.ts";
-import { inForce, isRepeated, newId, type Transaction } from "#platform/database/index.ts";
+import { isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
-import { endOfPeriod } from "../days.ts";
-import type { Proposed } from "../naming.ts";
+import { dayOf, ends, later, plus } from "#platform/time/index.ts";
+import { kindIn, type Proposed } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
 import { consensus, consensusEnd, consensusThirdParty } from "../schema.ts";
 import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
-import { proposeIn } from "./proposing.ts";
+import { proposeIn } from "./proposal.ts";
 import { maxAsked, writeRoll } from "./roll.ts";
 
 /** The longest words of a proposal, in characters. */
@@ -88,7 +87,7 @@ export async function insertConsensus(
     thirdPartyId: what.thirdPartyId ?? null,
     proposedBy: openedBy,
     proposedAt: now,
-    endsAt: await endOfPeriod(tx, now, rule.days, zone),
+    endsAt: endOfPeriod(now, rule.days, zone),
   });
   await emit(tx, "appointments.proposed", { consensusId: id, number: "1" });
   return id;
@@ -96,19 +95,19 @@ export async function insertConsensus(
 
 /** The rule of consensus of a mandate at this instant, its version and how many people it may name. */
 export async function ruleFor(tx: Transaction, where: Unit, kindKey: string, at: Date) {
-  const [kind] = await tx
-    .select()
-    .from(mandateKind)
-    .where(and(eq(mandateKind.key, kindKey), inForce(mandateKind, at)));
-  const allowed = kind?.unitKinds.includes(where.kind) && kind.means.includes("consensus") && kind.consensus;
-  if (!kind || !allowed) throw refuseConsensus.notForThisKind();
-  return { rule: kind.consensus!, ruleId: kind.id, seats: roomOf(kind) };
+  const kind = await kindIn(tx, where, kindKey, at);
+  if (!kind?.consensus || !kind.means.includes("consensus")) throw refuseConsensus.notForThisKind();
+  return { rule: kind.consensus, ruleId: kind.id, seats: roomOf(kind) };
 }
 
 /** How many people one proposal may name for a mandate. */
 export function roomOf({ pair, seats }: { pair: boolean; seats: number | null }): number {
   return pair ? 2 : (seats ?? maxNamed);
 }
+
+/** When a period of so many days ends: at the last minute of its last day, on the clocks of the zone. */
+export const endOfPeriod = (from: Date, days: number, zone: string): Date =>
+  later(ends(plus(dayOf(from, zone), { days }), zone), { minutes: -1 });
 
 /** People whom one proposal may name where the mandate does not say. */
 export const maxNamed = 12;

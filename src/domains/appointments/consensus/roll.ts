@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ConsensusRule } from "#domains/kinds/index.ts";
 import type { Unit } from "#domains/units/index.ts";
-import { inForceAt, type Reader, row, run, type Transaction } from "#platform/database/index.ts";
+import { db, inForceAt, type Reader, row, rows, run, type Transaction } from "#platform/database/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
 
 /** The largest roll of a consensus: beyond, agreement is sought in other ways. */
 export const maxAsked = 5000;
@@ -55,4 +56,23 @@ function concerned(unit: Unit, asked: ConsensusRule["asked"], now: Date): SQL {
   if (asked === "members") return members;
   if (unit.parentId === null) return sql`${mandates} union all ${members}`;
   return sql`${mandates} union all ${members} union all ${below}`;
+}
+
+/**
+ * The consensuses of a unit in which someone is on the roll, named or the third party. Each page checks whether they
+ * still are what they were asked as.
+ */
+export async function concernedInOf(actor: Actor, unitId: string): Promise<Set<string>> {
+  if (!actor.personId) return new Set();
+  const found = await rows<{ id: string }>(
+    db,
+    sql`select c.id from consensus c where c.unit_id = ${unitId} and (
+          exists (select from consensus_asked a where a.consensus_id = c.id and a.person_id = ${actor.personId})
+          or exists (select from consensus_current p join consensus_named n on n.proposal_id = p.id
+            where p.consensus_id = c.id and n.person_id = ${actor.personId})
+          or exists (select from consensus_third_party h
+            where h.consensus_id = c.id and h.person_id = ${actor.personId} and h.declined_at is null)
+        ) order by c.opened_at desc limit 200`,
+  );
+  return new Set(found.map(({ id }) => id));
 }

@@ -1,13 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { mandateKind } from "#domains/kinds/index.ts";
 import { appointment } from "#domains/mandates/index.ts";
 import { movement } from "#domains/movement/index.ts";
 import type { Unit } from "#domains/units/index.ts";
-import { inForce } from "#platform/database/index.ts";
 import { areMany } from "#platform/personal/few.ts";
 import type { Actor } from "#platform/policy/index.ts";
-import { dayIn } from "../days.ts";
-import { nameTogether } from "../naming.ts";
+import { type Day, today } from "#platform/time/index.ts";
+import { kindIn, nameTogether } from "../naming.ts";
 import { refuseElection } from "../refusals.ts";
 import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
@@ -28,8 +26,7 @@ export interface Candidate {
 export interface Election {
   id: string;
   kind: string;
-  /** `YYYY-MM-DD`. */
-  heldOn: string;
+  heldOn: Day;
   couldVote: number;
   voted: number;
   /** How many candidates one voter could choose. */
@@ -51,14 +48,10 @@ export function recordElection(actor: Actor, where: Unit, what: Election, now = 
   return verbs.recordElection(actor, occasion, async (tx) => {
     const [there] = await tx.select().from(appointment).where(eq(appointment.id, what.id));
     if (there?.unitId === where.id && there.means === "election") return there.id;
-    const [kind] = await tx
-      .select()
-      .from(mandateKind)
-      .where(and(eq(mandateKind.key, what.kind), inForce(mandateKind, now)));
-    if (!kind?.unitKinds.includes(where.kind) || !kind.means.includes("election"))
-      throw refuseElection.notForThisKind();
+    const kind = await kindIn(tx, where, what.kind, now);
+    if (!kind?.means.includes("election")) throw refuseElection.notForThisKind();
     const { zone } = await movement();
-    if (what.heldOn > dayIn(zone, now)) throw refuseElection.ahead();
+    if (what.heldOn > today(zone, now)) throw refuseElection.ahead();
     const elected = requireSound(what, kind.pair ? 2 : kind.seats);
     const minutes = bounded(what.minutes, 20_000, refuseElection.tooLong);
     return nameTogether(tx, actor, where, what.kind, elected, {

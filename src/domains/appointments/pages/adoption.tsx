@@ -3,7 +3,7 @@ import { t } from "#platform/language/index.ts";
 import { area } from "#ui/kit/fields.tsx";
 import { formPage } from "#ui/kit/form.tsx";
 import { adopt, maxMinutesLength } from "../consensus/adoption.ts";
-import { heardAbout } from "../consensus/heard.ts";
+import { heardAbout } from "../consensus/position.ts";
 import { consensusToLead, factsOf } from "../consensus/reading.ts";
 import { m } from "../messages.ts";
 import { draftMinutes } from "../sentences.ts";

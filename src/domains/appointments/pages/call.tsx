@@ -13,13 +13,12 @@ import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
+import { Typed } from "#ui/typed.tsx";
 import { type Candidacy, candidacyIn } from "../calls/candidacies.ts";
-import { maxCandidacyLength, stand, withdrawCandidacy } from "../calls/candidacy.ts";
-import { conditionsOf } from "../calls/conditions.ts";
+import { conditionsOf, maxCandidacyLength, stand, withdrawCandidacy } from "../calls/candidacy.ts";
 import { mayAnswer } from "../calls/deciding.ts";
 import { type Call, type CallPhase, callById, phaseOf } from "../calls/reading.ts";
 import { callWords as words } from "../messages/calls.ts";
-import { Words } from "./words.tsx";
 
 const standing = partForm("/appels/:id/candidatures", show, {
   policy: signedIn,
@@ -104,7 +103,7 @@ export function OneCall(props: OneCallProps) {
           ) : undefined
         }
       />
-      {call.words ? <Words text={call.words} /> : null}
+      <Typed text={call.words} />
       <Facts call={call} />
       <Section title={t(words.conditions)}>
         {conditions.length === 0 ? <p>{t(words.noCondition)}</p> : null}
@@ -157,7 +156,7 @@ function Standing({ call, phase, conditions, mine, signedIn }: OneCallProps) {
   if (stands?.fate)
     return (
       <Notice title={t(words[`fate_${stands.fate}`])}>
-        {stands.answer ? <Words text={stands.answer} /> : null}
+        <Typed text={stands.answer} />
       </Notice>
     );
   if (phase === "closed") return <Notice>{t(words.closed)}</Notice>;

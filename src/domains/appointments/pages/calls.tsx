@@ -1,13 +1,13 @@
 import { movement } from "#domains/movement/index.ts";
 import { t } from "#platform/language/index.ts";
+import { type Day, today } from "#platform/time/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Filter, listPage } from "#ui/kit/list.tsx";
 import { defineQuery, words as freeWords } from "#ui/kit/query.ts";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
-import { callsAnsweredBy, type MyCall } from "../calls/mine.ts";
+import { callsAnsweredBy, type MyCall } from "../calls/candidacies.ts";
 import { callChoices, callsPerPage, type ListedCall, openCalls } from "../calls/reading.ts";
-import { dayIn } from "../days.ts";
 import { callWords as words } from "../messages/calls.ts";
 
 const query = defineQuery({ q: freeWords(), kind: freeWords("mandat"), within: freeWords("territoire") });
@@ -20,7 +20,10 @@ export const callsRoutes = listPage("/appels", {
   under: "/appels",
   load: async ({ actor }) => {
     const { zone } = await movement();
-    const [choices, mine] = await Promise.all([callChoices(zone), callsAnsweredBy(actor)]);
+    const [choices, mine] = await Promise.all([
+      callChoices(zone),
+      callsAnsweredBy(actor, "appointments.call", "organisation.appoint"),
+    ]);
     return { zone, choices, mine };
   },
   find: ({ asked, zone, page }) => openCalls({ ...asked, page }, zone),
@@ -53,7 +56,7 @@ export const callsRoutes = listPage("/appels", {
           key={one.id}
           href={`/appels/${one.id}`}
           title={`${one.label[t.language]} · ${one.unitName}`}
-          meta={[t(words.seats, { count: one.seats }), one.above, sayDay(one, dayIn(zone))]
+          meta={[t(words.seats, { count: one.seats }), one.above, sayDay(one, today(zone))]
             .filter(Boolean)
             .join(" · ")}
         />
@@ -62,8 +65,8 @@ export const callsRoutes = listPage("/appels", {
   ),
 });
 
-function sayDay(one: ListedCall, today: string): string {
-  return one.opensOn > today
+function sayDay(one: ListedCall, now: Day): string {
+  return one.opensOn > now
     ? t(words.opensOn, { day: t.day(one.opensOn) })
     : t(words.closesOn, { day: t.day(one.closesOn) });
 }

@@ -12,11 +12,11 @@ import { defineQuery } from "#ui/kit/query.ts";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { PersonChip } from "#ui/person.tsx";
+import { Typed } from "#ui/typed.tsx";
 import { type Candidacy, candidaciesOf, candidaciesPerPage } from "../calls/candidacies.ts";
 import { closeCall, decideCandidacies, maxAnswerLength, mayAnswer } from "../calls/deciding.ts";
 import { callById } from "../calls/reading.ts";
 import { callWords as words } from "../messages/calls.ts";
-import { Words } from "./words.tsx";
 
 const answering = holding("appointments.call", "organisation.appoint");
 
@@ -126,7 +126,7 @@ function OneCandidacy({ one, open }: OneProps) {
         <PersonChip name={name} role={t(words.stoodWhen, { when: t.ago(one.stoodAt) })} />
         <Fate one={one} />
       </div>
-      <Words text={one.words} />
+      <Typed text={one.words} />
       {one.consensusId ? (
         <p>
           <a href={`/consensus/${one.consensusId}`}>{t(words.seeConsensus)}</a>

@@ -1,16 +1,19 @@
 import type { VNode } from "preact";
+import { fullName } from "#domains/people/index.ts";
 import { request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { areMany } from "#platform/personal/few.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
+import { ButtonLink } from "#ui/button.tsx";
 import { Definitions } from "#ui/definitions.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { PersonChip } from "#ui/person.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { Standing as StandingCard } from "#ui/task.tsx";
-import type { Foreseen } from "../consensus/forecast.ts";
-import type { Heard } from "../consensus/heard.ts";
-import type { Stance } from "../consensus/position.ts";
+import { Typed } from "#ui/typed.tsx";
+import type { Foreseen } from "../consensus/choosing.ts";
+import type { Heard, Stance } from "../consensus/position.ts";
 import type { Consensus, Named, Proposal, Standpoint } from "../consensus/reading.ts";
 import { type Facts, publishable, type Standing } from "../consensus/standing.ts";
 import type { Confided } from "../consensus/third-party.ts";
@@ -19,13 +22,10 @@ import { m } from "../messages.ts";
 import { sayRule } from "../sentences.ts";
 import type { ConsensusForms } from "./consensus.tsx";
 import { Discussion } from "./discussion.tsx";
-import { HeardSection } from "./heard.tsx";
-import { Leading } from "./leading.tsx";
-import { Earlier, ProposalBody } from "./proposal.tsx";
-import { ThirdPartySection } from "./third-party.tsx";
-import { Words } from "./words.tsx";
+import { Earlier, HeardSection, ProposalBody } from "./proposal.tsx";
+import { ForeseenNotice } from "./proposal-fields.tsx";
 
-export type OneConsensusProps = {
+type OneConsensusProps = {
   one: Consensus;
   from: Standpoint;
   facts: Facts;
@@ -94,12 +94,12 @@ function End({ one, minutes, record }: EndProps) {
   if (end.ending === "withdrawn")
     return (
       <Notice title={t(m.endWithdrawn, { day })}>
-        <Words text={end.reason} />
+        <Typed text={end.reason} />
       </Notice>
     );
   return (
     <Notice kind="success" title={t(m.endAdopted, { day })}>
-      {minutes ? <Words text={minutes} /> : null}
+      <Typed text={minutes} />
       {record ? (
         <p>
           <a href={`/nominations/${end.appointmentId}`}>{t(m.seeRecord)}</a>
@@ -174,5 +174,59 @@ function FactList({ one, facts }: { one: Consensus; facts: Facts }) {
         { term: t(m.consentCount), value: told.consents === null ? null : t.number(told.consents) },
       ]}
     />
+  );
+}
+
+type LeadingProps = {
+  one: Consensus;
+  standing: Standing;
+  unreached: number;
+  /** What would hinder the adoption if it came today. */
+  foreseen: Foreseen[];
+  forms: ConsensusForms;
+};
+
+/** What those who lead the consensus may do: adopt when it stands so, amend, withdraw with a reason. */
+function Leading({ one, standing, unreached, foreseen, forms }: LeadingProps) {
+  if (one.end) return null;
+  const at = `/consensus/${one.id}`;
+  return (
+    <Section title={t(m.manage)} id="conduite">
+      {unreached > 0 ? <Notice kind="warning">{t(m.unreached, { count: unreached })}</Notice> : null}
+      <ForeseenNotice foreseen={foreseen} />
+      <div class="cluster">
+        {standing === "adoptable" ? (
+          <ButtonLink href={`${at}/adoption`}>{t(m.adoption.title)}</ButtonLink>
+        ) : null}
+        <ButtonLink look="plain" href={`${at}/amendement`}>
+          {t(m.amending.title)}
+        </ButtonLink>
+      </div>
+      <h3>{t(m.withdrawal.title)}</h3>
+      <p class="soft measure">{t(m.withdrawal.lead)}</p>
+      {forms.withdrawal()}
+    </Section>
+  );
+}
+
+type ThirdPartyProps = { one: Consensus; confided: Confided[]; forms: ConsensusForms };
+
+/** What the third party sees, and nobody else: whether they accept, what was confided to them, what came of it. */
+function ThirdPartySection({ one, confided, forms }: ThirdPartyProps) {
+  if (one.end) return null;
+  const accepted = one.thirdParty?.acceptedAt;
+  return (
+    <Section title={t(m.thirdTitle)} id="tiers">
+      <p class="measure">{t(m.thirdAsk)}</p>
+      {accepted ? null : forms.thirdParty()}
+      {accepted && confided.length === 0 ? <p class="soft">{t(m.thirdNone)}</p> : null}
+      {confided.map((told) => (
+        <article key={told.positionId} class="card stack">
+          <PersonChip name={fullName(told)} />
+          <Typed text={told.words} />
+          {forms.report(told)}
+        </article>
+      ))}
+    </Section>
   );
 }

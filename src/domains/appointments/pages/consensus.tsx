@@ -8,12 +8,10 @@ import { FormActions, Submit } from "#ui/form.tsx";
 import { area, choice, hiddenId, yes } from "#ui/kit/fields.tsx";
 import { type Asking, partForm } from "#ui/kit/form.tsx";
 import { page } from "#ui/page.tsx";
-import { answerProposal } from "../consensus/acceptance.ts";
 import { maxWithdrawalLength, withdrawConsensus } from "../consensus/adoption.ts";
-import { inSight } from "../consensus/choosing.ts";
-import { type Foreseen, foresee } from "../consensus/forecast.ts";
-import { heardAbout } from "../consensus/heard.ts";
-import { maxReasonLength, ownPosition, stances, takePosition } from "../consensus/position.ts";
+import { type Foreseen, foresee, inSight } from "../consensus/choosing.ts";
+import { heardAbout, maxReasonLength, ownPosition, stances, takePosition } from "../consensus/position.ts";
+import { answerProposal } from "../consensus/proposal.ts";
 import {
   type Consensus,
   consensusSeenBy,

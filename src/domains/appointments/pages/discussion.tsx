@@ -3,11 +3,11 @@ import { t } from "#platform/language/index.ts";
 import { Section } from "#ui/layout.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { PersonChip } from "#ui/person.tsx";
+import { Typed } from "#ui/typed.tsx";
 import type { Consensus } from "../consensus/reading.ts";
 import { type wordsOf, wordsPerPage } from "../consensus/word.ts";
 import { m } from "../messages.ts";
 import type { ConsensusForms } from "./consensus.tsx";
-import { Words } from "./words.tsx";
 
 export type DiscussionProps = {
   one: Consensus;
@@ -28,7 +28,7 @@ export function Discussion({ one, words, page, personId, forms }: DiscussionProp
             name={fullName(who)}
             role={t(m.wordAbout, { when: t.dateTime(word.saidAt), number: word.number })}
           />
-          {word.withdrawnAt ? <p class="soft">{t(m.wordGone)}</p> : <Words text={word.body} />}
+          {word.withdrawnAt ? <p class="soft">{t(m.wordGone)}</p> : <Typed text={word.body} />}
           {word.personId === personId && !word.withdrawnAt && !one.end ? forms.takingBack(word.id) : null}
         </article>
       ))}

@@ -10,7 +10,7 @@ import { Empty } from "#ui/empty.tsx";
 import { Checkbox, Fieldset, TextInput } from "#ui/form.tsx";
 import { area, day, Fault, type Field, number, pick, type Shown, yes } from "#ui/kit/fields.tsx";
 import { formPage } from "#ui/kit/form.tsx";
-import { maxTitleLength } from "../consensus/proposing.ts";
+import { maxTitleLength } from "../consensus/proposal.ts";
 import { type Candidate, maxCandidates, recordElection } from "../elections/recording.ts";
 import { electionWords as words } from "../messages/calls.ts";
 import { m } from "../messages.ts";

@@ -5,7 +5,7 @@ import { Fieldset, Select, TextInput } from "#ui/form.tsx";
 import type { Field, Shown } from "#ui/kit/fields.tsx";
 import type { Choice } from "../consensus/choosing.ts";
 import { maxNamed } from "../consensus/opening.ts";
-import { maxTitleLength } from "../consensus/proposing.ts";
+import { maxTitleLength } from "../consensus/proposal.ts";
 import { m } from "../messages.ts";
 import type { Proposed } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";

@@ -6,7 +6,7 @@ import { Checkbox, Hidden } from "#ui/form.tsx";
 import { area, type Field, number, yes } from "#ui/kit/fields.tsx";
 import { Notice } from "#ui/notice.tsx";
 import type { Choice } from "../consensus/choosing.ts";
-import { type Foreseen, foresee } from "../consensus/forecast.ts";
+import { type Foreseen, foresee } from "../consensus/choosing.ts";
 import { maxProposalLength, roomOf } from "../consensus/opening.ts";
 import type { Proposal } from "../consensus/reading.ts";
 import { m } from "../messages.ts";

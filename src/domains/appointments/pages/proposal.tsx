@@ -2,13 +2,13 @@ import { fullName } from "#domains/people/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
+import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
-import type { Heard } from "../consensus/heard.ts";
+import { Typed } from "#ui/typed.tsx";
+import type { Heard } from "../consensus/position.ts";
 import type { Named, Proposal } from "../consensus/reading.ts";
 import { m } from "../messages.ts";
-import { HeardList } from "./heard.tsx";
-import { Words } from "./words.tsx";
 
 /** A proposal: whom it names and whether they accept, and its words. */
 export function ProposalBody({ proposal }: { proposal: Proposal }) {
@@ -23,7 +23,7 @@ export function ProposalBody({ proposal }: { proposal: Proposal }) {
           />
         ))}
       </List>
-      {proposal.words ? <Words text={proposal.words} /> : null}
+      <Typed text={proposal.words} />
       {proposal.replaces ? <p class="soft measure">{t(m.replacesSaid)}</p> : null}
     </>
   );
@@ -50,4 +50,46 @@ export function Earlier({ earlier }: { earlier: { proposal: Proposal; heard: Hea
       ))}
     </Disclosure>
   );
+}
+
+/** Objections and reservations; of what was confided, only that it stands or was lifted. */
+export function HeardSection({ heard }: { heard: Heard[] }) {
+  return (
+    <Section title={t(m.heard)} id="objections">
+      {heard.length === 0 ? <p class="soft">{t(m.nothingHeard)}</p> : null}
+      <HeardList heard={heard} />
+    </Section>
+  );
+}
+
+/** The same, one under another, without a heading. */
+function HeardList({ heard }: { heard: Heard[] }) {
+  return (
+    <>
+      {heard.map((one) => (
+        <article key={one.id} class="card stack">
+          <p class="row-title">
+            {titleOf(one)}{" "}
+            {one.stance === "objection" ? (
+              <Badge kind={one.outcome === "lifted" ? "neutral" : "late"}>
+                {t(one.outcome === "lifted" ? m.objectionLifted : m.objectionStands)}
+              </Badge>
+            ) : null}
+          </p>
+          {one.confided ? <p>{sayConfided(one)}</p> : <Typed text={one.reason} />}
+        </article>
+      ))}
+    </>
+  );
+}
+
+function titleOf({ stance, name, confided }: Heard): string {
+  if (confided) return t(m.confidedObjection);
+  if (stance === "objection") return name ? t(m.objectionOf, { name }) : t(m.anObjection);
+  return name ? t(m.reservationOf, { name }) : t(m.aReservation);
+}
+
+function sayConfided({ outcome, outcomeWords: words }: Heard): string {
+  if (!outcome) return t(m.confidedWaiting);
+  return t(outcome === "lifted" ? m.confidedLifted : m.confidedStands, { words });
 }

@@ -1,15 +1,15 @@
 import { type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, get, signedIn } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Panel } from "#platform/manifest/index.ts";
 import { type Actor, can, type Ground } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { List, Row } from "#ui/list.tsx";
-import { concernedInOf } from "../consensus/mine.ts";
 import { consensusesOf } from "../consensus/reading.ts";
+import { concernedInOf } from "../consensus/roll.ts";
 import { m } from "../messages.ts";
 
 export const unitTabRoutes = [get("/unites/:slug/consensus", signedIn, showTab)];
@@ -60,7 +60,7 @@ type TabProps = {
 };
 
 /** The consensuses of a unit, those under way first, and what may be begun there. */
-export function Tab({ unit, list, may }: TabProps) {
+function Tab({ unit, list, may }: TabProps) {
   const at = `/unites/${unit.slug}`;
   const openIt = may.open ? <ButtonLink href={`${at}/consensus/nouveau`}>{t(m.openOne)}</ButtonLink> : null;
   const sorted = list.toSorted((a, b) => Number(a.ending !== null) - Number(b.ending !== null));
@@ -91,7 +91,7 @@ export function Tab({ unit, list, may }: TabProps) {
               key={one.id}
               href={`/consensus/${one.id}`}
               title={one.label[t.language]}
-              meta={sayWhen(t, one)}
+              meta={sayWhen(one)}
               after={<State one={one} />}
             />
           ))}
@@ -101,7 +101,7 @@ export function Tab({ unit, list, may }: TabProps) {
   );
 }
 
-function sayWhen(t: Translator, one: Listed[number]): string {
+function sayWhen(one: Listed[number]): string {
   const opened = t(m.openedOn, { day: t.day(one.openedAt) });
   if (one.ending && one.endedAt) {
     const said = one.ending === "adopted" ? m.adoptedOn : m.withdrawnOn;

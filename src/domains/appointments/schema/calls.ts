@@ -5,6 +5,7 @@ import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { consensus } from "./consensus.ts";
 
 /** A call for volunteers for a mandate of a unit (§29). */
@@ -20,8 +21,8 @@ export const volunteerCall = table(
     seats: integer().notNull(),
     words: text().notNull().default(""),
     /** First and last day on which one may stand, in the call's zone. */
-    opensOn: date({ mode: "string" }).notNull(),
-    closesOn: date({ mode: "string" }).notNull(),
+    opensOn: date({ mode: "string" }).$type<Day>().notNull(),
+    closesOn: date({ mode: "string" }).$type<Day>().notNull(),
     zone: text().notNull(),
     openedBy: uuid(),
     createdAt: createdAt(),
@@ -71,7 +72,7 @@ export const candidacyDecision = table("candidacy_decision", {
   decidedAt: createdAt(),
 });
 
-const kept1 = {
+const cleared = {
   years: 2,
   after: "closesOn",
   since: { fr: "la clôture de l’appel", en: "the call closed" },
@@ -82,7 +83,7 @@ personal(volunteerCall, {
   columns: ["openedBy"],
   purpose: { fr: "Savoir qui a ouvert l’appel", en: "To know who opened the call" },
   basis: "legitimateInterest",
-  keep: kept1,
+  keep: cleared,
   erase: "anonymise",
 });
 
@@ -93,7 +94,7 @@ personal(volunteerCall, {
     en: "To look for volunteers; the call is public and names nobody",
   },
   basis: "legitimateInterest",
-  keep: kept1,
+  keep: cleared,
   erase: {
     keep: {
       fr: "Ces mots sont ceux du mouvement et ne nomment personne",

@@ -186,16 +186,21 @@ export const consensusEnd = table("consensus_end", {
   endedAt: createdAt(),
 });
 
+// Two years after the end of the consensus that a column names.
+const keptAfterEnd = <How extends "clear" | "delete">(how: How, consensusId: string) => ({
+  years: 2,
+  after: sql`(select e.ended_at from consensus_end e where e.consensus_id = ${sql.raw(consensusId)})`,
+  since: { fr: "la fin du consensus", en: "the consensus ended" },
+  how,
+});
+const proposalOf = (column: string) =>
+  `(select p.consensus_id from consensus_proposal p where p.id = ${column})`;
+
 personal(consensus, {
   columns: ["openedBy"],
   purpose: { fr: "Savoir qui a ouvert un consensus", en: "To know who opened a consensus" },
   basis: "membership",
-  keep: {
-    years: 2,
-    after: sql`(select e.ended_at from consensus_end e where e.consensus_id = consensus.id)`,
-    since: { fr: "la fin du consensus", en: "the consensus ended" },
-    how: "clear",
-  },
+  keep: keptAfterEnd("clear", "consensus.id"),
   erase: "anonymise",
 });
 
@@ -206,12 +211,7 @@ personal(consensusProposal, {
     en: "To say what is proposed and why; these words may name someone",
   },
   basis: "membership",
-  keep: {
-    years: 2,
-    after: sql`(select e.ended_at from consensus_end e where e.consensus_id = consensus_proposal.consensus_id)`,
-    since: { fr: "la fin du consensus", en: "the consensus ended" },
-    how: "clear",
-  },
+  keep: keptAfterEnd("clear", "consensus_proposal.consensus_id"),
   erase: "anonymise",
 });
 
@@ -222,12 +222,7 @@ personal(consensusNamed, {
     en: "To know who is proposed for a mandate, and whether they accept",
   },
   basis: "membership",
-  keep: {
-    years: 2,
-    after: sql`(select e.ended_at from consensus_end e join consensus_proposal p using (consensus_id) where p.id = consensus_named.proposal_id)`,
-    since: { fr: "la fin du consensus", en: "the consensus ended" },
-    how: "delete",
-  },
+  keep: keptAfterEnd("delete", proposalOf("consensus_named.proposal_id")),
   erase: "delete",
 });
 
@@ -238,12 +233,7 @@ personal(consensusAsked, {
     en: "To keep the settled list of those consulted",
   },
   basis: "membership",
-  keep: {
-    years: 2,
-    after: sql`(select e.ended_at from consensus_end e where e.consensus_id = consensus_asked.consensus_id)`,
-    since: { fr: "la fin du consensus", en: "the consensus ended" },
-    how: "delete",
-  },
+  keep: keptAfterEnd("delete", "consensus_asked.consensus_id"),
   erase: "delete",
 });
 
@@ -254,12 +244,7 @@ personal(consensusPosition, {
     en: "To hear each person consulted; only objections and reservations are shown, to the others consulted",
   },
   basis: "membership",
-  keep: {
-    years: 2,
-    after: sql`(select e.ended_at from consensus_end e join consensus_proposal p using (consensus_id) where p.id = consensus_position.proposal_id)`,
-    since: { fr: "la fin du consensus", en: "the consensus ended" },
-    how: "delete",
-  },
+  keep: keptAfterEnd("delete", proposalOf("consensus_position.proposal_id")),
   erase: "delete",
 });
 
@@ -281,12 +266,7 @@ personal(consensusThirdParty, {
     en: "To know to whom an objection may be confided",
   },
   basis: "membership",
-  keep: {
-    years: 2,
-    after: sql`(select e.ended_at from consensus_end e where e.consensus_id = consensus_third_party.consensus_id)`,
-    since: { fr: "la fin du consensus", en: "the consensus ended" },
-    how: "delete",
-  },
+  keep: keptAfterEnd("delete", "consensus_third_party.consensus_id"),
   erase: "delete",
 });
 
@@ -297,12 +277,7 @@ personal(consensusWord, {
     en: "To discuss a proposal among those concerned",
   },
   basis: "membership",
-  keep: {
-    years: 2,
-    after: sql`(select e.ended_at from consensus_end e where e.consensus_id = consensus_word.consensus_id)`,
-    since: { fr: "la fin du consensus", en: "the consensus ended" },
-    how: "delete",
-  },
+  keep: keptAfterEnd("delete", "consensus_word.consensus_id"),
   erase: "delete",
 });
 

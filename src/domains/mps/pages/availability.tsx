@@ -1,3 +1,4 @@
+import { today } from "#domains/movement/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, get, holding, type Policy, type Route, signedIn } from "#platform/http/index.ts";
@@ -10,7 +11,6 @@ import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { Standing } from "#ui/task.tsx";
-import { today } from "../day.ts";
 import { m } from "../messages.ts";
 import {
   type Availability,

@@ -10,6 +10,7 @@ import { type Asking, partForm, WhyRefused } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { type Moment, Timeline } from "#ui/timeline.tsx";
+import { Typed } from "#ui/typed.tsx";
 import { m } from "../messages.ts";
 import { answerRequest, withdrawRequest } from "../request/asking.ts";
 import { type RequestSeen, requestFor } from "../request/reading.ts";
@@ -87,7 +88,7 @@ async function showRequest(c: Ctx): Promise<Response> {
       </p>
       {answerable || removable ? null : <WhyRefused />}
       <Section title={t(m.what)}>
-        <p class="typed">{request.words}</p>
+        <Typed text={request.words} />
       </Section>
       <Section title={t(m.whatBecame)}>
         <Timeline moments={momentsOf(request)} label={t(m.whatBecame)} />
@@ -104,7 +105,7 @@ function momentsOf(request: RequestSeen): Moment[] {
     ...request.steps.map(({ at, state, words }) => ({
       when: <Instant at={at} look="full" />,
       title: sayState(state),
-      text: words ? <p class="typed">{words}</p> : undefined,
+      text: words ? <Typed text={words} /> : undefined,
     })),
   ];
 }

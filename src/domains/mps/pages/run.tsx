@@ -1,3 +1,4 @@
+import { today } from "#domains/movement/index.ts";
 import { mapOfFrance } from "#domains/territory/index.ts";
 import { db, isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
@@ -12,7 +13,7 @@ import { type Asking, partForm, WhyRefused } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { DepartmentMap, type MapValue } from "#ui/map.tsx";
 import { page } from "#ui/page.tsx";
-import { today } from "../day.ts";
+import { Typed } from "#ui/typed.tsx";
 import { m } from "../messages.ts";
 import { adoptRun } from "../run/adopting.ts";
 import { readToday } from "../run/inputs.ts";
@@ -113,7 +114,7 @@ async function showRun(c: Ctx): Promise<Response> {
       <Lines {...{ run, lines, shown: readShown(c, lines), open }} />
       {run.minutes ? (
         <Section title={t(m.minutesShown)}>
-          <p class="typed">{run.minutes}</p>
+          <Typed text={run.minutes} />
         </Section>
       ) : null}
       {open ? (

@@ -1,5 +1,6 @@
 import { placeName } from "#domains/territory/index.ts";
 import { t } from "#platform/language/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import type { Nearness } from "../assignment/rules.ts";
 import { m } from "../messages.ts";
@@ -28,7 +29,7 @@ export function LevelBadge({ level }: { level: Level | null }) {
 }
 
 /** What an availability says of how many and until when, in short pieces. */
-export function sayBounds({ atMost, untilOn }: { atMost: number | null; untilOn: string | null }): string[] {
+export function sayBounds({ atMost, untilOn }: { atMost: number | null; untilOn: Day | null }): string[] {
   return [
     ...(atMost ? [t(m.upTo, { count: atMost })] : []),
     ...(untilOn ? [t(m.until, { day: t.day(untilOn) })] : []),

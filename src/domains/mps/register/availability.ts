@@ -1,9 +1,10 @@
 import { desc, eq, isNull, sql } from "drizzle-orm";
+import { today } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/units/index.ts";
 import { createOnce, db, newId, type Reader, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
-import { today } from "../day.ts";
+import type { Day } from "#platform/time/index.ts";
 import { refuseMps } from "../refusals.ts";
 import { mpAvailability } from "../schema.ts";
 import { verbs } from "../verbs.ts";
@@ -15,8 +16,8 @@ interface SaidAvailability {
   id?: string;
   level: Level;
   /** YYYY-MM-DD; both days included. */
-  fromOn: string;
-  untilOn: string | null;
+  fromOn: Day;
+  untilOn: Day | null;
   atMost: number | null;
   note: string;
 }

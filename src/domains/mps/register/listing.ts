@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
+import { today } from "#domains/movement/index.ts";
 import { db, row, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
-import { today } from "../day.ts";
+import type { Day } from "#platform/time/index.ts";
 import { type Level, mpOn, saidFor } from "./availability.ts";
 
 /** An MP as the register shows them. */
@@ -21,7 +22,7 @@ export interface MpEntry {
   /** What they said for today; null when they said nothing. */
   level: Level | null;
   atMost: number | null;
-  untilOn: string | null;
+  untilOn: Day | null;
 }
 
 interface RegisterFilters {

@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
+import { today } from "#domains/movement/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
-import { today } from "../day.ts";
+import type { Day } from "#platform/time/index.ts";
 import { refuseMps } from "../refusals.ts";
 import { mpsOfLoop } from "../register/listing.ts";
 import { mpRequest, mpRequestStep } from "../schema.ts";
@@ -16,7 +17,7 @@ interface NewRequest {
   subject: string;
   words: string;
   /** YYYY-MM-DD; null: no date wished. */
-  wishedOn: string | null;
+  wishedOn: Day | null;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Unit, unitById } from "#domains/units/index.ts";
 import { db, row, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
-import { daysToAnswer } from "../day.ts";
+import { type Day, later } from "#platform/time/index.ts";
 import { mpRequest, mpRequestStep } from "../schema.ts";
 
 export type RequestState = (typeof mpRequest.$inferSelect)["state"];
@@ -66,7 +66,7 @@ export interface RequestRow {
   loopId: string;
   loop: string;
   subject: string;
-  wishedOn: string | null;
+  wishedOn: Day | null;
   state: RequestState;
   askedAt: Date;
   answeredAt: Date | null;
@@ -95,12 +95,19 @@ export async function requestsOf(
   return { list, total: counted?.n ?? 0 };
 }
 
+/** Days within which an MP is expected to answer a loop. */
+export const daysToAnswer = 14;
+
+/** When an answer is due. */
+export const dueAt = ({ askedAt }: Pick<RequestRow, "askedAt">): Date =>
+  later(askedAt, { days: daysToAnswer });
+
 /** Whether a request has waited for longer than an MP is given. */
 export function isSilent(
   { state, askedAt }: Pick<RequestRow, "state" | "askedAt">,
   now = new Date(),
 ): boolean {
-  return state === "waiting" && now.getTime() - askedAt.getTime() > daysToAnswer * 86_400_000;
+  return state === "waiting" && dueAt({ askedAt }) < now;
 }
 
 /** What loops asked and MPs answered over a year, without a word of it. */

@@ -26,7 +26,11 @@ beforeAll(async () => {
   other = await makeLiaison(await anMp("Oscar", "26"), world.drome);
 });
 
-const asked = { subject: "Venir samedi", words: "À Aubenas, place du château.", wishedOn: "2027-01-10" };
+const asked = {
+  subject: "Venir samedi",
+  words: "À Aubenas, place du château.",
+  wishedOn: "2027-01-10",
+} as const;
 const ask = async (as = world.rosa, loop = world.ardeche) => {
   const id = newId();
   await askMp(as, loop, { id, ...asked });

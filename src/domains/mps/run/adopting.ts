@@ -1,11 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { enactSteps, recordAppointment, type Step } from "#domains/mandates/index.ts";
+import { today } from "#domains/movement/index.ts";
 import { rootUnit } from "#domains/units/index.ts";
 import { row, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { capacityOf } from "../assignment/assign.ts";
-import { today } from "../day.ts";
 import { refuseMps } from "../refusals.ts";
 import { mpRun, mpRunLine } from "../schema.ts";
 import { verbs } from "../verbs.ts";
@@ -14,7 +15,7 @@ import { holdProposed, holdRun, type Run } from "./proposing.ts";
 
 export interface Adoption {
   /** The day of the decision, `YYYY-MM-DD`. */
-  decidedOn: string;
+  decidedOn: Day;
   minutes: string;
   version: number;
   /** Adopt although some loops have nobody: whoever can no longer serve them ends there too. */

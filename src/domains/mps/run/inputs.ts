@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
+import { today } from "#domains/movement/index.ts";
 import { db, type Reader, rows } from "#platform/database/index.ts";
 import type { LoopToServe, MpOffered } from "../assignment/assign.ts";
 import { type AssignmentRules, usualRules } from "../assignment/rules.ts";
-import { today } from "../day.ts";
 import { type Level, mpOn, saidFor } from "../register/availability.ts";
 
 /** A loop as it is today, with whoever is its liaison MP. */

@@ -9,7 +9,7 @@ import { aWorld } from "../../../../tests/support/world.ts";
 import { sayAvailability } from "../register/availability.ts";
 import { mpSubscriptions } from "../telling.ts";
 import { anMp, placeLoops, rules } from "../testing.ts";
-import { adoptRun } from "./adopting.ts";
+import { type Adoption, adoptRun } from "./adopting.ts";
 import { situation } from "./inputs.ts";
 import { proposeMps, recalculate, settleLine, withdrawRun } from "./proposing.ts";
 import { figuresOf, linesOf, runById } from "./reading.ts";
@@ -19,7 +19,12 @@ let ardechoise: Actor;
 let drômoise: Actor;
 let far: Actor;
 let silent: Actor;
-const adoption = { decidedOn: "2026-01-15", minutes: "Décidé en réunion.", version: 1, partly: false };
+const adoption: Adoption = {
+  decidedOn: "2026-01-15",
+  minutes: "Décidé en réunion.",
+  version: 1,
+  partly: false,
+};
 
 beforeAll(async () => {
   await placeLoops(world);
@@ -89,7 +94,7 @@ describe("a proposal", () => {
   it("counts those who said nothing only where the rules say so", async () => {
     await sayAvailability(world.ada, ardechoise.personId!, {
       level: "unavailable",
-      fromOn: "2025-01-01",
+      fromOn: "2025-01-01" as const,
       untilOn: null,
       atMost: null,
       note: "",
@@ -200,7 +205,7 @@ describe("an adoption", () => {
     );
     const away = {
       level: "unavailable" as const,
-      fromOn: "2025-01-01",
+      fromOn: "2025-01-01" as const,
       untilOn: null,
       atMost: null,
       note: "",
@@ -229,7 +234,7 @@ describe("an adoption", () => {
     const saying = newId();
     const away = {
       level: "unavailable" as const,
-      fromOn: "2025-01-01",
+      fromOn: "2025-01-01" as const,
       untilOn: null,
       atMost: null,
       note: "",

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { rootUnit } from "#domains/units/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { type Campaign, campaignById, phaseOf } from "../campaign.ts";
 import { refuseReview } from "../refusals.ts";
 import { campaign } from "../schema.ts";
@@ -9,7 +10,7 @@ import { checkDates } from "./opening.ts";
 
 export interface Dates {
   title: string;
-  assemblyOn: string;
+  assemblyOn: Day;
   opensAt: Date;
   closesAt: Date;
 }
@@ -32,7 +33,7 @@ export async function changeDates(
     if (phase === "closed") throw refuseReview.closed();
     const sooner = dates.closesAt < held.closesAt || dates.opensAt.getTime() !== held.opensAt.getTime();
     if (phase === "open" && sooner) throw refuseReview.underWay();
-    checkDates(dates);
+    checkDates({ ...dates, zone: held.zone });
     if (dates.closesAt <= now) throw refuseReview.alreadyOver();
     const { title, assemblyOn, opensAt, closesAt } = dates;
     await tx.update(campaign).set({ title, assemblyOn, opensAt, closesAt }).where(eq(campaign.id, what.id));

@@ -4,6 +4,7 @@ import { rootUnit, type Unit } from "#domains/units/index.ts";
 import { db, isRepeated, newId, row, rows, type Transaction } from "#platform/database/index.ts";
 import { slugOf } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { type Day, ends } from "#platform/time/index.ts";
 import { type Campaign, campaignById } from "../campaign.ts";
 import { writeQuestions } from "../question.ts";
 import { refuseReview } from "../refusals.ts";
@@ -16,8 +17,8 @@ export interface NewCampaign {
   id?: string;
   title: string;
   slug?: string;
-  /** Day of the assembly, `YYYY-MM-DD`. */
-  assemblyOn: string;
+  /** Day of the assembly. */
+  assemblyOn: Day;
   opensAt: Date;
   closesAt: Date;
   zone: string;
@@ -56,9 +57,9 @@ export function checkDates({
   opensAt,
   closesAt,
   assemblyOn,
-}: Pick<NewCampaign, "opensAt" | "closesAt" | "assemblyOn">): void {
-  const endOfAssembly = Date.parse(`${assemblyOn}T23:59:59Z`) + 12 * 3_600_000; // whatever the zone
-  if (closesAt <= opensAt || closesAt.getTime() > endOfAssembly) throw refuseReview.backwards();
+  zone,
+}: Pick<NewCampaign, "opensAt" | "closesAt" | "assemblyOn" | "zone">): void {
+  if (closesAt <= opensAt || closesAt > ends(assemblyOn, zone)) throw refuseReview.backwards();
 }
 
 /** Writes a review inside a transaction under way, with its questions and its roll: what loaders call. */

@@ -3,7 +3,7 @@ import { Button } from "#ui/button.tsx";
 import { Form, FormActions, RadioCards } from "#ui/form.tsx";
 import { type Conflict, commentLimit, minorityField, minorityLimit, questionOf } from "../answer/fields.ts";
 import type { Question } from "../question.ts";
-import { Lines, subjectOf } from "./answer-read.tsx";
+import { subjectOf } from "./answer-read.tsx";
 import { appraisalSaid } from "./appraisal.tsx";
 import { m } from "./messages.ts";
 
@@ -41,7 +41,7 @@ function choicesOf({ field, mine, theirs }: Conflict) {
   const about = questionOf(field);
   const said = (value: string) => {
     if (value === "") return t(m.nothing);
-    return about?.part === "appraisal" ? appraisalSaid(value) : <Lines text={value} />;
+    return about?.part === "appraisal" ? appraisalSaid(value) : <span class="typed">{value}</span>;
   };
   const choice = (value: string, title: string) => ({
     value,

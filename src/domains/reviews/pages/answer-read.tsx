@@ -1,6 +1,7 @@
 import { t } from "#platform/language/index.ts";
 import { Section } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
+import { Typed } from "#ui/typed.tsx";
 import { appraisalField, commentField, type Fields, minorityField } from "../answer/fields.ts";
 import type { Question } from "../question.ts";
 import { AppraisalMark } from "./appraisal.tsx";
@@ -39,34 +40,15 @@ export function AnswerRead({ questions, fields }: { questions: Question[]; field
             key: "comment",
             label: t(m.inWords),
             wide: true,
-            cell: ({ id }) => <Words text={fields[commentField(id)]} />,
+            cell: ({ id }) => <Typed text={fields[commentField(id)]} />,
           },
         ]}
       />
       {fields[minorityField] ? (
         <Section title={t(m.minorityViews)} id="minorite">
-          <Words text={fields[minorityField]} />
+          <Typed text={fields[minorityField]} />
         </Section>
       ) : null}
     </>
   );
-}
-
-/** Words of a form, in paragraphs as they were typed. */
-export function Words({ text }: { text: string | undefined }) {
-  if (!text) return null;
-  return (
-    <>
-      {text.split(/\n{2,}/).map((paragraph, index) => (
-        <p key={index}>
-          <Lines text={paragraph} />
-        </p>
-      ))}
-    </>
-  );
-}
-
-/** Words line by line, where no paragraph may stand, such as in a label. */
-export function Lines({ text }: { text: string }) {
-  return <>{text.split("\n").flatMap((line, row) => (row === 0 ? [line] : [<br key={row} />, line]))}</>;
 }

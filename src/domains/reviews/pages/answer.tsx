@@ -164,7 +164,7 @@ async function showAnswer(c: Ctx): Promise<Response> {
   const { campaign, unit } = await load({ c });
   const [answer, questions] = await Promise.all([answerOf(campaign.id, unit.id), questionsOf(campaign.id)]);
   const pen = penOf(actor, unit);
-  if (!pen && !mayReadAnswer(actor, unit, answer)) throw refuse.notFound();
+  if (!pen && !mayReadAnswer(actor, unit, answer)) throw refused?.refusal ?? refuse.notFound();
   const title = t(m.answerOf, { of: unit.nameOf });
   const under = { under: "/bilans", noIndex: true };
   if (met)

@@ -7,12 +7,13 @@ import { listPage } from "#ui/kit/list.tsx";
 import { asPlace, defineQuery, oneOf } from "#ui/kit/query.ts";
 import { Section } from "#ui/layout.tsx";
 import { Tabs } from "#ui/tabs.tsx";
+import { Typed } from "#ui/typed.tsx";
 import type { Campaign } from "../campaign.ts";
 import { type Comment, commentsOn, minorityViews, type Where } from "../comment.ts";
 import { type Level, loopTallies, nationalTallies, type Tallies, tallyFor } from "../consolidation.ts";
 import { mayReadComments } from "../policy.ts";
 import type { Question } from "../question.ts";
-import { subjectOf, Words } from "./answer-read.tsx";
+import { subjectOf } from "./answer-read.tsx";
 import { AppraisalMark } from "./appraisal.tsx";
 import { addressOfCampaign, addressOfLoop, campaignAt, loopAt, questionAt } from "./frame.tsx";
 import { m } from "./messages.ts";
@@ -126,7 +127,7 @@ function Comments({ list }: { list: Comment[] }) {
               {appraisal ? " · " : null}
               <AppraisalMark appraisal={appraisal} />
             </p>
-            <Words text={text} />
+            <Typed text={text} />
           </div>
         </li>
       ))}

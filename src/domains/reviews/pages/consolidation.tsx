@@ -11,6 +11,7 @@ import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { Table } from "#ui/table.tsx";
+import { Typed } from "#ui/typed.tsx";
 import { appraisalField, commentField } from "../answer/fields.ts";
 import { type Answer, answerOf } from "../answer/reading.ts";
 import { type Campaign, phaseOf } from "../campaign.ts";
@@ -19,7 +20,7 @@ import { type Question, questionsOf } from "../question.ts";
 import { remindGroups } from "../reminder.ts";
 import { type Asked, type GroupStanding, groupsOf } from "../roll.ts";
 import { AnswerForm } from "./answer.tsx";
-import { subjectOf, Words } from "./answer-read.tsx";
+import { subjectOf } from "./answer-read.tsx";
 import { AppraisalMark } from "./appraisal.tsx";
 import { addressOfAnswer, addressOfLoop, campaignAt, deadlineOf, Eyebrow, loopAt } from "./frame.tsx";
 import { m } from "./messages.ts";
@@ -275,7 +276,7 @@ function OwnOpinion(props: ConsolidationProps & { overall: Question | undefined 
               t(m.notAnswered)
             )}
           </p>
-          {own?.submittedAt ? <Words text={own.fields[commentField(overall.id)]} /> : null}
+          {own?.submittedAt ? <Typed text={own.fields[commentField(overall.id)]} /> : null}
         </>
       )}
       {own && own.revision > 0 ? (

@@ -1,6 +1,7 @@
 import { t } from "#platform/language/index.ts";
 import { Instant } from "#ui/instant.tsx";
 import { type Moment, Timeline } from "#ui/timeline.tsx";
+import { Typed } from "#ui/typed.tsx";
 import { m } from "../messages.ts";
 import type { Commitment, wordsOn } from "../reading.ts";
 import { sayStatus } from "../saying.tsx";
@@ -38,9 +39,7 @@ function momentOf(one: Commitment, word: Words[number]): Moment {
     title: `${sayStatus(word.status)} · ${measure}`,
     text: (
       <>
-        {word.body.split(/\n{2,}/u).map((part, index) => (
-          <p key={index}>{part}</p>
-        ))}
+        <Typed text={word.body} />
         {word.evidenceUrl ? (
           <p>
             <a href={word.evidenceUrl} rel="noopener noreferrer nofollow">

@@ -10,6 +10,7 @@ import { partForm } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { RingSteps, SegmentRing } from "#ui/ring.tsx";
+import { Typed } from "#ui/typed.tsx";
 import { voicesBeside } from "../companion.tsx";
 import { withdraw } from "../contribution.ts";
 import { decisionFields } from "../decision-fields.ts";
@@ -128,7 +129,9 @@ export function OneContribution({
     <>
       <PageHead eyebrow={`${t(m.oneTitle)} · ${saySpeaker(one, near)}`} title={title} />
       {one.body && excerpt(one.body, 110) !== one.body ? (
-        <blockquote class="measure">{paragraphs(one.body)}</blockquote>
+        <blockquote class="measure">
+          <Typed text={one.body} />
+        </blockquote>
       ) : null}
       <div class="cluster">
         <SegmentRing size="m" segments={segments} />
@@ -170,8 +173,4 @@ function InText({ place, carriedOut }: { place: Placed; carriedOut: Pieces | nul
       ) : null}
     </Section>
   );
-}
-
-function paragraphs(body: string) {
-  return body.split(/\n{2,}/u).map((part, index) => <p key={index}>{part}</p>);
 }
