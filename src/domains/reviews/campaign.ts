@@ -1,4 +1,4 @@
-import { desc, eq, getColumns, sql } from "drizzle-orm";
+import { desc, eq, getColumns } from "drizzle-orm";
 import { db, type Reader, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { refuseReview } from "./refusals.ts";
@@ -32,13 +32,6 @@ export async function campaignById(id: string, reader: Reader = db): Promise<Cam
   const [found] = await all(reader).where(eq(campaign.id, id));
   if (!found) throw refuse.notFound();
   return found;
-}
-
-/** The review that is open now; of several, the one that closes first. Null when none is. */
-export async function campaignUnderWay(now = new Date()): Promise<Campaign | null> {
-  const open = sql`${campaign.opensAt} <= ${now} and ${campaign.closesAt} > ${now} and ${campaignClosure.closedAt} is null`;
-  const [found] = await all(db).where(open).orderBy(campaign.closesAt).limit(1);
-  return found ?? null;
 }
 
 /** Where a review stands at an instant. */

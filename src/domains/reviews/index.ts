@@ -10,7 +10,6 @@ export {
   campaignById,
   campaignBySlug,
   campaigns,
-  campaignUnderWay,
   endOf,
   type Phase,
   phaseOf,

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { writeCommitments, writeUpdates } from "#domains/roadmap/index.ts";
+import { lastWords, writeCommitments, writeUpdates } from "#domains/roadmap/index.ts";
 import { writeText } from "#domains/texts/index.ts";
 import { insertUnit } from "#domains/units/index.ts";
 import { db, newId } from "#platform/database/index.ts";
@@ -8,7 +8,6 @@ import { aWorld } from "../../../tests/support/world.ts";
 import { appraisalField } from "./answer/fields.ts";
 import { askedUnit, openCampaign, questionsOf, saveAnswer } from "./index.ts";
 import { bySpace, writeQuestions } from "./question.ts";
-import { lastWords } from "./word.ts";
 
 const world = aWorld();
 const ids = { own: newId(), pole: newId(), coordination: newId(), withdrawn: newId() };

@@ -17,14 +17,23 @@ import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
 import type { Day } from "#platform/time/index.ts";
+import { appraisals } from "./answer/fields.ts";
 
 /** The four appraisals of §2, from best to worst. */
-export const appraisal = pgEnum("appraisal", [
-  "very_positive",
-  "rather_positive",
-  "rather_unsatisfied",
-  "very_unsatisfied",
-]);
+export const appraisal = pgEnum("appraisal", appraisals);
+
+const aUnit = () =>
+  uuid()
+    .notNull()
+    .references(() => unit.id);
+const aCampaign = () =>
+  uuid()
+    .notNull()
+    .references(() => campaign.id);
+const anAnswer = () =>
+  uuid()
+    .notNull()
+    .references(() => answer.id, { onDelete: "cascade" });
 
 /** A review before an assembly: from opening to closing, every group then every loop says how it went (§1–2). */
 export const campaign = table(
@@ -34,9 +43,7 @@ export const campaign = table(
     slug: text().notNull(),
     title: text().notNull(),
     /** The unit that asks: the movement. */
-    unitId: uuid()
-      .notNull()
-      .references(() => unit.id),
+    unitId: aUnit(),
     assemblyOn: date({ mode: "string" }).$type<Day>().notNull(),
     opensAt: instant().notNull(),
     closesAt: instant().notNull(),
@@ -68,9 +75,7 @@ export const question = table(
   "question",
   {
     id: id(),
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
+    campaignId: aCampaign(),
     position: integer().notNull(),
     kind: questionKind().notNull(),
     /** The space asked about; for a commitment, the space that answers for it, if one does. */
@@ -86,17 +91,11 @@ export const answerLevel = pgEnum("answer_level", ["group", "loop"]);
 export const asked = table(
   "asked",
   {
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
-    unitId: uuid()
-      .notNull()
-      .references(() => unit.id),
+    campaignId: aCampaign(),
+    unitId: aUnit(),
     level: answerLevel().notNull(),
     /** The loop in whose consolidation the unit stands: for a loop, itself. */
-    loopId: uuid()
-      .notNull()
-      .references(() => unit.id),
+    loopId: aUnit(),
   },
   (a) => [
     primaryKey({ columns: [a.campaignId, a.unitId] }),
@@ -110,12 +109,8 @@ export const answer = table(
   "answer",
   {
     id: id(),
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
-    unitId: uuid()
-      .notNull()
-      .references(() => unit.id),
+    campaignId: aCampaign(),
+    unitId: aUnit(),
     level: answerLevel().notNull(),
     /** Grows with each save, so that a stale edit is seen and merged field by field. */
     revision: integer().notNull().default(1),
@@ -135,9 +130,7 @@ export const answer = table(
 export const answerItem = table(
   "answer_item",
   {
-    answerId: uuid()
-      .notNull()
-      .references(() => answer.id, { onDelete: "cascade" }),
+    answerId: anAnswer(),
     questionId: uuid()
       .notNull()
       .references(() => question.id),
@@ -153,9 +146,7 @@ export const answerItem = table(
 export const answerPast = table(
   "answer_past",
   {
-    answerId: uuid()
-      .notNull()
-      .references(() => answer.id, { onDelete: "cascade" }),
+    answerId: anAnswer(),
     revision: integer().notNull(),
     /** Value of each field, by its name in the form. */
     fields: jsonb().$type<Record<string, string>>().notNull(),
@@ -168,12 +159,8 @@ export const reminder = table(
   "reminder",
   {
     id: id(),
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
-    unitId: uuid()
-      .notNull()
-      .references(() => unit.id),
+    campaignId: aCampaign(),
+    unitId: aUnit(),
     sentBy: uuid(),
     sentAt: createdAt(),
     /** The day in the campaign's zone. */

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { db, rows } from "#platform/database/index.ts";
 import type { Translator } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
-import type { Actor } from "#platform/policy/index.ts";
-import { canSomewhere } from "#platform/policy/index.ts";
+import { type Actor, canSomewhere } from "#platform/policy/index.ts";
 import { m } from "./messages.ts";
+import { nextStep } from "./pages/frame.tsx";
 import { type MyUnit, unitsAnsweredBy } from "./roll.ts";
 
 interface Open {
@@ -26,24 +26,18 @@ export async function reviewTasks(actor: Actor, t: Translator): Promise<Task[]> 
 }
 
 function taskOf(t: Translator, campaign: Open, unit: MyUnit): Task {
-  const { name, groupsAnswered, groupsAsked, begun, level, slug } = unit;
-  const common = { key: `reviews.${campaign.id}.${unit.unitId}`, due: campaign.closesAt };
-  if (level === "loop")
-    return {
-      ...common,
-      title: t(m.taskLoop),
-      detail: t(m.taskGroups, { unit: name, count: groupsAnswered, asked: groupsAsked }),
-      href: `/bilans/${campaign.slug}/boucles/${slug}`,
-      action: t(m.taskConsolidate),
-      progress: groupsAsked === 0 ? null : groupsAnswered / groupsAsked,
-    };
+  const { name, groupsAnswered, groupsAsked, begun, level } = unit;
+  const loop = level === "loop";
+  const answered = groupsAsked === 0 ? null : groupsAnswered / groupsAsked;
   return {
-    ...common,
-    title: t(m.taskGroup),
-    detail: t(m.taskQuestions, { unit: name, count: campaign.questions }),
-    href: `/bilans/${campaign.slug}/reponses/${slug}`,
-    action: t(begun ? m.taskResume : m.taskAnswer),
-    progress: begun ? 0.5 : 0,
+    key: `reviews.${campaign.id}.${unit.unitId}`,
+    due: campaign.closesAt,
+    title: t(loop ? m.taskLoop : m.taskGroup),
+    detail: loop
+      ? t(m.taskGroups, { unit: name, count: groupsAnswered, asked: groupsAsked })
+      : t(m.taskQuestions, { unit: name, count: campaign.questions }),
+    ...nextStep(campaign, unit),
+    progress: loop ? answered : begun ? 0.5 : 0,
   };
 }
 

@@ -4,6 +4,7 @@ import { plainText, type textDocument } from "#domains/texts/index.ts";
 import { type Unit, unitById } from "#domains/units/index.ts";
 import { createOnce, db, isId, newId, row, rows, type Transaction } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
+import type { Subscription } from "#platform/events/index.ts";
 import { clean } from "#platform/http/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
@@ -217,3 +218,19 @@ export function oneLine(text: string): string {
 export function flat(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
+
+/**
+ * A unit that merged into another leaves it its promises: whoever took it in answers for them from now on. What was
+ * said of them stays; delivered twice, nothing is left to pass.
+ */
+export const passCommitments: Subscription = {
+  event: "organisation.merged",
+  name: "pass-commitments",
+  handle: async ({ from, into }) => {
+    if (!from || !into) return;
+    await db
+      .update(commitment)
+      .set({ ownerUnitId: into, revision: sql`${commitment.revision} + 1` })
+      .where(eq(commitment.ownerUnitId, from));
+  },
+};

@@ -1,4 +1,5 @@
 import type { Domain } from "#platform/manifest/index.ts";
+import { passCommitments } from "./commitment.ts";
 import { commitmentsUnder } from "./companion.tsx";
 import { wordsExpected } from "./expected.ts";
 import { m } from "./messages.ts";
@@ -8,7 +9,6 @@ import { listRoutes } from "./pages/list.tsx";
 import { oneRoutes } from "./pages/one.tsx";
 import { progressRoutes } from "./pages/progress.tsx";
 import { unitRoutes } from "./pages/unit.tsx";
-import { passCommitments } from "./passing.ts";
 
 export const roadmap: Domain = {
   name: "roadmap",

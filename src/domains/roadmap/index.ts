@@ -7,10 +7,13 @@ export {
   type Concern,
   commitmentById,
   commitmentsOf,
+  lastWords,
   listCommitments,
+  type OwnersWord,
   type Standing,
   standingOf,
   wordsOn,
 } from "./reading.ts";
+export { sayStatus } from "./saying.tsx";
 export { commitment } from "./schema.ts";
 export { mayReport, report, type Status, type Word } from "./word.ts";

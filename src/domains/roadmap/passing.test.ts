@@ -5,8 +5,8 @@ import { db } from "#platform/database/index.ts";
 import { deliverNow } from "#platform/jobs/index.ts";
 import { aStory } from "../../../tests/support/story.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
+import { passCommitments } from "./commitment.ts";
 import { mayReport } from "./index.ts";
-import { passCommitments } from "./passing.ts";
 import { commitment } from "./schema.ts";
 
 const world = aWorld();

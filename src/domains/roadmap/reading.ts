@@ -68,7 +68,7 @@ export async function listCommitments(
 ): Promise<{ list: Commitment[]; total: number }> {
   const perPage = Math.min(asked.perPage ?? 25, 500);
   const offset = (Math.max(asked.page ?? 1, 1) - 1) * perPage;
-  const found = await rows<Found & { total: number }>(
+  const found = await rows<Found>(
     db,
     sql`select ${columns}, count(*) over () as total
         from commitment c
@@ -117,6 +117,28 @@ export async function wordsOn(commitmentId: string) {
     .limit(200);
 }
 
+/** What an owner said of a commitment. */
+export type OwnersWord = Pick<
+  typeof commitmentUpdate.$inferSelect,
+  "status" | "progress" | "body" | "madeAt"
+>;
+
+/** The last word on each commitment before an instant, by id; commitments without any are absent. */
+export async function lastWords(
+  commitmentIds: readonly string[],
+  before: Date,
+): Promise<Map<string, OwnersWord>> {
+  if (commitmentIds.length === 0) return new Map();
+  const found = await rows<OwnersWord & { id: string }>(
+    db,
+    sql`select distinct on (commitment_id) commitment_id as id, status, progress, body, made_at
+        from commitment_update
+        where commitment_id = any(${sql.param([...commitmentIds])}::uuid[]) and made_at <= ${before}
+        order by commitment_id, made_at desc`,
+  );
+  return new Map(found.map(({ id, ...word }) => [id, word]));
+}
+
 function conditions(asked: CommitmentListing): SQL {
   const q = searchable(asked.q ?? "");
   const ids = (list: readonly string[]) => sql`any(${sql.param([...list])}::uuid[])`;
@@ -162,61 +184,13 @@ const orders: Record<Sorting, SQL> = {
 const columns = sql`
   c.id, c.text_id, c.block_id, c.sentence, c.title, c.due_on::text, c.indicator, c.target, c.created_at, c.revision,
   c.withdrawn_at, c.withdrawn_because,
-  u.id as unit_id, u.slug as unit_slug, u.name as unit_name, u.kind as unit_kind,
+  jsonb_build_object('id', u.id, 'slug', u.slug, 'name', u.name, 'kind', u.kind) as owner,
   coalesce(s.status, 'planned') as status, coalesce(s.progress, 0) as progress, s.value, s.last_word, s.last_at,
   coalesce(s.late, false) as late, coalesce(s.silent, false) as silent, coalesce(s.quiet_days, 0) as quiet_days`;
 
-interface Found {
-  id: string;
-  textId: string;
-  blockId: string;
-  sentence: string;
-  title: string;
-  dueOn: Day | null;
-  indicator: string | null;
-  target: number | null;
-  createdAt: Date;
-  revision: number;
-  withdrawnAt: Date | null;
-  withdrawnBecause: string | null;
-  unitId: string;
-  unitSlug: string;
-  unitName: string;
-  unitKind: string;
-  status: Status;
-  progress: number;
-  value: number | null;
-  lastWord: string | null;
-  lastAt: Date | null;
-  late: boolean;
-  silent: boolean;
-  quietDays: number;
-}
+type Found = Omit<Commitment, "standing"> & Standing & { total: number };
 
 function toCommitment(found: Found): Commitment {
-  return {
-    id: found.id,
-    textId: found.textId,
-    blockId: found.blockId,
-    sentence: found.sentence,
-    title: found.title,
-    owner: { id: found.unitId, slug: found.unitSlug, name: found.unitName, kind: found.unitKind },
-    dueOn: found.dueOn,
-    indicator: found.indicator,
-    target: found.target,
-    createdAt: found.createdAt,
-    revision: found.revision,
-    withdrawnAt: found.withdrawnAt,
-    withdrawnBecause: found.withdrawnBecause,
-    standing: {
-      status: found.status,
-      progress: found.progress,
-      value: found.value,
-      lastWord: found.lastWord,
-      lastAt: found.lastAt,
-      late: found.late,
-      silent: found.silent,
-      quietDays: found.quietDays,
-    },
-  };
+  const { total, status, progress, value, lastWord, lastAt, late, silent, quietDays, ...one } = found;
+  return { ...one, standing: { status, progress, value, lastWord, lastAt, late, silent, quietDays } };
 }

@@ -98,7 +98,7 @@ export const commitmentUpdate = table(
   (u) => [index().on(u.commitmentId, u.madeAt)],
 );
 
-const kept1 = { with: { fr: "Autant que l’engagement", en: "As long as the commitment" } } as const;
+const keptAsLong = { with: { fr: "Autant que l’engagement", en: "As long as the commitment" } } as const;
 
 personal(commitmentOwner, {
   columns: ["personId"],
@@ -107,7 +107,7 @@ personal(commitmentOwner, {
     en: "To know who answers for a commitment with the unit; the name is public only by a public mandate",
   },
   basis: "membership",
-  keep: kept1,
+  keep: keptAsLong,
   erase: "delete",
 });
 
@@ -118,7 +118,7 @@ personal(commitment, {
     en: "To know who chose the commitment in the text",
   },
   basis: "membership",
-  keep: kept1,
+  keep: keptAsLong,
   erase: "anonymise",
 });
 
@@ -129,6 +129,6 @@ personal(commitmentUpdate, {
     en: "To know who reported on a commitment",
   },
   basis: "membership",
-  keep: kept1,
+  keep: keptAsLong,
   erase: "anonymise",
 });

@@ -5,12 +5,12 @@ import { refuse } from "#platform/errors/index.ts";
 import { clean } from "#platform/http/index.ts";
 import { type Actor, can, type Ground, requirePerson } from "#platform/policy/index.ts";
 import { refuseRoadmap } from "./refusals.ts";
-import { commitment, commitmentUpdate } from "./schema.ts";
+import { commitment, commitmentStatus, commitmentUpdate } from "./schema.ts";
 import { verbs } from "./verbs.ts";
 
 /** Where the owner says that a commitment stands. */
 export type Status = (typeof commitmentUpdate.$inferSelect)["status"];
-export const statuses: readonly Status[] = ["planned", "under_way", "partly", "kept", "abandoned"];
+export const statuses: readonly Status[] = commitmentStatus.enumValues;
 
 /** The longest word on a commitment, in characters. */
 export const maxWordLength = 5000;

@@ -1,4 +1,3 @@
-import { and } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { createOnce } from "#platform/database/index.ts";

@@ -4,13 +4,13 @@ import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refuseConsensus } from "../refusals.ts";
-import { consensusConfided, consensusPosition, type stance } from "../schema.ts";
+import { consensusConfided, consensusPosition, stance } from "../schema.ts";
 import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
 import { type Consensus, consensusById, holdConsensus, isConcerned, standpointOf } from "./reading.ts";
 
 export type Stance = (typeof stance.enumValues)[number];
-export const stances = ["consent", "reservation", "objection", "abstention"] as const;
+export const stances = stance.enumValues;
 
 /** The longest reason of a position, in characters. */
 export const maxReasonLength = 2000;

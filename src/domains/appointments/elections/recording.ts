@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { appointment } from "#domains/mandates/index.ts";
 import { movement } from "#domains/movement/index.ts";
 import type { Unit } from "#domains/units/index.ts";

@@ -17,6 +17,19 @@ import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
 
+const aConsensus = () =>
+  uuid()
+    .notNull()
+    .references(() => consensus.id);
+const aProposal = () =>
+  uuid()
+    .notNull()
+    .references(() => consensusProposal.id, { onDelete: "cascade" });
+const aPerson = () =>
+  uuid()
+    .notNull()
+    .references(() => person.id, { onDelete: "cascade" });
+
 /** People are sought for a mandate of a unit by the agreement of those concerned (§28). */
 export const consensus = table(
   "consensus",
@@ -45,9 +58,7 @@ export const consensusProposal = table(
   "consensus_proposal",
   {
     id: id(),
-    consensusId: uuid()
-      .notNull()
-      .references(() => consensus.id),
+    consensusId: aConsensus(),
     /** From 1; the highest is the one discussed. */
     number: integer().notNull(),
     words: text().notNull().default(""),
@@ -65,12 +76,8 @@ export const consensusNamed = table(
   "consensus_named",
   {
     id: id(),
-    proposalId: uuid()
-      .notNull()
-      .references(() => consensusProposal.id, { onDelete: "cascade" }),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
+    proposalId: aProposal(),
+    personId: aPerson(),
     position: integer().notNull(),
     title: text(),
     acceptedAt: instant(),
@@ -86,12 +93,8 @@ export const concernedBy = pgEnum("concerned_by", ["mandate", "member", "below"]
 export const consensusAsked = table(
   "consensus_asked",
   {
-    consensusId: uuid()
-      .notNull()
-      .references(() => consensus.id),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
+    consensusId: aConsensus(),
+    personId: aPerson(),
     by: concernedBy().notNull(),
   },
   (asked) => [primaryKey({ columns: [asked.consensusId, asked.personId] }), index().on(asked.personId)],
@@ -104,12 +107,8 @@ export const consensusPosition = table(
   "consensus_position",
   {
     id: id(),
-    proposalId: uuid()
-      .notNull()
-      .references(() => consensusProposal.id, { onDelete: "cascade" }),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
+    proposalId: aProposal(),
+    personId: aPerson(),
     stance: stance().notNull(),
     /** Why, for whoever is asked; empty when it was confided. */
     reason: text().notNull().default(""),
@@ -139,9 +138,7 @@ export const consensusThirdParty = table("consensus_third_party", {
   consensusId: uuid()
     .primaryKey()
     .references(() => consensus.id),
-  personId: uuid()
-    .notNull()
-    .references(() => person.id, { onDelete: "cascade" }),
+  personId: aPerson(),
   designatedBy: uuid(),
   designatedAt: createdAt(),
   acceptedAt: instant(),
@@ -153,14 +150,10 @@ export const consensusWord = table(
   "consensus_word",
   {
     id: id(),
-    consensusId: uuid()
-      .notNull()
-      .references(() => consensus.id),
+    consensusId: aConsensus(),
     /** Number of the proposal that was discussed. */
     number: integer().notNull(),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
+    personId: aPerson(),
     body: text().notNull(),
     saidAt: createdAt(),
     /** Taken back by who said it: the place stays, the words are gone. */

@@ -73,33 +73,10 @@ export async function writeCampaign(
     createdAt?: Date;
   },
 ): Promise<Campaign> {
-  const { root, id, textId } = what;
-  const {
-    title,
-    assemblyOn,
-    opensAt,
-    closesAt,
-    zone,
-    createdBy = null,
-    settledAt = opensAt,
-    createdAt = new Date(),
-  } = what;
-  const slug = await freeSlug(tx, what.slug ?? slugOf(title));
-  const values = {
-    id,
-    slug,
-    title,
-    unitId: root.id,
-    assemblyOn,
-    opensAt,
-    closesAt,
-    zone,
-    textId,
-    settledAt,
-    createdBy,
-    createdAt,
-  };
-  await tx.insert(campaign).values(values);
+  const { root, slug, settledAt = what.opensAt, ...given } = what;
+  const { id, textId, title } = given;
+  const address = await freeSlug(tx, slug ?? slugOf(title));
+  await tx.insert(campaign).values({ ...given, slug: address, unitId: root.id, settledAt });
   await writeQuestions(tx, id, root.id, textId);
   await writeRoll(tx, id, root.id);
   return campaignById(id, tx);

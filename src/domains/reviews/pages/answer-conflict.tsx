@@ -7,7 +7,7 @@ import { subjectOf } from "./answer-read.tsx";
 import { appraisalSaid } from "./appraisal.tsx";
 import { m } from "./messages.ts";
 
-export interface ConflictFormProps {
+interface ConflictFormProps {
   action: string;
   /** Revision in which the saved side stands. */
   version: number;

@@ -1,3 +1,4 @@
+import type { OwnersWord } from "#domains/roadmap/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Contents } from "#ui/edition.tsx";
@@ -16,14 +17,13 @@ import {
 import type { Campaign } from "../campaign.ts";
 import { bySpace, type Question } from "../question.ts";
 import type { Asked } from "../roll.ts";
-import type { OwnersWord } from "../word.ts";
 import { subjectOf } from "./answer-read.tsx";
 import { appraisalChoices } from "./appraisal.tsx";
 import { addressOfCampaign } from "./frame.tsx";
 import { OwnerSays } from "./judged.tsx";
 import { m } from "./messages.ts";
 
-export interface Filling {
+interface Filling {
   questions: Question[];
   /** The answer as it is saved. */
   fields: Fields;

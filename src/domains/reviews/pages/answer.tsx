@@ -1,3 +1,4 @@
+import { lastWords, type OwnersWord } from "#domains/roadmap/index.ts";
 import { unitById } from "#domains/units/index.ts";
 import {
   ContributionRows,
@@ -27,7 +28,6 @@ import { loopMayType, mayReadAnswer, penOf } from "../policy.ts";
 import { commitmentIds, type Question, questionsOf } from "../question.ts";
 import { refuseReview } from "../refusals.ts";
 import type { Asked } from "../roll.ts";
-import { lastWords, type OwnersWord } from "../word.ts";
 import { ConflictForm } from "./answer-conflict.tsx";
 import { AnswerContents, answerField } from "./answer-field.tsx";
 import { AnswerRead } from "./answer-read.tsx";

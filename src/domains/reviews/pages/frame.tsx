@@ -4,6 +4,7 @@ import type { Ctx } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { type Campaign, campaignBySlug, endOf, phaseOf } from "../campaign.ts";
+import { m as own } from "../messages.ts";
 import { mayConsolidate } from "../policy.ts";
 import { type Question, questionsOf } from "../question.ts";
 import { type Asked, askedUnit } from "../roll.ts";
@@ -44,6 +45,15 @@ export const addressOfAnswer = (campaign: Pick<Campaign, "slug">, unit: { slug: 
   `/bilans/${campaign.slug}/reponses/${unit.slug}`;
 export const addressOfLoop = (campaign: Pick<Campaign, "slug">, loop: { slug: string }) =>
   `/bilans/${campaign.slug}/boucles/${loop.slug}`;
+
+/** Where someone goes on with the answer of a unit, and in which words. */
+export function nextStep(
+  campaign: Pick<Campaign, "slug">,
+  unit: { slug: string; level: string; begun: boolean },
+): { href: string; action: string } {
+  if (unit.level === "loop") return { href: addressOfLoop(campaign, unit), action: t(own.taskConsolidate) };
+  return { href: addressOfAnswer(campaign, unit), action: t(unit.begun ? own.taskResume : own.taskAnswer) };
+}
 
 /** « Bilan avant l’assemblée du 6 décembre ». */
 export const beforeAssembly = (campaign: Campaign): string =>

@@ -1,3 +1,4 @@
+import { type OwnersWord, sayStatus } from "#domains/roadmap/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { AppraisalBar } from "#ui/bars.tsx";
@@ -5,18 +6,9 @@ import { Ring } from "#ui/ring.tsx";
 import type { Campaign } from "../campaign.ts";
 import { type Tallies, tallyFor } from "../consolidation.ts";
 import type { Question, QuestionedCommitment } from "../question.ts";
-import type { OwnersWord } from "../word.ts";
 import { subjectOf } from "./answer-read.tsx";
 import { addressOfCampaign } from "./frame.tsx";
 import { m } from "./messages.ts";
-
-const statuses = {
-  planned: m.planned,
-  under_way: m.underWay,
-  partly: m.partly,
-  kept: m.kept,
-  abandoned: m.abandoned,
-};
 
 /** A commitment with the last word of who carries it, as it is judged. */
 export function OwnerSays({
@@ -38,7 +30,7 @@ export function OwnerSays({
           <Ring value={word.progress / 100} label={t.percent(word.progress / 100)} />
           <p class="small">
             <span class="soft">{t(m.ownersWord, { name: commitment.owner, when: t.ago(word.madeAt) })}</span>{" "}
-            <strong>{t(statuses[word.status])}</strong>. {word.body}
+            <strong>{sayStatus(word.status)}</strong>. {word.body}
           </p>
         </div>
       ) : (
@@ -48,7 +40,7 @@ export function OwnerSays({
   );
 }
 
-export interface JudgedProps {
+interface JudgedProps {
   campaign: Campaign;
   question: Question;
   totals: { loops: Tallies; groups: Tallies };

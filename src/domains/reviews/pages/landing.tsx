@@ -14,14 +14,7 @@ import { nationalTallies, type Tally, tallyFor } from "../consolidation.ts";
 import { answersFor, mayManage, maySeeTotals } from "../policy.ts";
 import { type Question, questionsOf } from "../question.ts";
 import { type MyUnit, type Participation, participationOf, unitsAnsweredBy } from "../roll.ts";
-import {
-  addressOfAnswer,
-  addressOfCampaign,
-  addressOfLoop,
-  beforeAssembly,
-  campaignAt,
-  deadlineOf,
-} from "./frame.tsx";
+import { addressOfCampaign, beforeAssembly, campaignAt, deadlineOf, nextStep } from "./frame.tsx";
 import { m } from "./messages.ts";
 import { ParticipationRings } from "./participation.tsx";
 
@@ -58,7 +51,7 @@ export async function showCampaign(c: Ctx): Promise<Response> {
   );
 }
 
-export interface LandingProps {
+interface LandingProps {
   campaign: Campaign;
   participation: Participation;
   /** Units for which the reader writes. */
@@ -71,7 +64,7 @@ export interface LandingProps {
   manages: boolean;
 }
 
-export function Landing(props: LandingProps) {
+function Landing(props: LandingProps) {
   const { campaign, result, manages } = props;
   const address = addressOfCampaign(campaign);
   return (
@@ -120,11 +113,7 @@ function Mine({ campaign, mine }: LandingProps) {
   return (
     <>
       {expected ? (
-        <TaskCard
-          title={titleOf(expected)}
-          action={actionOf(expected)}
-          href={addressOfMine(campaign, expected)}
-        >
+        <TaskCard title={titleOf(expected)} {...nextStep(campaign, expected)}>
           {expected.level === "loop"
             ? t(m.groupsAnsweredOf, { count: expected.groupsAnswered, asked: expected.groupsAsked })
             : t(m.answerLead)}
@@ -136,7 +125,7 @@ function Mine({ campaign, mine }: LandingProps) {
             {others.map((unit) => (
               <Row
                 key={unit.unitId}
-                href={addressOfMine(campaign, unit)}
+                href={nextStep(campaign, unit).href}
                 before={<Ring value={unit.submitted ? 1 : unit.begun ? 0.5 : 0} />}
                 title={unit.name}
                 meta={t(unit.submitted ? m.handedIn : unit.begun ? m.draftBegun : m.notAnswered)}
@@ -149,14 +138,7 @@ function Mine({ campaign, mine }: LandingProps) {
   );
 }
 
-const addressOfMine = (campaign: Campaign, unit: MyUnit) =>
-  unit.level === "loop" ? addressOfLoop(campaign, unit) : addressOfAnswer(campaign, unit);
-
 const titleOf = (unit: MyUnit) => t(unit.level === "loop" ? m.adoptFor : m.answerFor, { name: unit.name });
-
-function actionOf(unit: MyUnit): string {
-  return t(unit.level === "loop" ? m.consolidate : unit.begun ? m.resume : m.answerNow);
-}
 
 function Spaces({ campaign, spaces }: LandingProps) {
   if (spaces.length === 0) return null;

@@ -1,3 +1,4 @@
+import { lastWords, type OwnersWord } from "#domains/roadmap/index.ts";
 import { csvFile } from "#platform/csv/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
@@ -15,7 +16,6 @@ import { nationalTotals, type Tallies, tallyFor } from "../consolidation.ts";
 import { mayReadComments, maySeeTotals } from "../policy.ts";
 import { commitmentIds, type Question, questionsOf } from "../question.ts";
 import { type LoopSaying, loopsSaying, type Participation, participationOf } from "../roll.ts";
-import { lastWords, type OwnersWord } from "../word.ts";
 import { subjectOf } from "./answer-read.tsx";
 import { addressOfCampaign, campaignAt, deadlineOf, Eyebrow } from "./frame.tsx";
 import { JudgedCommitments } from "./judged.tsx";
@@ -47,7 +47,7 @@ export async function showResults(c: Ctx): Promise<Response> {
   );
 }
 
-export interface ResultsProps {
+interface ResultsProps {
   campaign: Campaign;
   title: string;
   participation: Participation;
@@ -61,7 +61,7 @@ export interface ResultsProps {
   reads: (question: Question) => boolean;
 }
 
-export function Results(props: ResultsProps) {
+function Results(props: ResultsProps) {
   const { campaign, title, totals } = props;
   const address = addressOfCampaign(campaign);
   return (

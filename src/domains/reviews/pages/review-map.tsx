@@ -52,7 +52,7 @@ export function ParticipationMap({ loops }: { loops: LoopParticipation[] }) {
 }
 
 /** The quarter, 0 to 3, in which a share falls; three quarters and more is the last. */
-export function quarterOf(share: number): number {
+function quarterOf(share: number): number {
   return Math.min(3, Math.floor(share * 4));
 }
 

@@ -1,3 +1,4 @@
+import { lastWords } from "#domains/roadmap/index.ts";
 import { unitBySlug } from "#domains/units/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
@@ -9,7 +10,6 @@ import { endOf, phaseOf } from "../campaign.ts";
 import { nationalTotals } from "../consolidation.ts";
 import { mayReadComments, maySeeSpace } from "../policy.ts";
 import { commitmentIds, questionsOf } from "../question.ts";
-import { lastWords } from "../word.ts";
 import { campaignAt, deadlineOf, Eyebrow } from "./frame.tsx";
 import { Judged, JudgedCommitments } from "./judged.tsx";
 import { m } from "./messages.ts";

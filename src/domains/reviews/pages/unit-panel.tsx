@@ -13,7 +13,7 @@ import { type Campaign, campaigns, phaseOf } from "../campaign.ts";
 import { m as domain } from "../messages.ts";
 import { reviewsOfUnit, type UnitReview } from "../roll.ts";
 import { appraisalSaid } from "./appraisal.tsx";
-import { addressOfAnswer, addressOfCampaign, addressOfLoop, deadlineOf } from "./frame.tsx";
+import { addressOfAnswer, addressOfCampaign, addressOfLoop, deadlineOf, nextStep } from "./frame.tsx";
 import { m } from "./messages.ts";
 
 const kinds = ["group", "loop", "space"];
@@ -90,14 +90,7 @@ function UnitReviews(props: UnitReviewsProps) {
       {expected && answers ? (
         <TaskCard
           title={t(unit.kind === "loop" ? domain.taskLoop : domain.taskGroup)}
-          action={t(
-            unit.kind === "loop"
-              ? domain.taskConsolidate
-              : expected.begun
-                ? domain.taskResume
-                : domain.taskAnswer,
-          )}
-          href={unit.kind === "loop" ? addressOfLoop(expected, unit) : addressOfAnswer(expected, unit)}
+          {...nextStep(expected, { ...expected, slug: unit.slug, level: unit.kind })}
         >
           {expected.title}. {t(m.closesIn, { left: t.left(expected.closesAt) })}
         </TaskCard>
