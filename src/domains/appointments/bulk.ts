@@ -4,8 +4,9 @@ import type { Unit } from "#domains/units/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
 import { dayOf } from "#platform/time/index.ts";
-import { endOfPeriod, ruleFor } from "./consensus/opening.ts";
+import { ruleFor } from "./consensus/opening.ts";
 import type { Stance } from "./consensus/position.ts";
+import { endOfPeriod } from "./consensus/proposal.ts";
 import { writeRoll } from "./consensus/roll.ts";
 import { nameTogether } from "./naming.ts";
 import {

@@ -4,17 +4,13 @@ import type { Unit } from "#domains/units/index.ts";
 import { isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
-import { dayOf, ends, later, plus } from "#platform/time/index.ts";
 import { kindIn, type Proposed } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
 import { consensus, consensusEnd, consensusThirdParty } from "../schema.ts";
 import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
-import { proposeIn } from "./proposal.ts";
+import { endOfPeriod, maxProposalLength, proposeIn } from "./proposal.ts";
 import { maxAsked, writeRoll } from "./roll.ts";
-
-/** The longest words of a proposal, in characters. */
-export const maxProposalLength = 5000;
 
 /** What is needed to open a consensus. `id` comes from the form, so that sending it twice opens one. */
 export interface NewConsensus {
@@ -104,10 +100,6 @@ export async function ruleFor(tx: Transaction, where: Unit, kindKey: string, at:
 export function roomOf({ pair, seats }: { pair: boolean; seats: number | null }): number {
   return pair ? 2 : (seats ?? maxNamed);
 }
-
-/** When a period of so many days ends: at the last minute of its last day, on the clocks of the zone. */
-export const endOfPeriod = (from: Date, days: number, zone: string): Date =>
-  later(ends(plus(dayOf(from, zone), { days }), zone), { minutes: -1 });
 
 /** People whom one proposal may name where the mandate does not say. */
 export const maxNamed = 12;

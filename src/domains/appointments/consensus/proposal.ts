@@ -4,13 +4,20 @@ import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { clean } from "#platform/http/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
+import { dayOf, ends, later, plus } from "#platform/time/index.ts";
 import type { Proposed } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
 import { consensusNamed, consensusProposal } from "../schema.ts";
 import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
-import { endOfPeriod, maxProposalLength } from "./opening.ts";
 import { consensusById, holdConsensus, type Proposal } from "./reading.ts";
+
+/** The longest words of a proposal, in characters. */
+export const maxProposalLength = 5000;
+
+/** When a period of so many days ends: at the last minute of its last day, on the clocks of the zone. */
+export const endOfPeriod = (from: Date, days: number, zone: string): Date =>
+  later(ends(plus(dayOf(from, zone), { days }), zone), { minutes: -1 });
 
 /** A proposal as it is written down. */
 export interface NewProposal {
