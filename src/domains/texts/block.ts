@@ -7,23 +7,9 @@ import type { BlockKind } from "./format/index.ts";
 import { versionBlock } from "./schema.ts";
 
 /** A block as one version words it. */
-export interface Block {
-  blockId: string;
-  position: number;
-  kind: BlockKind;
-  /** What is printed before its number: « Objectif ». */
-  label: string | null;
-  /** Number in the margin: of the axis, the objective or the paragraph. */
-  number: string | null;
-  level: number | null;
-  /** In the canonical dialect of `format`. */
-  content: string;
-  items: string[];
-  revision: number;
-}
+export type Block = Omit<typeof versionBlock.$inferSelect, "versionId" | "editedBy" | "editedAt">;
 
-const { versionId: _v, editedBy: _b, editedAt: _a, kind, ...plain } = getColumns(versionBlock);
-const columns = { ...plain, kind: sql<BlockKind>`${kind}` };
+const { versionId: _v, editedBy: _b, editedAt: _a, ...columns } = getColumns(versionBlock);
 
 /** The blocks of a version in reading order; at most 2000. */
 export async function blocksOf(versionId: string, reader: Reader = db): Promise<Block[]> {

@@ -1,4 +1,4 @@
-import { and, eq, gte, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { unitById } from "#domains/units/index.ts";
 import { db, newId, run, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
@@ -68,15 +68,8 @@ export async function insertBlock(actor: Actor, version: Version, what: Insertio
     if (!ready || !hasWords(ready)) throw refuseTexts.emptyBlock();
     await tx.insert(textBlock).values({ id: blockId, textId: version.textId }).onConflictDoNothing();
     await ownBlock(tx, version.textId, blockId);
-    const { blockId: _, ...row } = ready;
-    await place(tx, version.id, placeAfter(blocks, what.afterId), {
-      ...row,
-      number,
-      blockId,
-      editedBy: actor.personId,
-      editedAt: new Date(),
-    });
-    await renumber(tx, version.id);
+    const row = { ...ready, number, blockId, editedBy: actor.personId, editedAt: new Date() };
+    await put(tx, version.id, blocks, placeAfter(blocks, what.afterId), row);
     return blockIn(tx, version.id, blockId);
   });
 }
@@ -94,7 +87,7 @@ export async function removeBlock(actor: Actor, version: Version, blockId: strin
       .insert(blockRemoval)
       .values({ ...words, versionId: version.id, afterId, removedBy: actor.personId });
     await tx.delete(versionBlock).where(at(version.id, blockId));
-    await renumber(tx, version.id);
+    await settle(tx, version.id, blocks.toSpliced(index, 1));
   });
 }
 
@@ -106,24 +99,11 @@ export async function restoreBlock(actor: Actor, version: Version, blockId: stri
     const blocks = await blocksOf(version.id, tx);
     if (blocks.some((block) => block.blockId === blockId)) return;
     if (!removed) throw refuse.notFound();
-    const { kind, label, number, level, content, items } = removed;
-    const stillThere = blocks.some((block) => block.blockId === removed.afterId);
-    const afterId = stillThere
-      ? removed.afterId
-      : removed.afterId === null
-        ? null
-        : (blocks.at(-1)?.blockId ?? null);
-    await place(tx, version.id, placeAfter(blocks, afterId), {
-      blockId,
-      kind,
-      label,
-      number,
-      level,
-      content,
-      items,
-    });
+    const { afterId, versionId: _v, removedBy: _b, removedAt: _a, ...row } = removed;
+    const before = blocks.findIndex((block) => block.blockId === afterId);
+    const index = before >= 0 || afterId === null ? before + 1 : blocks.length;
+    await put(tx, version.id, blocks, index, row);
     await tx.delete(blockRemoval).where(where);
-    await renumber(tx, version.id);
   });
 }
 
@@ -143,8 +123,7 @@ export async function moveBlock(
     if (!moved) throw refuse.notFound();
     if (afterId === blockId) return;
     const others = blocks.filter((block) => block !== moved);
-    const index = placeAfter(others, afterId);
-    await settle(tx, version.id, [...others.slice(0, index), moved, ...others.slice(index)]);
+    await settle(tx, version.id, others.toSpliced(placeAfter(others, afterId), 0, moved));
   });
 }
 
@@ -236,18 +215,18 @@ function placeAfter(blocks: readonly Block[], afterId: string | null): number {
   return index + 1;
 }
 
-type PlacedRow = Omit<typeof versionBlock.$inferInsert, "versionId" | "position">;
+type Row = Omit<typeof versionBlock.$inferInsert, "versionId" | "position">;
 
-async function place(tx: Transaction, versionId: string, position: number, block: PlacedRow): Promise<void> {
-  await tx
-    .update(versionBlock)
-    .set({ position: sql`${versionBlock.position} + 1` })
-    .where(and(eq(versionBlock.versionId, versionId), gte(versionBlock.position, position)));
-  await tx.insert(versionBlock).values({ ...block, versionId, position });
-}
-
-async function renumber(tx: Transaction, versionId: string): Promise<void> {
-  await settle(tx, versionId, await blocksOf(versionId, tx));
+/** Puts a new block among those of a draft, at this place, and numbers the text anew. */
+async function put(
+  tx: Transaction,
+  versionId: string,
+  blocks: readonly Block[],
+  index: number,
+  row: Row,
+): Promise<void> {
+  await tx.insert(versionBlock).values({ ...row, versionId, position: blocks.length });
+  await settle(tx, versionId, blocks.toSpliced(index, 0, await blockIn(tx, versionId, row.blockId)));
 }
 
 /** Gives blocks the positions of this order and the numbers that follow from it, in one statement. */

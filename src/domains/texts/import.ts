@@ -1,14 +1,16 @@
 import { desc, eq } from "drizzle-orm";
 import { type Unit, unitById } from "#domains/units/index.ts";
-import { db, type Transaction } from "#platform/database/index.ts";
+import { createOnce, db, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can, requirePower } from "#platform/policy/index.ts";
 import { proposalsFrom } from "./annex.ts";
 import { blocksOf } from "./block.ts";
-import { blocksFrom } from "./document.ts";
+import { blocksFrom, limits, readyBlocks } from "./document.ts";
+import { readText, TextRefused } from "./format/index.ts";
+import { decodeText } from "./format/reading/decode.ts";
+import { WarningList } from "./format/warnings.ts";
 import { matchBlocks } from "./matching.ts";
 import { publishInside } from "./publishing.ts";
-import { readSource } from "./reading-source.ts";
 import { refuseTexts } from "./refusals.ts";
 import { importProposal, textImport } from "./schema.ts";
 import { type Text, textById } from "./text.ts";
@@ -36,12 +38,35 @@ export async function receive(actor: Actor, where: Unit, file: Received): Promis
   const fileName = file.fileName.slice(0, 200) || "texte";
   return verbs.receive(actor, { id: file.id, over: where }, async (tx) => {
     const row = { id: file.id, fileName, source, reading, unitId: where.id, createdBy: actor.personId };
-    await tx.insert(textImport).values(row).onConflictDoNothing();
-    const made = await importIn(tx, file.id);
-    if (made.unitId !== where.id || made.createdBy !== actor.personId) throw refuse.notFound();
-    return made;
+    await createOnce(tx, textImport, row, { same: ["unitId", "createdBy"], taken: refuse.notFound });
+    return importIn(tx, file.id);
   });
 }
+
+/**
+ * Reads what an administrator brought.
+ * @throws {Refusal} `empty`, `binary`, `tooLarge`, `encoding`, `noStructure`, `format`, `tooMany`, `tooLong`.
+ */
+function readSource(bytes: Uint8Array | string): Pick<Import, "source" | "reading"> {
+  try {
+    const { profile: _, ...reading } = readText(bytes);
+    if (reading.document.blocks.length > limits.blocks) throw refuseTexts.tooMany({ limit: limits.blocks });
+    readyBlocks(blocksFrom(reading.document));
+    return { source: decodeText(bytes, new WarningList()), reading };
+  } catch (error) {
+    if (error instanceof TextRefused) throw unread[error.code]();
+    throw error;
+  }
+}
+
+const unread = {
+  empty: refuseTexts.empty,
+  binary: refuseTexts.binary,
+  too_large: refuseTexts.tooLarge,
+  encoding: refuseTexts.encoding,
+  no_structure: refuseTexts.noStructure,
+  format: refuseTexts.format,
+};
 
 /** An import that the actor may see. @throws {Refusal} `notFound`. */
 export async function importById(actor: Actor, id: string): Promise<Import> {

@@ -15,24 +15,22 @@ import { db, inForce, newId, type Reader, type Transaction } from "#platform/dat
 import { Refusal, refuse } from "#platform/errors/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { type Actor, requirePower } from "#platform/policy/index.ts";
-import type { ProposalDetails } from "./annex.ts";
 import type { Import } from "./import.ts";
 import { refuseTexts } from "./refusals.ts";
 import { importProposal } from "./schema.ts";
 import { verbs } from "./verbs.ts";
 
 /** Something that the annex of an imported text names, and what was decided of it. */
-export type Proposal = Omit<typeof importProposal.$inferSelect, "details"> & { details: ProposalDetails };
+export type Proposal = typeof importProposal.$inferSelect;
 
 /** The proposals of an import in the order in which they are to be decided; at most 500. */
 export async function proposalsOf(importId: string, reader: Reader = db): Promise<Proposal[]> {
-  const found = await reader
+  return reader
     .select()
     .from(importProposal)
     .where(eq(importProposal.importId, importId))
     .orderBy(asc(importProposal.position))
     .limit(500);
-  return found as Proposal[];
 }
 
 /** How a unit proposal is confirmed: as a unit that exists, or else as a new one of this name under a parent. */
@@ -152,31 +150,24 @@ async function appointIn(
 }
 
 /** Sets a proposal aside: nothing is made of it. @throws {Refusal} `forbidden`, `alreadyDecided`. */
-export async function dismiss(actor: Actor, of: Import, proposalId: string): Promise<void> {
-  await settle(actor, of, proposalId, verbs.dismissProposal, async (tx, proposal) => {
-    if (proposal.decision === "confirmed") throw refuseTexts.alreadyDecided();
-    await decide(tx, actor, proposal, "dismissed", null);
-  });
-}
+export const dismiss = (actor: Actor, of: Import, proposalId: string): Promise<void> =>
+  unmade(actor, of, proposalId, verbs.dismissProposal, "dismissed");
 
 /** Takes a dismissal back. @throws {Refusal} `forbidden`, `alreadyDecided` for a proposal that was confirmed. */
-export async function reconsider(actor: Actor, of: Import, proposalId: string): Promise<void> {
-  await settle(actor, of, proposalId, verbs.reconsiderProposal, async (tx, proposal) => {
-    if (proposal.decision === "confirmed") throw refuseTexts.alreadyDecided();
-    await decide(tx, actor, proposal, null, null);
-  });
-}
+export const reconsider = (actor: Actor, of: Import, proposalId: string): Promise<void> =>
+  unmade(actor, of, proposalId, verbs.reconsiderProposal, null);
 
-async function settle(
+async function unmade(
   actor: Actor,
   of: Import,
-  proposalId: string,
+  id: string,
   verb: typeof verbs.dismissProposal,
-  work: (tx: Transaction, proposal: Proposal) => Promise<void>,
+  decision: "dismissed" | null,
 ): Promise<void> {
-  const over = await unitById(of.unitId);
-  await verb(actor, { id: proposalId, over }, async (tx) => {
-    await work(tx, await locked(tx, of, proposalId));
+  await verb(actor, { id, over: await unitById(of.unitId) }, async (tx) => {
+    const proposal = await locked(tx, of, id);
+    if (proposal.decision === "confirmed") throw refuseTexts.alreadyDecided();
+    await decide(tx, actor, proposal, decision, null);
   });
 }
 
@@ -213,7 +204,7 @@ async function locked(tx: Transaction, of: Import, id: string): Promise<Proposal
   const where = and(eq(importProposal.id, id), eq(importProposal.importId, of.id));
   const [found] = await tx.select().from(importProposal).where(where).for("update");
   if (!found) throw refuse.notFound();
-  return found as Proposal;
+  return found;
 }
 
 /** The proposal, locked; one that was already confirmed as the same thing passes, so that repeats do no harm. */

@@ -9,7 +9,6 @@ import { textDocument, textPublication, textVersion, versionBlock } from "./sche
 import { type Text, textById } from "./text.ts";
 import { verbs } from "./verbs.ts";
 import { draftOf, latestPublished, lockText, nextNumber, type Version, versionById } from "./version.ts";
-import type { Publishing } from "./writing.ts";
 
 /**
  * Opens a draft on the version published last: the same blocks with the same identities. One draft at a time.
@@ -79,14 +78,15 @@ export async function publish(actor: Actor, version: Version, how: Publication):
 export async function publishInside(
   tx: Transaction,
   draft: Version,
-  how: Publishing & { publishedBy: string | null },
+  how: Pick<Publication, "inForceFrom" | "summary"> & { publishedBy: string | null },
 ): Promise<void> {
-  if (!isDay(how.inForceFrom)) throw refuseTexts.badDate();
+  const { inForceFrom } = how;
+  if (!isDay(inForceFrom)) throw refuseTexts.badDate();
   const before = await latestPublished(draft.textId, tx);
-  if (before?.inForceFrom && how.inForceFrom < before.inForceFrom) throw refuseTexts.beforePrevious();
+  if (before?.inForceFrom && inForceFrom < before.inForceFrom) throw refuseTexts.beforePrevious();
   const blocks = await tx.$count(versionBlock, eq(versionBlock.versionId, draft.id));
   if (blocks === 0) throw refuseTexts.nothingToPublish();
-  await tx.insert(textPublication).values({ versionId: draft.id, ...how });
+  await tx.insert(textPublication).values({ versionId: draft.id, ...how, inForceFrom });
 }
 
 async function copyBlocks(tx: Transaction, fromId: string, toId: string): Promise<void> {

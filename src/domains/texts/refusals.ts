@@ -1,4 +1,5 @@
 import { defineRefusals } from "#platform/errors/index.ts";
+import { reasons } from "./format/messages.ts";
 
 /** Why a text says no. */
 export const refuseTexts = defineRefusals("texts", {
@@ -15,12 +16,12 @@ export const refuseTexts = defineRefusals("texts", {
   badDate: { status: 422, field: "inForceFrom", fr: "Cette date d’entrée en vigueur n’existe pas.", en: "There is no such date to come into force." },
   beforePrevious: { status: 422, field: "inForceFrom", fr: "La version précédente entre en vigueur plus tard : choisissez une date qui n’est pas avant.", en: "The previous version comes into force later: choose a date that is not before it." },
   slugTaken: { status: 409, field: "slug", fr: "Cette adresse est déjà prise.", en: "This address is already taken." },
-  empty: { status: 422, field: "file", fr: "Le fichier est vide.", en: "The file is empty." },
-  binary: { status: 422, field: "file", fr: "Ce fichier n’est pas du texte. Enregistrez le document en texte brut ou en Markdown, puis réessayez.", en: "This file is not text. Save the document as plain text or Markdown, then try again." },
-  tooLarge: { status: 413, field: "file", fr: "Ce fichier est trop grand : 5 Mo, 100 000 lignes et un million de caractères par ligne au plus.", en: "This file is too large: at most 5 MB, 100,000 lines and a million characters in a line." },
-  encoding: { status: 422, field: "file", fr: "L’encodage de ce fichier est abîmé ou inconnu. Enregistrez-le en UTF-8, puis réessayez.", en: "The encoding of this file is damaged or unknown. Save it as UTF-8, then try again." },
-  noStructure: { status: 422, field: "file", fr: "Ce texte n’a ni axe, ni objectif, ni paragraphe numéroté : il ne peut pas être importé.", en: "This text has no axis, no objective and no numbered paragraph: it cannot be imported." },
-  format: { status: 422, field: "file", fr: "Ce fichier ne suit pas le format attendu.", en: "This file does not follow the expected format." },
+  empty: { status: 422, field: "file", ...reasons.empty },
+  binary: { status: 422, field: "file", ...reasons.binary },
+  tooLarge: { status: 413, field: "file", ...reasons.too_large },
+  encoding: { status: 422, field: "file", ...reasons.encoding },
+  noStructure: { status: 422, field: "file", ...reasons.no_structure },
+  format: { status: 422, field: "file", ...reasons.format },
   alreadyConfirmed: { status: 409, fr: "Cet import est déjà devenu un texte.", en: "This import has already become a text." },
   alreadyDecided: { status: 409, fr: "Quelqu’un a déjà décidé de cette proposition.", en: "Someone has already decided on this proposal." },
 });

@@ -13,7 +13,9 @@ import {
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
-import type { Reading } from "./format/index.ts";
+import type { Day } from "#platform/time/index.ts";
+import type { ProposalDetails } from "./annex.ts";
+import type { BlockKind, Reading } from "./format/index.ts";
 
 /** What is kept of a reading: everything but the rules, which are the program's. */
 export type ImportReading = Omit<Reading, "profile">;
@@ -63,7 +65,7 @@ export const textPublication = table("text_publication", {
     .references(() => textVersion.id),
   publishedAt: createdAt(),
   publishedBy: uuid(),
-  inForceFrom: date({ mode: "string" }).notNull(),
+  inForceFrom: date({ mode: "string" }).$type<Day>().notNull(),
   /** What changed since the version before, in the editor's words. */
   summary: text().notNull().default(""),
 });
@@ -81,6 +83,18 @@ export const textBlock = table(
   (b) => [index().on(b.textId)],
 );
 
+const wording = () => ({
+  kind: text().$type<BlockKind>().notNull(),
+  /** What is printed before the number of a headline: « Objectif », « Annexe ». */
+  label: text(),
+  /** Number shown in the margin: of the axis, the objective or the paragraph. */
+  number: text(),
+  level: integer(),
+  /** In the canonical dialect of `format`. */
+  content: text().notNull(),
+  items: text().array().notNull().default([]),
+});
+
 /** A block as one version words it, in the canonical dialect of `format`. */
 export const versionBlock = table(
   "version_block",
@@ -92,14 +106,7 @@ export const versionBlock = table(
       .notNull()
       .references(() => textBlock.id),
     position: integer().notNull(),
-    kind: text().notNull(),
-    /** What is printed before the number of a headline: « Objectif », « Annexe ». */
-    label: text(),
-    /** Number shown in the margin: of the axis, the objective or the paragraph. */
-    number: text(),
-    level: integer(),
-    content: text().notNull(),
-    items: text().array().notNull().default([]),
+    ...wording(),
     /** Counts saves, so that a stale edit is seen. */
     revision: integer().notNull().default(1),
     editedBy: uuid(),
@@ -120,12 +127,7 @@ export const blockRemoval = table(
       .references(() => textBlock.id),
     /** The block after which it stood. */
     afterId: uuid().references(() => textBlock.id),
-    kind: text().notNull(),
-    label: text(),
-    number: text(),
-    level: integer(),
-    content: text().notNull(),
-    items: text().array().notNull().default([]),
+    ...wording(),
     removedBy: uuid(),
     removedAt: createdAt(),
   },
@@ -161,9 +163,9 @@ export const importProposal = table(
     position: integer().notNull(),
     kind: text().notNull(),
     name: text().notNull(),
-    details: jsonb().$type<Record<string, unknown>>().notNull(),
+    details: jsonb().$type<ProposalDetails>().notNull(),
     /** `confirmed` or `dismissed`; null while it waits. */
-    decision: text(),
+    decision: text().$type<"confirmed" | "dismissed">(),
     decidedBy: uuid(),
     decidedAt: instant(),
     /** The unit or mandate that it became. */
@@ -172,46 +174,25 @@ export const importProposal = table(
   (p) => [index().on(p.importId)],
 );
 
-const kept1 = { with: { fr: "Aussi longtemps que le texte", en: "As long as the text" } } as const;
-const kept2 = {
-  with: { fr: "Autant que le fichier, un an au plus", en: "As long as the file, one year at most" },
+/** Who wrote what: kept to answer for it, anonymised with the person. */
+const authorship = {
+  purpose: {
+    fr: "Savoir qui a rédigé ou publié, pour en répondre devant le mouvement",
+    en: "To know who wrote or published, and answers for it to the movement",
+  },
+  basis: "legitimateInterest",
+  keep: { with: { fr: "Aussi longtemps que le texte", en: "As long as the text" } },
+  erase: "anonymise",
 } as const;
-const why1 = {
-  fr: "Savoir qui a rédigé ou publié, pour en répondre devant le mouvement",
-  en: "To know who wrote or published, and answers for it to the movement",
-};
+personal(textVersion, { columns: ["createdBy"], ...authorship });
+personal(textPublication, { columns: ["publishedBy"], ...authorship });
+personal(versionBlock, { columns: ["editedBy"], ...authorship });
+personal(blockRemoval, { columns: ["removedBy"], ...authorship });
 
-personal(textVersion, {
-  columns: ["createdBy"],
-  purpose: why1,
+const withFile = {
   basis: "legitimateInterest",
-  keep: kept1,
-  erase: "anonymise",
-});
-
-personal(textPublication, {
-  columns: ["publishedBy"],
-  purpose: why1,
-  basis: "legitimateInterest",
-  keep: kept1,
-  erase: "anonymise",
-});
-
-personal(versionBlock, {
-  columns: ["editedBy"],
-  purpose: why1,
-  basis: "legitimateInterest",
-  keep: kept1,
-  erase: "anonymise",
-});
-
-personal(blockRemoval, {
-  columns: ["removedBy"],
-  purpose: why1,
-  basis: "legitimateInterest",
-  keep: kept1,
-  erase: "anonymise",
-});
+  keep: { with: { fr: "Autant que le fichier, un an au plus", en: "As long as the file, one year at most" } },
+} as const;
 
 personal(textImport, {
   columns: ["source", "reading", "fileName"],
@@ -240,8 +221,7 @@ personal(textImport, {
 personal(textImport, {
   columns: ["createdBy"],
   purpose: { fr: "Savoir qui a apporté le fichier", en: "To know who brought the file" },
-  basis: "legitimateInterest",
-  keep: kept2,
+  ...withFile,
   erase: "anonymise",
 });
 
@@ -251,8 +231,7 @@ personal(importProposal, {
     fr: "Proposer les structures et responsables qu’une annexe nomme, chacun confirmé à part",
     en: "To propose the units and office-holders that an annex names, each confirmed separately",
   },
-  basis: "legitimateInterest",
-  keep: kept2,
+  ...withFile,
   erase: { keep: { fr: "Disparaît avec le fichier", en: "Goes with the file" } },
 });
 
@@ -262,7 +241,6 @@ personal(importProposal, {
     fr: "Savoir qui a confirmé ou écarté une proposition",
     en: "To know who confirmed or dismissed a proposal",
   },
-  basis: "legitimateInterest",
-  keep: kept2,
+  ...withFile,
   erase: "anonymise",
 });

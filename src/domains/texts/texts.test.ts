@@ -1,24 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { db, newId } from "#platform/database/index.ts";
+import { canonicalDocument } from "../../../tests/support/documents.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { blocksFrom, documentOf } from "./document.ts";
-import { shiftBlock } from "./drafting.ts";
+import { editBlock, insertBlock, moveBlock, removeBlock, restoreBlock, shiftBlock } from "./drafting.ts";
 import { fromJson, fromMarkdown, type TextDocument, toJson, toMarkdown } from "./format/index.ts";
-import { canonicalDocument } from "./format/testing/arbitrary.ts";
 import {
   type Block,
   blocksById,
   blocksOf,
   createText,
   draftOf,
-  editBlock,
-  insertBlock,
-  moveBlock,
   type NewBlock,
   publish,
-  removeBlock,
-  restoreBlock,
   roadmapInForce,
   startDraft,
   type Text,
@@ -27,9 +22,9 @@ import {
   type Version,
   versionByNumber,
   versionInForce,
-  versionsOf,
   writeText,
 } from "./index.ts";
+import { versionsOf } from "./version.ts";
 
 const world = aWorld();
 
@@ -199,7 +194,7 @@ describe("versions", () => {
     await expect(editBlock(world.edwige, draft, blocks[0]!.blockId, edit)).rejects.toMatchObject(
       refused("texts.published"),
     );
-    const { versionBlock, textVersion, textPublication } = await import("./index.ts");
+    const { versionBlock, textVersion, textPublication } = await import("./schema.ts");
     await expect(db.update(versionBlock).set({ content: "x" })).rejects.toThrow();
     await expect(db.update(textVersion).set({ title: "x" })).rejects.toThrow();
     await expect(db.delete(textPublication)).rejects.toThrow();

@@ -17,10 +17,11 @@ import {
 import { confirmImport, receive } from "./import.ts";
 import type { Text } from "./text.ts";
 import { textBySlug } from "./text.ts";
-import { draftOf, latestPublished, versionInForce } from "./version.ts";
+import { draftOf, latestPublished, type Version, versionInForce } from "./version.ts";
 
+const writers = { markdown: toMarkdown, html: toHtmlPage, json: toJson };
 /** Forms in which a text is exported. */
-export type ExportFormat = "markdown" | "html" | "json";
+export type ExportFormat = keyof typeof writers;
 
 /**
  * Tells what an import of this file would give, for the command line.
@@ -54,9 +55,16 @@ export async function exportText(slug: string, format: ExportFormat = "markdown"
   const text = await textBySlug(slug);
   const version =
     (await versionInForce(text.id)) ?? (await latestPublished(text.id)) ?? (await draftOf(text.id));
-  const write = { markdown: toMarkdown, html: toHtmlPage, json: toJson }[format];
-  const { title } = version ?? text;
-  return write(documentOf({ title, language: text.language }, version ? await blocksOf(version.id) : []));
+  return exportVersion(text, version ?? { id: null, title: text.title }, format);
+}
+
+/** A version of a text as a file. */
+export async function exportVersion(
+  { language }: Text,
+  { id, title }: Pick<Version, "title"> & { id: string | null },
+  format: ExportFormat,
+): Promise<string> {
+  return writers[format](documentOf({ title, language }, id ? await blocksOf(id) : []));
 }
 
 // The size is looked at first: a file of several gigabytes is refused without being read.

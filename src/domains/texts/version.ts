@@ -2,6 +2,7 @@ import { and, desc, eq, getColumns, isNotNull, isNull, lte, sql } from "drizzle-
 import { today } from "#domains/movement/index.ts";
 import { db, type Reader, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { textDocument, textPublication, textVersion } from "./schema.ts";
 import type { Text } from "./text.ts";
 
@@ -15,7 +16,7 @@ export interface Version {
   basedOnId: string | null;
   createdAt: Date;
   /** Calendar day in the movement's zone from which it is in force; null for a draft. */
-  inForceFrom: string | null;
+  inForceFrom: Day | null;
   publishedAt: Date | null;
   /** What changed since the version before, in the editor's words. */
   summary: string;

@@ -1,9 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Unit } from "#domains/units/index.ts";
-import { newId, row, type Transaction } from "#platform/database/index.ts";
+import { createOnce, newId, row, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { slugOf } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { isDay } from "#platform/time/index.ts";
 import { type Block, blocksOf } from "./block.ts";
 import { type NewBlock, type Numbering, readyBlocks } from "./document.ts";
 import { refuseTexts } from "./refusals.ts";
@@ -44,8 +45,6 @@ export async function createText(
 ): Promise<{ text: Text; version: Version }> {
   const id = what.id ?? newId();
   return verbs.create(actor, { id, over: where }, async (tx) => {
-    const [already] = await tx.select().from(textDocument).where(eq(textDocument.id, id));
-    if (already && already.unitId !== where.id) throw refuse.notFound();
     const { text, version } = await writeText(tx, {
       ...what,
       id,
@@ -75,20 +74,12 @@ export async function writeText(tx: Transaction, what: WrittenText) {
   const id = what.id ?? newId();
   const slug = await freeSlug(tx, slugOf(what.slug ?? title), id);
   const row = { id, slug, kind, title, language, unitId };
-  const made = await tx
-    .insert(textDocument)
-    .values(row)
-    .onConflictDoNothing({ target: textDocument.id })
-    .returning({ id: textDocument.id });
+  const isNew = await createOnce(tx, textDocument, row, { same: ["unitId"], taken: refuseTexts.slugTaken });
   const text = await textById(id, tx);
-  const first = made.length > 0 ? { ...what, id: what.versionId, label: what.label ?? title } : null;
-  const { version, blocks } = first ? await writeVersion(tx, text, first) : await firstVersion(tx, id);
+  if (isNew) await writeVersion(tx, text, { ...what, id: what.versionId, label: what.label ?? title });
+  const version = await versionByNumber(id, 1, tx);
+  const blocks = await blocksOf(version.id, tx);
   return { text, version, blocks, blockIds: blocks.map((block) => block.blockId) };
-}
-
-async function firstVersion(tx: Transaction, textId: string): Promise<{ version: Version; blocks: Block[] }> {
-  const version = await versionByNumber(textId, 1, tx);
-  return { version, blocks: await blocksOf(version.id, tx) };
 }
 
 /** How a version is published. */
@@ -111,7 +102,7 @@ export interface WrittenVersion {
 /**
  * Writes a version of a text with its blocks in bulk, inside a transaction under way; blocks that give a `blockId`
  * keep that identity. Repeating it with the same version id writes nothing.
- * @throws {Refusal} `tooMany`, `tooLong`.
+ * @throws {Refusal} `tooMany`, `tooLong`, `badDate`.
  */
 export async function writeVersion(
   tx: Transaction,
@@ -124,15 +115,14 @@ export async function writeVersion(
   const based = await latestPublished(of.id, tx);
   const { label, title = of.title, createdBy = null } = what;
   const row = { id, textId: of.id, number, label, title, basedOnId: based?.id ?? null, createdBy };
-  const made = await tx
-    .insert(textVersion)
-    .values(row)
-    .onConflictDoNothing({ target: textVersion.id })
-    .returning({ id: textVersion.id });
-  if (made.length > 0) {
+  if (await createOnce(tx, textVersion, row, { same: ["textId"], taken: refuse.notFound })) {
     await writeBlocks(tx, of.id, id, what);
-    if (what.published)
-      await tx.insert(textPublication).values({ versionId: id, publishedBy: createdBy, ...what.published });
+    if (what.published) {
+      const { inForceFrom } = what.published;
+      if (!isDay(inForceFrom)) throw refuseTexts.badDate();
+      const publication = { ...what.published, inForceFrom, versionId: id, publishedBy: createdBy };
+      await tx.insert(textPublication).values(publication);
+    }
   }
   return { version: await versionById(id, tx), blocks: await blocksOf(id, tx) };
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { canonicalDocument } from "../../../../tests/support/documents.ts";
 import { toHtml, toHtmlPage } from "./html.ts";
 import { fromMarkdown } from "./markdown-reader.ts";
-import { canonicalDocument } from "./testing/arbitrary.ts";
 
 const document = fromMarkdown(`---
 format: boucle-text 1

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyInline } from "../../../../tests/support/documents.ts";
 import { canonicalInline } from "./canonical.ts";
 import { parseInline, writeInline } from "./inline.ts";
-import { anyInline } from "./testing/arbitrary.ts";
 
 describe("the inline dialect", () => {
   it("reads bold, emphasis, adopted words and links", () => {

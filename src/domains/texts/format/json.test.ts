@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { canonicalDocument } from "../../../../tests/support/documents.ts";
 import { fromJson, toJson } from "./json.ts";
-import { canonicalDocument } from "./testing/arbitrary.ts";
 
 const empty = { format: "boucle-text", version: 1, title: "T", language: "fr", blocks: [] };
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyDocument, canonicalDocument } from "../../../../tests/support/documents.ts";
 import { canonical } from "./canonical.ts";
 import type { Block, TextDocument } from "./document.ts";
 import { toMarkdown } from "./markdown.ts";
 import { fromMarkdown, isCanonicalMarkdown } from "./markdown-reader.ts";
 import { readText } from "./read.ts";
 import { TextRefused } from "./refusal.ts";
-import { anyDocument, canonicalDocument } from "./testing/arbitrary.ts";
 
 const words = (text: string) => [{ text, marks: [] }];
 const only = (block: Block): TextDocument => ({ title: "T", language: "fr", blocks: [block] });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rules } from "./messages.ts";
 
 /*
  * The rules by which a source is read. They are data: an administrator sees them in the preview and may change
@@ -56,52 +57,23 @@ export const defaultProfile: ImportProfile = {
 
 /** The rules of a profile in sentences, for the preview. */
 export function describeProfile(profile: ImportProfile, language: "fr" | "en"): string[] {
-  const any = (words: string[]) =>
-    words.map((each) => (language === "fr" ? `« ${each} »` : `“${each}”`)).join(", ");
-  const say = (fr: string, en: string) => (language === "fr" ? fr : en);
-  const { axisLabels, objectiveLabels, annexLabels, contributionWords, insertions } = profile;
-  const spaces = profile.units.flatMap((unit) => unit.labels);
+  const quote = (word: string) => (language === "fr" ? `« ${word} »` : `“${word}”`);
+  const say = (rule: keyof typeof rules, words: string[] = []) =>
+    rules[rule][language].replace("{word}", () => words.map(quote).join(", "));
+  const { insertions } = profile;
   return [
+    say(profile.bareRomanAxes ? "axisOrRoman" : "axis", profile.axisLabels),
+    say("objective", profile.objectiveLabels),
+    say("annex", profile.annexLabels),
+    say("contributions", profile.contributionWords),
+    say("bold"),
+    ...(profile.strayMarkerAfterNumber ? [say("strayMarkers")] : []),
+    ...(insertions.emphasis ? [say("emphasis")] : []),
+    ...(insertions.emptyLinks ? [say("emptyLinks")] : []),
     say(
-      `Un axe s'ouvre par ${any(axisLabels)} et un numéro`,
-      `An axis opens with ${any(axisLabels)} and a number`,
-    ) + (profile.bareRomanAxes ? say(", ou par un chiffre romain.", ", or with a Roman numeral.") : "."),
-    say(
-      `Un objectif s'ouvre par ${any(objectiveLabels)}.`,
-      `An objective opens with ${any(objectiveLabels)}.`,
+      "unit",
+      profile.units.flatMap((unit) => unit.labels),
     ),
-    say(`Une annexe s'ouvre par ${any(annexLabels)}.`, `An annex opens with ${any(annexLabels)}.`),
-    say(
-      `Une liste de remontées suit une ligne qui finit par « : » et contient ${any(contributionWords)}.`,
-      `A list of contributions follows a line that ends with “:” and holds ${any(contributionWords)}.`,
-    ),
-    say("Dans un paragraphe numéroté, **…** est en gras.", "In a numbered paragraph, **…** is bold."),
-    ...(profile.strayMarkerAfterNumber
-      ? [say("Les ** isolés après un numéro sont mis de côté.", "A lone ** after a number is set aside.")]
-      : []),
-    ...(insertions.emphasis
-      ? [
-          say(
-            "Dans un paragraphe numéroté, *…* est un ajout adopté.",
-            "In a numbered paragraph, *…* is an adopted insertion.",
-          ),
-        ]
-      : []),
-    ...(insertions.emptyLinks
-      ? [
-          say(
-            "Dans un paragraphe numéroté, […](#) est un ajout adopté.",
-            "In a numbered paragraph, […](#) is an adopted insertion.",
-          ),
-        ]
-      : []),
-    say(
-      `Dans l'annexe, une unité s'ouvre par ${any(spaces)}.`,
-      `In the annex, a unit opens with ${any(spaces)}.`,
-    ),
-    say(
-      `Les pôles suivent une ligne ${any(profile.poleIntroductions)}.`,
-      `Teams follow a line ${any(profile.poleIntroductions)}.`,
-    ),
+    say("poles", profile.poleIntroductions),
   ];
 }

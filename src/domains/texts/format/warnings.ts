@@ -1,4 +1,4 @@
-import { catalogue, type Sentence } from "./warning-messages.ts";
+import { catalogue, type Said, type Sentence } from "./messages.ts";
 
 /** Stable codes of all warnings. */
 export type WarningCode = keyof typeof catalogue;
@@ -8,7 +8,7 @@ export type Warning = {
   line: number;
   code: WarningCode;
   repaired: boolean;
-  message: { fr: string; en: string };
+  message: Said;
   excerpt: string;
   lines?: number[];
 };

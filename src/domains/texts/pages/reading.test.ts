@@ -5,8 +5,9 @@ import { asking } from "../../../../tests/support/asking.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
 import type { NewBlock } from "../document.ts";
 import { texts } from "../domain.ts";
+import { editBlock, moveBlock, removeBlock } from "../drafting.ts";
 import { fromJson, fromMarkdown } from "../format/index.ts";
-import { editBlock, moveBlock, publish, removeBlock, startDraft, type Text, writeText } from "../index.ts";
+import { publish, startDraft, type Text, writeText } from "../index.ts";
 
 const world = aWorld();
 const asked: string[][] = [];

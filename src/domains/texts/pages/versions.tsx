@@ -9,9 +9,9 @@ import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { anchorsOf } from "../anchor.ts";
 import { blocksOf } from "../block.ts";
-import { documentOf } from "../document.ts";
-import { toHtmlPage, toJson, toMarkdown } from "../format/index.ts";
 import { m } from "../messages.ts";
+import type { Text } from "../text.ts";
+import { exportVersion } from "../transfer.ts";
 import { type Version, versionByNumber, versionsOf } from "../version.ts";
 import { piecesOf } from "./companions.ts";
 import { contentsAside } from "./contents.tsx";
@@ -49,12 +49,12 @@ export const versionRoutes = [...list, get("/textes/:slug/versions/:n", anyone, 
 
 /** A version as it reads, or as a file when its number ends in .md, .json or .html. Drafts only for who writes. */
 async function showVersion(c: Ctx): Promise<Response> {
-  const [, number, format] = /^(\d{1,5})(?:\.(md|json|html))?$/.exec(c.req.param("n")!) ?? [];
+  const [, number, ending] = /^(\d{1,5})(?:\.(md|json|html))?$/.exec(c.req.param("n")!) ?? [];
   const opened = await openText(c);
   if (!number) throw refuse.notFound();
   const version = await versionByNumber(opened.text.id, Number(number));
   if (!version.publishedAt && !opened.seesDrafts) throw refuse.notFound();
-  return format ? exportVersion(c, opened, version, format as Format) : readVersion(c, opened, version);
+  return ending ? download(c, opened.text, version, ending as Ending) : readVersion(c, opened, version);
 }
 
 async function readVersion(c: Ctx, opened: Opened, version: Version): Promise<Response> {
@@ -88,22 +88,19 @@ async function readVersion(c: Ctx, opened: Opened, version: Version): Promise<Re
   );
 }
 
-const writers = { md: toMarkdown, json: toJson, html: toHtmlPage };
-type Format = keyof typeof writers;
+/** Endings of the files in which a version is exported, each with its form and media type. */
+const endings = {
+  md: ["markdown", "text/markdown; charset=utf-8"],
+  json: ["json", "application/json; charset=utf-8"],
+  html: ["html", "text/html; charset=utf-8"],
+} as const;
+type Ending = keyof typeof endings;
 
-/** Media type of each form in which a version is exported. */
-const types: Record<Format, string> = {
-  md: "text/markdown; charset=utf-8",
-  json: "application/json; charset=utf-8",
-  html: "text/html; charset=utf-8",
-};
-
-async function exportVersion(c: Ctx, { text }: Opened, version: Version, format: Format): Promise<Response> {
-  const document = documentOf({ title: version.title, language: text.language }, await blocksOf(version.id));
-  const name = `${text.slug}-${version.number}.${format}`;
-  return c.body(writers[format](document), 200, {
-    "Content-Type": types[format],
-    "Content-Disposition": `attachment; filename="${name}"`,
+async function download(c: Ctx, text: Text, version: Version, ending: Ending): Promise<Response> {
+  const [format, type] = endings[ending];
+  return c.body(await exportVersion(text, version, format), 200, {
+    "Content-Type": type,
+    "Content-Disposition": `attachment; filename="${text.slug}-${version.number}.${ending}"`,
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { canonical } from "../canonical.ts";
-import type { Block, Inline, Mark, TextDocument } from "../document.ts";
+import { canonical } from "../../src/domains/texts/format/canonical.ts";
+import type { Block, Inline, Mark, TextDocument } from "../../src/domains/texts/format/document.ts";
 
 /** Words made to break a dialect: markers, escapes, line starts, odd spaces, decomposed letters, half characters. */
 const hostile = fc.oneof(
