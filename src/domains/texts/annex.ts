@@ -57,7 +57,7 @@ function peopleOf({ units, coordinationMembers, responsibilities }: Annex): NewP
     people.set(key, person);
     const seats = person.details.seats ?? [];
     const sameUnit = seats.filter((one) => one.unitName === place.unitName);
-    // Whoever coordinates is listed as a member and named again at the head of the coordination's own section.
+    // Those who coordinate are listed as members and named again at the head of the coordination's own section.
     const known =
       sameUnit.some((one) => place.as !== "responsibility" && one.as !== "responsibility") ||
       sameUnit.some((one) => one.title === place.title);

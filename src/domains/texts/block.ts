@@ -1,9 +1,7 @@
 import { asc, eq, getColumns, sql } from "drizzle-orm";
-import { today } from "#domains/movement/index.ts";
 import { db, type Reader, rows } from "#platform/database/index.ts";
 import { anchorOf } from "./anchor.ts";
 import { plainText } from "./document.ts";
-import type { BlockKind } from "./format/index.ts";
 import { versionBlock } from "./schema.ts";
 
 /** A block as one version words it. */
@@ -29,18 +27,13 @@ export interface Above {
 }
 
 /** A block where it stands in its text, for pages that speak of it from elsewhere. */
-export interface Placed {
-  blockId: string;
+export interface Placed extends Pick<Block, "blockId" | "kind" | "label" | "number" | "content"> {
   textId: string;
   textSlug: string;
   textTitle: string;
   versionNumber: number;
   /** False when the wording is that of a draft which nobody outside may see. */
   published: boolean;
-  kind: BlockKind;
-  label: string | null;
-  number: string | null;
-  content: string;
   /** Its bare words; of a list, those of its introduction and items. */
   plain: string;
   /** Where it is read. */
@@ -49,17 +42,8 @@ export interface Placed {
   axis: Above | null;
 }
 
-interface Found {
-  blockId: string;
-  textId: string;
-  slug: string;
-  title: string;
-  version: number;
+interface Found extends Omit<Placed, "published" | "plain" | "href" | "objective" | "axis"> {
   standing: "in_force" | "published" | "draft";
-  kind: BlockKind;
-  label: string | null;
-  number: string | null;
-  content: string;
   items: string[];
   above: { id: string; kind: string; number: string | null; content: string }[];
 }
@@ -70,14 +54,14 @@ interface Found {
  */
 export async function blocksById(blockIds: readonly string[]): Promise<Map<string, Placed>> {
   if (blockIds.length === 0) return new Map();
-  const found = await rows<Found>(db, placedQuery(blockIds.slice(0, 2000), await today()));
+  const found = await rows<Found>(db, placedQuery(blockIds.slice(0, 2000)));
   return new Map(found.map((block) => [block.blockId, placed(block)]));
 }
 
-function placedQuery(blockIds: readonly string[], day: string) {
+function placedQuery(blockIds: readonly string[]) {
   return sql`
     with asked as (
-      select b.*, v.text_id, v.number as version, p.in_force_from, t.slug, t.title,
+      select b.*, v.text_id, v.number as version_number, t.slug as text_slug, t.title as text_title,
         case when v.id = f.id then 'in_force' when p.version_id is not null then 'published' else 'draft' end as standing
       from version_block b
       join text_version v on v.id = b.version_id
@@ -85,16 +69,16 @@ function placedQuery(blockIds: readonly string[], day: string) {
       left join text_publication p on p.version_id = v.id
       left join lateral (
         select fv.id from text_version fv join text_publication fp on fp.version_id = fv.id
-        where fv.text_id = t.id and fp.in_force_from <= ${day}::date
+        where fv.text_id = t.id and fp.in_force_from <= (select movement_today())
         order by fp.in_force_from desc, fv.number desc limit 1
       ) f on true
       where b.block_id = any(${sql.param([...blockIds])}::uuid[])
     ), chosen as (
       select distinct on (block_id) * from asked
-      order by block_id, standing = 'in_force' desc, standing = 'published' desc, version desc
+      order by block_id, standing = 'in_force' desc, standing = 'published' desc, version_number desc
     )
-    select c.block_id, c.text_id, c.slug, c.title, c.version, c.standing, c.kind, c.label, c.number, c.content, c.items,
-      coalesce(above.headlines, '[]') as above
+    select c.block_id, c.text_id, c.text_slug, c.text_title, c.version_number, c.standing, c.kind, c.label, c.number,
+      c.content, c.items, coalesce(above.headlines, '[]') as above
     from chosen c
     left join lateral (
       select max(position) as part from version_block
@@ -109,37 +93,33 @@ function placedQuery(blockIds: readonly string[], day: string) {
     ) above on true`;
 }
 
-function placed(found: Found): Placed {
-  const last = found.above.at(-1);
-  const first = found.above[0];
+function placed({ standing, items, above, ...block }: Found): Placed {
+  const last = above.at(-1);
+  const first = above[0];
   const objective = last?.kind === "objective" ? last : null;
   const axis = first?.kind === "axis" ? first : null;
-  const above = (block: Found["above"][number] | null): Above | null =>
-    block && { blockId: block.id, number: block.number, title: plainText(block.content) };
+  const named = (one: Found["above"][number] | null): Above | null =>
+    one && { blockId: one.id, number: one.number, title: plainText(one.content) };
   return {
-    blockId: found.blockId,
-    textId: found.textId,
-    textSlug: found.slug,
-    textTitle: found.title,
-    versionNumber: found.version,
-    published: found.standing !== "draft",
-    kind: found.kind,
-    label: found.label,
-    number: found.number,
-    content: found.content,
-    plain: [found.content, ...found.items].map(plainText).filter(Boolean).join("\n"),
-    href: hrefOf(found, objective?.number ?? null),
-    objective: above(objective),
-    axis: above(axis),
+    ...block,
+    published: standing !== "draft",
+    plain: [block.content, ...items].map(plainText).filter(Boolean).join("\n"),
+    href: hrefOf(block, standing, objective?.number ?? null),
+    objective: named(objective),
+    axis: named(axis),
   };
 }
 
-function hrefOf(found: Found, objective: string | null): string {
-  const text = `/textes/${found.slug}`;
-  const anchor = anchorOf({ blockId: found.blockId, kind: found.kind, number: found.number });
-  if (found.standing === "draft") return `${text}/brouillon#${anchor}`;
-  if (found.standing === "published") return `${text}/versions/${found.version}#${anchor}`;
-  if (!objective) return `${text}#${anchor}`;
+function hrefOf(
+  block: Pick<Placed, "blockId" | "kind" | "number" | "textSlug" | "versionNumber">,
+  standing: Found["standing"],
+  objective: string | null,
+): string {
+  const text = `/textes/${block.textSlug}`;
+  const place = `#${anchorOf(block)}`;
+  if (standing === "draft") return `${text}/brouillon${place}`;
+  if (standing === "published") return `${text}/versions/${block.versionNumber}${place}`;
+  if (!objective) return text + place;
   const page = `${text}/objectifs/${encodeURIComponent(objective)}`;
-  return found.kind === "objective" ? page : `${page}#${anchor}`;
+  return block.kind === "objective" ? page : page + place;
 }

@@ -23,7 +23,7 @@ export interface Edit {
 
 /**
  * Rewords a block of a draft. Saving what already stands changes nothing.
- * @throws {Refusal} `forbidden`, `published`, `notFound`, `emptyBlock`, `tooLong`; `stale` when somebody saved it since.
+ * @throws {Refusal} `forbidden`, `published`, `notFound`, `emptyBlock`, `tooLong`; `stale` when someone saved it since.
  */
 export async function editBlock(actor: Actor, version: Version, blockId: string, edit: Edit): Promise<Block> {
   return onDraft(actor, version, verbs.editBlock, blockId, async (tx) => {

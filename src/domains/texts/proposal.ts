@@ -85,7 +85,7 @@ async function foundIn(
   return made;
 }
 
-/** How a person is confirmed: somebody known or somebody new, and the mandates that they are given. */
+/** How a person is confirmed: someone known or someone new, and the mandates that they are given. */
 export interface PersonDecision {
   personId: string | null;
   givenName: string;

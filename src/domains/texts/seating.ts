@@ -69,7 +69,7 @@ async function mandateKindsOf(unitKinds: string[]): Promise<MandateKind[]> {
   return db.select().from(mandateKind).where(where).orderBy(asc(mandateKind.position));
 }
 
-/** Leads get what is held by a pair, whoever coordinates the one seat, members and tasks what gives no power. */
+/** Leads get what is held by a pair, those who coordinate the one seat, members and tasks what gives no power. */
 function suggestion({ as, title }: Seat, kinds: MandateKind[]): MandateKind | undefined {
   const powerless = kinds.find((kind) => kind.powers.length === 0 && !kind.seats);
   if (as === "responsibility") return powerless;

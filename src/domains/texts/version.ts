@@ -1,5 +1,4 @@
 import { and, desc, eq, getColumns, isNotNull, isNull, lte, sql } from "drizzle-orm";
-import { today } from "#domains/movement/index.ts";
 import { db, type Reader, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Day } from "#platform/time/index.ts";
@@ -36,10 +35,12 @@ const versions = (reader: Reader) =>
     .from(textVersion)
     .leftJoin(textPublication, eq(textPublication.versionId, textVersion.id));
 
+const begun = lte(textPublication.inForceFrom, sql`(select movement_today())`);
+
 /** The version that counts today: published, in force, the latest. Null when the text has none. */
 export async function versionInForce(textId: string): Promise<Version | null> {
   const [found] = await versions(db)
-    .where(and(eq(textVersion.textId, textId), lte(textPublication.inForceFrom, await today())))
+    .where(and(eq(textVersion.textId, textId), begun))
     .orderBy(desc(textPublication.inForceFrom), desc(textVersion.number))
     .limit(1);
   return found ?? null;
@@ -94,13 +95,13 @@ export async function roadmapInForce(): Promise<{ text: Text; version: Version }
     .from(textVersion)
     .innerJoin(textPublication, eq(textPublication.versionId, textVersion.id))
     .innerJoin(textDocument, eq(textDocument.id, textVersion.textId))
-    .where(and(eq(textDocument.kind, "roadmap"), lte(textPublication.inForceFrom, await today())))
+    .where(and(eq(textDocument.kind, "roadmap"), begun))
     .orderBy(desc(textPublication.inForceFrom), desc(textPublication.publishedAt), desc(textVersion.number))
     .limit(1);
   return found ?? null;
 }
 
-/** Makes whoever changes the versions of this text take turns until the transaction ends. */
+/** Makes those who change the versions of this text take turns until the transaction ends. */
 export async function lockText(tx: Transaction, textId: string): Promise<void> {
   await tx
     .select({ id: textDocument.id })

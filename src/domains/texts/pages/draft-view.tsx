@@ -94,7 +94,7 @@ export function Tools({ drafting: { base, draft, mayEdit }, block, old, children
           </a>
           <details class="text-more">
             <summary>{t(m.drafting.moreTools)}</summary>
-            {children}
+            <div class="cluster">{children}</div>
           </details>
         </div>
       ) : null}
