@@ -31,7 +31,6 @@ export const m = defineMessages("texts", {
   olderVersion: { fr: "Vous lisez la version {number}, qui n’est plus en vigueur.", en: "You are reading version {number}, which is no longer in force." },
   contents: { fr: "Sommaire", en: "Contents" },
   beginning: { fr: "En ouverture", en: "Opening" },
-  versions: { fr: "Versions", en: "Versions" },
   download: { fr: "Télécharger", en: "Download" },
   downloadAs: { fr: "Télécharger en {format}", en: "Download as {format}" },
   edit: { fr: "Rédiger", en: "Edit" },

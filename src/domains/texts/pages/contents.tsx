@@ -46,7 +46,7 @@ export function contentsAside(options: ContentsOptions) {
 }
 
 /** « en vigueur depuis le 21 juin · version 3 » */
-export function standing(version: Version): string {
+export function standing(version: Pick<Version, "number" | "inForceFrom">): string {
   const number = t(m.versionNumber, { number: version.number });
   if (!version.inForceFrom) return `${t(m.draft)} · ${number}`;
   const day = t.day(version.inForceFrom);
