@@ -39,14 +39,8 @@ export function proposalsFrom(annex: Annex): NewProposal[] {
   return [...units.map(unitProposal), ...peopleOf(annex)];
 }
 
-function unitProposal({ kind, name, line, ...unit }: Annex["units"][number]): NewProposal {
-  const { aliases, alongside, description, parent, contact, condition } = unit;
-  return {
-    id: newId(),
-    kind,
-    name,
-    details: { line, aliases, alongside, description, parent, contact, condition },
-  };
+function unitProposal({ kind, name, leads: _, poles: __, ...details }: Annex["units"][number]): NewProposal {
+  return { id: newId(), kind, name, details };
 }
 
 function peopleOf({ units, coordinationMembers, responsibilities }: Annex): NewProposal[] {

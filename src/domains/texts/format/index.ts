@@ -5,12 +5,11 @@ export type { Block, BlockKind, Inline, Language, Mark, TextDocument } from "./d
 export { commitmentHints, markedStretches, plainText } from "./document.ts";
 export { inlineHtml, toHtml, toHtmlPage } from "./html.ts";
 export { parseInline, writeInline } from "./inline.ts";
-export { type Inspection, inspect } from "./inspect.ts";
 export { fromJson, textFile, toJson } from "./json.ts";
 export { toMarkdown } from "./markdown.ts";
 export { fromMarkdown, isCanonicalMarkdown } from "./markdown-reader.ts";
 export { defaultProfile, describeProfile, type ImportProfile, profileShape } from "./profile.ts";
-export { type Reading, readText } from "./read.ts";
+export { type Inspection, inspect, type Reading, readText } from "./read.ts";
 export { limits, type RefusalCode, TextRefused } from "./refusal.ts";
 export type { Warning, WarningCode } from "./warnings.ts";
 export { checkWords, type WordCheck } from "./words.ts";

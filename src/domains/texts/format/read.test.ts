@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Block, commitmentHints, markedStretches, plainText } from "./document.ts";
-import { inspect } from "./inspect.ts";
 import { toMarkdown } from "./markdown.ts";
 import { fromMarkdown } from "./markdown-reader.ts";
-import { readText } from "./read.ts";
+import { inspect, readText } from "./read.ts";
 
 const fixture = (name: string) => readFileSync(`tests/fixtures/texts/${name}`);
 const numbered = (blocks: Block[], number: string) => {

@@ -89,3 +89,12 @@ function conclude(
     words,
   };
 }
+
+/** The title, the figures and the warnings of a source. */
+export type Inspection = { title: string } & Counts & { warnings: Warning[] };
+
+/** Tells what an import of this source would give, without the words themselves. @throws TextRefused as `readText` does. */
+export function inspect(source: Uint8Array | string): Inspection {
+  const { document, counts, warnings } = readText(source);
+  return { title: document.title, ...counts, warnings };
+}
