@@ -168,7 +168,7 @@ describe("versions of a text", () => {
         kind: "bill",
         blocks,
         unitId: world.root.id,
-        published: { inForceFrom: "2999-01-01" },
+        published: { inForceFrom: "2199-01-01" },
       }),
     );
     expect((await ask.get(`/textes/${later.text.slug}`)).body).toContain("entre en vigueur le");
