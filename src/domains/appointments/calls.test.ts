@@ -6,7 +6,7 @@ import { deliverNow } from "#platform/jobs/index.ts";
 import { mailbox } from "#platform/mail/index.ts";
 import { forget } from "#platform/personal/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
-import { plus, today } from "#platform/time/index.ts";
+import { type Day, plus, today } from "#platform/time/index.ts";
 import { anApp } from "../../../tests/support/app.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { candidaciesOf, candidacyIn } from "./calls/candidacies.ts";
@@ -49,6 +49,23 @@ beforeEach(async () => {
 });
 
 const ids = async () => (await candidaciesOf(call)).list.map(({ id }) => id);
+
+describe("the days of a call", () => {
+  it("are those of the movement: after midnight in Paris, the day that UTC still has is over", async () => {
+    const at = new Date("2026-06-14T22:30:00Z");
+    const until = (closesOn: Day) =>
+      openCall(world.rosa, world.ardeche, aCall({ opensOn: "2026-06-10", closesOn }), at);
+    await expect(until("2026-06-14")).rejects.toMatchObject({ code: "appointments.call.backwards" });
+    await expect(until("2026-06-15")).resolves.toBeTypeOf("string");
+  });
+
+  it("are a year at most, in leap years too", async () => {
+    const until = (closesOn: Day) =>
+      openCall(world.rosa, world.ardeche, aCall({ opensOn: "2099-01-01", closesOn }));
+    await expect(until("2100-01-02")).resolves.toBeTypeOf("string");
+    await expect(until("2100-01-03")).rejects.toMatchObject({ code: "appointments.call.tooLongAnOpening" });
+  });
+});
 
 describe("a call for volunteers", () => {
   it("is opened by whoever may call there, once for a form sent twice", async () => {

@@ -137,5 +137,7 @@ describe("whoever opens a consensus", () => {
     );
     expect(sent.status).toBe(422);
     expect(sent.text).toMatch(/Apart Exemple<\/bdi>\s*:\s*Ce mandat est réservé aux membres/);
+    // What is to be ticked to propose it all the same is named in the summary of errors.
+    expect(sent.text).toContain('href="#f-anyway"');
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ConsensusRule } from "#domains/kinds/index.ts";
+import { endOfPeriod } from "./consensus/proposal.ts";
 import { type Facts, publishable, standingOf } from "./consensus/standing.ts";
 
 type Stance = "consent" | "reservation" | "objection" | "abstention";
@@ -11,6 +12,21 @@ type Deed =
   | { deed: "amends" }
   | { deed: "waits"; days: number }
   | { deed: "adopts" };
+
+describe("the period of a consensus", () => {
+  it("ends at the last minute of a day of the movement, though UTC is a day behind when it begins", () => {
+    const begun = new Date("2026-06-14T22:30:00Z"); // 0:30 on the 15th in Paris
+    expect(endOfPeriod(begun, 14, "Europe/Paris")).toEqual(new Date("2026-06-29T21:59:00Z"));
+    expect(endOfPeriod(begun, 14, "UTC")).toEqual(new Date("2026-06-28T23:59:00Z"));
+  });
+
+  it("keeps its last minute over the change of clocks and the end of a year", () => {
+    const ends = (from: string, days: number) => endOfPeriod(new Date(from), days, "Europe/Paris");
+    expect(ends("2026-10-20T22:30:00Z", 7)).toEqual(new Date("2026-10-28T22:59:00Z"));
+    expect(ends("2027-03-26T23:30:00Z", 2)).toEqual(new Date("2027-03-29T21:59:00Z"));
+    expect(ends("2026-12-31T22:30:00Z", 1)).toEqual(new Date("2027-01-01T22:59:00Z"));
+  });
+});
 
 /** What most stories come to: the proposed say yes, time passes, somebody tries. */
 const ending: Deed[] = [

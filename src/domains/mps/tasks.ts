@@ -23,15 +23,8 @@ const plain = { progress: null, due: null };
 
 async function ofMp(actor: Actor, t: Translator): Promise<Task[]> {
   const served = await loopsServedBy(actor);
-  const waiting = served.some((loop) => loop.waiting > 0)
-    ? (
-        await requestsOf(
-          served.map(({ id }) => id),
-          1,
-          10,
-        )
-      ).list.filter(({ state }) => state === "waiting")
-    : [];
+  const ids = served.filter((loop) => loop.waiting > 0).map(({ id }) => id);
+  const waiting = (await requestsOf(ids, 1, 10)).list.filter(({ state }) => state === "waiting");
   const silent = (await isMp(db, actor.personId!)) && (await availabilitiesOf(actor.personId!)).length === 0;
   return [
     ...waiting.map((request) => ({
@@ -70,9 +63,8 @@ async function ofLoop(actor: Actor, t: Translator): Promise<Task[]> {
     ),
     rows<{ slug: string; name: string; id: string }>(
       db,
-      sql`select u.id, u.slug, u.name from unit u join mandate m on m.unit_id = u.id and m.kind_key = 'loop_mp'
-          where u.id = ${mine} and u.closed_at is null and m.starts_at between now() - interval '30 days' and now()
-            and (m.ends_at is null or m.ends_at > now())
+      sql`select u.id, u.slug, u.name from unit u join mandate_now m on m.unit_id = u.id and m.kind_key = 'loop_mp'
+          where u.id = ${mine} and u.closed_at is null and m.starts_at > now() - interval '30 days'
             and not exists (select from mp_request r where r.loop_id = u.id and r.asked_at >= m.starts_at)
           order by u.search_name limit 5`,
     ),

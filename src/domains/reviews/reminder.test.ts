@@ -115,6 +115,13 @@ describe("a review to come", () => {
     textId: null,
   };
 
+  it("closes by the end of the assembly’s day where the movement is, though UTC still has that day", async () => {
+    const closing = (at: string) =>
+      openCampaign(world.ada, { ...coming, id: newId(), closesAt: new Date(at) });
+    await expect(closing("2099-06-14T21:30:00Z")).resolves.toMatchObject({ title: coming.title });
+    await expect(closing("2099-06-14T22:30:00Z")).rejects.toMatchObject({ code: "reviews.backwards" });
+  });
+
   it("can change all its dates; once open, only be put off", async () => {
     const made = await openCampaign(world.ada, { ...coming, id: newId() });
     const opensAt = new Date("2099-05-02T06:00:00Z");

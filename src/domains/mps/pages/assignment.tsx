@@ -127,10 +127,6 @@ export function How() {
 
 /** Where a run stands. */
 export function RunBadge({ state }: { state: Run["state"] }) {
-  if (state === "proposed") return <Badge kind="accent">{t(m.stateProposed)}</Badge>;
-  return state === "adopted" ? (
-    <Badge kind="good">{t(m.stateAdopted)}</Badge>
-  ) : (
-    <Badge>{t(m.stateWithdrawn)}</Badge>
-  );
+  const kind = ({ proposed: "accent", adopted: "good", withdrawn: "neutral" } as const)[state];
+  return <Badge kind={kind}>{t(m.runStates[state])}</Badge>;
 }

@@ -39,11 +39,11 @@ function availabilityPage(address: string, policy: Policy): Route[] {
       level: choice({
         label: t(mine ? m.level : m.levelTheirs),
         choices: [
-          { value: "available", label: t(m.levelAvailable), help: t(m.availableHelp) },
-          { value: "limited", label: t(m.levelLimited), help: t(m.limitedHelp) },
+          { value: "available", label: t(m.levels.available), help: t(m.availableHelp) },
+          { value: "limited", label: t(m.levels.limited), help: t(m.limitedHelp) },
           {
             value: "unavailable",
-            label: t(m.levelUnavailable),
+            label: t(m.levels.unavailable),
             help: mine ? t(m.unavailableHelp) : undefined,
           },
         ],
@@ -99,7 +99,7 @@ function availabilityPage(address: string, policy: Policy): Route[] {
             {said.map((one) => (
               <Row
                 key={one.id}
-                title={t(levelWords[one.level])}
+                title={t(m.levels[one.level])}
                 meta={<Said one={one} />}
                 after={takeBack.show({ personId, mine, back }, { at: { id: one.id }, key: one.id })}
               />
@@ -139,8 +139,6 @@ function Current({ mp }: { mp: MpEntry }) {
     </Standing>
   );
 }
-
-const levelWords = { available: m.levelAvailable, limited: m.levelLimited, unavailable: m.levelUnavailable };
 
 function Said({ one }: { one: Availability }) {
   return (

@@ -15,7 +15,7 @@ import { m } from "../messages.ts";
 import { mpsOfLoop } from "../register/listing.ts";
 import { askMp } from "../request/asking.ts";
 import { requestsOf } from "../request/reading.ts";
-import { RequestRows } from "./request-rows.tsx";
+import { RequestRows } from "./saying.tsx";
 
 /** The tab « Député·e référent·e » of loops. */
 export const mpPanel: Panel = {

@@ -10,7 +10,7 @@ import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { m } from "../messages.ts";
 import { loopsServedBy, requestsOf } from "../request/reading.ts";
-import { RequestRows } from "./request-rows.tsx";
+import { RequestRows } from "./saying.tsx";
 
 /** For a liaison MP: the loops that count on them, and what they ask. */
 export const myLoopsRoutes = listPage("/mes-boucles", {

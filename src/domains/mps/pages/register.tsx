@@ -11,10 +11,11 @@ import { isMp } from "../register/availability.ts";
 import { answersForLoop, findMps, type MpEntry, regionsOfMps } from "../register/listing.ts";
 import { LevelBadge, sayBounds, sayConstituency } from "./saying.tsx";
 
+const levels = ["available", "limited", "unavailable", "silent"] as const;
 const query = defineQuery({
   q: words(),
   region: words("region"),
-  level: oneOf("disponibilite", ["available", "limited", "unavailable", "silent"]),
+  level: oneOf("disponibilite", levels),
   loops: oneOf("boucles", ["with", "without"]),
 });
 
@@ -75,12 +76,7 @@ export const registerRoutes = listPage("/deputes", {
           of="level"
           label={t(m.filterLevel)}
           all={t(m.everyLevel)}
-          options={[
-            { value: "available", label: t(m.levelAvailable) },
-            { value: "limited", label: t(m.levelLimited) },
-            { value: "unavailable", label: t(m.levelUnavailable) },
-            { value: "silent", label: t(m.levelSilent) },
-          ]}
+          options={levels.map((value) => ({ value, label: t(m.levels[value]) }))}
         />
       ) : null}
     </>

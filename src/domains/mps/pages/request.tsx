@@ -14,7 +14,7 @@ import { Typed } from "#ui/typed.tsx";
 import { m } from "../messages.ts";
 import { answerRequest, withdrawRequest } from "../request/asking.ts";
 import { type RequestSeen, requestFor } from "../request/reading.ts";
-import { StateBadge, sayState } from "./saying.tsx";
+import { StateBadge } from "./saying.tsx";
 
 /** The MP answers. */
 const answer = partForm("/demandes-deputes/:id/reponse", showRequest, {
@@ -104,7 +104,7 @@ function momentsOf(request: RequestSeen): Moment[] {
     { when: <Instant at={request.askedAt} look="full" />, title: t(m.askedOn) },
     ...request.steps.map(({ at, state, words }) => ({
       when: <Instant at={at} look="full" />,
-      title: sayState(state),
+      title: t(m.requestStates[state]),
       text: words ? <Typed text={words} /> : undefined,
     })),
   ];

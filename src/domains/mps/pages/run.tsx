@@ -20,8 +20,7 @@ import { readToday } from "../run/inputs.ts";
 import { recalculate, withdrawRun } from "../run/proposing.ts";
 import { figuresOf, linesOf, type RunLine, runById } from "../run/reading.ts";
 import { How, RunBadge, rulesFields } from "./assignment.tsx";
-import { Lines, readShown } from "./run-lines.tsx";
-import { Shortages } from "./run-shortages.tsx";
+import { Lines, readShown, Shortages } from "./run-lines.tsx";
 import { sayWay } from "./saying.tsx";
 
 const address = "/deputes/affectation/:id";

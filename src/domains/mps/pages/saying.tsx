@@ -2,6 +2,7 @@ import { placeName } from "#domains/territory/index.ts";
 import { t } from "#platform/language/index.ts";
 import type { Day } from "#platform/time/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
+import { List, Row } from "#ui/list.tsx";
 import type { Nearness } from "../assignment/rules.ts";
 import { m } from "../messages.ts";
 import type { Level } from "../register/availability.ts";
@@ -9,13 +10,7 @@ import type { MpEntry } from "../register/listing.ts";
 import { isSilent, type RequestRow, type RequestState } from "../request/reading.ts";
 import type { RunLine } from "../run/reading.ts";
 
-const levels = {
-  available: m.levelAvailable,
-  limited: m.levelLimited,
-  unavailable: m.levelUnavailable,
-  silent: m.levelSilent,
-};
-const levelKinds: Record<keyof typeof levels, BadgeKind> = {
+const levelKinds: Record<Level | "silent", BadgeKind> = {
   available: "good",
   limited: "soon",
   unavailable: "neutral",
@@ -25,7 +20,7 @@ const levelKinds: Record<keyof typeof levels, BadgeKind> = {
 /** « Disponibilité limitée », in a badge. */
 export function LevelBadge({ level }: { level: Level | null }) {
   const key = level ?? "silent";
-  return <Badge kind={levelKinds[key]}>{t(levels[key])}</Badge>;
+  return <Badge kind={levelKinds[key]}>{t(m.levels[key])}</Badge>;
 }
 
 /** What an availability says of how many and until when, in short pieces. */
@@ -56,31 +51,10 @@ export function sayWay({ nearness, km }: { nearness: Nearness; km: number | null
   return t(nearness === "region" ? m.wayRegion : m.wayElsewhere, { km });
 }
 
-const whys = {
-  kept: m.whyKept,
-  first: m.whyFirst,
-  unavailable: m.whyUnavailable,
-  not_mp: m.whyNotMp,
-  nearer: m.whyNearer,
-  fairer: m.whyFairer,
-  by_hand: m.whyByHand,
-  nobody: m.whyNobody,
-} satisfies Record<RunLine["why"], unknown>;
-
 /** Why a line of a run is as it is. */
 export function sayWhy({ why, pinned, pinReason }: RunLine): string {
-  return pinned && pinReason ? `${t(m.whyByHand)} : ${pinReason}` : t(whys[why]);
+  return pinned && pinReason ? `${t(m.whys.by_hand)} : ${pinReason}` : t(m.whys[why]);
 }
-
-const states = {
-  waiting: m.reqWaiting,
-  accepted: m.reqAccepted,
-  declined: m.reqDeclined,
-  done: m.reqDone,
-  withdrawn: m.reqWithdrawn,
-} satisfies Record<RequestState, unknown>;
-
-export const sayState = (state: RequestState): string => t(states[state]);
 
 const stateKinds: Record<RequestState, BadgeKind> = {
   waiting: "accent",
@@ -93,5 +67,32 @@ const stateKinds: Record<RequestState, BadgeKind> = {
 /** Where a request stands; « unanswered for more than 14 days » before anything else. */
 export function StateBadge({ request }: { request: Pick<RequestRow, "state" | "askedAt"> }) {
   if (isSilent(request)) return <Badge kind="late">{t(m.reqSilent)}</Badge>;
-  return <Badge kind={stateKinds[request.state]}>{sayState(request.state)}</Badge>;
+  return <Badge kind={stateKinds[request.state]}>{t(m.requestStates[request.state])}</Badge>;
+}
+
+interface RequestRowsProps {
+  list: RequestRow[];
+  /** Whether they come from several loops. */
+  withLoop?: boolean;
+}
+
+/** Requests one under the other, each with where it stands. */
+export function RequestRows({ list, withLoop }: RequestRowsProps) {
+  return (
+    <List>
+      {list.map((request) => (
+        <Row
+          key={request.id}
+          href={`/demandes-deputes/${request.id}`}
+          title={request.subject}
+          meta={[
+            ...(withLoop ? [request.loop] : []),
+            t.ago(request.askedAt),
+            ...(request.wishedOn ? [t(m.wishedFor, { day: t.day(request.wishedOn) })] : []),
+          ].join(" · ")}
+          after={<StateBadge request={request} />}
+        />
+      ))}
+    </List>
+  );
 }

@@ -16,7 +16,7 @@ interface NewRequest {
   id: string;
   subject: string;
   words: string;
-  /** YYYY-MM-DD; null: no date wished. */
+  /** Null: no date wished. */
   wishedOn: Day | null;
 }
 
@@ -24,14 +24,14 @@ interface NewRequest {
  * Those who answer for a loop ask something of its liaison MP, who is told (§25). Repeating it with the same id
  * changes nothing. @throws {Refusal} `forbidden`, `noMp`, `past`, `idTaken`.
  */
-export async function askMp(actor: Actor, loop: Unit, asked: NewRequest): Promise<void> {
+export async function askMp(actor: Actor, loop: Unit, asked: NewRequest, now = new Date()): Promise<void> {
   const { id } = asked;
   const request = { ...asked, loopId: loop.id, askedBy: actor.personId };
   await verbs.askMp(actor, { id, over: loop }, async (tx) => {
     if (loop.kind !== "loop") throw refuse.notFound();
     if (await isRepeated(tx, mpRequest, request, { same: ["loopId"], taken: refuseMps.idTaken })) return;
     if (loop.closedAt || (await mpsOfLoop(loop.id)).length === 0) throw refuseMps.noMp();
-    if (asked.wishedOn && asked.wishedOn < (await today())) throw refuseMps.past();
+    if (asked.wishedOn && asked.wishedOn < (await today(now))) throw refuseMps.past();
     await tx.insert(mpRequest).values(request);
     await emit(tx, "loops.mp-asked", { requestId: id });
   });

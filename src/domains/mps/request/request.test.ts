@@ -7,6 +7,7 @@ import { deliverNow } from "#platform/jobs/index.ts";
 import { type Language, translator } from "#platform/language/index.ts";
 import { mailbox } from "#platform/mail/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
 import { mpTasks } from "../tasks.ts";
 import { mpSubscriptions, tellOfSilence } from "../telling.ts";
@@ -57,6 +58,13 @@ describe("a request to the liaison MP", () => {
   it("is refused to a referent of another loop, an animator, a member, and the MP", async () => {
     for (const as of [world.dario, world.nour, world.mina, mp])
       await expect(ask(as)).rejects.toMatchObject({ code: "boucle.forbidden" });
+  });
+
+  it("wishes for no day that is over where the movement is: after midnight in Paris, UTC is a day behind", async () => {
+    const at = new Date("2026-06-14T22:30:00Z");
+    const on = (wishedOn: Day) => askMp(world.rosa, world.ardeche, { ...asked, id: newId(), wishedOn }, at);
+    await expect(on("2026-06-14")).rejects.toMatchObject({ code: "mps.past" });
+    await expect(on("2026-06-15")).resolves.toBeUndefined();
   });
 
   it("is refused when nobody would get it, and when its id is another’s", async () => {
