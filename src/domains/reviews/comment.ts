@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, rows } from "#platform/database/index.ts";
+import { db, listed, rows } from "#platform/database/index.ts";
 import type { Appraisal } from "./answer/fields.ts";
 import type { Level } from "./consolidation.ts";
 
@@ -20,7 +20,7 @@ export interface Where {
 }
 
 /** One page of the comments on a question, by loop and name, and how many there are in all. */
-export async function commentsOn(
+export function commentsOn(
   campaignId: string,
   questionId: string,
   where: Where,
@@ -28,12 +28,11 @@ export async function commentsOn(
   perPage = 50,
 ): Promise<{ list: Comment[]; total: number }> {
   const item = sql`join answer_item i on i.answer_id = a.id and i.question_id = ${questionId} and i.comment <> ''`;
-  const list = await rows<Comment & { total: number }>(
+  return listed<Comment>(
     db,
-    sql`select i.appraisal, i.comment as text, (count(*) over ())::int as total, ${written(campaignId, where, item)}
+    sql`select i.appraisal, i.comment as text, count(*) over () as total, ${written(campaignId, where, item)}
         order by l.search_name, u.search_name limit ${perPage} offset ${(page - 1) * perPage}`,
   );
-  return { list, total: list[0]?.total ?? 0 };
 }
 
 /** Minority views that came with answers handed in, by loop and name. */

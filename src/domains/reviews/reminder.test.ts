@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { standardVocabulary } from "#domains/movement/index.ts";
 import { db, newId } from "#platform/database/index.ts";
-import { translator } from "#platform/language/index.ts";
+import { inLanguage, translator } from "#platform/language/index.ts";
 import { mailbox } from "#platform/mail/index.ts";
-import { visitor } from "#platform/policy/index.ts";
+import { type Actor, visitor } from "#platform/policy/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { appraisalField } from "./answer/fields.ts";
 import {
@@ -40,9 +40,11 @@ beforeAll(async () => {
   });
 });
 
+const tasksOf = (actor: Actor) => inLanguage(t, () => reviewTasks(actor));
+
 describe("what is expected of someone", () => {
   it("is the answer of each group and loop for which they write", async () => {
-    const [task] = await reviewTasks(world.nour, t);
+    const [task] = await tasksOf(world.nour);
     expect(task).toMatchObject({
       title: "Votre groupe n’a pas encore répondu au bilan",
       href: "/bilans/bilan-de-rentree/reponses/aubenas-centre",
@@ -50,10 +52,10 @@ describe("what is expected of someone", () => {
       due: campaign.closesAt,
       progress: 0,
     });
-    expect(await reviewTasks(world.rosa, t)).toMatchObject([
+    expect(await tasksOf(world.rosa)).toMatchObject([
       { title: "Votre boucle n’a pas encore adopté son avis" },
     ]);
-    for (const actor of [world.mina, world.ada, visitor]) expect(await reviewTasks(actor, t)).toEqual([]);
+    for (const actor of [world.mina, world.ada, visitor]) expect(await tasksOf(actor)).toEqual([]);
   });
 
   it("is done once the answer is handed in", async () => {
@@ -64,7 +66,7 @@ describe("what is expected of someone", () => {
       fields: { [appraisalField(overall!.id)]: "very_positive" },
       handIn: true,
     });
-    expect(await reviewTasks(world.victor, t)).toEqual([]);
+    expect(await tasksOf(world.victor)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db, rows } from "#platform/database/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import { type Actor, canSomewhere } from "#platform/policy/index.ts";
 import { m } from "./messages.ts";
@@ -15,17 +15,15 @@ interface Open {
 }
 
 /** What reviews expect of someone: the answers of the groups and loops for which they write. */
-export async function reviewTasks(actor: Actor, t: Translator): Promise<Task[]> {
+export async function reviewTasks(actor: Actor): Promise<Task[]> {
   if (!canSomewhere(actor, "reviews.answer")) return [];
   const open = await openCampaigns();
   const byId = new Map(open.map((campaign) => [campaign.id, campaign]));
   const units = await unitsAnsweredBy(actor, [...byId.keys()]);
-  return units
-    .filter(({ submitted }) => !submitted)
-    .map((unit) => taskOf(t, byId.get(unit.campaignId)!, unit));
+  return units.filter(({ submitted }) => !submitted).map((unit) => taskOf(byId.get(unit.campaignId)!, unit));
 }
 
-function taskOf(t: Translator, campaign: Open, unit: MyUnit): Task {
+function taskOf(campaign: Open, unit: MyUnit): Task {
   const { name, groupsAnswered, groupsAsked, begun, level } = unit;
   const loop = level === "loop";
   const answered = groupsAsked === 0 ? null : groupsAnswered / groupsAsked;

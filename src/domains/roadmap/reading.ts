@@ -1,5 +1,5 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
-import { db, isId, rows } from "#platform/database/index.ts";
+import { db, isId, listed, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import type { Day } from "#platform/time/index.ts";
 import { commitmentUpdate } from "./schema.ts";
@@ -68,7 +68,7 @@ export async function listCommitments(
 ): Promise<{ list: Commitment[]; total: number }> {
   const perPage = Math.min(asked.perPage ?? 25, 500);
   const offset = (Math.max(asked.page ?? 1, 1) - 1) * perPage;
-  const found = await rows<Found>(
+  const { list, total } = await listed<Found>(
     db,
     sql`select ${columns}, count(*) over () as total
         from commitment c
@@ -77,7 +77,7 @@ export async function listCommitments(
         where ${conditions(asked)}
         order by ${orders[asked.sort ?? "concern"]}, c.id limit ${perPage} offset ${offset}`,
   );
-  return { list: found.map(toCommitment), total: found[0]?.total ?? 0 };
+  return { list: list.map(toCommitment), total };
 }
 
 /** The commitments of a text, or those of these ids, at most 500, in the order in which they were chosen. */
@@ -188,9 +188,9 @@ const columns = sql`
   coalesce(s.status, 'planned') as status, coalesce(s.progress, 0) as progress, s.value, s.last_word, s.last_at,
   coalesce(s.late, false) as late, coalesce(s.silent, false) as silent, coalesce(s.quiet_days, 0) as quiet_days`;
 
-type Found = Omit<Commitment, "standing"> & Standing & { total: number };
+type Found = Omit<Commitment, "standing"> & Standing;
 
 function toCommitment(found: Found): Commitment {
-  const { total, status, progress, value, lastWord, lastAt, late, silent, quietDays, ...one } = found;
+  const { status, progress, value, lastWord, lastAt, late, silent, quietDays, ...one } = found;
   return { ...one, standing: { status, progress, value, lastWord, lastAt, late, silent, quietDays } };
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { aDatabase } from "../../../tests/support/bare.ts";
-import { db, row, rows } from "./index.ts";
+import { db, listed, row, rows } from "./index.ts";
 
 aDatabase();
 
@@ -35,6 +35,13 @@ describe("rows of a hand-written query", () => {
   it("refuse a number that would silently be another", async () => {
     const asked = sql`select 9007199254740993::bigint as n`;
     await expect(rows(db, asked)).rejects.toThrow("too large");
+  });
+
+  it("tell how many there are in all beside a page of them, and none past the end", async () => {
+    const page = (offset: number) =>
+      sql`select n as how_many, count(*) over () as total from generate_series(1, 5) n order by n limit 2 offset ${offset}`;
+    expect(await listed(db, page(2))).toEqual({ list: [{ howMany: 3 }, { howMany: 4 }], total: 5 });
+    expect(await listed(db, page(6))).toEqual({ list: [], total: 0 });
   });
 
   it("keep what is inside jsonb as it was stored", async () => {

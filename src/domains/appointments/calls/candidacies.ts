@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
-import { db, type Reader, row, rows } from "#platform/database/index.ts";
+import { db, listed, type Reader, row, rows } from "#platform/database/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
 import type { Day } from "#platform/time/index.ts";
 
@@ -37,17 +37,13 @@ const waiting = (of: SQL | string) => sql`(select count(*)::int from candidacy c
   where c.call_id = ${of} and c.withdrawn_at is null and d.candidacy_id is null)`;
 
 /** Candidacies of a call, those that wait first, a page at a time. For holders of its powers; log the look. */
-export async function candidaciesOf(callId: string, page = 1): Promise<{ list: Candidacy[]; total: number }> {
-  const [list, counted] = await Promise.all([
-    rows<Candidacy>(
-      db,
-      sql`select ${columns} ${from} where c.call_id = ${callId}
-          order by c.withdrawn_at is not null, d.fate is not null, c.stood_at, c.id
-          limit ${candidaciesPerPage} offset ${(page - 1) * candidaciesPerPage}`,
-    ),
-    row<{ n: number }>(db, sql`select count(*)::int as n from candidacy where call_id = ${callId}`),
-  ]);
-  return { list, total: counted?.n ?? 0 };
+export function candidaciesOf(callId: string, page = 1): Promise<{ list: Candidacy[]; total: number }> {
+  return listed<Candidacy>(
+    db,
+    sql`select ${columns}, count(*) over () as total ${from} where c.call_id = ${callId}
+        order by c.withdrawn_at is not null, d.fate is not null, c.stood_at, c.id
+        limit ${candidaciesPerPage} offset ${(page - 1) * candidaciesPerPage}`,
+  );
 }
 
 /** These candidacies of a call, as far as they are of it. */

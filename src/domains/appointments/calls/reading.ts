@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { type Conditions, mandateKind, type Said } from "#domains/kinds/index.ts";
 import { type Unit, unit } from "#domains/units/index.ts";
-import { db, inForce, isId, type Reader, row, rows, type Transaction } from "#platform/database/index.ts";
+import { db, inForce, isId, listed, type Reader, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { type Day, plus, today } from "#platform/time/index.ts";
@@ -99,7 +99,11 @@ export async function openCalls(
 ): Promise<{ list: ListedCall[]; total: number }> {
   const day = today(zone, now);
   const name = searchable(q);
-  const matching = sql`from volunteer_call c
+  return listed<ListedCall>(
+    db,
+    sql`select c.id, k.label, c.seats, c.opens_on, c.closes_on, u.slug, u.name as unit_name, u.kind as unit_kind,
+      above.name as above, count(*) over () as total
+    from volunteer_call c
     join unit u on u.id = c.unit_id and u.closed_at is null
     left join unit above on above.id = u.parent_id and above.parent_id is not null
     join mandate_kind_now k on k.key = c.kind_key
@@ -109,17 +113,9 @@ export async function openCalls(
       and (${within} = '' or (${within} = 'national' and u.kind not in ('loop', 'group'))
         or u.lineage && array(select id from unit where slug = ${within}))
       and (${name} = '' or u.search_name like '%' || ${name} || '%'
-        or c.kind_key = any(${sql.param(await kindsNamed(name))}::text[]))`;
-  const [list, counted] = await Promise.all([
-    rows<ListedCall>(
-      db,
-      sql`select c.id, k.label, c.seats, c.opens_on, c.closes_on, u.slug,
-            u.name as unit_name, u.kind as unit_kind, above.name as above ${matching}
-          order by c.closes_on, u.search_name, c.id limit ${callsPerPage} offset ${(page - 1) * callsPerPage}`,
-    ),
-    row<{ n: number }>(db, sql`select count(*)::int as n ${matching}`),
-  ]);
-  return { list, total: counted?.n ?? 0 };
+        or c.kind_key = any(${sql.param(await kindsNamed(name))}::text[]))
+    order by c.closes_on, u.search_name, c.id limit ${callsPerPage} offset ${(page - 1) * callsPerPage}`,
+  );
 }
 
 /** Mandates in whose names these letters are, in either language. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { today } from "#domains/movement/index.ts";
-import { db, row, rows } from "#platform/database/index.ts";
+import { db, listed, row, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
 import type { Day } from "#platform/time/index.ts";
@@ -53,7 +53,11 @@ export async function findMps(
   const all = sql`all(${sql.param(words)}::text[])`;
   // Searching must not tell whose name stands behind a pseudonym.
   const named = everyone ? sql`true` : sql`p.public_name = p.given_name || ' ' || p.family_name`;
-  const base = sql`
+  return listed<MpEntry>(
+    db,
+    sql`select mp.person_id, p.public_name, p.given_name || ' ' || p.family_name as full_name, mp.place_id,
+      at.name as place, at.kind as place_kind, at.code as place_code, mp.constituency, held.loops, said.level,
+      said.at_most, said.until_on, count(*) over () as total
     from (select distinct on (o.person_id) o.person_id, o.place_id, o.constituency from office o
       where ${mpOn(day)} order by o.person_id, o.starts_on desc) mp
     join person p on p.id = mp.person_id
@@ -72,19 +76,9 @@ export async function findMps(
         or held.searched like ${all})
       and (${filters.region} = '' or at.region_id = ${filters.region})
       and (${filters.level} = '' or coalesce(said.level::text, 'silent') = ${filters.level})
-      and (${filters.loops} = '' or (held.loops <> '[]') = (${filters.loops} = 'with'))`;
-  const [list, counted] = await Promise.all([
-    rows<MpEntry>(
-      db,
-      sql`select mp.person_id, p.public_name,
-            p.given_name || ' ' || p.family_name as full_name, mp.place_id, at.name as place,
-            at.kind as place_kind, at.code as place_code, mp.constituency, held.loops, said.level,
-            said.at_most, said.until_on
-          ${base} order by p.search_name, p.id limit ${filters.perPage} offset ${(filters.page - 1) * filters.perPage}`,
-    ),
-    row<{ n: number }>(db, sql`select count(*)::int as n ${base}`),
-  ]);
-  return { list, total: counted?.n ?? 0 };
+      and (${filters.loops} = '' or (held.loops <> '[]') = (${filters.loops} = 'with'))
+    order by p.search_name, p.id limit ${filters.perPage} offset ${(filters.page - 1) * filters.perPage}`,
+  );
 }
 
 /** The MP with this id, as whoever assigns MPs sees them; null for anyone who is none today. */

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { type Unit, unitById } from "#domains/units/index.ts";
-import { db, row, rows } from "#platform/database/index.ts";
+import { db, listed, row, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
 import { type Day, later } from "#platform/time/index.ts";
@@ -79,20 +79,14 @@ export async function requestsOf(
   perPage = 20,
 ): Promise<{ list: RequestRow[]; total: number }> {
   if (loopIds.length === 0) return { list: [], total: 0 };
-  const which = sql`r.loop_id = any(${sql.param([...loopIds])}::uuid[])`;
-  const list = await rows<RequestRow>(
+  return listed<RequestRow>(
     db,
-    sql`select r.id, r.loop_id, u.name as loop, r.subject, r.wished_on, r.state,
-          r.asked_at, r.answered_at
-        from mp_request r join unit u on u.id = r.loop_id where ${which}
+    sql`select r.id, r.loop_id, u.name as loop, r.subject, r.wished_on, r.state, r.asked_at, r.answered_at,
+          count(*) over () as total
+        from mp_request r join unit u on u.id = r.loop_id where r.loop_id = any(${sql.param([...loopIds])}::uuid[])
         order by r.state <> 'waiting', case when r.state = 'waiting' then r.asked_at end, r.asked_at desc, r.id
         limit ${perPage} offset ${(Math.max(1, page) - 1) * perPage}`,
   );
-  const counted = await row<{ n: number }>(
-    db,
-    sql`select count(*)::int as n from mp_request r where ${which}`,
-  );
-  return { list, total: counted?.n ?? 0 };
 }
 
 /** Days within which an MP is expected to answer a loop. */

@@ -1,5 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
-import { db, row, rows } from "#platform/database/index.ts";
+import { db, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { mpRun, type mpRunLine } from "../schema.ts";
 import type { Run } from "./proposing.ts";
@@ -38,18 +38,15 @@ export async function runUnderDiscussion(): Promise<Run | null> {
 
 /** Earlier runs, newest first: one page, and how many there are. */
 export async function settledRuns(page: number, perPage: number): Promise<{ list: Run[]; total: number }> {
+  const settled = sql`${mpRun.state} <> 'proposed'`;
   const list = await db
     .select()
     .from(mpRun)
-    .where(sql`${mpRun.state} <> 'proposed'`)
+    .where(settled)
     .orderBy(desc(mpRun.settledAt), desc(mpRun.id))
     .limit(perPage)
     .offset((page - 1) * perPage);
-  const counted = await row<{ n: number }>(
-    db,
-    sql`select count(*)::int as n from mp_run where state <> 'proposed'`,
-  );
-  return { list, total: counted?.n ?? 0 };
+  return { list, total: await db.$count(mpRun, settled) };
 }
 
 /** Lines of a run, those that matter most first: nobody, by hand, changed, kept. Bounded by the loops of a movement. */
