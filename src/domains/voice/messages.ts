@@ -150,7 +150,6 @@ export const m = defineMessages("voice", {
   alike: { fr: "Chercher les semblables", en: "Find similar ones" },
   alikeTo: { fr: "Semblables à", en: "Similar to" },
   alikeHelp: { fr: "Simple suggestion, d’après les mots employés : c’est vous qui décidez si elles disent la même chose.", en: "A mere suggestion, from the words used: you decide whether they say the same thing." },
-  noneAlike: { fr: "Rien de semblable", en: "Nothing similar" },
   tick: { fr: "Choisir : {words}", en: "Choose: {words}" },
 
   groupsCount: { fr: { one: "{count} {@group.singular}", other: "{count} {@group.plural}" }, en: { one: "{count} {@group.singular}", other: "{count} {@group.plural}" } },

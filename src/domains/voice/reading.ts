@@ -166,59 +166,18 @@ const nearness = (near: string | undefined) =>
     : sql`similarity(c.search_body, (select search_body from contribution where id = ${near}::uuid)) desc,`;
 
 const columns = (viewerId: string | null) => sql`
-  c.id, c.speaker, c.block_id as about_id, c.campaign_id, c.created_at, c.withdrawn_at,
+  c.id, c.speaker, c.block_id, c.campaign_id, c.created_at, c.withdrawn_at,
   case when c.withdrawn_at is null or c.person_id = ${viewerId}::uuid then c.body end as body,
-  c.speaker = 'person' and c.person_id = ${viewerId}::uuid as mine,
-  u.id as unit_id, u.slug as unit_slug, u.name as unit_name, u.kind as unit_kind,
-  above.slug as above_slug, above.name as above_name, above.kind as above_kind,
-  f.state, f.decided_at, f.text_id, f.block_id, f.reason, f.merged_into_id, f.carrier_id`;
+  coalesce(c.speaker = 'person' and c.person_id = ${viewerId}::uuid, false) as mine,
+  jsonb_build_object('id', u.id, 'slug', u.slug, 'name', u.name, 'kind', u.kind) as unit,
+  case when above.id is not null then
+    jsonb_build_object('slug', above.slug, 'name', above.name, 'kind', above.kind) end as above,
+  f.state, f.decided_at, f.text_id, f.block_id as fate_block_id, coalesce(f.reason, '') as reason,
+  f.merged_into_id, f.carrier_id`;
 
-interface Found {
-  id: string;
-  speaker: "unit" | "person";
-  body: string | null;
-  aboutId: string | null;
-  campaignId: string | null;
-  createdAt: Date;
-  withdrawnAt: Date | null;
-  mine: boolean | null;
-  unitId: string;
-  unitSlug: string;
-  unitName: string;
-  unitKind: string;
-  aboveSlug: string | null;
-  aboveName: string | null;
-  aboveKind: string | null;
-  state: FateState;
-  decidedAt: Date | null;
-  textId: string | null;
-  blockId: string | null;
-  reason: string | null;
-  mergedIntoId: string | null;
-  carrierId: string;
-}
+type Found = Omit<Contribution, "fate"> & Omit<Fate, "blockId"> & { fateBlockId: string | null };
 
 function toContribution(found: Found): Contribution {
-  const { aboveSlug: slug, aboveName: name, aboveKind: kind } = found;
-  return {
-    id: found.id,
-    speaker: found.speaker,
-    body: found.body,
-    blockId: found.aboutId,
-    campaignId: found.campaignId,
-    createdAt: found.createdAt,
-    withdrawnAt: found.withdrawnAt,
-    unit: { id: found.unitId, slug: found.unitSlug, name: found.unitName, kind: found.unitKind },
-    above: slug && name && kind ? { slug, name, kind } : null,
-    mine: found.mine === true,
-    fate: {
-      state: found.state,
-      decidedAt: found.decidedAt,
-      textId: found.textId,
-      blockId: found.blockId,
-      reason: found.reason ?? "",
-      mergedIntoId: found.mergedIntoId,
-      carrierId: found.carrierId,
-    },
-  };
+  const { state, decidedAt, textId, fateBlockId: blockId, reason, mergedIntoId, carrierId, ...one } = found;
+  return { ...one, fate: { state, decidedAt, textId, blockId, reason, mergedIntoId, carrierId } };
 }
