@@ -2,9 +2,9 @@ import { defineRefusals } from "#platform/errors/index.ts";
 
 /** Why an arrival is refused as a whole. What is wrong with one line is said on the line. */
 export const refuseLists = defineRefusals("lists", {
-  noFile: { status: 422, fr: "Choisissez un fichier.", en: "Choose a file." },
-  unknownKind: { status: 422, fr: "Dites ce que contient cette liste.", en: "Say what this list contains." },
-  noSource: { status: 422, fr: "Dites d’où vient cette liste : le nom de l’outil ou du tableur.", en: "Say where this list comes from: the name of the tool or the spreadsheet." },
+  noFile: { status: 422, field: "file", fr: "Choisissez un fichier.", en: "Choose a file." },
+  unknownKind: { status: 422, field: "kind", fr: "Dites ce que contient cette liste.", en: "Say what this list contains." },
+  noSource: { status: 422, field: "source", fr: "Dites d’où vient cette liste : le nom de l’outil ou du tableur.", en: "Say where this list comes from: the name of the tool or the spreadsheet." },
   tooManyLines: { status: 413, fr: "Cette liste compte plus de {limit} lignes : coupez-la en plusieurs fichiers.", en: "This list has more than {limit} lines: cut it into several files." },
   noHeader: { status: 422, fr: "La première ligne doit porter le nom des colonnes.", en: "The first line must hold the names of the columns." },
   missingColumn: { status: 422, fr: "Il manque une colonne nécessaire : {fields}.", en: "A needed column is missing: {fields}." },
@@ -15,7 +15,7 @@ export const refuseLists = defineRefusals("lists", {
   tooLateToUndo: { status: 409, fr: "Les lignes de cette liste ont été effacées après 30 jours : elle ne peut plus être annulée.", en: "The lines of this list were erased after 30 days: it can no longer be undone." },
   changedMeanwhile: { status: 409, fr: "Quelque chose a changé pendant la reprise ; rien n’a été écrit. Recommencez.", en: "Something changed during the takeover; nothing was written. Start again." },
   fileGone: { status: 410, fr: "Ce fichier a été effacé : envoyez-le à nouveau.", en: "This file was erased: send it again." },
-  noReason: { status: 422, fr: "Dites pourquoi vous avez besoin de cette liste.", en: "Say why you need this list." },
-  noKind: { status: 422, fr: "Choisissez au moins une liste.", en: "Choose at least one list." },
-  tooManyRows: { status: 422, fr: "Cet export compterait {count} lignes ; la limite est de {limit}.", en: "This export would hold {count} lines; the limit is {limit}." },
+  noReason: { status: 422, field: "reason", fr: "Dites pourquoi vous avez besoin de cette liste.", en: "Say why you need this list." },
+  noKind: { status: 422, field: "kinds", fr: "Choisissez au moins une liste.", en: "Choose at least one list." },
+  tooManyRows: { status: 422, field: "kinds", fr: "Cet export compterait {count} lignes ; la limite est de {limit}.", en: "This export would hold {count} lines; the limit is {limit}." },
 });

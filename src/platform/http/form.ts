@@ -40,6 +40,14 @@ export async function readForm(c: Ctx): Promise<Sent> {
     if (list) list.push(clean(value));
     else texts.set(name, [clean(value)]);
   }
+  return sentOf(texts, files);
+}
+
+/** What a form sent, from its texts as {@link clean} leaves them. */
+export function sentOf(
+  texts: ReadonlyMap<string, string[]>,
+  files: ReadonlyMap<string, File> = new Map(),
+): Sent {
   return {
     has: (name) => texts.has(name),
     text: (name) => texts.get(name)?.[0] ?? "",

@@ -1,3 +1,5 @@
+import { instantOf as instantIn, localOf } from "#platform/time/index.ts";
+
 /** A day or an instant that was understood, or why it was not. */
 export type Understood = { value: string } | { fault: "badDay" | "twoDigitYear" | "dayUnknown" };
 
@@ -15,7 +17,10 @@ export function dayOf(words: string, from1904 = false): Understood {
   const spoken = words.match(/^(\d{1,2})(?:er)?[-/. ](\d{1,2}|\p{L}+)[-/. ](\d{4})(?:[T ]0?0:00(?::00)?)?$/u);
   if (spoken) return calendar(Number(spoken[3]), monthOf(spoken[2]!), Number(spoken[1]));
   if (/^\d{1,2}[-/. ](?:\d{1,2}|\p{L}+)[-/. ]\d{2}$/u.test(words)) return { fault: "twoDigitYear" };
-  if (/^\d{5}$/.test(words)) return fromSerial(Number(words), from1904);
+  if (/^\d{5}$/.test(words)) {
+    const value = serialDate(Number(words), from1904);
+    return value < "2101" ? { value } : { fault: "dayUnknown" };
+  }
   return { fault: "dayUnknown" };
 }
 
@@ -27,24 +32,19 @@ export function instantOf(words: string, zone: string, from1904 = false): Unders
   const day = dayOf(words, from1904);
   if ("value" in day && !/Z$/.test(words)) return day;
   const parts = words.match(
-    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d{1,6})\d*)?\s*(Z|[+-]\d{2}:?\d{2})?$/,
+    /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d{1,6})\d*)?\s*(Z|[+-]\d{2}:?\d{2})?$/,
   );
   if (!parts) return timeAfterDay(words, zone) ?? day;
-  const [, date, time, fraction = "", offset] = parts as unknown as [
-    string,
-    string,
-    string,
-    string?,
-    string?,
-  ];
-  const known = calendar(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)));
+  const [, year, month, date, time, fraction = "", offset] = parts;
+  const known = calendar(Number(year), Number(month), Number(date));
   if ("fault" in known) return known;
-  const seconds = time.length === 5 ? `${time}:00` : time;
-  const base = offset ? Date.parse(`${date}T${seconds}${offset}`) : inZone(`${date}T${seconds}`, zone);
-  if (Number.isNaN(base)) return { fault: "badDay" };
-  const micro = fraction.padEnd(6, "0").slice(0, 6);
-  if (micro === "000000" && localTime(base, zone) === "00:00:00") return { value: localDay(base, zone) };
-  return { value: `${new Date(base).toISOString().slice(0, 19)}.${micro}Z` };
+  const wall = `${known.value}T${time}`;
+  const at = offset ? new Date(`${wall}${offset}`) : instantIn(wall, zone);
+  if (!at || Number.isNaN(at.getTime())) return { fault: "badDay" };
+  const micro = fraction.padEnd(6, "0");
+  const instant = at.toISOString().replace(/\.\d+Z$/, `.${micro}Z`);
+  const [localDay, localTime] = localOf(at, zone).split("T") as [string, string];
+  return { value: localTime === "00:00" && instant.endsWith(":00.000000Z") ? localDay : instant };
 }
 
 // « 14/06/2025 18:30 », as spreadsheets show it.
@@ -62,48 +62,29 @@ function monthOf(words: string): number {
   return plain.length < 3 ? 0 : months.findIndex((month) => month.startsWith(plain)) + 1;
 }
 
+// Half a million lines ask: the calendar is looked up only where a month may be too short.
 function calendar(year: number, month: number, day: number): Understood {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1800 && year <= 2200;
-  return real ? { value: date.toISOString().slice(0, 10) } : { fault: "badDay" };
+  const fits = year >= 1800 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  if (!fits || (day > 28 && day > new Temporal.PlainYearMonth(year, month).daysInMonth))
+    return { fault: "badDay" };
+  return { value: [year, month, day].map((part) => String(part).padStart(2, "0")).join("-") };
 }
 
-function fromSerial(days: number, from1904: boolean): Understood {
-  const instant = new Date(((from1904 ? days + 1462 : days) - 25_569) * 86_400_000);
-  const year = instant.getUTCFullYear();
-  return year >= 1900 && year <= 2100
-    ? { value: instant.toISOString().slice(0, 10) }
-    : { fault: "dayUnknown" };
-}
+const [of1900, of1904] = ["1899-12-30", "1904-01-01"].map((day) => Temporal.PlainDateTime.from(day)) as [
+  Temporal.PlainDateTime,
+  Temporal.PlainDateTime,
+];
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function local(at: number, zone: string): string {
-  let clock = clocks.get(zone);
-  if (!clock) {
-    const parts = {
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      second: "2-digit",
-    } as const;
-    clock = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, hourCycle: "h23", ...parts });
-    clocks.set(zone, clock);
-  }
-  return clock.format(at);
-}
-
-const localTime = (at: number, zone: string) => local(at, zone).slice(11, 19);
-const localDay = (at: number, zone: string) => local(at, zone).slice(0, 10);
-
-/** The instant of a wall clock in a zone, in milliseconds. Hours that a change of time skips fall after it. */
-function inZone(wall: string, zone: string): number {
-  const guess = Date.parse(`${wall}Z`);
-  if (Number.isNaN(guess)) return guess;
-  const offsetAt = (at: number) =>
-    Date.parse(`${local(at, zone).replace(" ", "T")}Z`) - Math.floor(at / 1000) * 1000;
-  const once = guess - offsetAt(guess);
-  return guess - offsetAt(once);
+/**
+ * The calendar day (with its time, when it has one) that a number of days means in a workbook, as ISO 8601. Days are
+ * counted from 1900, with the 29th of February 1900 that never was, or from 1904.
+ */
+export function serialDate(serial: number, from1904: boolean): string {
+  if (!Number.isFinite(serial) || serial < 0 || serial > 2_958_466) return String(serial);
+  // Before the day that never was, the count is one ahead.
+  const counted = !from1904 && serial < 60 ? serial + 1 : serial;
+  const days = Math.floor(counted);
+  const seconds = Math.round((counted - days) * 24 * 60 * 60);
+  const at = (from1904 ? of1904 : of1900).add({ days, seconds });
+  return at.toString().replace("T00:00:00", "");
 }

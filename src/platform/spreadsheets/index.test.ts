@@ -7,9 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import writeSheet from "write-excel-file/node";
 import { ZipFile } from "yazl";
 import type { Refusal } from "#platform/errors/index.ts";
-import { dayOf, instantOf } from "./dates.ts";
+import { dayOf, instantOf, serialDate } from "./dates.ts";
 import { openTable } from "./table.ts";
-import { serialDate } from "./xlsx/dates.ts";
 import { openXlsx } from "./xlsx/read.ts";
 import { isDateFormat } from "./xlsx/workbook.ts";
 

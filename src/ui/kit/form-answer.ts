@@ -59,7 +59,7 @@ export async function answer<L extends object, F extends Fields>(
   spec: FormSpec<L, F>,
   again: (c: Ctx) => Response | Promise<Response>,
 ): Promise<Response> {
-  const sent = await readForm(c);
+  const sent = await (spec.receive ?? readForm)(c);
   c.set("sent", sent);
   // What the page itself refuses to show, it does not show again.
   const loaded = await load(c, spec);

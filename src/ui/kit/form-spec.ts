@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { Ctx, Policy, Route } from "#platform/http/index.ts";
+import type { Ctx, Policy, Route, Sent } from "#platform/http/index.ts";
 import type { Message, Value } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import type { Crumb } from "../breadcrumb.tsx";
@@ -84,6 +84,10 @@ export interface FormSpec<L, F extends Fields> {
   discreet?: boolean;
   limit?: Route["limit"];
   maxBody?: number;
+  /** Reads what was sent, where a file is too long to be held in memory. */
+  receive?: (c: Ctx) => Promise<Sent>;
+  /** Left to the browser alone, without Turbo: where it leads refreshes itself. */
+  plain?: boolean;
   /** Reads what the form speaks of, through what the actor may see. @throws {Refusal} `notFound`. */
   load?: (asking: Asking) => L | Promise<L>;
   fields?: F | ((loaded: L) => F);

@@ -18,7 +18,7 @@ export interface Asked {
   over: Unit;
   zone: string;
   language: Language;
-  /** Stands on every line, so that even a part of the file leads back to whoever took it out. */
+  /** Stands on every line, so that even a part of the file leads back to the person who took it out. */
   mark: string;
 }
 
@@ -36,19 +36,25 @@ export async function* tableOf(reader: Reader, kind: ThingKind, asked: Asked): A
   for await (const line of exportRows(reader, kind, over, zone)) yield [...line, mark];
 }
 
+/** A table as a file, written as it is read. */
+export function written(
+  format: Asked["format"],
+  name: string,
+  table: AsyncIterable<readonly string[]>,
+): NodeJS.ReadableStream {
+  return format === "xlsx" ? writeXlsx(name, table) : Readable.from(csvOf(table));
+}
+
 /** The file of an export: one table, or an archive of several. */
 export function fileOf(reader: Reader, asked: Asked): NodeJS.ReadableStream {
-  const streamOf = (kind: ThingKind) => {
-    const table = tableOf(reader, kind, asked);
-    return asked.format === "xlsx"
-      ? writeXlsx(listName(kind, asked.language), table)
-      : Readable.from(csvOf(table));
-  };
-  const [only, ...others] = asked.kinds;
+  const { kinds, format, language } = asked;
+  const streamOf = (kind: ThingKind) =>
+    written(format, listName(kind, language), tableOf(reader, kind, asked));
+  const [only, ...others] = kinds;
   if (only && others.length === 0) return streamOf(only);
   const zip = new ZipFile();
-  for (const kind of asked.kinds)
-    zip.addReadStreamLazy(`${listName(kind, asked.language)}.${asked.format}`, (give) =>
+  for (const kind of kinds)
+    zip.addReadStreamLazy(`${listName(kind, language)}.${format}`, (give) =>
       give(null, streamOf(kind) as Readable),
     );
   zip.end();
@@ -56,8 +62,8 @@ export function fileOf(reader: Reader, asked: Asked): NodeJS.ReadableStream {
 }
 
 /** The ending of the name of an export’s file. */
-export const extensionOf = (asked: Pick<Asked, "kinds" | "format">): string =>
-  asked.kinds.length > 1 ? "zip" : asked.format;
+export const extensionOf = ({ kinds, format }: Pick<Asked, "kinds" | "format">) =>
+  kinds.length > 1 ? "zip" : format;
 
 async function* csvOf(table: AsyncIterable<readonly string[]>): AsyncGenerator<Buffer> {
   let waiting = "\uFEFF";

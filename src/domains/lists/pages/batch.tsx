@@ -1,53 +1,84 @@
 import { isId } from "#platform/database/index.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, errorsOf, get, holding, post, readForm } from "#platform/http/index.ts";
+import { allRefusals, refuse } from "#platform/errors/index.ts";
+import { type Ctx, holding, type Route } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { ButtonLink } from "#ui/button.tsx";
-import { ErrorSummary, Form, FormActions, Submit } from "#ui/form.tsx";
+import { FormActions } from "#ui/form.tsx";
+import { WhyRefused } from "#ui/kit/form.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { asPlace, defineQuery, oneOf } from "#ui/kit/query.ts";
 import { PageHead } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { Tabs } from "#ui/tabs.tsx";
-import {
-  applyBatch,
-  type Batch,
-  batchById,
-  giveUp,
-  linesOf,
-  mapColumns,
-  undoBatch,
-  working,
-} from "../importing/index.ts";
+import { type Batch, batchById, linesOf, working } from "../importing/index.ts";
 import { kindNames } from "../messages/kinds.ts";
 import { m } from "../messages.ts";
-import type { Fate } from "../schema.ts";
-import {
-  AppliedReport,
-  ApplyForm,
-  FateFigures,
-  FormatSaid,
-  Lines,
-  MappingForm,
-  type Shown,
-  together,
-  Working,
-} from "./batch-views.tsx";
-import { failureOf, StateBadge } from "./parts.tsx";
+import { batchForms } from "./batch-forms.tsx";
+import { AppliedReport, FateFigures, FormatFound, RefusedFile, shownFates, Working } from "./batch-views.tsx";
+import { lineColumns } from "./lines.tsx";
+import { StateBadge } from "./parts.tsx";
 
-const importers = holding("arrival.import");
 const base = "/administration/arrivee/:id";
+const fates = [...shownFates, "kept"] as const;
+const query = defineQuery({
+  fate: asPlace<(typeof fates)[number]>(oneOf("sort", fates)),
+  columns: asPlace(oneOf("colonnes", ["1"])),
+});
 
-export const batchRoutes = [
-  get(base, importers, (c) => batchPage(c)),
-  post(`${base}/colonnes`, importers, (c) =>
-    step(c, async (id) => mapColumns(c.var.actor, id, await columnsSent(c))),
-  ),
-  post(`${base}/reprise`, importers, (c) => step(c, (id) => applyBatch(c.var.actor, id))),
-  post(`${base}/annulation`, importers, (c) => step(c, (id) => undoBatch(c.var.actor, id))),
-  post(`${base}/abandon`, importers, (c) => step(c, (id) => giveUp(c.var.actor, id))),
-];
+/** Whether the fate of each line is known and still there to be read. */
+const isTold = ({ state, erasedAt }: Batch) =>
+  ["checked", "applied", "undone"].includes(state) && erasedAt === null;
+
+/** One list brought in: where it stands, what can be done with it, and what becomes of each of its lines. */
+const list: Route[] = listPage(base, {
+  policy: holding("arrival.import"),
+  words: m.lines,
+  query,
+  perPage: 50,
+  load: async ({ c }) => ({ batch: await openBatch(c) }),
+  find: async ({ batch, asked, page, perPage }) => {
+    if (!isTold(batch)) return { list: [], total: 0, kept: 0 };
+    const filter = asked.fate ? { fate: asked.fate } : {};
+    const { lines, count } = await linesOf(batch, filter, perPage, (page - 1) * perPage);
+    const kept = batch.state === "undone" ? (await linesOf(batch, { fate: "kept" }, 1)).count : 0;
+    return { list: lines, total: count, kept };
+  },
+  seen: ({ batch }) => ["arrival", batch.id],
+  columns: ({ batch }) => lineColumns(batch),
+  rowKey: ({ n }) => String(n),
+  above: ({ batch, asked, found }) => <FateTabs {...{ batch, fate: asked.fate, kept: found.kept }} />,
+  below: ({ batch }) => <RefusedFile batch={batch} />,
+  frame: async ({ c, actor, batch, asked, found }, _, lines) => {
+    // Reloaded by the browser itself while work goes on.
+    if (working.includes(batch.state)) c.header("Refresh", "3");
+    const mapping = maps(batch, asked.columns === "1");
+    if (mapping) await logAccess(actor, base, ["arrival", batch.id], batch.sample.length);
+    return page(
+      c,
+      { title: batch.fileName, noIndex: true, under: "/administration", wide: true },
+      <>
+        <Breadcrumb crumbs={[{ href: "/administration/arrivee", label: t(m.home.title) }]} />
+        <PageHead
+          eyebrow={`${t(kindNames[batch.kind])} · ${batch.sourceName}`}
+          title={<bdi>{batch.fileName}</bdi>}
+          lead={<StateBadge state={batch.state} />}
+        />
+        <Steps batch={batch} />
+        <Standing batch={batch} />
+        {mapping ? <forms.Columns batch={batch} /> : <Told batch={batch} kept={found.kept} />}
+        {!mapping && isTold(batch) ? lines : null}
+        {batch.state === "mapping" || batch.state === "checked" ? <forms.GiveUp batch={batch} /> : null}
+      </>,
+    );
+  },
+});
+
+const forms = batchForms(base, openBatch, (c) => list[0]!.handle(c));
+
+export const batchRoutes = [...list, ...forms.routes];
 
 /** The batch that an address names. @throws {Refusal} `notFound`. */
 export async function openBatch(c: Ctx): Promise<Batch> {
@@ -56,116 +87,57 @@ export async function openBatch(c: Ctx): Promise<Batch> {
   return batchById(c.var.actor, id);
 }
 
-async function step(c: Ctx, verb: (id: string) => Promise<Batch>): Promise<Response> {
-  const batch = await openBatch(c);
-  return attempt(
-    c,
-    async () => {
-      await verb(batch.id);
-      return c.redirect(`/administration/arrivee/${batch.id}`, 303);
-    },
-    (refusal) => batchPage(c, refusal),
-  );
+/** Whether somebody is to say what its columns mean. */
+function maps({ state, header, erasedAt }: Batch, asked: boolean): boolean {
+  const waits = state === "mapping" || state === "cancelled" || (asked && state === "checked");
+  return waits && header.length > 0 && erasedAt === null;
 }
 
-async function columnsSent(c: Ctx): Promise<(string | null)[]> {
-  const { header } = await openBatch(c);
-  const form = await readForm(c);
-  return header.map((_, index) => form.text(`c${index}`) || null);
-}
-
-const filters = ["create", "update", "same", "error", "warned", "kept"];
-
-async function batchPage(c: Ctx, refusal?: Refusal): Promise<Response> {
-  const { actor } = c.var;
-  const batch = await openBatch(c);
-  const shown = await shownLines(c, batch);
-  // Reloaded by the browser itself while work goes on.
-  if (working.includes(batch.state)) c.header("Refresh", "3");
-  const people = batch.state === "mapping" ? batch.sample.length : shown.lines.length;
-  await logAccess(actor, "/administration/arrivee/:id", ["arrival", batch.id], people);
-  return page(
-    c,
-    { title: batch.fileName, noIndex: true, under: "/administration", wide: true },
-    <BatchView
-      {...{ batch, shown }}
-      columns={c.req.query("colonnes") === "1"}
-      errors={errorsOf(t, refusal)}
-    />,
-  );
-}
-
-async function shownLines(c: Ctx, batch: Batch): Promise<Shown> {
-  const told = ["checked", "applied", "undone"].includes(batch.state);
-  const asked = c.req.query("sort") ?? "";
-  const fate = filters.includes(asked) ? asked : "";
-  const at = Math.min(20_000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
-  if (!told || batch.erasedAt) return { lines: [], count: 0, fate, at, kept: 0 };
-  const found = await linesOf(batch, fate ? { fate: fate as Fate } : {}, together, (at - 1) * together);
-  const kept = batch.state === "undone" ? (await linesOf(batch, { fate: "kept" }, 1)).count : 0;
-  return { ...found, fate, at, kept };
-}
-
-type ViewProps = {
-  batch: Batch;
-  shown: Shown;
-  columns: boolean;
-  errors: Record<string, string>;
-};
-
-function BatchView({ batch, shown, columns, errors }: ViewProps) {
-  const mapping =
-    batch.state === "mapping" || batch.state === "cancelled" || (columns && batch.state === "checked");
-  const failure = failureOf(t, batch);
+/** How the file was read, how far the step under way is, or why the last one failed. */
+function Standing({ batch }: { batch: Batch }) {
+  const { state, failure, erasedAt } = batch;
+  const why = failure && allRefusals().get(failure.code);
   return (
     <>
-      <Breadcrumb crumbs={[{ href: "/administration/arrivee", label: t(m.title) }]} />
-      <PageHead
-        eyebrow={t(m.fromSource, { kind: t(kindNames[batch.kind]), source: batch.sourceName })}
-        title={<bdi>{batch.fileName}</bdi>}
-        lead={<StateBadge state={batch.state} />}
-      />
-      <Steps batch={batch} />
-      <ErrorSummary errors={errors} />
       {failure ? (
-        <Notice kind="error" title={t(batch.state === "refused" ? m.refusedTitle : m.failed)}>
-          {failure}
+        <Notice kind="error" title={t(state === "refused" ? m.refusedTitle : m.failed)}>
+          {why ? t.say(why.message, failure.values) : t(m.failed)}
         </Notice>
       ) : null}
-      <FormatSaid batch={batch} />
-      {working.includes(batch.state) ? <Working batch={batch} /> : null}
-      {batch.erasedAt ? <Notice>{t(m.erased)}</Notice> : null}
-      {mapping && batch.header.length > 0 && !batch.erasedAt ? <MappingForm batch={batch} /> : null}
-      {batch.state === "refused" ? (
+      <FormatFound batch={batch} />
+      {working.includes(state) ? (
+        <Working batch={batch}>
+          <forms.Stop batch={batch} />
+        </Working>
+      ) : null}
+      {erasedAt ? <Notice>{t(m.erased)}</Notice> : null}
+      {state === "refused" ? (
         <FormActions>
           <ButtonLink href={`/administration/arrivee/nouveau?kind=${batch.kind}`}>{t(m.again)}</ButtonLink>
         </FormActions>
-      ) : null}
-      {["checked", "applied", "undone"].includes(batch.state) && !mapping ? (
-        <Told {...{ batch, shown }} />
-      ) : null}
-      {batch.state === "mapping" || batch.state === "checked" ? (
-        <Form action={`/administration/arrivee/${batch.id}/abandon`} class="form form-quiet" plain>
-          <Submit look="quiet">{t(m.giveUp)}</Submit>
-        </Form>
       ) : null}
     </>
   );
 }
 
-function Told({ batch, shown }: Pick<ViewProps, "batch" | "shown">) {
+/** What the lines become or became, in figures, and the step that follows. */
+function Told({ batch, kept }: { batch: Batch; kept: number }) {
+  if (!["checked", "applied", "undone"].includes(batch.state)) return <WhyRefused />;
   return (
     <>
       <FateFigures batch={batch} />
-      {batch.state === "checked" ? <ApplyForm batch={batch} /> : null}
-      {batch.state === "applied" ? <AppliedReport batch={batch} /> : null}
+      {batch.state === "checked" ? <forms.Apply batch={batch} /> : null}
+      {batch.state === "applied" ? (
+        <AppliedReport batch={batch}>
+          <forms.Undo batch={batch} />
+        </AppliedReport>
+      ) : null}
       {batch.state === "undone" && batch.undoneAt ? (
-        <Notice kind={shown.kept ? "warning" : "success"}>
+        <Notice kind={kept ? "warning" : "success"}>
           <p>{t(m.undoneLead, { when: t.ago(batch.undoneAt) })}</p>
-          {shown.kept ? <p>{t(m.undoneKept, { count: shown.kept })}</p> : null}
+          {kept ? <p>{t(m.undoneKept, { count: kept })}</p> : null}
         </Notice>
       ) : null}
-      {batch.erasedAt ? null : <Lines batch={batch} shown={shown} />}
     </>
   );
 }
@@ -186,6 +158,31 @@ function Steps({ batch }: { batch: Batch }) {
         label: `${index + 1}. ${t(label)}`,
         current: index === at,
       }))}
+    />
+  );
+}
+
+/** Which lines to show: those of one fate, or all. */
+function FateTabs({ batch, fate, kept }: { batch: Batch; fate: string; kept: number }) {
+  const here = `/administration/arrivee/${batch.id}`;
+  const counts = [
+    ...shownFates.map((one) => [one, batch.figures[one] ?? 0] as const),
+    ["kept", kept] as const,
+  ];
+  return (
+    <Tabs
+      label={t(m.filter)}
+      tabs={[
+        { href: here, label: t(m.all), current: fate === "" },
+        ...counts
+          .filter(([, count]) => count > 0)
+          .map(([one, count]) => ({
+            href: query.href(here, { fate: one }),
+            label: t(m.fates[one]),
+            count,
+            current: fate === one,
+          })),
+      ]}
     />
   );
 }

@@ -19,7 +19,7 @@ async function guide(c: Ctx): Promise<Response> {
     c,
     { title: t(m.guideTitle), noIndex: true, under: "/administration" },
     <>
-      <Breadcrumb crumbs={[{ href: "/administration/arrivee", label: t(m.title) }]} />
+      <Breadcrumb crumbs={[{ href: "/administration/arrivee", label: t(m.home.title) }]} />
       <article class="prose">{blocksOf(text)}</article>
     </>,
   );

@@ -1,7 +1,7 @@
+import { serialDate } from "../dates.ts";
 import { limits } from "../limits.ts";
 import { refuseSpreadsheet } from "../refusals.ts";
 import type { Record as Line, Table } from "../table.ts";
-import { serialDate } from "./dates.ts";
 import { unescapeCell } from "./escape.ts";
 import { type Workbook, workbookIn } from "./workbook.ts";
 import { type Event, xmlOf } from "./xml.ts";

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
+import { Refusal } from "#platform/errors/index.ts";
 import { limits } from "../limits.ts";
 import { refuseSpreadsheet } from "../refusals.ts";
 
@@ -64,9 +65,7 @@ async function* read(zip: ZipFile, entry: Entry | undefined, most: number): Asyn
       yield piece as Buffer;
     }
   } catch (error) {
-    throw error instanceof Error && error.constructor.name === "Refusal"
-      ? error
-      : refuseSpreadsheet.damaged();
+    throw error instanceof Refusal ? error : refuseSpreadsheet.damaged();
   } finally {
     stream.destroy();
   }
