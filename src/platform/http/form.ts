@@ -29,33 +29,31 @@ export async function readForm(c: Ctx): Promise<Sent> {
   const data = await c.req.formData().catch(() => {
     throw refuse.unreadable();
   });
-  const texts = new Map<string, string[]>();
+  const typed = new Map<string, string[]>();
   const files = new Map<string, File>();
   for (const [name, value] of data.entries()) {
     if (typeof value !== "string") {
       if (value.size > 0) files.set(name, value);
       continue;
     }
-    const list = texts.get(name);
-    if (list) list.push(clean(value));
-    else texts.set(name, [clean(value)]);
+    const list = typed.get(name);
+    if (list) list.push(value);
+    else typed.set(name, [value]);
   }
-  return sentOf(texts, files);
+  return sentOf(typed, files);
 }
 
-/** What a form sent, from its texts as {@link clean} leaves them. */
+/** What a form sent, from its texts as they came. */
 export function sentOf(
-  texts: ReadonlyMap<string, string[]>,
+  typed: ReadonlyMap<string, string[]>,
   files: ReadonlyMap<string, File> = new Map(),
 ): Sent {
+  const texts = new Map([...typed].map(([name, list]) => [name, list.map(clean)]));
   return {
     has: (name) => texts.has(name),
     text: (name) => texts.get(name)?.[0] ?? "",
     all: (name) => texts.get(name) ?? [],
-    untrimmed: (name) => {
-      const typed = data.get(name);
-      return typeof typed === "string" ? tidy(typed) : "";
-    },
+    untrimmed: (name) => tidy(typed.get(name)?.[0] ?? ""),
     file: (name) => files.get(name) ?? null,
     values: Object.fromEntries([...texts].map(([name, list]) => [name, list[0] ?? ""])),
   };

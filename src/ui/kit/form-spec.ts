@@ -86,8 +86,6 @@ export interface FormSpec<L, F extends Fields> {
   maxBody?: number;
   /** Reads what was sent, where a file is too long to be held in memory. */
   receive?: (c: Ctx) => Promise<Sent>;
-  /** Left to the browser alone, without Turbo: where it leads refreshes itself. */
-  plain?: boolean;
   /** Reads what the form speaks of, through what the actor may see. @throws {Refusal} `notFound`. */
   load?: (asking: Asking) => L | Promise<L>;
   fields?: F | ((loaded: L) => F);
@@ -107,7 +105,7 @@ export interface FormSpec<L, F extends Fields> {
   draft?: (loaded: L) => string;
   /** Warns before leaving with unsent changes. */
   guard?: boolean;
-  /** Sent without Turbo: where it leads is a place on a page, which Turbo would lose. */
+  /** Sent without Turbo, which would lose the place on a page where it leads, or that the page there refreshes itself. */
   plain?: boolean;
   look?: ButtonLook;
   /** A small button, on a row of a list. */

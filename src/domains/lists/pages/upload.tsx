@@ -3,7 +3,7 @@ import type { ReadableStream as WebStream } from "node:stream/web";
 import Busboy from "@fastify/busboy";
 import { newId } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
-import { type Ctx, clean, request, type Sent, sentOf } from "#platform/http/index.ts";
+import { type Ctx, request, type Sent, sentOf } from "#platform/http/index.ts";
 import { FileInput } from "#ui/form.tsx";
 import type { Field } from "#ui/kit/fields.tsx";
 import { forgetFile, keepFile } from "../importing/file.ts";
@@ -35,15 +35,15 @@ export function upload(): Field<Uploaded | Refusal> {
 
 /** Reads a form with one long file. Why the file is refused is told where its field is used. */
 export async function receiveUpload(c: Ctx): Promise<Sent> {
-  const texts = new Map<string, string[]>();
+  const typed = new Map<string, string[]>();
   c.set(
     "upload",
-    await keep(c, texts).catch((error) => {
+    await keep(c, typed).catch((error) => {
       if (error instanceof Refusal) return error;
       throw error;
     }),
   );
-  return sentOf(texts);
+  return sentOf(typed);
 }
 
 /** Forgets the file of a form that was refused: it is chosen again. */
@@ -52,7 +52,7 @@ export async function forgetRefused({ var: { refused, upload: kept } }: Ctx): Pr
 }
 
 /** @throws {Refusal} `unreadable` for a body that is not such a form, `tooLarge`. */
-async function keep(c: Ctx, texts: Map<string, string[]>): Promise<Uploaded> {
+async function keep(c: Ctx, typed: Map<string, string[]>): Promise<Uploaded> {
   const type = c.req.header("content-type") ?? "";
   const body = c.req.raw.body;
   if (!body || !type.startsWith("multipart/form-data")) throw refuse.unreadable();
@@ -64,7 +64,7 @@ async function keep(c: Ctx, texts: Map<string, string[]>): Promise<Uploaded> {
     const form = parserOf(type);
     const unreadable = () => reject(refuse.unreadable());
     form.on("field", (name, value) => {
-      texts.set(name, [clean(value)]);
+      typed.set(name, [value]);
     });
     form.on("file", (_name, file, name) => {
       if (kept) {
