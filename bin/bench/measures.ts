@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { type ImportMeasure, measureImport } from "#domains/lists/index.ts";
 import { assignMps, type LoopToServe, type MpOffered, usualRules } from "#domains/mps/index.ts";
 import { connect, db, disconnect, rows } from "#platform/database/index.ts";
+import { type ImportMeasure, measureImport } from "./import.ts";
 import { measurePowers, type PowersMeasured } from "./powers.ts";
 
 /** What is measured beside pages, on the movement grown. */

@@ -5,13 +5,14 @@ import {
   applyBatch,
   type Batch,
   bring,
+  externalId,
   fieldsOf,
   listName,
   mapColumns,
   type ThingKind,
 } from "#domains/lists/index.ts";
 import { csv } from "#platform/csv/index.ts";
-import { db, newId, rows } from "#platform/database/index.ts";
+import { db, newId, row, rows } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 
 /** A list as tests write it: lines of cells, made a CSV file. */
@@ -59,6 +60,19 @@ export async function archiveOf(
   zip.end();
   return buffer(zip.outputStream);
 }
+
+/** Notes that another tool calls a thing so, as the lists that it sends do. */
+export const recogniseAs = (source: string, kind: ThingKind, external: string, thingId: string) =>
+  db.insert(externalId).values({ source, kind, external, thingId });
+
+/** What another tool calls by this identifier, or null. */
+export const thingKnownAs = async (source: string, kind: ThingKind, external: string) =>
+  (
+    await row<{ id: string }>(
+      db,
+      sql`select thing_id as id from external_id where source = ${source} and kind = ${kind} and external = ${external}`,
+    )
+  )?.id ?? null;
 
 /** A file as it arrives. */
 export async function* inPieces(bytes: Buffer): AsyncGenerator<Buffer> {

@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { recordOf } from "#domains/invitations/index.ts";
-import { recogniseAs, thingKnownAs, undoBatch } from "#domains/lists/index.ts";
+import { undoBatch } from "#domains/lists/index.ts";
 import { insertMandate } from "#domains/mandates/index.ts";
 import { giveAccount, register } from "#domains/people/index.ts";
 import { enrol } from "#domains/units/index.ts";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
-import { takeOver } from "../../../tests/support/lists.ts";
+import { recogniseAs, takeOver, thingKnownAs } from "../../../tests/support/lists.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { keepApart, mergePeople } from "./merge.ts";
 import { suspectedDuplicates } from "./suspected.ts";
@@ -131,9 +131,7 @@ describe("making one of two records", () => {
       );
       await keepApart(world.ada, world.root, id!, third);
     }
-    await db.transaction((tx) =>
-      recogniseAs(tx, { source: "adhesions", kind: "people", external: "A-7", thingId: gone }),
-    );
+    await recogniseAs("adhesions", "people", "A-7", gone);
     await mergePeople(world.ada, world.root, { keptId: kept, goneId: gone });
     const count = (of: string) =>
       row(db, sql`select count(*)::int as n from ${sql.raw(of)} where person_id = ${kept}`);

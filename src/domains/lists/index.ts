@@ -1,5 +1,5 @@
 export { listName } from "./exporting/file.ts";
-export { externalIdsOf, knownAs, recogniseAs, thingKnownAs } from "./external-id.ts";
+export { knownAs } from "./external-id.ts";
 export { forgetFile, keepFile, withFile } from "./importing/file.ts";
 export {
   advance,
@@ -12,7 +12,6 @@ export {
   working,
 } from "./importing/index.ts";
 export { proposeColumns } from "./importing/mapping.ts";
-export { type ImportMeasure, measureImport } from "./importing/measure.ts";
 export { fieldsOf, partOf } from "./kinds/index.ts";
 export { kindNames } from "./messages/kinds.ts";
 export { refuseLists } from "./refusals.ts";

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db, newId, row } from "#platform/database/index.ts";
+import { recogniseAs, thingKnownAs } from "../../../tests/support/lists.ts";
 import { aWorld } from "../../../tests/support/world.ts";
-import { bringFile, externalIdsOf, knownAs, recogniseAs, thingKnownAs, writeOut } from "./index.ts";
+import { bringFile, knownAs, writeOut } from "./index.ts";
 
 const world = aWorld();
 let folder = "";
@@ -61,13 +62,11 @@ describe("a list brought in from a terminal", () => {
 describe("the identifiers of other tools", () => {
   it("lead to one thing, and follow it when it is merged into another", async () => {
     const [one, other] = [world.mina.personId!, world.nour.personId!];
-    const known = { source: "adhesions", kind: "people" as const, external: newId() };
-    await db.transaction((tx) => recogniseAs(tx, { ...known, thingId: one }));
-    await db.transaction((tx) => recogniseAs(tx, { ...known, thingId: one }));
-    expect(await thingKnownAs(known.source, "people", known.external)).toBe(one);
+    const external = newId();
+    await recogniseAs("adhesions", "people", external, one);
+    expect(await thingKnownAs("adhesions", "people", external)).toBe(one);
     expect(await db.transaction((tx) => knownAs(tx, "people", one, other))).toBe(1);
-    expect(await externalIdsOf("people", one)).toEqual([]);
-    expect(await externalIdsOf("people", other)).toEqual([{ source: "adhesions", external: known.external }]);
-    expect(await thingKnownAs(known.source, "units", known.external)).toBeNull();
+    expect(await thingKnownAs("adhesions", "people", external)).toBe(other);
+    expect(await thingKnownAs("adhesions", "units", external)).toBeNull();
   });
 });

@@ -55,7 +55,7 @@ export async function bringFile(
     await advance(id);
   }
   const batch = await batchIn(db, id);
-  return { batch, errors: (await linesOf(batch, { fate: "error" }, 20)).lines };
+  return { batch, errors: (await linesOf(batch, "error", 20)).lines };
 }
 
 /** Writes lists of the whole movement to a file of this machine: a table, or an archive of several. */

@@ -37,7 +37,7 @@ export async function recentBatches(limit = 20, offset = 0): Promise<Batch[]> {
 
 /** How many batches there have been. */
 export async function countBatches(): Promise<number> {
-  return (await row<{ n: number }>(db, sql`select count(*)::int as n from arrival_batch`))?.n ?? 0;
+  return (await row<{ n: number }>(db, sql`select count(*) as n from arrival_batch`))?.n ?? 0;
 }
 
 /** Sources of which lists came before, by name, to choose among; at most 100. */
@@ -49,10 +49,8 @@ export async function knownSources(): Promise<string[]> {
   return found.map(({ name }) => name);
 }
 
-/** What is asked of the lines of a batch: those of a fate, those with a remark, those that an undoing left. */
-export interface LineFilter {
-  fate?: Fate | "warned" | "kept";
-}
+/** Which lines of a batch: those of a fate, those with a remark, those that an undoing left; "": all. */
+export type Lines = Fate | "warned" | "kept" | "";
 
 /** A line with its fate, as pages and files show it. */
 export interface Line {
@@ -65,54 +63,43 @@ export interface Line {
   outcome: "applied" | "undone" | "kept" | null;
 }
 
-function chosen({ fate }: LineFilter) {
-  if (fate === "warned") return sql`faults @> '[{"warning": true}]'`;
-  if (fate === "kept") return sql`outcome = 'kept'`;
-  return fate ? sql`fate = ${fate}` : sql`true`;
+const line = sql`select n, cells, fate, faults, before, after, outcome from arrival_line`;
+
+function chosen(which: Lines) {
+  if (which === "warned") return sql`faults @> '[{"warning": true}]'`;
+  if (which === "kept") return sql`outcome = 'kept'`;
+  return which ? sql`fate = ${which}` : sql`fate is not null`;
 }
 
 /** Lines of a batch in the order of the file, a page at a time, and how many there are. */
 export async function linesOf(
-  batch: Pick<Batch, "id" | "figures">,
-  filter: LineFilter,
+  { id, figures }: Pick<Batch, "id" | "figures">,
+  which: Lines,
   limit: number,
   offset = 0,
 ): Promise<{ lines: Line[]; count: number }> {
   const lines = await rows<Line>(
     db,
-    sql`select n, cells, fate, faults, before, after, outcome from arrival_line
-        where batch_id = ${batch.id} and fate is not null and ${chosen(filter)} order by n limit ${limit} offset ${offset}`,
+    sql`${line} where batch_id = ${id} and ${chosen(which)} order by n limit ${limit} offset ${offset}`,
   );
-  return { lines, count: await countLines(batch, filter) };
+  // Half a million lines are not counted anew for each page that shows fifty of them.
+  if (which === "kept") return { lines, count: await countKept(id) };
+  const counted = which ? [which] : fates;
+  return { lines, count: counted.reduce((sum, one) => sum + (figures[one] ?? 0), 0) };
 }
 
-// Half a million lines are not counted anew for each page that shows fifty of them.
-async function countLines(
-  { id, figures }: Pick<Batch, "id" | "figures">,
-  { fate }: LineFilter,
-): Promise<number> {
-  if (fate && fate !== "kept") return figures[fate] ?? 0;
-  if (!fate) return fates.reduce((sum, one) => sum + (figures[one] ?? 0), 0);
-  const counted = await row<{ n: number }>(
-    db,
-    sql`select count(*)::int as n from arrival_line where batch_id = ${id} and outcome = 'kept'`,
-  );
-  return counted?.n ?? 0;
+/** How many things of a list that was undone were kept. */
+export async function countKept(batchId: string): Promise<number> {
+  const kept = sql`select count(*) as n from arrival_line where batch_id = ${batchId} and outcome = 'kept'`;
+  return (await row<{ n: number }>(db, kept))?.n ?? 0;
 }
 
 /** Lines after a number, at most `limit`: to write them all out in bounded memory. */
-export async function linesAfter(
-  batch: Pick<Batch, "id">,
-  filter: LineFilter,
-  after: number,
-  limit: number,
-): Promise<Line[]> {
-  return rows<Line>(
+export const linesAfter = (batchId: string, which: Lines, after: number, limit: number): Promise<Line[]> =>
+  rows<Line>(
     db,
-    sql`select n, cells, fate, faults, before, after, outcome from arrival_line
-        where batch_id = ${batch.id} and n > ${after} and ${chosen(filter)} order by n limit ${limit}`,
+    sql`${line} where batch_id = ${batchId} and n > ${after} and ${chosen(which)} order by n limit ${limit}`,
   );
-}
 
 /** Counts the fates of a batch. */
 export async function figuresOf(tx: Reader, batchId: string): Promise<Figures> {

@@ -1,7 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
 import { db, type Reader, run } from "#platform/database/index.ts";
-import { keyOf } from "../kinds/field.ts";
 import { kinds, type Slice } from "../kinds/index.ts";
 import { blame } from "../kinds/naming.ts";
 import { factsOf } from "../kinds/rows.ts";
@@ -59,7 +58,7 @@ function found(slice: Slice): SQL {
     kind.fields
       .filter(({ needed }) => needed)
       .map(
-        (field) => sql`case when f.thing_id is null and not l.given ? ${keyOf(field)}
+        (field) => sql`case when f.thing_id is null and not l.given ? ${field.as}
           and not exists (select from jsonb_array_elements(l.faults) e where e->>'field' = ${field.key} and not e ? 'judged')
           then jsonb_build_array(jsonb_build_object('field', ${field.key}::text, 'code', 'missing', 'judged', true)) else '[]'::jsonb end`,
       ),

@@ -3,6 +3,7 @@ export {
   batchById,
   batchIn,
   countBatches,
+  countKept,
   figuresOf,
   knownSources,
   type Line,

@@ -8,7 +8,7 @@ import { type Batch, linesOf, undoBatch } from "./index.ts";
 const world = aWorld();
 
 const faultsOf = async (batch: Batch) =>
-  (await linesOf(batch, {}, 50)).lines.flatMap(({ n, faults }) =>
+  (await linesOf(batch, "", 50)).lines.flatMap(({ n, faults }) =>
     faults.map(({ field, code }) => `${n} ${field} ${code}`),
   );
 
@@ -211,6 +211,6 @@ describe("a unit that serves by now", () => {
       ["animator", "s1", "s2"],
     ]);
     expect(await undoBatch(world.ada, batch.id)).toMatchObject({ state: "undone", failure: null });
-    expect((await linesOf(batch, { fate: "kept" }, 5)).count).toBe(1);
+    expect((await linesOf(batch, "kept", 5)).count).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { searchable } from "#platform/language/index.ts";
 import type { Setting } from "../kinds/cells.ts";
-import { type Field, keyOf } from "../kinds/field.ts";
+import type { Field } from "../kinds/field.ts";
 import type { Kind } from "../kinds/index.ts";
 import type { Fault } from "../schema.ts";
 
@@ -40,10 +40,10 @@ export function understand(
       faults.push({ field: field.key, code: "tooLong", value: String(field.max) });
       continue;
     }
-    const read = field.read(cell, setting, line);
+    const read = field.reader.read(cell, setting, line);
     if ("fault" in read)
       faults.push({ field: field.key, code: read.fault, value: cell.slice(0, 120), warning: read.warning });
-    else if (read.value !== "") given[keyOf(field)] = read.value;
+    else if (read.value !== "") given[field.as] = read.value;
   }
   nameIt(kind, given, faults);
   return { given, external: externalOf(kind, line.get("id"), given), faults };

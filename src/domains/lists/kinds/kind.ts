@@ -24,8 +24,8 @@ export interface Kind {
   parts: string[];
   /** What its columns may bring, in the order of the files to fill in. */
   fields: readonly Field[];
-  /** Lines that show how it is filled in. Nobody of these exists. */
-  examples: readonly Readonly<Record<string, string>>[];
+  /** Lines that show how it is filled in, cells between `;`. Nobody of these exists. */
+  examples: readonly string[];
   /** The facts that make the name under which things are looked for, as the table's `search_name`. */
   named?: readonly string[];
   /** Keys of what a line brings that together stand for an identifier where it has none. */

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { mandateKind, means, words } from "./cells.ts";
+import { instant, mandateKind, means, words } from "./cells.ts";
 import { begin, begins, column, end, ends } from "./facts.ts";
-import { dated, field, id, personField, unitField } from "./field.ts";
+import { field, id, personField, unitField } from "./field.ts";
 import type { Kind } from "./kind.ts";
 import {
+  fault,
   faultsIf,
   faultsOfPerson,
   faultsOfUnit,
@@ -31,31 +32,18 @@ export const mandatesKind: Kind = {
     ),
     unitField,
     personField,
-    field("title", words, "titre,libelle,precision", { max: 120, fact: column("title") }),
-    dated("starts_on", begin("starts_at"), "debut,depuis,date de debut,start,start date,since,from"),
-    dated("ends_on", end("ends_at"), "fin,date de fin,jusqu a,end,end date,until,to"),
+    field("title", words, "titre,libelle,precision", { max: 120 }),
+    field("starts_on", instant, "debut,depuis,date de debut,start,start date,since,from", {
+      fact: begin("starts_at"),
+    }),
+    field("ends_on", instant, "fin,date de fin,jusqu a,end,end date,until,to", { fact: end("ends_at") }),
     field("means", means, "designation,nomination,mode,means,how", {
-      fact: column("means", "appointment_means", () => sql`'nomination'`),
+      fact: column("means", means.type, () => sql`'nomination'`),
     }),
   ],
   examples: [
-    {
-      id: "M1",
-      mandate: "Animateur·rice",
-      unit: "G0701",
-      person: "1001",
-      starts_on: "01/09/2023",
-      means: "consensus",
-    },
-    {
-      id: "M2",
-      mandate: "Référent·e trésorerie",
-      unit: "B07",
-      person: "1002",
-      starts_on: "01/02/2024",
-      ends_on: "31/01/2026",
-      means: "nomination",
-    },
+    "M1;Animateur·rice;G0701;1001;;01/09/2023;;consensus",
+    "M2;Référent·e trésorerie;B07;1002;;01/02/2024;31/01/2026;nomination",
   ],
 
   find: (slice) => {
@@ -66,34 +54,30 @@ export const mandatesKind: Kind = {
         ${faultsIf([
           ...faultsOfPerson,
           ...faultsOfUnit,
-          {
-            when: sql`n.id is not null and k.key is not null and not (n.kind = any (k.unit_kinds))`,
-            field: "mandate",
-            code: "mandateElsewhere",
-          },
-          {
-            when: sql`n.closed_at is not null and (${finish} is null or ${finish} > n.closed_at)`,
-            field: "unit",
-            code: "unitClosed",
-          },
-          {
-            when: sql`${finish} <= coalesce(${start}, there.starts_at, now())`,
-            field: "ends_on",
-            code: "backwards",
-          },
-          {
-            when: sql`there.id is not null and l.external is not null and (there.person_id, there.unit_id, there.kind_key)
-              is distinct from (coalesce(p.id, there.person_id), coalesce(u.id, there.unit_id), coalesce(l.given->>'_mandate', there.kind_key))`,
-            field: "id",
-            code: "otherMandate",
-          },
-          { when: sql`clash.id is not null`, field: "person", code: "alreadyHeld" },
-          {
-            when: sql`there.id is null and p.matches = 1 and n.id is not null and l.given ? '_mandate' and not l.given ? 'starts_on'`,
-            field: "starts_on",
-            code: "startAssumed",
-            warning: true,
-          },
+          fault(
+            "mandate",
+            "mandateElsewhere",
+            sql`n.id is not null and k.key is not null and not (n.kind = any (k.unit_kinds))`,
+          ),
+          fault(
+            "unit",
+            "unitClosed",
+            sql`n.closed_at is not null and (${finish} is null or ${finish} > n.closed_at)`,
+          ),
+          fault("ends_on", "backwards", sql`${finish} <= coalesce(${start}, there.starts_at, now())`),
+          fault(
+            "id",
+            "otherMandate",
+            sql`there.id is not null and l.external is not null and (there.person_id, there.unit_id, there.kind_key)
+          is distinct from (coalesce(p.id, there.person_id), coalesce(u.id, there.unit_id), coalesce(l.given->>'_mandate', there.kind_key))`,
+          ),
+          fault("person", "alreadyHeld", sql`clash.id is not null`),
+          fault(
+            "starts_on",
+            "startAssumed",
+            sql`there.id is null and p.matches = 1 and n.id is not null and l.given ? '_mandate' and not l.given ? 'starts_on'`,
+            { warning: true },
+          ),
         ])} as faults
       from ${lines(slice)} l
       left join mandate_kind_now k on k.key = l.given->>'_mandate'

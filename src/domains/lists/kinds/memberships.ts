@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
+import { instant } from "./cells.ts";
 import { begin, begins, end, ends } from "./facts.ts";
-import { dated, personField, unitField } from "./field.ts";
+import { field, personField, unitField } from "./field.ts";
 import type { Kind } from "./kind.ts";
 import {
+  fault,
   faultsIf,
   faultsOfPerson,
   faultsOfUnit,
@@ -19,22 +21,14 @@ export const membershipsKind: Kind = {
   fields: [
     personField,
     unitField,
-    dated(
-      "started_on",
-      begin("started_at"),
-      "depuis,debut,start,date d entree,date d adhesion,since,joined on,arrivee",
-    ),
-    dated("ended_on", end("ended_at"), "fin,end,date de sortie,jusqu a,until,left on,depart"),
+    field("started_on", instant, "depuis,debut,start,date d entree,date d adhesion,since,joined on,arrivee", {
+      fact: begin("started_at"),
+    }),
+    field("ended_on", instant, "fin,end,date de sortie,jusqu a,until,left on,depart", {
+      fact: end("ended_at"),
+    }),
   ],
-  examples: [
-    { person: "1001", unit: "G0701", started_on: "01/09/2022" },
-    {
-      person: "idriss.marchevert@example.org",
-      unit: "Aubenas exemple",
-      started_on: "15/01/2023",
-      ended_on: "30/06/2024",
-    },
-  ],
+  examples: ["1001;G0701;01/09/2022;", "idriss.marchevert@example.org;Aubenas exemple;15/01/2023;30/06/2024"],
 
   find: (slice) => {
     const start = begins(sql`l.given->>'started_on'`, slice.zone);
@@ -47,18 +41,10 @@ export const membershipsKind: Kind = {
         ${faultsIf([
           ...faultsOfPerson,
           ...faultsOfUnit,
-          {
-            when: sql`not l.given ? 'ended_on' and n.closed_at is not null`,
-            field: "unit",
-            code: "unitClosed",
-          },
-          { when: sql`k.has_members is false`, field: "unit", code: "noMembers" },
-          {
-            when: sql`${finish} < coalesce(${start}, there.started_at)`,
-            field: "ended_on",
-            code: "backwards",
-          },
-          { when: sql`${start} > now() + interval '1 day'`, field: "started_on", code: "tooEarly" },
+          fault("unit", "unitClosed", sql`not l.given ? 'ended_on' and n.closed_at is not null`),
+          fault("unit", "noMembers", sql`k.has_members is false`),
+          fault("ended_on", "backwards", sql`${finish} < coalesce(${start}, there.started_at)`),
+          fault("started_on", "tooEarly", sql`${start} > now() + interval '1 day'`),
         ])} as faults
       from ${lines(slice)} l
       left join lateral ${personNamed(slice)} p on l.given ? '_person'

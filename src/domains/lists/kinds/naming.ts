@@ -26,43 +26,32 @@ export function known(slice: Slice, kind: ThingKind, table: string, external: SQ
     ${own}) either limit 1)`;
 }
 
-interface FaultIf {
-  when: SQL;
-  field: string | null;
-  code: string;
-  value?: SQL;
-  warning?: boolean;
-}
+/** A fault as jsonb where `when` holds, else none. `value` is a word of the line to show with it. */
+export const fault = (
+  field: string | null,
+  code: string,
+  when: SQL,
+  { value, warning }: { value?: SQL; warning?: true } = {},
+): SQL => sql`case when ${when} then jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
+    'field', ${field}::text, 'code', ${code}::text, 'value', ${value ?? sql`null`}::text, 'warning', ${warning ?? null}::boolean
+  ))) else '[]'::jsonb end`;
+
+/** All of these faults, as jsonb. */
+export const faultsIf = (all: readonly SQL[]): SQL => sql`(${sql.join([...all], sql` || `)})`;
 
 /** A name leads to nothing, or to several; as {@link personNamed} and {@link unitNamed} found it under `found`. */
-const faultsOfName = (what: "person" | "unit", found: "p" | "u"): readonly FaultIf[] => {
+const faultsOfName = (what: "person" | "unit", found: "p" | "u"): readonly SQL[] => {
   const value = sql.raw(`l.given->>'_${what}'`);
   const matches = sql.raw(`${found}.matches`);
   return [
-    { when: sql`${value} is not null and ${matches} = 0`, field: what, code: `${what}Unknown`, value },
-    { when: sql`${matches} > 1`, field: what, code: `${what}Ambiguous`, value },
+    fault(what, `${what}Unknown`, sql`${value} is not null and ${matches} = 0`, { value }),
+    fault(what, `${what}Ambiguous`, sql`${matches} > 1`, { value }),
   ];
 };
 /** What is wrong with the person that a line names, joined as `p`. */
 export const faultsOfPerson = faultsOfName("person", "p");
 /** What is wrong with the unit that a line names, joined as `u`. */
 export const faultsOfUnit = faultsOfName("unit", "u");
-
-/** Faults as jsonb: those whose condition holds. */
-export function faultsIf(all: readonly FaultIf[]): SQL {
-  const each = all.map(
-    ({
-      when,
-      field,
-      code,
-      value,
-      warning,
-    }) => sql`case when ${when} then jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
-      'field', ${field}::text, 'code', ${code}::text, 'value', ${value ?? sql`null`}::text, 'warning', ${warning ? true : null}::boolean
-    ))) else '[]'::jsonb end`,
-  );
-  return sql`(${sql.join(each, sql` || `)})`;
-}
 
 /** Adds a fault to the lines that a query names; an error decides their fate. */
 export function blame(batch: Batch, faults: SQL): SQL {

@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
-import { fieldHelp } from "../messages/fields.ts";
 import { day, number, officeKind, place } from "./cells.ts";
-import { column } from "./facts.ts";
 import { field, id, personField } from "./field.ts";
 import type { Kind } from "./kind.ts";
-import { faultsIf, faultsOfPerson, known, lines, livesUnder, personNamed } from "./naming.ts";
+import { fault, faultsIf, faultsOfPerson, known, lines, livesUnder, personNamed } from "./naming.ts";
 
 /** Public offices that people hold: MPs for a constituency, mayors. */
 export const officesKind: Kind = {
@@ -21,32 +19,13 @@ export const officesKind: Kind = {
       "place",
       place(["department", "constituency_abroad", "collectivity", "commune"], "error"),
       "departement,department,territoire,lieu",
-      { help: fieldHelp.place, fact: column("place_id") },
+      { column: "place_id" },
     ),
-    field("constituency", number, "circo,numero de circonscription,n circonscription,constituency number", {
-      max: 3,
-      fact: column("constituency", "int"),
-    }),
-    field("starts_on", day, "debut,depuis,date de debut,start,since,elu le,elected on", {
-      needed: true,
-      help: fieldHelp.date,
-      fact: column("starts_on", "date"),
-    }),
-    field("ends_on", day, "fin,date de fin,end,until", {
-      help: fieldHelp.date,
-      fact: column("ends_on", "date"),
-    }),
+    field("constituency", number, "circo,numero de circonscription,n circonscription,constituency number"),
+    field("starts_on", day, "debut,depuis,date de debut,start,since,elu le,elected on", { needed: true }),
+    field("ends_on", day, "fin,date de fin,end,until"),
   ],
-  examples: [
-    {
-      id: "E1",
-      office: "Député·e",
-      person: "1001",
-      place: "Ardèche",
-      constituency: "3",
-      starts_on: "08/07/2024",
-    },
-  ],
+  examples: ["E1;Député·e;1001;Ardèche;3;08/07/2024;"],
 
   find: (slice) => sql`
     select l.n, there.id as thing_id, p.id as person_id, null::uuid as unit_id,
@@ -54,16 +33,16 @@ export const officesKind: Kind = {
         '~' || p.id || ' ' || (l.given->>'_office') || ' ' || coalesce(l.given->>'starts_on', '') end) as external,
       ${faultsIf([
         ...faultsOfPerson,
-        {
-          when: sql`(l.given->>'ends_on')::date < coalesce((l.given->>'starts_on')::date, there.starts_on)`,
-          field: "ends_on",
-          code: "backwards",
-        },
-        {
-          when: sql`there.id is not null and p.id is not null and there.person_id <> p.id`,
-          field: "id",
-          code: "otherMandate",
-        },
+        fault(
+          "ends_on",
+          "backwards",
+          sql`(l.given->>'ends_on')::date < coalesce((l.given->>'starts_on')::date, there.starts_on)`,
+        ),
+        fault(
+          "id",
+          "otherMandate",
+          sql`there.id is not null and p.id is not null and there.person_id <> p.id`,
+        ),
       ])} as faults
     from ${lines(slice)} l
     left join lateral ${personNamed(slice)} p on l.given ? '_person'

@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm";
-import { fieldHelp } from "../messages/fields.ts";
 import { birth, email, gender, language, place, postcode, words } from "./cells.ts";
-import { beside, column } from "./facts.ts";
+import { beside } from "./facts.ts";
 import { field, id } from "./field.ts";
 import type { Kind } from "./kind.ts";
-import { faultsIf, known, lines, livesUnder } from "./naming.ts";
+import { fault, faultsIf, known, lines, livesUnder } from "./naming.ts";
 
+const mainAddress = beside(
+  sql`(select (array_agg(e.address order by e.id))[1] from person_email e where e.person_id = it.id and e.main)`,
+);
+const bornOn = beside(sql`(select a.born_on::text from age a where a.person_id = it.id)`);
 const byRight = sql`r.right_id is not null`;
 
 /** People: found by their identifier, or by their address together with their name. An address alone is not a person. */
@@ -14,63 +17,28 @@ export const peopleKind: Kind = {
   parts: ["person_email", "age"],
   fields: [
     id("numero d adherent,adherent,member id,id personne,identifiant personne,person id"),
-    field("given_name", words, "prenoms,first name,firstname,forename", {
-      needed: true,
-      fact: column("given_name"),
-    }),
-    field("family_name", words, "nom de famille,nom d usage,last name,lastname,surname", {
-      needed: true,
-      fact: column("family_name"),
-    }),
+    field("given_name", words, "prenoms,first name,firstname,forename", { needed: true }),
+    field("family_name", words, "nom de famille,nom d usage,last name,lastname,surname", { needed: true }),
     field("email", email, "email,e mail,mail,courriel,adresse mail,adresse electronique", {
-      max: 254,
-      fact: beside(
-        sql`(select (array_agg(e.address order by e.id))[1] from person_email e where e.person_id = it.id and e.main)`,
-      ),
+      fact: mainAddress,
     }),
-    field("gender", gender, "sexe,sex,civilite,title", {
-      help: fieldHelp.gender,
-      fact: column("gender", "gender"),
-    }),
+    field("gender", gender, "sexe,sex,civilite,title"),
     field("born_on", birth, "ne e le,nee le,ne le,naissance,birthday,born on,date of birth,birthdate", {
-      help: fieldHelp.date,
-      fact: beside(sql`(select a.born_on::text from age a where a.person_id = it.id)`),
+      fact: bornOn,
     }),
     field(
       "place",
       place(["commune", "district", "constituency_abroad", "collectivity"]),
       "commune,ville,city,town,code insee,insee,code commune,lieu,adresse ville",
-      { help: fieldHelp.place, fact: column("place_id") },
+      { column: "place_id" },
     ),
     field("postcode", postcode, "cp,codepostal,zip,zip code,postal code", { as: "place" }),
-    field("language", language, "lang,langue parlee", { fact: column("language") }),
-    field("public_name", words, "pseudonyme,pseudo,display name", {
-      help: fieldHelp.public_name,
-      fact: column("public_name"),
-    }),
+    field("language", language, "lang,langue parlee"),
+    field("public_name", words, "pseudonyme,pseudo,display name"),
   ],
   examples: [
-    {
-      id: "1001",
-      given_name: "Capucine",
-      family_name: "Aubrevoye",
-      email: "capucine.aubrevoye@example.org",
-      gender: "F",
-      born_on: "14/06/1988",
-      place: "Aubenas",
-      postcode: "07200",
-      language: "fr",
-    },
-    {
-      id: "1002",
-      given_name: "Idriss",
-      family_name: "Marchevert",
-      email: "idriss.marchevert@example.org",
-      gender: "H",
-      place: "Privas",
-      postcode: "07000",
-      language: "fr",
-    },
+    "1001;Capucine;Aubrevoye;capucine.aubrevoye@example.org;F;14/06/1988;Aubenas;07200;fr;",
+    "1002;Idriss;Marchevert;idriss.marchevert@example.org;H;;Privas;07000;fr;",
   ],
   // What people are by right goes with them.
   noUse: { membership: byRight, mandate: byRight },
@@ -81,8 +49,8 @@ export const peopleKind: Kind = {
   find: (slice) => sql`
     select l.n, coalesce(known.id, alike.id) as thing_id, null::uuid as person_id, null::uuid as unit_id, l.external,
       ${faultsIf([
-        { when: sql`known.id is null and alike.matches > 1`, field: "id", code: "personAmbiguous" },
-        { when: sql`l.external is null`, field: "id", code: "noIdentity" },
+        fault("id", "personAmbiguous", sql`known.id is null and alike.matches > 1`),
+        fault("id", "noIdentity", sql`l.external is null`),
       ])} as faults
     from ${lines(slice)} l
     left join lateral (select ${known(slice, "people", "person", sql`l.external`)} as id) known on true

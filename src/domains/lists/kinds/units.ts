@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
-import { fieldHelp } from "../messages/fields.ts";
 import { day, email, oneLine, place, postcode, reference, slug, unitKind, words } from "./cells.ts";
 import { column } from "./facts.ts";
 import { field, id } from "./field.ts";
 import type { Kind } from "./kind.ts";
-import { faultsIf, known, lines, unitNamed } from "./naming.ts";
+import { fault, faultsIf, known, lines, unitNamed } from "./naming.ts";
 import { giveAddresses, orderUnits } from "./unit-order.ts";
 
 /**
@@ -23,14 +22,12 @@ export const unitsKind: Kind = {
     field("name", oneLine, "nom,name,intitule,denomination,nom du groupe,group name,groupe", {
       needed: true,
       max: 120,
-      fact: column("name"),
     }),
     field(
       "parent",
       reference,
       "parent,rattachement,rattache a,rattachee a,sous,boucle,loop,au dessus,parent id,boucle departementale",
       {
-        help: fieldHelp.parent,
         told: sql`(select case when a.parent_id is null then '' else a.id::text end from unit a where a.id = it.parent_id)`,
       },
     ),
@@ -38,43 +35,26 @@ export const unitsKind: Kind = {
       "place",
       place(["department", "commune", "district", "collectivity", "constituency_abroad", "region"]),
       "commune,ville,lieu,departement,department,territoire,code insee,insee,city",
-      { help: fieldHelp.place, fact: column("place_id") },
+      { column: "place_id" },
     ),
     field("postcode", postcode, "cp,codepostal,zip", { as: "place" }),
-    field("contact", email, "contact,email,e mail,mail,courriel,adresse e mail", {
-      max: 254,
-      fact: column("contact_email"),
-    }),
-    field("meeting", words, "reunion,rendez vous,lieu de reunion,meeting", {
-      max: 300,
-      fact: column("meeting"),
-    }),
+    field("contact", email, "contact,email,e mail,mail,courriel,adresse e mail", { column: "contact_email" }),
+    field("meeting", words, "reunion,rendez vous,lieu de reunion,meeting", { max: 300 }),
     field("description", words, "description,a propos,about", {
       max: 2000,
       fact: column("description", "text", () => sql`''`),
     }),
-    field("join_condition", words, "condition,conditions", { max: 1000, fact: column("join_condition") }),
-    field("founded_on", day, "creation,cree le,creee le,fondation,founded,created on", {
-      help: fieldHelp.date,
-      fact: column("founded_on", "date"),
-    }),
+    field("join_condition", words, "condition,conditions", { max: 1000 }),
+    field("founded_on", day, "creation,cree le,creee le,fondation,founded,created on"),
     field("name_of", oneLine, "nom avec de", {
       max: 140,
       fact: column("name_of", "text", (facts) => sql`'de ' || (${facts}->>'name')`),
     }),
-    field("slug", slug, "slug,adresse,url", { max: 60, told: sql`it.slug` }),
+    field("slug", slug, "slug,adresse,url", { told: sql`it.slug` }),
   ],
   examples: [
-    { id: "B07", kind: "boucle", name: "Boucle d’exemple", place: "Ardèche", contact: "boucle@example.org" },
-    {
-      id: "G0701",
-      kind: "groupe",
-      name: "Aubenas exemple",
-      parent: "B07",
-      place: "Aubenas",
-      meeting: "Le premier mardi du mois",
-      founded_on: "01/03/2021",
-    },
+    "B07;boucle;Boucle d’exemple;;Ardèche;;boucle@example.org",
+    "G0701;groupe;Aubenas exemple;B07;Aubenas;;;Le premier mardi du mois;;;01/03/2021",
   ],
   named: ["name"],
   identity: ["_kind", "_parent", "_search"],
@@ -89,37 +69,37 @@ export const unitsKind: Kind = {
     select l.n, coalesce(known.id, alike.id) as thing_id, null::uuid as person_id,
       coalesce(sibling.known_id, sibling.id, case when parent.matches = 1 then parent.id end) as unit_id, l.external,
       ${faultsIf([
-        { when: sql`l.external is null`, field: "name", code: "noIdentity" },
-        {
-          when: sql`l.given ? '_parent' and parent.id is null and sibling.id is null`,
-          field: "parent",
-          code: "unitUnknown",
-          value: sql`l.given->>'_parent'`,
-        },
-        {
-          when: sql`l.given ? '_parent' and sibling.id is null and parent.matches > 1`,
-          field: "parent",
-          code: "unitAmbiguous",
-          value: sql`l.given->>'_parent'`,
-        },
-        { when: sql`above.closed_at is not null`, field: "parent", code: "unitClosed" },
-        {
-          when: sql`there.id is null and l.given ? '_kind' and coalesce(above.kind, sibling.kind) is not null and not exists (
-            select from unit_kind_now k where k.key = coalesce(above.kind, sibling.kind) and (l.given->>'_kind') = any (k.contains))`,
-          field: "parent",
-          code: "misplaced",
-        },
-        {
-          when: sql`there.id is not null and l.given ? '_kind' and there.kind <> l.given->>'_kind'`,
-          field: "kind",
-          code: "otherKind",
-        },
-        {
-          when: sql`there.id is not null and l.given ? '_parent' and there.parent_id is distinct from coalesce(sibling.known_id, parent.id)`,
-          field: "parent",
-          code: "otherParent",
-        },
-        { when: sql`there.closed_at is not null`, field: null, code: "unitClosed" },
+        fault("name", "noIdentity", sql`l.external is null`),
+        fault(
+          "parent",
+          "unitUnknown",
+          sql`l.given ? '_parent' and parent.id is null and sibling.id is null`,
+          { value: sql`l.given->>'_parent'` },
+        ),
+        fault(
+          "parent",
+          "unitAmbiguous",
+          sql`l.given ? '_parent' and sibling.id is null and parent.matches > 1`,
+          { value: sql`l.given->>'_parent'` },
+        ),
+        fault("parent", "unitClosed", sql`above.closed_at is not null`),
+        fault(
+          "parent",
+          "misplaced",
+          sql`there.id is null and l.given ? '_kind' and coalesce(above.kind, sibling.kind) is not null and not exists (
+          select from unit_kind_now k where k.key = coalesce(above.kind, sibling.kind) and (l.given->>'_kind') = any (k.contains))`,
+        ),
+        fault(
+          "kind",
+          "otherKind",
+          sql`there.id is not null and l.given ? '_kind' and there.kind <> l.given->>'_kind'`,
+        ),
+        fault(
+          "parent",
+          "otherParent",
+          sql`there.id is not null and l.given ? '_parent' and there.parent_id is distinct from coalesce(sibling.known_id, parent.id)`,
+        ),
+        fault(null, "unitClosed", sql`there.closed_at is not null`),
       ])} as faults
     from ${lines(slice)} l
     -- A unit above that the same list brings: by its identifier there, or by its name when only one has it.

@@ -13,7 +13,7 @@ import { PageHead } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { Tabs } from "#ui/tabs.tsx";
-import { type Batch, batchById, linesOf, working } from "../importing/index.ts";
+import { type Batch, batchById, countKept, linesOf, working } from "../importing/index.ts";
 import { kindNames } from "../messages/kinds.ts";
 import { m } from "../messages.ts";
 import { batchForms } from "./batch-forms.tsx";
@@ -41,9 +41,8 @@ const list: Route[] = listPage(base, {
   load: async ({ c }) => ({ batch: await openBatch(c) }),
   find: async ({ batch, asked, page, perPage }) => {
     if (!isTold(batch)) return { list: [], total: 0, kept: 0 };
-    const filter = asked.fate ? { fate: asked.fate } : {};
-    const { lines, count } = await linesOf(batch, filter, perPage, (page - 1) * perPage);
-    const kept = batch.state === "undone" ? (await linesOf(batch, { fate: "kept" }, 1)).count : 0;
+    const { lines, count } = await linesOf(batch, asked.fate, perPage, (page - 1) * perPage);
+    const kept = batch.state === "undone" ? await countKept(batch.id) : 0;
     return { list: lines, total: count, kept };
   },
   seen: ({ batch }) => ["arrival", batch.id],

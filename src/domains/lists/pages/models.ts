@@ -15,7 +15,7 @@ function model(c: Ctx): Response {
   const { fields, examples } = kinds[kind];
   async function* table() {
     yield fields.map(({ label }) => t.say(label));
-    for (const example of examples) yield fields.map(({ key }) => example[key] ?? "");
+    for (const example of examples) yield fields.map((_, index) => example.split(";")[index] ?? "");
   }
   const format = c.req.query("format") === "xlsx" ? "xlsx" : "csv";
   const name = listName(kind, t.language);

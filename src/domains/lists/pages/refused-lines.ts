@@ -21,7 +21,7 @@ async function refused(c: Ctx): Promise<Response> {
 async function* written(batch: Batch): AsyncGenerator<Buffer> {
   yield Buffer.from(`\uFEFF${csvLine([...batch.header, t(m.lineColumn), t(m.reasonColumn)])}`);
   for (let after = 0; ; ) {
-    const lines = await linesAfter(batch, { fate: "error" }, after, 2000);
+    const lines = await linesAfter(batch.id, "error", after, 2000);
     if (lines.length === 0) return;
     const text = lines.map(({ n, cells, faults }) => {
       const padded = batch.header.map((_, index) => cells[index] ?? "");

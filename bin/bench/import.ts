@@ -1,9 +1,6 @@
-import { db, newId } from "#platform/database/index.ts";
+import { advance, applyBatch, batchById, bring, mapColumns } from "#domains/lists/index.ts";
+import { newId } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
-import { batchIn } from "./batch.ts";
-import { bring } from "./receive.ts";
-import { applyBatch, mapColumns } from "./verbs.ts";
-import { advance } from "./work.ts";
 
 /** Seconds that each step of an import took, and what became of its lines. */
 export interface ImportMeasure {
@@ -17,28 +14,10 @@ export interface ImportMeasure {
   figures: Record<string, number | undefined>;
 }
 
-const given = [
-  "Zélie",
-  "Noé",
-  "Amina",
-  "Élouan",
-  "Capucine",
-  "Idriss",
-  "Maëlle",
-  "Côme",
-  "Soraya",
-  "Théodore",
-];
-const family = [
-  "Valgorge",
-  "Rochecolombe",
-  "Aubrevoye",
-  "Marchevert",
-  "Serrecourt",
-  "Pradines",
-  "Tarassenko",
-  "Bouchareb",
-];
+const given = "Zélie Noé Amina Élouan Capucine Idriss Maëlle Côme Soraya Théodore".split(" ");
+const family = "Valgorge Rochecolombe Aubrevoye Marchevert Serrecourt Pradines Tarassenko Bouchareb".split(
+  " ",
+);
 
 /** A list of invented people, as CSV, some of whose lines are wrong. */
 async function* invented(lines: number): AsyncGenerator<Buffer> {
@@ -64,7 +43,7 @@ export async function measureImport(lines = 500_000): Promise<ImportMeasure> {
   await bring(system, { id, kind: "people", source: "Mesure", fileName: "mesure.csv" }, invented(lines));
   const received = clock();
   await advance(id);
-  const looked = await batchIn(db, id);
+  const looked = await batchById(system, id);
   const read = clock();
   await mapColumns(system, id, looked.columns);
   await advance(id);
@@ -72,7 +51,7 @@ export async function measureImport(lines = 500_000): Promise<ImportMeasure> {
   await applyBatch(system, id);
   await advance(id);
   const applied = clock();
-  const batch = await batchIn(db, id);
+  const batch = await batchById(system, id);
   if (batch.state !== "applied")
     throw new Error(`The import is ${batch.state}: ${JSON.stringify(batch.failure)}`);
   const seconds = (from: number, to: number) => Math.round((to - from) * 10) / 10;
