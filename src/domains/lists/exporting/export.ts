@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
 import { type Unit, unitById } from "#domains/units/index.ts";
-import { db, row } from "#platform/database/index.ts";
+import { createOnce, db, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit, type Subscription } from "#platform/events/index.ts";
 import type { Job } from "#platform/jobs/index.ts";
@@ -20,7 +20,7 @@ import { countRows } from "./rows.ts";
 /** A list taken out. */
 export type Export = typeof arrivalExport.$inferSelect;
 
-/** Lines that one export may hold: more is for whoever keeps the machine, at its terminal. */
+/** Lines that one export may hold: more is for those who keep the machine, at its terminal. */
 export const maxRows = 100_000;
 /** Hours after which a file goes. */
 export const keptHours = 24;
@@ -29,15 +29,15 @@ const small = 2000;
 /** What somebody asks to take out, and why. */
 export interface Wanted {
   id: string;
-  kinds: readonly string[];
-  format: string;
+  kinds: readonly ThingKind[];
+  format: "csv" | "xlsx";
   reason: string;
   language: Language;
 }
 
 /**
  * Takes lists out of the movement, as far as the power reaches: counted, bounded, with the reason, in a file that
- * expires and bears on each line a mark that leads back to whoever took it. Asking twice with the same id makes one file.
+ * expires and bears on each line a mark that leads back to the person who took it. Asking twice with the same id makes one file.
  * @throws {Refusal} `forbidden` without `arrival.export`, `noKind`, `noReason`, `tooManyRows`.
  */
 export async function takeOut(actor: Actor, over: Unit, wanted: Wanted): Promise<Export> {
@@ -55,7 +55,7 @@ export async function takeOut(actor: Actor, over: Unit, wanted: Wanted): Promise
     const values = {
       id: wanted.id,
       kinds,
-      format: wanted.format === "xlsx" ? ("xlsx" as const) : ("csv" as const),
+      format: wanted.format,
       unitId: over.id,
       reason,
       counts,
@@ -63,13 +63,9 @@ export async function takeOut(actor: Actor, over: Unit, wanted: Wanted): Promise
       madeBy: actor.personId,
       expiresAt: later(new Date(), { hours: keptHours }),
     };
-    const made = await tx
-      .insert(arrivalExport)
-      .values(values)
-      .onConflictDoNothing()
-      .returning({ id: arrivalExport.id });
-    if (made.length > 0 && count > small) await emit(tx, "arrival.export", { exportId: wanted.id });
-    return made.length > 0;
+    const isNew = await createOnce(tx, arrivalExport, values, { same: ["madeBy"], taken: refuse.notFound });
+    if (isNew && count > small) await emit(tx, "arrival.export", { exportId: wanted.id });
+    return isNew;
   });
   if (fresh) await logAccess(actor, "/administration/export", ["unit", over.id], count);
   if (fresh && count <= small) await makeFile(wanted.id);
@@ -131,10 +127,10 @@ export async function fetchFile(
   id: string,
 ): Promise<{ export: Export; bytes: AsyncGenerator<Buffer> }> {
   const made = await exportById(actor, id);
-  // Whoever lost the power since may not fetch what they had asked for.
-  requirePower(actor, "arrival.export", await unitById(made.unitId));
-  if (made.state !== "ready" || made.expiresAt <= new Date()) throw refuseLists.fileGone();
   const over = await unitById(made.unitId);
+  // A power that was lost since lets nobody fetch what they had asked for.
+  requirePower(actor, "arrival.export", over);
+  if (made.state !== "ready" || made.expiresAt <= new Date()) throw refuseLists.fileGone();
   await verbs.fetchExport(actor, { id, over }, async (tx) => {
     await tx
       .update(arrivalExport)

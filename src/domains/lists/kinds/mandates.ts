@@ -4,7 +4,6 @@ import { begin, begins, column, end, ends } from "./facts.ts";
 import { field, id, personField, unitField } from "./field.ts";
 import type { Kind } from "./kind.ts";
 import {
-  fault,
   faultsIf,
   faultsOfPerson,
   faultsOfUnit,
@@ -51,34 +50,17 @@ export const mandatesKind: Kind = {
     const finish = ends(sql`l.given->>'ends_on'`, slice.zone);
     return sql`
       select l.n, there.id as thing_id, p.id as person_id, u.id as unit_id, l.external,
-        ${faultsIf([
-          ...faultsOfPerson,
-          ...faultsOfUnit,
-          fault(
-            "mandate",
-            "mandateElsewhere",
-            sql`n.id is not null and k.key is not null and not (n.kind = any (k.unit_kinds))`,
-          ),
-          fault(
-            "unit",
-            "unitClosed",
-            sql`n.closed_at is not null and (${finish} is null or ${finish} > n.closed_at)`,
-          ),
-          fault("ends_on", "backwards", sql`${finish} <= coalesce(${start}, there.starts_at, now())`),
-          fault(
-            "id",
-            "otherMandate",
-            sql`there.id is not null and l.external is not null and (there.person_id, there.unit_id, there.kind_key)
-          is distinct from (coalesce(p.id, there.person_id), coalesce(u.id, there.unit_id), coalesce(l.given->>'_mandate', there.kind_key))`,
-          ),
-          fault("person", "alreadyHeld", sql`clash.id is not null`),
-          fault(
-            "starts_on",
-            "startAssumed",
-            sql`there.id is null and p.matches = 1 and n.id is not null and l.given ? '_mandate' and not l.given ? 'starts_on'`,
-            { warning: true },
-          ),
-        ])} as faults
+        ${faultsIf(sql`
+          ${faultsOfPerson}, ${faultsOfUnit},
+          ('mandate', 'mandateElsewhere', n.id is not null and k.key is not null and not (n.kind = any (k.unit_kinds))),
+          ('unit', 'unitClosed', n.closed_at is not null and (${finish} is null or ${finish} > n.closed_at)),
+          ('ends_on', 'backwards', ${finish} <= coalesce(${start}, there.starts_at, now())),
+          ('id', 'otherMandate', there.id is not null and l.external is not null
+            and (there.person_id, there.unit_id, there.kind_key) is distinct from
+              (coalesce(p.id, there.person_id), coalesce(u.id, there.unit_id), coalesce(l.given->>'_mandate', there.kind_key))),
+          ('person', 'alreadyHeld', clash.id is not null),
+          ('starts_on', 'startAssumed', there.id is null and p.matches = 1 and n.id is not null
+            and l.given ? '_mandate' and not l.given ? 'starts_on')`)} as faults
       from ${lines(slice)} l
       left join mandate_kind_now k on k.key = l.given->>'_mandate'
       left join lateral ${personNamed(slice)} p on l.given ? '_person'

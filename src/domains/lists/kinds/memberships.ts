@@ -4,7 +4,6 @@ import { begin, begins, end, ends } from "./facts.ts";
 import { field, personField, unitField } from "./field.ts";
 import type { Kind } from "./kind.ts";
 import {
-  fault,
   faultsIf,
   faultsOfPerson,
   faultsOfUnit,
@@ -38,14 +37,12 @@ export const membershipsKind: Kind = {
         case when p.id is null or u.id is null then l.external
           else '~' || p.id || ' ' || u.id || ' ' || case when l.given ? 'ended_on' then coalesce(l.given->>'started_on', '') else 'open' end
         end as external,
-        ${faultsIf([
-          ...faultsOfPerson,
-          ...faultsOfUnit,
-          fault("unit", "unitClosed", sql`not l.given ? 'ended_on' and n.closed_at is not null`),
-          fault("unit", "noMembers", sql`k.has_members is false`),
-          fault("ended_on", "backwards", sql`${finish} < coalesce(${start}, there.started_at)`),
-          fault("started_on", "tooEarly", sql`${start} > now() + interval '1 day'`),
-        ])} as faults
+        ${faultsIf(sql`
+          ${faultsOfPerson}, ${faultsOfUnit},
+          ('unit', 'unitClosed', not l.given ? 'ended_on' and n.closed_at is not null),
+          ('unit', 'noMembers', k.has_members is false),
+          ('ended_on', 'backwards', ${finish} < coalesce(${start}, there.started_at)),
+          ('started_on', 'tooEarly', ${start} > now() + interval '1 day')`)} as faults
       from ${lines(slice)} l
       left join lateral ${personNamed(slice)} p on l.given ? '_person'
       left join lateral ${unitNamed(slice, "_unit")} u on l.given ? '_unit'

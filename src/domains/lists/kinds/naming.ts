@@ -26,32 +26,21 @@ export function known(slice: Slice, kind: ThingKind, table: string, external: SQ
     ${own}) either limit 1)`;
 }
 
-/** A fault as jsonb where `when` holds, else none. `value` is a word of the line to show with it. */
-export const fault = (
-  field: string | null,
-  code: string,
-  when: SQL,
-  { value, warning }: { value?: SQL; warning?: true } = {},
-): SQL => sql`case when ${when} then jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
-    'field', ${field}::text, 'code', ${code}::text, 'value', ${value ?? sql`null`}::text, 'warning', ${warning ?? null}::boolean
-  ))) else '[]'::jsonb end`;
+/** What is said of a line and does not hold it back. */
+const remarks = sql.raw("'startAssumed'");
 
-/** All of these faults, as jsonb. */
-export const faultsIf = (all: readonly SQL[]): SQL => sql`(${sql.join([...all], sql` || `)})`;
+/** As jsonb, those of the faults `(field, code, holds)` that hold, each with what the line says under its field. */
+export const faultsIf = (faults: SQL): SQL => sql`(
+  select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('field', field, 'code', code,
+      'value', l.given->>('_' || field), 'warning', case when code in (${remarks}) then true end))) filter (where holds), '[]')
+  from (values ${faults}) faults (field, code, holds))`;
 
-/** A name leads to nothing, or to several; as {@link personNamed} and {@link unitNamed} found it under `found`. */
-const faultsOfName = (what: "person" | "unit", found: "p" | "u"): readonly SQL[] => {
-  const value = sql.raw(`l.given->>'_${what}'`);
-  const matches = sql.raw(`${found}.matches`);
-  return [
-    fault(what, `${what}Unknown`, sql`${value} is not null and ${matches} = 0`, { value }),
-    fault(what, `${what}Ambiguous`, sql`${matches} > 1`, { value }),
-  ];
-};
-/** What is wrong with the person that a line names, joined as `p`. */
-export const faultsOfPerson = faultsOfName("person", "p");
+/** What is wrong with the person that a line names, joined as `p`: nobody answers to it, or several do. */
+export const faultsOfPerson = sql`('person', 'personUnknown', l.given ? '_person' and p.matches = 0),
+  ('person', 'personAmbiguous', p.matches > 1)`;
 /** What is wrong with the unit that a line names, joined as `u`. */
-export const faultsOfUnit = faultsOfName("unit", "u");
+export const faultsOfUnit = sql`('unit', 'unitUnknown', l.given ? '_unit' and u.matches = 0),
+  ('unit', 'unitAmbiguous', u.matches > 1)`;
 
 /** Adds a fault to the lines that a query names; an error decides their fate. */
 export function blame(batch: Batch, faults: SQL): SQL {

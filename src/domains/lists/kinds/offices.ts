@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { day, number, officeKind, place } from "./cells.ts";
 import { field, id, personField } from "./field.ts";
 import type { Kind } from "./kind.ts";
-import { fault, faultsIf, faultsOfPerson, known, lines, livesUnder, personNamed } from "./naming.ts";
+import { faultsIf, faultsOfPerson, known, lines, livesUnder, personNamed } from "./naming.ts";
 
 /** Public offices that people hold: MPs for a constituency, mayors. */
 export const officesKind: Kind = {
@@ -31,19 +31,11 @@ export const officesKind: Kind = {
     select l.n, there.id as thing_id, p.id as person_id, null::uuid as unit_id,
       coalesce(l.external, case when p.id is not null and l.given ? '_office' then
         '~' || p.id || ' ' || (l.given->>'_office') || ' ' || coalesce(l.given->>'starts_on', '') end) as external,
-      ${faultsIf([
-        ...faultsOfPerson,
-        fault(
-          "ends_on",
-          "backwards",
-          sql`(l.given->>'ends_on')::date < coalesce((l.given->>'starts_on')::date, there.starts_on)`,
-        ),
-        fault(
-          "id",
-          "otherMandate",
-          sql`there.id is not null and p.id is not null and there.person_id <> p.id`,
-        ),
-      ])} as faults
+      ${faultsIf(sql`
+        ${faultsOfPerson},
+        ('ends_on', 'backwards',
+          (l.given->>'ends_on')::date < coalesce((l.given->>'starts_on')::date, there.starts_on)),
+        ('id', 'otherMandate', there.id is not null and p.id is not null and there.person_id <> p.id)`)} as faults
     from ${lines(slice)} l
     left join lateral ${personNamed(slice)} p on l.given ? '_person'
     left join lateral (

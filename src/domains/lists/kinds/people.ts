@@ -3,7 +3,7 @@ import { birth, email, gender, language, place, postcode, words } from "./cells.
 import { beside } from "./facts.ts";
 import { field, id } from "./field.ts";
 import type { Kind } from "./kind.ts";
-import { fault, faultsIf, known, lines, livesUnder } from "./naming.ts";
+import { faultsIf, known, lines, livesUnder } from "./naming.ts";
 
 const mainAddress = beside(
   sql`(select (array_agg(e.address order by e.id))[1] from person_email e where e.person_id = it.id and e.main)`,
@@ -48,10 +48,9 @@ export const peopleKind: Kind = {
 
   find: (slice) => sql`
     select l.n, coalesce(known.id, alike.id) as thing_id, null::uuid as person_id, null::uuid as unit_id, l.external,
-      ${faultsIf([
-        fault("id", "personAmbiguous", sql`known.id is null and alike.matches > 1`),
-        fault("id", "noIdentity", sql`l.external is null`),
-      ])} as faults
+      ${faultsIf(sql`
+        ('id', 'personAmbiguous', known.id is null and alike.matches > 1),
+        ('id', 'noIdentity', l.external is null)`)} as faults
     from ${lines(slice)} l
     left join lateral (select ${known(slice, "people", "person", sql`l.external`)} as id) known on true
     left join lateral (

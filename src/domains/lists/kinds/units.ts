@@ -3,7 +3,7 @@ import { day, email, oneLine, place, postcode, reference, slug, unitKind, words 
 import { column } from "./facts.ts";
 import { field, id } from "./field.ts";
 import type { Kind } from "./kind.ts";
-import { fault, faultsIf, known, lines, unitNamed } from "./naming.ts";
+import { faultsIf, known, lines, unitNamed } from "./naming.ts";
 import { giveAddresses, orderUnits } from "./unit-order.ts";
 
 /**
@@ -68,39 +68,18 @@ export const unitsKind: Kind = {
     )
     select l.n, coalesce(known.id, alike.id) as thing_id, null::uuid as person_id,
       coalesce(sibling.known_id, sibling.id, case when parent.matches = 1 then parent.id end) as unit_id, l.external,
-      ${faultsIf([
-        fault("name", "noIdentity", sql`l.external is null`),
-        fault(
-          "parent",
-          "unitUnknown",
-          sql`l.given ? '_parent' and parent.id is null and sibling.id is null`,
-          { value: sql`l.given->>'_parent'` },
-        ),
-        fault(
-          "parent",
-          "unitAmbiguous",
-          sql`l.given ? '_parent' and sibling.id is null and parent.matches > 1`,
-          { value: sql`l.given->>'_parent'` },
-        ),
-        fault("parent", "unitClosed", sql`above.closed_at is not null`),
-        fault(
-          "parent",
-          "misplaced",
-          sql`there.id is null and l.given ? '_kind' and coalesce(above.kind, sibling.kind) is not null and not exists (
-          select from unit_kind_now k where k.key = coalesce(above.kind, sibling.kind) and (l.given->>'_kind') = any (k.contains))`,
-        ),
-        fault(
-          "kind",
-          "otherKind",
-          sql`there.id is not null and l.given ? '_kind' and there.kind <> l.given->>'_kind'`,
-        ),
-        fault(
-          "parent",
-          "otherParent",
-          sql`there.id is not null and l.given ? '_parent' and there.parent_id is distinct from coalesce(sibling.known_id, parent.id)`,
-        ),
-        fault(null, "unitClosed", sql`there.closed_at is not null`),
-      ])} as faults
+      ${faultsIf(sql`
+        ('name', 'noIdentity', l.external is null),
+        ('parent', 'unitUnknown', l.given ? '_parent' and parent.id is null and sibling.id is null),
+        ('parent', 'unitAmbiguous', l.given ? '_parent' and sibling.id is null and parent.matches > 1),
+        ('parent', 'unitClosed', above.closed_at is not null),
+        ('parent', 'misplaced', there.id is null and l.given ? '_kind' and coalesce(above.kind, sibling.kind) is not null
+          and not exists (select from unit_kind_now k
+            where k.key = coalesce(above.kind, sibling.kind) and (l.given->>'_kind') = any (k.contains))),
+        ('kind', 'otherKind', there.id is not null and l.given ? '_kind' and there.kind <> l.given->>'_kind'),
+        ('parent', 'otherParent', there.id is not null and l.given ? '_parent'
+          and there.parent_id is distinct from coalesce(sibling.known_id, parent.id)),
+        (null, 'unitClosed', there.closed_at is not null)`)} as faults
     from ${lines(slice)} l
     -- A unit above that the same list brings: by its identifier there, or by its name when only one has it.
     left join lateral (
