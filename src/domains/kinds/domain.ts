@@ -1,18 +1,18 @@
 import type { Domain } from "#platform/manifest/index.ts";
-import { k } from "./messages.ts";
+import { kindWords } from "./messages.ts";
 import { kindsRoutes } from "./pages/routes.ts";
 
 export const kinds: Domain = {
   name: "kinds",
-  powers: [{ key: "organisation.configure", label: k.powerConfigure }],
+  powers: [{ key: "organisation.configure", label: kindWords.powerConfigure }],
   routes: kindsRoutes,
   tools: [
     {
       key: "organisation.kinds",
       order: 20,
       href: "/administration/organisation",
-      label: (t) => t(k.title),
-      detail: (t) => t(k.toolDetail),
+      label: (t) => t(kindWords.title),
+      detail: (t) => t(kindWords.toolDetail),
       powers: ["organisation.configure"],
     },
   ],

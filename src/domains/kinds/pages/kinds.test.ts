@@ -88,7 +88,7 @@ describe("the pages of kinds", () => {
 
   it("show what a change does before it is saved, and save nothing then", async () => {
     const path = `${base}/mandats/animator`;
-    const form = { ...(await filled(path)), termMonths: "36", try: "1" };
+    const form = { ...(await filled(path)), termMonths: "36", button: "preview" };
     const answer = await app.post(world.ada, path, form);
     const html = await answer.text();
     expect(answer.status).toBe(422);
@@ -101,7 +101,7 @@ describe("the pages of kinds", () => {
     const path = `${base}/mandats/animator`;
     const form = await filled(path);
     delete form.pair;
-    const html = await (await app.post(world.ada, path, { ...form, seats: "1", try: "1" })).text();
+    const html = await (await app.post(world.ada, path, { ...form, seats: "1", button: "preview" })).text();
     expect(html).toContain("serait refusé");
     expect(html).toContain("Aubenas centre (2)");
     expect(html).not.toContain("Nour Exemple");

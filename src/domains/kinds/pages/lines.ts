@@ -1,8 +1,9 @@
-import type { Message, Translator } from "#platform/language/index.ts";
-import type { MandateKindRules } from "../mandate-kind.ts";
-import { n } from "../messages/mandate-kinds.ts";
-import { u } from "../messages/unit-kinds.ts";
-import { k } from "../messages.ts";
+import { request } from "#platform/http/index.ts";
+import { type Message, t } from "#platform/language/index.ts";
+import type { MandateKindRules, MandateKindVersion } from "../mandate-kind.ts";
+import { mandateWords } from "../messages/mandate-kinds.ts";
+import { unitWords } from "../messages/unit-kinds.ts";
+import { kindWords } from "../messages.ts";
 import type { CollegeRule, Said } from "../schema.ts";
 import type { UnitKindRules } from "../unit-kind.ts";
 
@@ -17,51 +18,59 @@ export interface Names {
   power(key: string): string;
 }
 
+/** How mandates and powers are called, for the pages that name them by key. */
+export function namesOf(mandates: readonly MandateKindVersion[]): Names {
+  const labels = new Map(mandates.map((kind) => [kind.key, kind.label[t.language]]));
+  const powers = new Map(request().var.house.powers.map((power) => [power.key, t.say(power.label)]));
+  return { mandate: (key) => labels.get(key) ?? key, power: (key) => powers.get(key) ?? key };
+}
+
 /** The rules of a kind of unit, one line each. */
-export function unitLines(t: Translator, rules: UnitKindRules, names: Names): Line[] {
-  const list = listing(t);
+export function unitLines(rules: UnitKindRules, names: Names): Line[] {
   return [
-    [t(u.contains), list(rules.contains.map((key) => t.term(key, "plural")))],
-    [t(u.members), t(rules.hasMembers ? k.yes : k.no)],
-    [t(u.joining), t(joiningSaid[rules.joining])],
-    [t(u.requiredRoles), list(rules.requiredRoles.map(names.mandate))],
-    [t(u.college), collegeSaid(t, rules.college, names)],
-    [t(u.shows), list(rules.shows.map((fact) => t(factSaid[fact])))],
+    [t(unitWords.fields.contains.label), list(rules.contains.map((key) => t.term(key, "plural")))],
+    [t(unitWords.members), t(rules.hasMembers ? kindWords.yes : kindWords.no)],
+    [t(unitWords.fields.joining.label), t(joiningSaid[rules.joining])],
+    [t(unitWords.fields.requiredRoles.label), list(rules.requiredRoles.map(names.mandate))],
+    [t(unitWords.collegeLegend), collegeSaid(rules.college, names)],
+    [t(unitWords.fields.shows.label), list(rules.shows.map((fact) => t(factSaid[fact])))],
   ];
 }
 
 /** The rules of a kind of mandate, one line each. */
-export function mandateLines(t: Translator, rules: MandateKindRules, names: Names): Line[] {
-  const list = listing(t);
+export function mandateLines(rules: MandateKindRules, names: Names): Line[] {
   const number = (value: number | null, said?: Message) =>
-    value === null ? t(k.none) : said ? t.say(said, { count: value }) : t.number(value);
+    value === null ? t(kindWords.none) : said ? t.say(said, { count: value }) : t.number(value);
   const { conditions, consensus } = rules;
   return [
-    [t(n.labelFr), rules.label.fr],
-    [t(n.labelEn), rules.label.en],
-    [t(n.unitKinds), list(rules.unitKinds.map((key) => t.term(key, "plural")))],
+    [t(mandateWords.fields.labelFr.label), rules.label.fr],
+    [t(mandateWords.fields.labelEn.label), rules.label.en],
+    [t(mandateWords.fields.unitKinds.label), list(rules.unitKinds.map((key) => t.term(key, "plural")))],
     [
-      t(n.powers),
+      t(mandateWords.fields.powers.label),
       list(rules.powers.map((given) => `${names.power(given.power)} (${t(reachSaid[given.reach])})`)),
     ],
-    [t(n.pairShort), t(rules.pair ? k.yes : k.no)],
-    [t(n.seatsCount), number(rules.seats)],
-    [t(n.collegeRule), collegeSaid(t, rules.college, names)],
-    [t(u.blocks), list(rules.pairBlocks.map((block) => t(blockSaid[block])))],
-    [t(n.termMonths), number(rules.termMonths, n.months)],
-    [t(n.termLimit), number(rules.termLimit)],
-    [t(n.trainings), list((conditions.trainings ?? []).map((one) => trainingSaid(t, one)))],
-    [t(n.memberOf), t(memberSaid[conditions.memberOf ?? "none"])],
-    [t(n.minAge), number(conditions.minAge ?? null, n.years)],
+    [t(mandateWords.pairShort), t(rules.pair ? kindWords.yes : kindWords.no)],
+    [t(mandateWords.fields.seats.label), number(rules.seats)],
+    [t(mandateWords.collegeRule), collegeSaid(rules.college, names)],
+    [t(mandateWords.fields.pairBlocks.label), list(rules.pairBlocks.map((block) => t(blockSaid[block])))],
+    [t(mandateWords.fields.termMonths.label), number(rules.termMonths, mandateWords.months)],
+    [t(mandateWords.fields.termLimit.label), number(rules.termLimit)],
+    [t(mandateWords.fields.trainings.label), list((conditions.trainings ?? []).map(trainingSaid))],
+    [t(mandateWords.fields.memberOf.label), t(memberSaid[conditions.memberOf ?? "none"])],
+    [t(mandateWords.fields.minAge.label), number(conditions.minAge ?? null, mandateWords.years)],
     [
-      t(n.incompatible),
+      t(mandateWords.fields.incompatible.label),
       list(rules.incompatible.map((one) => `${names.mandate(one.kind)} (${t(whereSaid[one.where])})`)),
     ],
-    [t(n.means), list(rules.means.map((means) => t(n[means])))],
-    [t(n.consensusRule), consensus ? consensusSaid(t, consensus) : t(k.none)],
-    [t(n.handover), rules.handover.map((item) => item[t.language]).join(" · ") || t(k.none)],
-    [t(n.publicShort), t(rules.public ? k.yes : k.no)],
-    [t(n.shows), list(rules.shows.map((fact) => t(shownSaid[fact])))],
+    [t(mandateWords.fields.means.label), list(rules.means.map((means) => t(mandateWords[means])))],
+    [t(mandateWords.consensusRule), consensus ? consensusSaid(consensus) : t(kindWords.none)],
+    [
+      t(mandateWords.handover),
+      rules.handover.map((item) => item[t.language]).join(" · ") || t(kindWords.none),
+    ],
+    [t(mandateWords.publicShort), t(rules.public ? kindWords.yes : kindWords.no)],
+    [t(mandateWords.fields.shows.label), list(rules.shows.map((fact) => t(shownSaid[fact])))],
   ];
 }
 
@@ -81,55 +90,67 @@ export function differences(before: readonly Line[], after: readonly Line[]): Di
 }
 
 // Sorted, so that only what changes is told as a change.
-const listing = (t: Translator) => (said: string[]) =>
-  said.length === 0 ? t(k.none) : said.toSorted((a, b) => a.localeCompare(b)).join(", ");
+const list = (said: string[]) =>
+  said.length === 0 ? t(kindWords.none) : said.toSorted((a, b) => a.localeCompare(b)).join(", ");
 
-const trainingSaid = (t: Translator, { label, before }: { label: Said; before: boolean }) =>
-  before ? t(n.beforehand, { training: label[t.language] }) : label[t.language];
+const trainingSaid = ({ label, before }: { label: Said; before: boolean }) =>
+  before ? t(mandateWords.beforehand, { training: label[t.language] }) : label[t.language];
 
-function collegeSaid(t: Translator, college: CollegeRule | null, names: Names): string {
-  if (!college) return t(k.none);
+function collegeSaid(college: CollegeRule | null, names: Names): string {
+  if (!college) return t(kindWords.none);
   const rule = t(ruleSaid[college.rule]);
-  const sized = college.seats === null ? rule : t(u.seats, { rule, count: college.seats });
+  const sized = college.seats === null ? rule : t(unitWords.seats, { rule, count: college.seats });
   const blocks = college.blocks.map((block) => t(blockSaid[block]));
   return [sized, ...college.of.map(names.mandate), ...blocks].join(" · ");
 }
 
-function consensusSaid(t: Translator, rule: NonNullable<MandateKindRules["consensus"]>): string {
+function consensusSaid(rule: NonNullable<MandateKindRules["consensus"]>): string {
   const how = rule.silenceIsConsent
-    ? t(n.silenceShort)
-    : t(n.quorumSaid, { percent: t.percent(rule.quorum / 100) });
-  return t(n.consensusSaid, { days: rule.days, who: t(askedSaid[rule.asked]), how });
+    ? t(mandateWords.silenceShort)
+    : t(mandateWords.quorumSaid, { percent: t.percent(rule.quorum / 100) });
+  return t(mandateWords.consensusSaid, { days: rule.days, who: t(askedSaid[rule.asked]), how });
 }
 
-export const joiningSaid = { free: u.joiningFree, request: u.joiningRequest, closed: u.joiningClosed };
+export const joiningSaid = {
+  free: unitWords.joiningFree,
+  request: unitWords.joiningRequest,
+  closed: unitWords.joiningClosed,
+};
 export const factSaid = {
-  members: u.showsMembers,
-  charges: u.showsRoles,
-  meeting: u.showsMeeting,
-  contact: u.showsContact,
-  under: u.showsUnder,
+  members: unitWords.showsMembers,
+  charges: unitWords.showsRoles,
+  meeting: unitWords.showsMeeting,
+  contact: unitWords.showsContact,
+  under: unitWords.showsUnder,
 };
 export const shownSaid = {
-  name: n.showsName,
-  title: n.showsTitle,
-  since: n.showsSince,
-  until: n.showsUntil,
-  means: n.showsMeans,
+  name: mandateWords.showsName,
+  title: mandateWords.showsTitle,
+  since: mandateWords.showsSince,
+  until: mandateWords.showsUntil,
+  means: mandateWords.showsMeans,
 };
 export const ruleSaid = {
-  pair: u.rulePair,
-  equal: u.ruleEqual,
-  at_most_one_apart: u.ruleApart,
-  alternation: u.ruleAlternation,
+  pair: unitWords.rulePair,
+  equal: unitWords.ruleEqual,
+  at_most_one_apart: unitWords.ruleApart,
+  alternation: unitWords.ruleAlternation,
 };
-export const blockSaid = { appointment: u.blocksAppointment, ending: u.blocksEnding };
-export const reachSaid = { unit: n.reachUnit, subtree: n.reachSubtree };
-export const whereSaid = { unit: n.whereUnit, lineage: n.whereLineage, anywhere: n.whereAnywhere };
-export const askedSaid = { mandates: n.askedMandates, members: n.askedMembers, both: n.askedBoth };
+export const blockSaid = { appointment: unitWords.blocksAppointment, ending: unitWords.blocksEnding };
+export const reachSaid = { unit: mandateWords.reachUnit, subtree: mandateWords.reachSubtree };
+export const whereSaid = {
+  unit: mandateWords.whereUnit,
+  lineage: mandateWords.whereLineage,
+  anywhere: mandateWords.whereAnywhere,
+};
+export const askedSaid = {
+  mandates: mandateWords.askedMandates,
+  members: mandateWords.askedMembers,
+  both: mandateWords.askedBoth,
+};
 export const memberSaid = {
-  none: n.memberNone,
-  unit: n.memberUnit,
-  under: n.memberUnder,
-  movement: n.memberMovement,
+  none: mandateWords.memberNone,
+  unit: mandateWords.memberUnit,
+  under: mandateWords.memberUnder,
+  movement: mandateWords.memberMovement,
 };

@@ -1,31 +1,26 @@
-import type { ToCome } from "#platform/database/versioned.ts";
-import type { Ctx } from "#platform/http/index.ts";
-import { t } from "#platform/language/index.ts";
+import type { ToCome, Version } from "#platform/database/versioned.ts";
+import { type Ctx, get, holding } from "#platform/http/index.ts";
+import { type Message, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
+import { hidden } from "#ui/kit/fields.tsx";
+import { partForm } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { mandatesByKind, unitsByKind } from "../counts.ts";
-import {
-  type MandateKindVersion,
-  mandateCourse,
-  mandateKindsAt,
-  mandateKindVersions,
-} from "../mandate-kind.ts";
-import { k } from "../messages.ts";
-import { type UnitKindVersion, unitKindsAt, unitKindVersions } from "../unit-kind.ts";
+import { movementGround } from "../ground.ts";
+import { mandateCourse, mandateKindsAt, mandateKindVersions, placeMandateKind } from "../mandate-kind.ts";
+import { mandateWords } from "../messages/mandate-kinds.ts";
+import { unitWords } from "../messages/unit-kinds.ts";
+import { kindWords } from "../messages.ts";
+import { placeUnitKind, unitKindsAt, unitKindVersions } from "../unit-kind.ts";
 import { base } from "./base.ts";
-import { Place } from "./place.tsx";
-
-export { base };
-
-type Coming = Map<string, ToCome>;
 
 /** All kinds of units and of mandates, how many of each there are, and what changes soon. */
-export async function showKinds(c: Ctx): Promise<Response> {
+async function showKinds(c: Ctx): Promise<Response> {
   const now = new Date();
   const ordering = c.req.query("ordre") === "1";
   const [units, mandates, standing, held, unitsToCome, mandatesToCome, endedUnits, endedMandates] =
@@ -41,157 +36,160 @@ export async function showKinds(c: Ctx): Promise<Response> {
     ]);
   return page(
     c,
-    { title: t(k.title), noIndex: true },
+    { title: t(kindWords.title), noIndex: true },
     <>
       <PageHead
-        title={t(k.title)}
-        lead={t(k.lead)}
+        title={t(kindWords.title)}
+        lead={t(kindWords.lead)}
         actions={
           <>
             <ButtonLink href={`${base}/parite`} look="plain">
-              {t(k.parity)}
+              {t(kindWords.parity)}
             </ButtonLink>
             <ButtonLink href={ordering ? base : `${base}?ordre=1`} look="plain">
-              {t(ordering ? k.orderDone : k.changeOrder)}
+              {t(ordering ? kindWords.orderDone : kindWords.changeOrder)}
             </ButtonLink>
           </>
         }
       />
-      <UnitKinds kinds={units} standing={standing} coming={unitsToCome} ordering={ordering} />
-      <MandateKinds kinds={mandates} held={held} coming={mandatesToCome} ordering={ordering} />
+      <Kinds
+        sort="structures"
+        title={t(kindWords.unitKinds)}
+        add={t(unitWords.create.title)}
+        kinds={units}
+        nameOf={({ key }) => t.term(key, "Singular")}
+        around={{ label: t(kindWords.contains), of: ({ contains }) => contains }}
+        counted={{ label: t(kindWords.standing), by: standing }}
+        coming={unitsToCome}
+        ordering={ordering}
+      />
+      <Kinds
+        sort="mandats"
+        title={t(kindWords.mandateKinds)}
+        add={t(mandateWords.create.title)}
+        kinds={mandates}
+        nameOf={({ label }) => label[t.language]}
+        around={{ label: t(kindWords.where), of: ({ unitKinds }) => unitKinds }}
+        counted={{ label: t(kindWords.held), by: held }}
+        coming={mandatesToCome}
+        ordering={ordering}
+      />
       <Ended units={endedUnits} mandates={endedMandates} />
     </>,
   );
 }
 
-function UnitKinds(props: {
-  kinds: UnitKindVersion[];
-  standing: Map<string, number>;
-  coming: Coming;
+type KindsProps<V extends Version> = {
+  sort: "structures" | "mandats";
+  title: string;
+  add: string;
+  kinds: V[];
+  nameOf: (kind: V) => string;
+  /** What a kind of unit contains, or where a mandate is held. */
+  around: { label: string; of: (kind: V) => string[] };
+  /** How many there are of each. */
+  counted: { label: string; by: Map<string, number> };
+  coming: Map<string, ToCome>;
   ordering: boolean;
-}) {
-  const { kinds, standing, coming, ordering } = props;
+};
+
+/** All kinds of one sort; while the order is changed, a row is its name and where it may go. */
+function Kinds<V extends Version>(props: KindsProps<V>) {
+  const { sort, title, add, kinds, nameOf, around, counted, coming, ordering } = props;
+  const place: Column<V> = {
+    key: "place",
+    label: t(kindWords.order),
+    cell: (kind) => {
+      const at = kinds.indexOf(kind);
+      const move = (to: number, submit: Message, key: string) =>
+        moving[sort].show({ to, name: nameOf(kind) }, { at: { key: kind.key }, key, words: { submit } });
+      return (
+        <span class="cluster">
+          {at > 0 ? move(at - 1, kindWords.move.submit, `up-${kind.key}`) : null}
+          {at < kinds.length - 1 ? move(at + 1, kindWords.move.down, `down-${kind.key}`) : null}
+        </span>
+      );
+    },
+  };
+  const facts: Column<V>[] = [
+    {
+      key: "around",
+      label: around.label,
+      wide: true,
+      cell: (kind) =>
+        around
+          .of(kind)
+          .map((key) => t.term(key, "plural"))
+          .join(", ") || t(kindWords.nothing),
+    },
+    {
+      key: "counted",
+      label: counted.label,
+      numeric: true,
+      cell: ({ key }) => t.number(counted.by.get(key) ?? 0),
+    },
+    { key: "soon", label: t(kindWords.soon), cell: ({ key }) => <Soon what={coming.get(key)} /> },
+  ];
   return (
     <Section
-      title={t(k.unitKinds)}
+      title={title}
       actions={
-        <ButtonLink href={`${base}/structures/nouveau`} look="plain" icon="plus">
-          {t(k.newUnitKind)}
+        <ButtonLink href={`${base}/${sort}/nouveau`} look="plain" icon="plus">
+          {add}
         </ButtonLink>
       }
     >
       <Table
-        caption={t(k.unitKinds)}
+        caption={title}
         captionHidden
         rows={kinds}
         rowKey={({ key }) => key}
-        columns={forOrder(ordering, [
+        columns={[
           {
             key: "kind",
-            label: t(k.kind),
-            cell: ({ key }) => <a href={`${base}/structures/${key}`}>{t.term(key, "Singular")}</a>,
+            label: t(kindWords.kind),
+            cell: (kind) => <a href={`${base}/${sort}/${kind.key}`}>{nameOf(kind)}</a>,
           },
-          {
-            key: "contains",
-            label: t(k.contains),
-            wide: true,
-            cell: ({ contains }) => contains.map((key) => t.term(key, "plural")).join(", ") || t(k.nothing),
-          },
-          {
-            key: "standing",
-            label: t(k.standing),
-            numeric: true,
-            cell: ({ key }) => t.number(standing.get(key) ?? 0),
-          },
-          { key: "soon", label: t(k.soon), cell: ({ key }) => <Soon what={coming.get(key)} /> },
-          ...(ordering
-            ? [
-                {
-                  key: "place",
-                  label: t(k.order),
-                  cell: ({ key }: UnitKindVersion) => (
-                    <Place
-                      action={`${base}/structures/${key}/place`}
-                      name={t.term(key, "singular")}
-                      place={kinds.findIndex((one) => one.key === key)}
-                      last={kinds.length - 1}
-                    />
-                  ),
-                },
-              ]
-            : []),
-        ])}
+          ...(ordering ? [place] : facts),
+        ]}
       />
     </Section>
   );
 }
 
-function MandateKinds(props: {
-  kinds: MandateKindVersion[];
-  held: Map<string, number>;
-  coming: Coming;
-  ordering: boolean;
-}) {
-  const { kinds, held, coming, ordering } = props;
-  return (
-    <Section
-      title={t(k.mandateKinds)}
-      actions={
-        <ButtonLink href={`${base}/mandats/nouveau`} look="plain" icon="plus">
-          {t(k.newMandateKind)}
-        </ButtonLink>
-      }
-    >
-      <Table
-        caption={t(k.mandateKinds)}
-        captionHidden
-        rows={kinds}
-        rowKey={({ key }) => key}
-        columns={forOrder(ordering, [
-          {
-            key: "kind",
-            label: t(k.kind),
-            cell: ({ key, label }) => <a href={`${base}/mandats/${key}`}>{label[t.language]}</a>,
-          },
-          {
-            key: "where",
-            label: t(k.where),
-            wide: true,
-            cell: ({ unitKinds }) => unitKinds.map((key) => t.term(key, "plural")).join(", "),
-          },
-          { key: "held", label: t(k.held), numeric: true, cell: ({ key }) => t.number(held.get(key) ?? 0) },
-          { key: "soon", label: t(k.soon), cell: ({ key }) => <Soon what={coming.get(key)} /> },
-          ...(ordering
-            ? [
-                {
-                  key: "place",
-                  label: t(k.order),
-                  cell: ({ key, label }: MandateKindVersion) => (
-                    <Place
-                      action={`${base}/mandats/${key}/place`}
-                      name={label[t.language]}
-                      place={kinds.findIndex((one) => one.key === key)}
-                      last={kinds.length - 1}
-                    />
-                  ),
-                },
-              ]
-            : []),
-        ])}
-      />
-    </Section>
-  );
-}
+/** Each button says where to, so that pressing twice is pressing once. */
+const movingIn = (sort: KindsProps<Version>["sort"], place: typeof placeUnitKind) =>
+  partForm(`${base}/${sort}/:key/place`, showKinds, {
+    power: "organisation.configure",
+    words: kindWords.move,
+    load: (): { to: number; name: string } => ({ to: 0, name: "" }),
+    fields: ({ to }) => ({ place: hidden(to) }),
+    look: "quiet",
+    small: true,
+    beside: ({ name }) => name,
+    run: async ({ c, actor, input }) => {
+      const to = Number.parseInt(input.place, 10) || 0;
+      await place(actor, await movementGround(), c.req.param("key")!, to);
+      return `${base}?ordre=1`;
+    },
+  });
 
-/** While the order is changed, a row is its name and where it may go. */
-function forOrder<R>(ordering: boolean, columns: Column<R>[]): Column<R>[] {
-  return columns.filter(({ key }) => !ordering || key === "kind" || key === "place");
-}
+const moving = {
+  structures: movingIn("structures", placeUnitKind),
+  mandats: movingIn("mandats", placeMandateKind),
+};
 
-const comingSaid = { changes: k.changesOn, ends: k.endsOn, begins: k.beginsOn };
+/** The list of kinds, and the buttons that order them. */
+export const listRoutes = [
+  get(base, holding("organisation.configure"), showKinds),
+  ...moving.structures.routes,
+  ...moving.mandats.routes,
+];
+
+const comingSaid = { changes: kindWords.changesOn, ends: kindWords.endsOn, begins: kindWords.beginsOn };
 
 function Soon({ what }: { what: { at: Date; what: keyof typeof comingSaid } | undefined }) {
-  if (!what) return <>{t(k.nothing)}</>;
+  if (!what) return <>{t(kindWords.nothing)}</>;
   return (
     <Badge kind={what.what === "ends" ? "soon" : "accent"}>
       {t(comingSaid[what.what], { day: t.day(what.at) })}
@@ -209,9 +207,9 @@ async function lastLabel(key: string): Promise<Labelled> {
 function Ended({ units, mandates }: { units: string[]; mandates: Labelled[] }) {
   if (units.length + mandates.length === 0) return null;
   return (
-    <Disclosure summary={t(k.ended)}>
-      <p class="soft">{t(k.endedLead)}</p>
-      <List label={t(k.ended)}>
+    <Disclosure summary={t(kindWords.ended)}>
+      <p class="soft">{t(kindWords.endedLead)}</p>
+      <List label={t(kindWords.ended)}>
         {units.map((key) => (
           <Row key={key} href={`${base}/structures/${key}`} title={t.term(key, "Singular")} />
         ))}

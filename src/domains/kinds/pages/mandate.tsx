@@ -1,15 +1,11 @@
-import { today } from "#domains/movement/index.ts";
-import { isId } from "#platform/database/index.ts";
-import { rehearse, seenOf } from "#platform/database/versioned.ts";
-import { type Refusal, refuse } from "#platform/errors/index.ts";
-import { attempt, type Ctx, done, readForm, type Sent } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
-import { Breadcrumb } from "#ui/breadcrumb.tsx";
-import { ErrorSummary } from "#ui/form.tsx";
-import { PageHead } from "#ui/layout.tsx";
-import { page } from "#ui/page.tsx";
+import type { VNode } from "preact";
+import { request } from "#platform/http/index.ts";
+import { type Message, t } from "#platform/language/index.ts";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { Fieldset } from "#ui/form.tsx";
+import { area, choice, type InputOf, number, onlyIf, pick, several, text, yes } from "#ui/kit/fields.tsx";
+import { formPage } from "#ui/kit/form.tsx";
 import { heldNow } from "../counts.ts";
-import { movementGround } from "../ground.ts";
 import {
   changeMandateKind,
   createMandateKind,
@@ -17,30 +13,20 @@ import {
   forgetMandateKindPlan,
   type MandateKindRules,
   mandateCourse,
-  mandateRulesOf,
 } from "../mandate-kind.ts";
-import { n } from "../messages/mandate-kinds.ts";
-import { k } from "../messages.ts";
-import { trainingsAsked } from "../trainings.ts";
-import { unitKindsAt } from "../unit-kind.ts";
-import { differences, mandateLines } from "./lines.ts";
-import { base } from "./list.tsx";
-import { MandateForm } from "./mandate-form.tsx";
-import { groupsOf } from "./mandate-powers.tsx";
-import { Effect, EndIt, History, Planned, Theirs, toldOf } from "./parts.tsx";
-import { mandateRulesIn, numberIn } from "./reading.ts";
-import { errorsOf, fromDay, mandatesNamed, rehearsed, sayRefusal } from "./saying.ts";
+import { mandateWords } from "../messages/mandate-kinds.ts";
+import { unitWords } from "../messages/unit-kinds.ts";
+import { kindWords } from "../messages.ts";
+import { appointmentMeans, type Said, shownFacts } from "../schema.ts";
+import { base } from "./base.ts";
+import { blockChoices, collegeFields, collegeOf } from "./college.ts";
+import { type Around, around, kindRoutes, saidInWords } from "./kind.tsx";
+import { askedSaid, mandateLines, memberSaid, type Names, shownSaid } from "./lines.ts";
+import { incompatibleField, powersField, trainingsField } from "./mandate-fields.tsx";
 
-const numbers = ["seats", "termMonths", "termLimit", "minAge"];
-const fields = [...numbers, "labelFr", "unitKinds", "college", "means", "days", "from"];
-
-/** What was sent and is shown again: to be corrected, or to see what it would do. */
-interface Again {
-  form: Sent;
-  refusal?: Refusal;
-  rehearsed?: Refusal | null;
-  ending?: boolean;
-}
+const power = "organisation.configure";
+const declared = () => request().var.house.powers;
+const declaredKeys = () => declared().map(({ key }) => key);
 
 const blank: MandateKindRules = {
   label: { fr: "", en: "" },
@@ -61,203 +47,213 @@ const blank: MandateKindRules = {
   shows: ["name", "title"],
 };
 
-/** The page that makes a kind of mandate. */
-export function newMandateKind(c: Ctx): Promise<Response> {
-  return newPage(c);
+const words = { ...unitWords.college, ...mandateWords.fields };
+const count = (initial: number | null | undefined) => number({ min: 1, max: 1200, initial });
+const cards = <const V extends string>(said: Record<NoInfer<V>, Message>, values: readonly V[]) =>
+  values.map((value) => ({ value, label: t.say(said[value]) }));
+
+/** Every property of a kind of mandate, in the order in which one thinks of them. */
+function fieldsOf({ kinds, mandates, trainings }: Around, rules: MandateKindRules) {
+  const { conditions, consensus } = rules;
+  const lines = (language: keyof Said) => rules.handover.map((item) => item[language]).join("\n");
+  return {
+    labelFr: text({ max: 80, required: true, initial: rules.label.fr }),
+    labelEn: text({ max: 80, initial: rules.label.en }),
+    unitKinds: several({
+      choices: kinds.map(({ key }) => ({ value: key, label: t.term(key, "Plural") })),
+      initial: rules.unitKinds,
+      required: true,
+    }),
+    powers: powersField(declared(), rules.powers),
+    pair: yes({ initial: rules.pair ? 1 : 0 }),
+    seats: count(rules.seats),
+    pairBlocks: several({ choices: blockChoices(), initial: rules.pairBlocks }),
+    ...collegeFields(rules.college, ["equal", "at_most_one_apart", "alternation"]),
+    termMonths: count(rules.termMonths),
+    termLimit: count(rules.termLimit),
+    memberOf: pick({
+      options: cards(memberSaid, ["unit", "under", "movement"]),
+      initial: conditions.memberOf,
+    }),
+    minAge: count(conditions.minAge),
+    trainings: trainingsField(conditions.trainings ?? [], trainings),
+    incompatible: incompatibleField(rules.incompatible, mandates),
+    means: several({
+      choices: cards(mandateWords, appointmentMeans.enumValues),
+      initial: rules.means,
+      required: true,
+    }),
+    consensusHas: yes({ initial: consensus ? 1 : 0 }),
+    days: onlyIf("consensusHas", "1", number({ min: 1, max: 365, required: true, initial: consensus?.days })),
+    asked: onlyIf(
+      "consensusHas",
+      "1",
+      choice({
+        choices: cards(askedSaid, ["mandates", "members", "both"]),
+        initial: consensus?.asked ?? "both",
+        required: true,
+      }),
+    ),
+    silence: onlyIf("consensusHas", "1", yes({ initial: consensus?.silenceIsConsent ? 1 : 0 })),
+    quorum: onlyIf("consensusHas", "1", number({ max: 100, initial: consensus?.quorum })),
+    handoverFr: area({ rows: 4, initial: lines("fr") }),
+    handoverEn: area({ rows: 4, initial: lines("en") }),
+    public: yes({ initial: rules.public ? 1 : 0 }),
+    shows: several({ choices: cards(shownSaid, shownFacts), initial: rules.shows }),
+  };
 }
 
-/** Makes a kind of mandate. */
-export async function writeNewMandateKind(c: Ctx): Promise<Response> {
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const id = form.text("once");
-      if (!isId(id)) throw refuse.invalid();
-      const rules = await rulesIn(c, form);
-      const key = await createMandateKind(
-        c.var.actor,
-        await movementGround(),
-        { ...rules, id },
-        declaredIn(c),
-      );
-      return done(c, `${base}/mandats/${key}`, k.created);
+type Properties = ReturnType<typeof fieldsOf>;
+
+/** What the form asks for. */
+function rulesIn(input: InputOf<Properties>): MandateKindRules {
+  const { labelFr, labelEn, memberOf, minAge, trainings, asked, quorum, handoverFr, handoverEn } = input;
+  const { unitKinds, powers, pair, seats, pairBlocks, termMonths, termLimit, incompatible, means } = input;
+  return {
+    ...{ unitKinds, powers, pair, seats, pairBlocks, termMonths, termLimit, incompatible, means },
+    label: { fr: labelFr, en: labelEn || labelFr },
+    college: collegeOf(input),
+    conditions: {
+      ...(trainings.length > 0 ? { trainings } : {}),
+      ...(memberOf ? { memberOf } : {}),
+      ...(minAge === null ? {} : { minAge }),
     },
-    (refusal) => newPage(c, { form, refusal }),
-  );
+    consensus:
+      input.days === null
+        ? null
+        : {
+            days: input.days,
+            silenceIsConsent: input.silence === true,
+            asked: asked ?? "both",
+            quorum: quorum ?? 0,
+          },
+    handover: handoverIn(handoverFr, handoverEn),
+    public: input.public,
+    shows: input.shows,
+  };
 }
 
-const declaredIn = (c: Ctx) => c.var.house.powers.map(({ key }) => key);
-
-/** What a form asks for. @throws {Refusal} `invalid` without a name, or with a number that is none. */
-async function rulesIn(c: Ctx, form: Sent): Promise<MandateKindRules> {
-  const label = form.text("labelFr");
-  if (!label || label.length > 80) throw refuse.invalid({}, { labelFr: k.missing });
-  const wrong = numbers.filter((name) => {
-    const value = numberIn(form.text(name));
-    return value !== null && !(value >= 1 && value <= 1200);
-  });
-  if (wrong.length > 0)
-    throw refuse.invalid({}, Object.fromEntries(wrong.map((name) => [name, n.badNumber])));
-  return rulesTyped(c, form);
+function handoverIn(french: string, english: string): Said[] {
+  const lines = (typed: string) =>
+    typed
+      .split("\n")
+      .map((line) => line.trim().slice(0, 200))
+      .filter(Boolean);
+  const translated = lines(english);
+  return lines(french)
+    .slice(0, 30)
+    .map((fr, index) => ({ fr, en: translated[index] ?? fr }));
 }
 
-async function rulesTyped(c: Ctx, form: Sent): Promise<MandateKindRules> {
-  const gone = Object.keys(form.values).flatMap((name) => (name.startsWith("power:") ? [name.slice(6)] : []));
-  const powers = [...new Set([...declaredIn(c), ...gone])];
-  return mandateRulesIn(form, powers, await trainingsAsked());
-}
-
-async function newPage(c: Ctx, again?: Again): Promise<Response> {
-  const { house } = c.var;
-  const [kinds, { mandates, names }] = await Promise.all([unitKindsAt(new Date()), mandatesNamed(c)]);
-  const errors = errorsOf(t, again?.refusal, names, fields);
-  const rules = again ? await rulesTyped(c, again.form) : blank;
-  return page(
-    c,
-    { title: t(k.newMandateKind), noIndex: true },
-    <>
-      <Breadcrumb crumbs={[{ href: base, label: t(k.title) }]} />
-      <PageHead title={t(k.newMandateKind)} lead={t(n.lead)} />
-      <ErrorSummary errors={errors} />
-      <MandateForm
-        {...{ kinds, mandates, errors, rules, names }}
-        action={`${base}/mandats`}
-        isNew
-        powers={groupsOf(t, house.powers, rules.powers)}
-        typed={again?.form.values ?? {}}
-        from=""
-      />
-    </>,
-  );
-}
-
-/** The page of a kind of mandate. */
-export function showMandateKind(c: Ctx): Promise<Response> {
-  return kindPage(c);
-}
-
-/** Changes a kind of mandate, or only shows what that would do. */
-export async function writeMandateKind(c: Ctx): Promise<Response> {
-  const key = c.req.param("key")!;
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const [over, from, rules] = [
-        await movementGround(),
-        await fromDay(form.text("from")),
-        await rulesIn(c, form),
-      ];
-      const asked = { from, seen: form.text("version") };
-      const send = (rehearsing: boolean) =>
-        changeMandateKind(c.var.actor, over, key, rules, { ...asked, rehearse: rehearsing }, declaredIn(c));
-      if (form.text("try"))
-        return rehearsed(await kindPage(c, { form, rehearsed: await rehearse(() => send(true)) }));
-      await send(false);
-      const there = `${base}/mandats/${key}`;
-      return from ? done(c, there, k.savedFrom, { day: c.var.t.day(from) }) : done(c, there, k.saved);
-    },
-    (refusal) => kindPage(c, { form, refusal }),
-  );
-}
-
-/** Ends a kind of mandate. */
-export async function endMandateKindAsked(c: Ctx): Promise<Response> {
-  const key = c.req.param("key")!;
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const asked = { from: await fromDay(form.text("from")), seen: form.text("version") };
-      await endMandateKind(c.var.actor, await movementGround(), key, asked);
-      return done(c, base, k.saved);
-    },
-    (refusal) => kindPage(c, { form, refusal, ending: true }),
-  );
-}
-
-/** Gives up what was planned for a kind of mandate. */
-export async function forgetMandateKindAsked(c: Ctx): Promise<Response> {
-  const key = c.req.param("key")!;
-  await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      await forgetMandateKindPlan(c.var.actor, await movementGround(), key);
-      return done(c, `${base}/mandats/${key}`, k.forgotten);
-    },
-    (refusal) => kindPage(c, { form: emptyForm, refusal, ending: true }),
-  );
-}
-
-const emptyForm: Sent = {
-  has: () => false,
-  text: () => "",
-  untrimmed: () => "",
-  all: () => [],
-  file: () => null,
-  values: {},
+type Property = keyof Properties;
+type Group = { legend: Message; help: Message; names: Property[] };
+type ArrangedProps = {
+  shown: { [N in Property]: VNode | null };
+  rules: MandateKindRules;
+  names: Names;
+  errors: Record<string, string>;
 };
 
-async function kindPage(c: Ctx, again?: Again): Promise<Response> {
-  const { house } = c.var;
-  const key = c.req.param("key")!;
-  const [course, kinds, { mandates, names }, held] = await Promise.all([
-    mandateCourse(key),
-    unitKindsAt(new Date()),
-    mandatesNamed(c),
-    heldNow(key),
-  ]);
-  const stands = course.now ?? course.planned ?? course.past.at(-1);
-  if (!stands) throw refuse.notFound();
-  const sent = again && !again.ending ? await rulesTyped(c, again.form) : null;
-  const plan = course.planned && c.req.query("depuis") === "prevu" ? course.planned : null;
-  const rules = sent ?? mandateRulesOf(plan ?? stands);
-  const say = (one: MandateKindRules) => mandateLines(t, one, names);
-  const stale = again?.refusal?.code === "organisation.kinds.stale";
-  const errors = again?.ending ? {} : errorsOf(t, again?.refusal, names, fields);
-  const address = `${base}/mandats/${key}`;
-  const seen = seenOf(course);
-  const title = stands.label[t.language];
-  return page(
-    c,
-    { title, noIndex: true },
+/** The form in parts, most of them folded: what stands is said beside the name of each. */
+function Arranged({ shown, rules, names, errors }: ArrangedProps) {
+  const said = new Map(mandateLines(rules, names));
+  const unsaid = ["", t(kindWords.none), t(kindWords.no), t(mandateWords.memberNone)];
+  const saysOf = (rule: string) => {
+    const says = said.get(rule) ?? "";
+    return unsaid.includes(says) ? [] : [says === t(kindWords.yes) ? rule : says];
+  };
+  const part = (title: Message, about: Message[], names: Property[], group?: Group) => (
+    <Disclosure
+      open={[...names, ...(group?.names ?? [])].some((name) => errors[name] !== undefined)}
+      summary={
+        <>
+          {t.say(title)} <span class="soft">{about.flatMap((rule) => saysOf(t.say(rule))).join(" · ")}</span>
+        </>
+      }
+    >
+      <div class="form">
+        {names.map((name) => shown[name])}
+        {group ? (
+          <Fieldset legend={t.say(group.legend)} help={t.say(group.help)}>
+            {group.names.map((name) => shown[name])}
+          </Fieldset>
+        ) : null}
+      </div>
+    </Disclosure>
+  );
+  const labels = mandateWords.fields;
+  return (
     <>
-      <Breadcrumb crumbs={[{ href: base, label: t(k.title) }]} />
-      <PageHead eyebrow={t(k.mandateKinds)} title={title} lead={t(n.lead)} />
-      <ErrorSummary errors={errors} />
-      {stale && sent ? <Theirs rows={differences(say(mandateRulesOf(stands)), say(sent))} /> : null}
-      {again?.rehearsed !== undefined && sent ? (
-        <Effect
-          rows={differences(say(mandateRulesOf(stands)), say(sent))}
-          concerned={concerned(t, held)}
-          refused={again.rehearsed ? sayRefusal(t, again.rehearsed, names) : null}
-        />
-      ) : null}
-      <Planned
-        {...{ course, address }}
-        rows={course.planned && course.now ? differences(say(course.now), say(course.planned)) : []}
-      />
-      <MandateForm
-        {...{ kinds, mandates, errors, rules, seen, names }}
-        action={address}
-        isNew={false}
-        powers={groupsOf(t, house.powers, rules.powers)}
-        typed={sent ? again!.form.values : {}}
-        from={sent ? again!.form.text("from") : plan ? await today(plan.validFrom) : ""}
-      />
-      <History versions={toldOf(course, say)} />
-      {course.now ? (
-        <EndIt
-          {...{ address, seen }}
-          error={again?.ending && again.refusal ? sayRefusal(t, again.refusal, names) : undefined}
-        />
-      ) : null}
-    </>,
+      <Fieldset legend={t(mandateWords.labels)}>{[shown.labelFr, shown.labelEn]}</Fieldset>
+      {[shown.unitKinds, shown.powers]}
+      {part(
+        mandateWords.places,
+        [mandateWords.pairShort, labels.seats.label, mandateWords.collegeRule],
+        ["pair", "seats", "pairBlocks"],
+        {
+          legend: mandateWords.collegeRule,
+          help: mandateWords.collegeHelp,
+          names: ["college", "collegeSeats", "collegeBlocks"],
+        },
+      )}
+      {part(
+        mandateWords.term,
+        [labels.termMonths.label, labels.termLimit.label],
+        ["termMonths", "termLimit"],
+      )}
+      {part(
+        mandateWords.conditions,
+        [labels.trainings.label, labels.memberOf.label, labels.minAge.label],
+        ["memberOf", "minAge", "trainings"],
+      )}
+      {part(labels.incompatible.label, [labels.incompatible.label], ["incompatible"])}
+      {part(labels.means.label, [labels.means.label, mandateWords.consensusRule], ["means"], {
+        legend: mandateWords.consensusRule,
+        help: mandateWords.consensusHelp,
+        names: ["consensusHas", "days", "asked", "silence", "quorum"],
+      })}
+      {part(mandateWords.handover, [mandateWords.handover], ["handoverFr", "handoverEn"])}
+      {part(mandateWords.publicShort, [mandateWords.publicShort, labels.shows.label], ["public", "shows"])}
+    </>
   );
 }
 
-function concerned(t: Translator, { mandates, units }: { mandates: number; units: number }): string {
-  return `${t(k.effectMandates, { count: mandates })} ${t(k.effectIn, { count: units })}`;
-}
+const creating = formPage(`${base}/mandats/nouveau`, {
+  power,
+  post: `${base}/mandats`,
+  words: { ...mandateWords.create, lead: mandateWords.lead, fields: words },
+  load: around,
+  fields: (loaded) => fieldsOf(loaded, blank),
+  arrange: (shown, { loaded: { names }, errors }) => <Arranged {...{ shown, names, errors }} rules={blank} />,
+  guard: true,
+  crumb: () => ({ href: base, label: t(kindWords.title) }),
+  run: async ({ actor, root, names, input, once }) => {
+    const what = { ...rulesIn(input), id: once };
+    const key = await saidInWords(names, () => createMandateKind(actor, root, what, declaredKeys()));
+    return `${base}/mandats/${key}`;
+  },
+});
+
+const changing = kindRoutes({
+  path: "mandats",
+  words: { sort: kindWords.mandateKinds, lead: mandateWords.lead, fields: words },
+  course: mandateCourse,
+  title: ({ label }) => label[t.language],
+  lines: mandateLines,
+  fields: (loaded) => fieldsOf(loaded, loaded.shown),
+  arrange: (shown, { loaded: { shown: rules, names }, errors }) => (
+    <Arranged {...{ shown, rules, names, errors }} />
+  ),
+  rules: rulesIn,
+  concerned: async (key) => {
+    const { mandates, units } = await heldNow(key);
+    return `${t(kindWords.effectMandates, { count: mandates })} ${t(kindWords.effectIn, { count: units })}`;
+  },
+  change: (actor, over, key, wanted, asked) =>
+    changeMandateKind(actor, over, key, wanted, asked, declaredKeys()),
+  end: endMandateKind,
+  forget: forgetMandateKindPlan,
+});
+
+/** Pages of kinds of mandates. */
+export const mandateKindRoutes = [...creating, ...changing];

@@ -1,52 +1,42 @@
-import { z } from "zod";
 import { movement } from "#domains/movement/index.ts";
-import { type Ctx, check, done, readForm } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { Breadcrumb } from "#ui/breadcrumb.tsx";
-import { Form, RadioCards, Submit } from "#ui/form.tsx";
-import { PageHead } from "#ui/layout.tsx";
+import { choice } from "#ui/kit/fields.tsx";
+import { formPage } from "#ui/kit/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { page } from "#ui/page.tsx";
 import { movementGround } from "../ground.ts";
-import { r } from "../messages/parity-rule.ts";
-import { k } from "../messages.ts";
+import { parityWords } from "../messages/parity-rule.ts";
+import { kindWords } from "../messages.ts";
 import { decideNonBinary } from "../non-binary.ts";
-import { base } from "./list.tsx";
+import { base } from "./base.ts";
 
-/** The movement's own rule for non-binary people, explained. */
-export async function showParityRule(c: Ctx): Promise<Response> {
-  const { parityNonBinary } = await movement();
-  return page(
-    c,
-    { title: t(r.title), noIndex: true },
+const address = `${base}/parite`;
+
+/** The movement's own rule for non-binary people, explained and chosen. */
+export const parityRoutes = formPage(address, {
+  power: "organisation.configure",
+  words: parityWords,
+  crumb: () => ({ href: base, label: t(kindWords.title) }),
+  load: movement,
+  fields: ({ parityNonBinary }) => ({
+    how: choice({
+      initial: parityNonBinary,
+      required: true,
+      choices: [
+        { value: "either", label: t(parityWords.either), help: t(parityWords.eitherHelp) },
+        { value: "different", label: t(parityWords.different), help: t(parityWords.differentHelp) },
+        { value: "apart", label: t(parityWords.apart), help: t(parityWords.apartHelp) },
+      ],
+    }),
+  }),
+  view: (_, form) => (
     <div class="narrow">
-      <Breadcrumb crumbs={[{ href: base, label: t(k.title) }]} />
-      <PageHead title={t(r.title)} lead={t(r.lead)} />
-      <Notice>{t(r.unstated)}</Notice>
-      <Form action={`${base}/parite`}>
-        <RadioCards
-          name="how"
-          label={t(r.question)}
-          help={t(r.now)}
-          value={parityNonBinary}
-          required
-          choices={[
-            { value: "either", label: t(r.either), help: t(r.eitherHelp) },
-            { value: "different", label: t(r.different), help: t(r.differentHelp) },
-            { value: "apart", label: t(r.apart), help: t(r.apartHelp) },
-          ]}
-        />
-        <Submit>{t(r.save)}</Submit>
-      </Form>
-      <p class="soft">{t(r.where)}</p>
-    </div>,
-  );
-}
-
-/** Decides how non-binary people count. */
-export async function writeParityRule(c: Ctx): Promise<Response> {
-  const form = await readForm(c);
-  const { how } = check(z.object({ how: z.enum(["either", "different", "apart"]) }), form.values);
-  await decideNonBinary(c.var.actor, await movementGround(), how);
-  return done(c, `${base}/parite`, r.saved);
-}
+      <Notice>{t(parityWords.unstated)}</Notice>
+      {form}
+      <p class="soft">{t(parityWords.where)}</p>
+    </div>
+  ),
+  run: async ({ actor, input }) => {
+    await decideNonBinary(actor, await movementGround(), input.how);
+    return address;
+  },
+});
