@@ -37,7 +37,7 @@ export function kindsOf<T extends VersionedTable, R extends object, With = void>
 
     /**
      * Writes the first version of a new one, under a key made of its French name; the same form sent twice makes one.
-     * @throws {Refusal} `wordless`, `taken`, and whatever the rules say.
+     * @throws {Refusal} `wordless`, `taken`, and what the rules say.
      */
     create: async (tx: Transaction, by: string | null, what: R & { id: string }, name: string, and: With) => {
       const now = await versions.moment(tx);
@@ -55,7 +55,7 @@ export function kindsOf<T extends VersionedTable, R extends object, With = void>
 
     /**
      * Changes one from now or from a day to come. What it was stays on record, and mandates given before keep the version
-     * under which they were. @throws {Refusal} `notFound`, `stale`, `notToCome`, `lastKey`, and whatever the rules say.
+     * under which they were. @throws {Refusal} `notFound`, `stale`, `notToCome`, `lastKey`, and what the rules say.
      */
     change: (actor: Actor, over: Ground, key: string, wanted: R, asked: Asked, and: With) =>
       verbs.change(actor, { id: key, over }, (tx) =>

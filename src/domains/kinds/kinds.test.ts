@@ -310,6 +310,23 @@ describe("a change of a kind", () => {
     expect(await refusalOf(changeMandate("space_task", { termMonths: 7 }, inDays(36_525)))).toBe("tooFar");
   });
 
+  it("is recorded as what it is", async () => {
+    await changeMandate("space_task", { termMonths: 8 }, inDays(5));
+    expect(await lastVerb()).toBe("organisation.change-mandate-kind");
+    await forgetMandateKindPlan(world.ada, world.root, "space_task");
+    expect(await lastVerb()).toBe("organisation.forget-plan-mandate-kind");
+    await placeMandateKind(world.ada, world.root, "space_task", 0);
+    expect(await lastVerb()).toBe("organisation.place-mandate-kind");
+    await endMandateKind(world.ada, world.root, "loop_delegate");
+    expect(await lastVerb()).toBe("organisation.end-mandate-kind");
+    await changeUnit("network", { joining: "request" }, inDays(5));
+    expect(await lastVerb()).toBe("organisation.change-unit-kind");
+    await forgetUnitKindPlan(world.ada, world.root, "network");
+    expect(await lastVerb()).toBe("organisation.forget-plan-unit-kind");
+    await endUnitKind(world.ada, world.root, "cellule");
+    expect(await lastVerb()).toBe("organisation.end-unit-kind");
+  });
+
   it("by two people at once is refused to the second, unless both want the same", async () => {
     const seen = seenOf(await mandateCourse("pole_member"));
     const rules = (termMonths: number) => mandateRules("pole_member", { termMonths });

@@ -3,7 +3,7 @@ import { inForceAt, row, type Transaction } from "#platform/database/index.ts";
 import { refuseKind } from "./refusals.ts";
 
 /**
- * The last key stays: of those who hold a mandate over the movement now, somebody must go on being able to configure
+ * The last key stays: of those who hold a mandate over the movement now, someone must still be able to configure
  * kinds, now and at every change that is planned. @throws {Refusal} `lastKey`.
  */
 export async function keyStays(tx: Transaction, now: Date): Promise<void> {

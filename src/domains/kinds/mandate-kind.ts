@@ -50,7 +50,7 @@ export const { course: mandateCourse, at: mandateKindsAt } = mandateKindVersions
 /**
  * Makes a kind of mandate. Answers its key; the same form sent twice makes one. `declared` are the powers that the
  * program knows.
- * @throws {Refusal} without `organisation.configure` over the movement; `taken`, and whatever {@link checkMandateKind} says.
+ * @throws {Refusal} without `organisation.configure` over the movement; `taken`, and what {@link checkMandateKind} says.
  */
 export async function createMandateKind(
   actor: Actor,

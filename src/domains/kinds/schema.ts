@@ -2,7 +2,7 @@ import { boolean, integer, jsonb, pgEnum, text, uuid } from "drizzle-orm/pg-core
 import { id, table, validity } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
 
-/** What a movement forbids while its rule of parity does not hold; whatever is not named is only reported. */
+/** What a movement forbids while its rule of parity does not hold; the rest is only reported. */
 export type ParityBlocks = "appointment" | "ending";
 
 /** How a college of people is kept in balance, whatever their number. */
@@ -99,17 +99,17 @@ export interface ConsensusRule {
   days: number;
   /** Silence is consent only where the rule says so beforehand. */
   silenceIsConsent: boolean;
-  /** Who is asked: those who hold a mandate in the unit, its members, or both (a loop: its groups’ animators too). */
+  /** Who is asked: those who hold a mandate in the unit, its members, or both (a loop: its groups’ facilitators too). */
   asked: "mandates" | "members" | "both";
   /** How many must have spoken, in hundredths of those asked, where silence is not consent. */
   quorum: number;
 }
 
-/** What public pages show of whoever holds a public mandate. */
+/** What public pages show of those who hold a public mandate. */
 export const shownFacts = ["name", "title", "since", "until", "means"] as const;
 export type ShownFact = (typeof shownFacts)[number];
 
-/** A kind of mandate (animator, loop referent, space lead…), as dated data. */
+/** A kind of mandate (facilitator, liaison of a loop, space lead…), as dated data. */
 export const mandateKind = table("mandate_kind", {
   id: id(),
   key: text().notNull(),
@@ -137,7 +137,7 @@ export const mandateKind = table("mandate_kind", {
   /** Ways in which it may be given. */
   means: appointmentMeans().array().notNull().default(["nomination", "consensus", "election", "by_right"]),
   consensus: jsonb().$type<ConsensusRule>(),
-  /** What whoever leaves hands over, as a list to tick. */
+  /** What is handed over on leaving, as a list to tick. */
   handover: jsonb().$type<Said[]>().notNull().default([]),
   /** Whether holders are named on public pages. */
   public: boolean().notNull().default(false),
@@ -147,23 +147,16 @@ export const mandateKind = table("mandate_kind", {
   ...validity(),
 });
 
-const why1 = {
+const whoSetKinds = {
   fr: "Savoir qui a réglé les types de structures et de mandats, pour en répondre",
   en: "To know who set the kinds of units and mandates, and answers for it",
 };
 
-personal(unitKind, {
-  columns: ["decidedBy"],
-  purpose: why1,
-  basis: "legitimateInterest",
-  keep: "history",
-  erase: "anonymise",
-});
-
-personal(mandateKind, {
-  columns: ["decidedBy"],
-  purpose: why1,
-  basis: "legitimateInterest",
-  keep: "history",
-  erase: "anonymise",
-});
+for (const kinds of [unitKind, mandateKind])
+  personal(kinds, {
+    columns: ["decidedBy"],
+    purpose: whoSetKinds,
+    basis: "legitimateInterest",
+    keep: "history",
+    erase: "anonymise",
+  });

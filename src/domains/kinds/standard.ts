@@ -104,19 +104,19 @@ const loopPowers = [
   ...below("reviews.remind", "organisation.see-members"),
 ];
 
-/** A role of a loop: what all referents may do, for two years, with what they hand over when they leave. */
+/** A role of a loop: what all liaisons may do, for two years, with what they hand over when they leave. */
 const loopRole = {
   unitKinds: ["loop"],
   powers: loopPowers,
   termMonths: 24,
   handover: [
-    { fr: "Les dossiers en cours et où les trouver", en: "Matters under way, and where they are kept" },
+    { fr: "Les dossiers en cours et où les trouver", en: "Ongoing work and where to find it" },
     { fr: "Les contacts utiles, avec leur accord", en: "Useful contacts, with their consent" },
-    { fr: "Les accès partagés, changés ou transmis", en: "Shared accesses, changed or passed on" },
+    { fr: "Les accès partagés, changés ou transmis", en: "Shared access, changed or handed over" },
   ],
 };
 
-/** A loop seeks agreement for two weeks; whoever stays silent agrees, and everyone is told so beforehand (§28). */
+/** A loop seeks agreement for two weeks; those who stay silent agree, and everyone is told so beforehand (§28). */
 const loopConsensus: ConsensusRule = { days: 14, silenceIsConsent: true, asked: "both", quorum: 0 };
 
 export const standardMandateKinds: StandardMandate[] = [
@@ -193,7 +193,7 @@ export const standardMandateKinds: StandardMandate[] = [
   },
   {
     key: "space_task",
-    label: { fr: "Responsable d’une tâche", en: "In role of a task" },
+    label: { fr: "Responsable d’une tâche", en: "Task lead" },
     unitKinds: ["space", "coordination"],
     powers: [],
     public: true,
@@ -213,7 +213,7 @@ export const standardMandateKinds: StandardMandate[] = [
   },
   {
     key: "loop_group_life",
-    label: { fr: "Référent·e vie des groupes", en: "Group-life referent" },
+    label: { fr: "Référent·e vie des groupes", en: "Group-life liaison" },
     ...loopRole,
     powers: [...loopPowers, ...here("appointments.open", "appointments.call")],
     means: ["consensus", "nomination"],
@@ -231,29 +231,29 @@ export const standardMandateKinds: StandardMandate[] = [
   },
   {
     key: "loop_material",
-    label: { fr: "Référent·e matériel", en: "Material referent" },
+    label: { fr: "Référent·e matériel", en: "Equipment liaison" },
     ...loopRole,
   },
   {
     key: "loop_treasury",
-    label: { fr: "Référent·e trésorerie", en: "Treasury referent" },
+    label: { fr: "Référent·e trésorerie", en: "Treasury liaison" },
     ...loopRole,
   },
   {
     key: "loop_struggles",
-    label: { fr: "Référent·e luttes", en: "Struggles referent" },
+    label: { fr: "Référent·e luttes", en: "Struggles liaison" },
     ...loopRole,
     pair: true,
   },
   {
     key: "loop_unitary",
-    label: { fr: "Référent·e relations unitaires", en: "Unitary-relations referent" },
+    label: { fr: "Référent·e relations unitaires", en: "Alliances liaison" },
     ...loopRole,
     pair: true,
   },
   {
     key: "loop_stewarding",
-    label: { fr: "Référent·e service d’ordre", en: "Stewarding referent" },
+    label: { fr: "Référent·e service d’ordre", en: "Stewarding liaison" },
     ...loopRole,
     conditions: {
       trainings: [

@@ -60,7 +60,7 @@ export interface NewUnitKind extends UnitKindRules {
 
 /**
  * Makes a kind of unit, with the words by which every page says it. Answers its key; the same form sent twice makes one.
- * @throws {Refusal} without `organisation.configure` over the movement; `taken`, and whatever {@link checkUnitKind} says.
+ * @throws {Refusal} without `organisation.configure` over the movement; `taken`, and what {@link checkUnitKind} says.
  */
 export async function createUnitKind(actor: Actor, over: Ground, what: NewUnitKind): Promise<string> {
   const made = await verbs.createUnitKind(actor, { id: what.id, over }, (tx) => addUnitKind(tx, actor, what));

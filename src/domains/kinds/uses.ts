@@ -68,8 +68,8 @@ export async function heldIn(
 }
 
 /**
- * Units where more people than so many hold a mandate at an instant or at any later one. Whoever replaces someone for a
- * time takes no seat of their own.
+ * Units where more people than so many hold a mandate at an instant or at any later one. Those who replace someone for a
+ * time take no seat of their own.
  */
 export async function over(reader: Reader, kind: string, seats: number, at: Date): Promise<string> {
   const found = await rows<Counted>(
