@@ -1,14 +1,6 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
-import {
-  db,
-  inForce,
-  newId,
-  notify,
-  type Reader,
-  row,
-  run,
-  type Transaction,
-} from "#platform/database/index.ts";
+import { and, eq, isNull } from "drizzle-orm";
+import { db, inForce, newId, notify, type Reader, type Transaction } from "#platform/database/index.ts";
+import { momentOfChange } from "#platform/database/versioned.ts";
 import type { Language } from "#platform/language/index.ts";
 import { movementSetting } from "./schema.ts";
 
@@ -45,18 +37,8 @@ export const defaults: Settings = {
   parityNonBinary: "either",
 };
 
-/**
- * The instant of a change to dated data, with everyone else who changes it kept waiting until this transaction ends:
- * two changes at once would otherwise both be in force.
- */
-export async function momentOfChange(tx: Transaction): Promise<Date> {
-  await run(tx, sql`select pg_advisory_xact_lock(hashtext('movement'))`);
-  const moment = await row<{ ms: number }>(
-    tx,
-    sql`select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as ms`,
-  );
-  return new Date(moment!.ms);
-}
+/** Settings and words of the movement change one at a time. */
+export const lock = "movement";
 
 /** Name of the notice by which every instance hears that the movement has changed. */
 export const channel = "movement_changed";
@@ -72,7 +54,7 @@ export async function writeSettings(
   changes: Partial<Settings>,
   decidedBy: string | null,
 ): Promise<void> {
-  const now = await momentOfChange(tx);
+  const now = await momentOfChange(tx, lock);
   const held = await tx.select().from(movementSetting).where(isNull(movementSetting.validTo));
   for (const [key, value] of Object.entries(changes)) {
     const before = held.find((one) => one.key === key);

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { newId, type Transaction } from "#platform/database/index.ts";
+import { momentOfChange } from "#platform/database/versioned.ts";
 import {
   allMessages,
   type Language,
@@ -11,7 +12,7 @@ import type { Actor, Ground } from "#platform/policy/index.ts";
 import { forgetMovement, movement } from "./look.ts";
 import { refuseWords } from "./refusals.ts";
 import { rewording, term } from "./schema.ts";
-import { announceChange, momentOfChange } from "./settings.ts";
+import { announceChange, lock } from "./settings.ts";
 import { verbs } from "./verbs.ts";
 import { standardVocabulary } from "./vocabulary.ts";
 import { checkedWording } from "./wording.ts";
@@ -100,7 +101,7 @@ async function isTerm(tx: Transaction, key: string): Promise<boolean> {
 async function writeTerm(tx: Transaction, key: string, language: Language, said: Term): Promise<void> {
   const singular = checkedTerm(said.singular);
   const plural = checkedTerm(said.plural);
-  const now = await momentOfChange(tx);
+  const now = await momentOfChange(tx, lock);
   await tx
     .update(term)
     .set({ validTo: now })

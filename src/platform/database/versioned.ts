@@ -91,14 +91,7 @@ export function versioned<T extends VersionedTable, R extends object, With = voi
     courseOf(await select(reader, eq(table.key, key)), at);
 
   /** The instant of a change; everyone else who changes one waits until this transaction ends. */
-  async function moment(tx: Transaction): Promise<Date> {
-    await run(tx, sql`select pg_advisory_xact_lock(hashtext(${kit.lock}))`);
-    const now = await row<{ ms: number }>(
-      tx,
-      sql`select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as ms`,
-    );
-    return new Date(now!.ms);
-  }
+  const moment = (tx: Transaction) => momentOfChange(tx, kit.lock);
 
   /** When a change begins: now where nothing was asked. @throws {Refusal} `notToCome`, `tooFar`. */
   function beginning(asked: Date | null | undefined, now: Date): Date {
@@ -245,6 +238,19 @@ export function versioned<T extends VersionedTable, R extends object, With = voi
       return new Map(found.map(({ key, at, what }) => [key, { at, what }]));
     },
   };
+}
+
+/**
+ * The instant of a change to dated data. Everyone else who changes what is under the same lock waits until this
+ * transaction ends: two changes at once would otherwise both be in force.
+ */
+export async function momentOfChange(tx: Transaction, lock: string): Promise<Date> {
+  await run(tx, sql`select pg_advisory_xact_lock(hashtext(${lock}))`);
+  const now = await row<{ ms: number }>(
+    tx,
+    sql`select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as ms`,
+  );
+  return new Date(now!.ms);
 }
 
 export interface ToCome {
