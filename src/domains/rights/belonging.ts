@@ -46,7 +46,7 @@ export async function takeBack(actor: Actor, rightKey: string, where: Unit): Pro
   });
 }
 
-/** A place of somebody in a unit today: what they joined, and what they hold. */
+/** A place of someone in a unit today: what they joined, and what they hold. */
 export interface Place {
   id: string;
   slug: string;

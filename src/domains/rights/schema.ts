@@ -42,7 +42,7 @@ export type RightTarget =
   | { to: "kind"; unitKind: string };
 
 /**
- * A rule by which people belong to a unit, or hold a mandate there, because of what they are: animators of certified
+ * A rule by which people belong to a unit, or hold a mandate there, because of what they are: facilitators of certified
  * groups belong to the loop of their department; space leads sit in the coordination (§25, annex). Dated data.
  */
 export const right = table("belonging_right", {

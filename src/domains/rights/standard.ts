@@ -4,7 +4,7 @@ import { right } from "./schema.ts";
 type NewRight = Omit<typeof right.$inferInsert, "id">;
 
 /**
- * The rights with which a movement begins (§25, annex): animators of certified groups belong to the loop of their
+ * The rights with which a movement begins (§25, annex): facilitators of certified groups belong to the loop of their
  * department, MPs to the loop of their constituency, and those who lead a space sit in the coordination.
  */
 export const standardRights: NewRight[] = [
@@ -12,7 +12,7 @@ export const standardRights: NewRight[] = [
     key: "animators_in_loop",
     label: {
       fr: "Les animateur·rices des groupes certifiés sont membres de leur boucle",
-      en: "Animators of certified groups are members of their loop",
+      en: "Facilitators of certified groups are members of their loop",
     },
     source: { from: "mandate", kinds: ["animator"], unitKinds: ["group"], certifiedOnly: true },
     target: { to: "above", unitKind: "loop" },

@@ -1,6 +1,6 @@
 import type { Domain } from "#platform/manifest/index.ts";
 import { can } from "#platform/policy/index.ts";
-import { e } from "./messages.ts";
+import { m } from "./messages.ts";
 import { handoverRoutes } from "./pages/handover.tsx";
 import { successionRoutes } from "./pages/succession.tsx";
 import { termsRoutes } from "./pages/terms.tsx";
@@ -19,7 +19,7 @@ export const terms: Domain = {
       order: 80,
       kinds: "all",
       under: "manage",
-      tab: (t) => t(e.tab),
+      tab: (t) => t(m.tab),
       href: ({ slug }) => `/unites/${slug}/echeances`,
       shown: (ground, actor) => can(actor, "organisation.appoint", ground),
     },
@@ -29,8 +29,8 @@ export const terms: Domain = {
       key: "organisation.terms",
       order: 40,
       href: "/administration/organisation/echeances",
-      label: (t) => t(e.title),
-      detail: (t) => t(e.toolDetail),
+      label: (t) => t(m.list.title),
+      detail: (t) => t(m.toolDetail),
       powers: ["organisation.appoint"],
     },
   ],

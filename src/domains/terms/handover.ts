@@ -6,6 +6,7 @@ import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can, requirePerson } from "#platform/policy/index.ts";
 import { handoverItem } from "./schema.ts";
 import { type Mandate, mandateWithUnit } from "./succession.ts";
+import { endOfDayIn } from "./terms.ts";
 import { verbs } from "./verbs.ts";
 
 export type HandoverItem = typeof handoverItem.$inferSelect;
@@ -13,7 +14,7 @@ export type HandoverItem = typeof handoverItem.$inferSelect;
 /** Days before the end from which the list of what to hand over is made. */
 export const handoverDays = 60;
 
-/** A handover as whoever may see it reads it. */
+/** A handover as those who may see it read it. */
 export interface Handover {
   mandate: Mandate;
   unit: Unit;
@@ -26,7 +27,7 @@ export interface Handover {
 }
 
 /**
- * The handover of a mandate, for its holder, whoever follows, and those who appoint in its unit; for anybody else there
+ * The handover of a mandate, for its holder, for those who follow, and for those who appoint in its unit; for anyone else there
  * is none. Its list is made the first time that it is asked for near the end, from what the kind of mandate says.
  * @throws {Refusal} `notFound`, `signInFirst`.
  */
@@ -78,7 +79,7 @@ export async function makeList(mandateId: string, reader: Reader = db): Promise<
         join person p on p.id = m.person_id
         cross join lateral jsonb_array_elements(k.handover) with ordinality said (item, n)
         where m.id = ${mandateId} and m.ends_at is not null and m.right_id is null
-          and m.ends_at < now() + make_interval(days => ${handoverDays})
+          and m.ends_at < ${endOfDayIn(handoverDays)}
           and not exists (select from handover_item h where h.mandate_id = m.id)
         order by said.n limit 50`,
   );
@@ -90,8 +91,8 @@ export async function makeList(mandateId: string, reader: Reader = db): Promise<
 }
 
 /**
- * The holder or whoever follows ticks a thing as handed over, or unticks it. Again changes nothing.
- * @throws {Refusal} `notFound` for anybody else.
+ * The holder or a successor ticks a thing as handed over, or unticks it. Again changes nothing.
+ * @throws {Refusal} `notFound` for anyone else.
  */
 export async function tick(actor: Actor, mandateId: string, itemId: string, doneNow: boolean): Promise<void> {
   const { may, unit } = await handoverOf(actor, mandateId);

@@ -6,6 +6,6 @@ export const refuseTerms = defineRefusals("organisation.terms", {
   byRight: { status: 409, fr: "Ce mandat vient d’un droit : il suit ce qui le donne.", en: "This mandate comes by right: it follows what gives it." },
   notEnded: { status: 409, fr: "On remercie à la fin du mandat, ou dans son dernier mois.", en: "Thanks come at the end of the mandate, or in its last month." },
   notOneself: { status: 409, fr: "On ne se remercie pas soi-même : quelqu’un d’autre le fera.", en: "Nobody thanks themselves: someone else will." },
-  noWords: { status: 422, fr: "Écrivez quelques mots.", en: "Write a few words." },
-  unknownPerson: { status: 422, fr: "Aucune personne, ou plusieurs, n’ont cette adresse.", en: "Nobody, or more than one person, has this address." },
+  noWords: { status: 422, field: "body", fr: "Écrivez quelques mots.", en: "Write a few words." },
+  unknownPerson: { status: 422, field: "email", fr: "Aucune personne, ou plusieurs, n’ont cette adresse.", en: "Nobody, or more than one person, has this address." },
 });

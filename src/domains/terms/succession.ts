@@ -1,8 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { mandateKindAsOf } from "#domains/kinds/index.ts";
 import { appoint, mandate } from "#domains/mandates/index.ts";
 import { type Unit, unitById } from "#domains/units/index.ts";
-import { db, isId, type Reader } from "#platform/database/index.ts";
+import { db, isId, type Reader, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { refuseTerms } from "./refusals.ts";
 
@@ -16,6 +18,24 @@ export async function mandateWithUnit(
   const [held] = isId(id) ? await reader.select().from(mandate).where(eq(mandate.id, id)) : [];
   if (!held) throw refuse.notFound();
   return { mandate: held, unit: await unitById(held.unitId, reader) };
+}
+
+/** A mandate with what its pages say of it: its name in this language, and its holder’s. @throws {Refusal} `notFound`. */
+export async function mandateTold(id: string) {
+  const { mandate: held, unit } = await mandateWithUnit(id);
+  const [kind, holder] = await Promise.all([
+    mandateKindAsOf(held.kindKey, new Date()),
+    row<{ name: string }>(
+      db,
+      sql`select given_name || ' ' || family_name as name from person where id = ${held.personId}`,
+    ),
+  ]);
+  return {
+    mandate: held,
+    unit,
+    label: held.title ?? kind?.label[t.language] ?? "",
+    holder: holder?.name ?? "",
+  };
 }
 
 /**

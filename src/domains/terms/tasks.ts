@@ -2,7 +2,7 @@ import type { Translator } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import { type Actor, canSomewhere } from "#platform/policy/index.ts";
 import { makeList } from "./handover.ts";
-import { e } from "./messages.ts";
+import { m } from "./messages.ts";
 import { appointingGrounds, countTerms, myTerms } from "./terms.ts";
 import { thanksReceived } from "./thanks.ts";
 
@@ -27,10 +27,10 @@ async function ofMyTerms(personId: string, t: Translator): Promise<Task[]> {
     .filter(({ toHandOver, handedOver }) => toHandOver === 0 || handedOver < toHandOver)
     .map((term) => ({
       key: `organisation.term.${term.id}`,
-      title: t(e.taskHolder, { day: t.day(term.endsAt) }),
-      detail: t(e.taskHolderDetail, { label: term.title ?? term.label[t.language], unit: term.unit }),
+      title: t(m.taskHolder, { day: t.day(term.endsAt) }),
+      detail: t(m.taskHolderDetail, { label: term.title ?? term.label[t.language], unit: term.unit }),
       href: `/mandats/${term.id}/passation`,
-      action: t(e.taskHolderAction),
+      action: t(m.taskHolderAction),
       due: term.endsAt,
       progress: term.toHandOver > 0 ? term.handedOver / term.toHandOver : null,
     }));
@@ -39,10 +39,10 @@ async function ofMyTerms(personId: string, t: Translator): Promise<Task[]> {
 async function ofThanks(personId: string, t: Translator): Promise<Task[]> {
   return (await thanksReceived(personId)).map(({ mandateId, label, unit }) => ({
     key: `organisation.thanks.${mandateId}`,
-    title: t(e.taskThanks),
-    detail: t(e.taskThanksDetail, { label: label[t.language], unit }),
+    title: t(m.taskThanks),
+    detail: t(m.taskThanksDetail, { label: label[t.language], unit }),
     href: `/mandats/${mandateId}/remerciement`,
-    action: t(e.taskThanksAction),
+    action: t(m.taskThanksAction),
     due: null,
     progress: null,
   }));
@@ -55,10 +55,10 @@ async function ofAppointing(actor: Actor, t: Translator): Promise<Task[]> {
   return [
     {
       key: "organisation.terms",
-      title: t(e.taskAppoint, { count: ending + vacant }),
-      detail: t(e.taskAppointDetail),
+      title: t(m.taskAppoint, { count: ending + vacant }),
+      detail: t(m.taskAppointDetail),
       href: "/administration/organisation/echeances",
-      action: t(e.taskAppointAction),
+      action: t(m.taskAppointAction),
       due: null,
       progress: null,
     },

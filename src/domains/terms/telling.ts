@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { type Reached, writeTo } from "#domains/movement/index.ts";
 import { db, rows, type Transaction } from "#platform/database/index.ts";
 import type { Job } from "#platform/jobs/index.ts";
-import { e } from "./messages.ts";
+import { m } from "./messages.ts";
 
 /** Days before the end of a term at which its holder is written to, once each. */
 export const tellAt = [60, 14] as const;
@@ -10,21 +10,21 @@ export const tellAt = [60, 14] as const;
 interface Due extends Reached {
   mandateId: string;
   endsAt: Date;
-  left: number;
+  days: number;
   name: string;
 }
 
 /**
  * Writes to those whose term ends within 60, then within 14 days: each letter once, however often it runs and on
- * however many instances; a term that is prolonged is told anew. Whoever stands renewed or came late is not
+ * however many instances; a term that is prolonged is told anew. Someone who is renewed or came late is not
  * told of the step that is past. Answers how many letters were written, at most 500 a time.
  */
 export function tellEndingTerms(): Promise<number> {
   return db.transaction(async (tx) => {
     const due = await takeDue(tx);
-    await writeTo(tx, due, (t, { mandateId, endsAt, left, name }, link) => {
-      const said = { name, days: left, day: t.day(endsAt), link: link(`/mandats/${mandateId}/passation`) };
-      return { subject: t(e.mailSubject), body: t(e.mailBody, said) };
+    await writeTo(tx, due, (t, { mandateId, endsAt, days, name }, link) => {
+      const said = { name, days, day: t.day(endsAt), link: link(`/mandats/${mandateId}/passation`) };
+      return { subject: t(m.mailSubject), body: t(m.mailBody, said) };
     });
     return due.length;
   });
@@ -37,7 +37,7 @@ function takeDue(tx: Transaction): Promise<Due[]> {
     sql`with due as (
           select m.id, m.person_id, m.ends_at, min(step) as days
           from mandate_now m cross join unnest(${sql.param([...tellAt])}::int[]) as step
-          where m.ends_at <= now() + make_interval(days => step)
+          where (m.ends_at at time zone movement_zone())::date <= movement_today() + step
             and m.right_id is null and m.substitute_for_id is null
             and not exists (select from unit u where u.id = m.unit_id and u.closed_at is not null)
             and not exists (select from mandate n where n.person_id = m.person_id and n.unit_id = m.unit_id
@@ -53,7 +53,7 @@ function takeDue(tx: Transaction): Promise<Due[]> {
           on conflict do nothing returning mandate_id, ends_at, days_before
         )
         select t.mandate_id, t.ends_at, c.address, c.given_name as name, c.language,
-          greatest(1, ceil(extract(epoch from t.ends_at - now()) / 86400))::int as left
+          greatest(1, (t.ends_at at time zone movement_zone())::date - movement_today()) as days
         from told t join mandate m on m.id = t.mandate_id
         join contact c on c.person_id = m.person_id`,
   );

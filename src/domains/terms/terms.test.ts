@@ -4,17 +4,19 @@ import { actorOfPerson, mandate } from "#domains/mandates/index.ts";
 import { standardVocabulary } from "#domains/movement/index.ts";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import { translator } from "#platform/language/index.ts";
+import { daysUntil, ends, later } from "#platform/time/index.ts";
+import { dayFrom } from "../../../tests/support/day.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { handoverOf, tick } from "./handover.ts";
 import { planSuccession } from "./succession.ts";
 import { termTasks } from "./tasks.ts";
 import { tellEndingTerms } from "./telling.ts";
-import { appointingGrounds, endingSoon } from "./terms.ts";
+import { appointingGrounds, endingSoon, myTerms } from "./terms.ts";
 import { sayThanks, thanksFor } from "./thanks.ts";
 
 const world = aWorld();
 const t = translator({ language: "fr", vocabulary: standardVocabulary.fr });
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+const inDays = (days: number) => later(new Date(), { days });
 
 const heldBy = async (personId: string | null) =>
   (await row<{ id: string }>(
@@ -33,12 +35,12 @@ beforeAll(async () => {
 
 describe("a term that ends", () => {
   it("is listed for those who appoint there, and for nobody else", async () => {
-    const { terms, total } = await endingSoon({ over: appointingGrounds(world.ada) });
+    const { list, total } = await endingSoon({ over: appointingGrounds(world.ada) });
     expect(total).toBe(1);
-    expect(terms[0]).toMatchObject({ id: rosas, unit: "Ardèche", state: "ending", successor: null });
+    expect(list[0]).toMatchObject({ id: rosas, unit: "Ardèche", state: "ending", successor: null });
     expect((await endingSoon({ over: appointingGrounds(world.ada), state: "open" })).total).toBe(1);
     expect((await endingSoon({ over: appointingGrounds(world.ada), state: "followed" })).total).toBe(0);
-    expect(await endingSoon({ over: appointingGrounds(world.rosa) })).toEqual({ terms: [], total: 0 });
+    expect(await endingSoon({ over: appointingGrounds(world.rosa) })).toEqual({ list: [], total: 0 });
     expect((await endingSoon({ over: appointingGrounds(world.ada), under: "drome" })).total).toBe(0);
     expect((await endingSoon({ over: appointingGrounds(world.ada), kind: "animator" })).total).toBe(0);
     expect((await endingSoon({ over: appointingGrounds(world.ada), within: 30 })).total).toBe(0);
@@ -68,6 +70,29 @@ describe("a term that ends", () => {
   });
 });
 
+describe("the day on which a term ends", () => {
+  const lastEvening = (days: number) => later(ends(dayFrom(days), "Europe/Paris"), { minutes: -1 });
+
+  it("is counted by the calendar of the movement: told, listed and handed over from the morning on", async () => {
+    const who = await someone("Noé", "woman", { kind: "loop_group_life", in: world.drome });
+    const id = await heldBy(who.personId);
+    await endOn(id, lastEvening(61));
+    expect([await tellEndingTerms(), (await handoverOf(who, id)).items.length]).toEqual([0, 0]);
+    await endOn(id, lastEvening(60));
+    expect((await myTerms(who.personId!)).map((one) => one.id)).toEqual([id]);
+    expect([await tellEndingTerms(), (await handoverOf(who, id)).items.length]).toEqual([1, 3]);
+    expect((await letters()).some(({ body }) => body.includes("se termine dans 60 jours"))).toBe(true);
+    await run(db, sql`delete from mandate where id = ${id}`);
+  });
+
+  it("opens thanks thirty days before at the same hour, whatever the clocks did meanwhile", async () => {
+    const id = await heldBy(world.sam.personId);
+    await endOn(id, new Date("2028-11-05T22:30:00Z"));
+    expect((await thanksFor(world.ada, id)).sayableFrom).toEqual(new Date("2028-10-06T21:30:00Z"));
+    await endOn(id, null);
+  });
+});
+
 describe("a succession", () => {
   it("is refused for a mandate without end, one by right, another unit, and anyone who may not appoint", async () => {
     const darios = await heldBy(world.dario.personId);
@@ -93,8 +118,8 @@ describe("a succession", () => {
     const [first] = await db.select().from(mandate).where(eq(mandate.id, rosas));
     const [next] = await db.select().from(mandate).where(eq(mandate.id, plan.id));
     expect(next).toMatchObject({ succeedsId: rosas, startsAt: first!.endsAt, kindKey: "loop_group_life" });
-    const { terms } = await endingSoon({ over: appointingGrounds(world.ada) });
-    expect(terms.map(({ state, successor }) => [state, successor])).toEqual([["followed", "Mina Exemple"]]);
+    const { list } = await endingSoon({ over: appointingGrounds(world.ada) });
+    expect(list.map(({ state, successor }) => [state, successor])).toEqual([["followed", "Mina Exemple"]]);
   });
 });
 
@@ -151,7 +176,7 @@ describe("thanks", () => {
     await endOn(sams, inDays(50));
     const early = await thanksFor(world.ada, sams);
     expect(early).toMatchObject({ maySay: false });
-    expect(Math.round((early.sayableFrom!.getTime() - Date.now()) / 86_400_000)).toBe(20);
+    expect(daysUntil(early.sayableFrom!, "Europe/Paris")).toBe(20);
     await endOn(sams, inDays(-1));
     await expect(sayThanks(world.ada, sams, newId(), "  ")).rejects.toMatchObject({
       code: "organisation.terms.noWords",
@@ -174,8 +199,8 @@ describe("thanks", () => {
   });
 
   it("are listed among what ended with nobody to follow", async () => {
-    const { terms } = await endingSoon({ over: appointingGrounds(world.ada), state: "vacant" });
-    expect(terms.map(({ unit }) => unit)).toEqual(["Vie du mouvement"]);
+    const { list } = await endingSoon({ over: appointingGrounds(world.ada), state: "vacant" });
+    expect(list.map(({ unit }) => unit)).toEqual(["Vie du mouvement"]);
   });
 });
 

@@ -1,13 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
 import { db, type Reader, rows } from "#platform/database/index.ts";
-import type { Actor } from "#platform/policy/index.ts";
-import { groundsOf } from "#platform/policy/index.ts";
+import { type Actor, groundsOf } from "#platform/policy/index.ts";
 
 /** How a mandate stands as its term comes: `ending`, nobody is planned; `followed`, a successor is; `vacant`, it ended and nobody followed. */
 export type TermState = "ending" | "followed" | "vacant";
 
-/** A mandate whose term ends soon, or ended without anybody after. */
+/** A mandate whose term ends soon, or ended with nobody after. */
 export interface Term {
   id: string;
   unitId: string;
@@ -22,7 +21,7 @@ export interface Term {
   familyName: string;
   endsAt: Date;
   state: TermState;
-  /** Whoever follows, when planned; they may be the same person. */
+  /** Who follows, when planned; it may be the same person. */
   successor: string | null;
   handedOver: number;
   toHandOver: number;
@@ -43,11 +42,15 @@ export interface TermFilter {
 
 export const termsPerPage = 50;
 
+/** In a query, when the day so many days from today ends for the movement: what ends on that day ends before. */
+export const endOfDayIn = (days: number): SQL =>
+  sql`((select movement_today()) + ${days + 1}::int)::timestamp at time zone (select movement_zone())`;
+
 /** The units over which an actor appoints. */
 export const appointingGrounds = (actor: Actor) => groundsOf(actor, "organisation.appoint");
 
 // What a person holds of their own; what a right gives ends with its cause, and substitutes with what they replace.
-const terms = (from: SQL, to: SQL) => sql`
+const terms = (from: number, to: number) => sql`
   select m.id, m.unit_id, u.slug, u.name as unit, u.kind as unit_kind, m.kind_key as kind, k.label, m.title,
     m.person_id, p.given_name, p.family_name, m.ends_at,
     next.name as successor,
@@ -69,40 +72,40 @@ const terms = (from: SQL, to: SQL) => sql`
           and n.starts_at between m.ends_at and m.ends_at + interval '60 days'))
     order by n.succeeds_id is null, n.starts_at limit 1
   ) next on true
-  where m.ends_at > ${from} and m.ends_at <= ${to} and m.ends_at > m.starts_at
+  where m.ends_at >= ${endOfDayIn(from - 1)} and m.ends_at < ${endOfDayIn(to)} and m.ends_at > m.starts_at
     and m.right_id is null and m.substitute_for_id is null`;
 
+const standsOver = ({ units, subtrees }: TermFilter["over"]) =>
+  sql`(t.unit_id = any(${sql.param([...units])}::uuid[]) or t.lineage && ${sql.param([...subtrees])}::uuid[])`;
+
 /**
- * Mandates over these units that end within so many days, or ended in as many without anybody after; soonest first,
+ * Mandates over these units that end within so many days, or ended in as many with nobody after; soonest first,
  * {@link termsPerPage} on a page. For `organisation.appoint`; they name people: log the look.
  */
 export async function endingSoon(
   filter: TermFilter,
   reader: Reader = db,
-): Promise<{ terms: Term[]; total: number }> {
+): Promise<{ list: Term[]; total: number }> {
   const { over, within = 90, state = "", kind = "", under = "", page = 1 } = filter;
   const found = await rows<Term & { total: number }>(
     reader,
     sql`select t.*, count(*) over ()::int as total
-        from (${terms(sql`now() - make_interval(days => ${within}::int)`, sql`now() + make_interval(days => ${within}::int)`)}) t
-        where (t.unit_id = any(${sql.param([...over.units])}::uuid[]) or t.lineage && ${sql.param([...over.subtrees])}::uuid[])
+        from (${terms(-within, within)}) t
+        where ${standsOver(over)}
           and (t.state <> 'followed' or t.ends_at > now())
           and (${state} = '' or t.state = ${state} or (${state} = 'open' and t.state <> 'followed')) and (${kind} = '' or t.kind = ${kind})
           and (${under} = '' or (select id from unit where slug = ${under}) = any(t.lineage))
         order by t.state <> 'vacant', t.ends_at, t.id limit ${termsPerPage} offset ${(page - 1) * termsPerPage}`,
   );
-  return {
-    terms: found.map(({ total: _, ...one }) => one),
-    total: found[0]?.total ?? 0,
-  };
+  return { list: found.map(({ total: _, ...one }) => one), total: found[0]?.total ?? 0 };
 }
 
 /** Of the person's own mandates: those that end within so many days, soonest first, at most 10. */
 export async function myTerms(personId: string, within = 60, reader: Reader = db): Promise<Term[]> {
   return rows<Term>(
     reader,
-    sql`select * from (${terms(sql`now()`, sql`now() + make_interval(days => ${within}::int)`)}) t
-        where t.person_id = ${personId} order by t.ends_at limit 10`,
+    sql`select * from (${terms(0, within)}) t
+        where t.person_id = ${personId} and t.ends_at > now() order by t.ends_at limit 10`,
   );
 }
 
@@ -114,8 +117,8 @@ export async function countTerms(
   const found = await rows<{ state: TermState; n: number }>(
     db,
     sql`select t.state, count(*)::int as n
-        from (${terms(sql`now() - make_interval(days => ${within}::int)`, sql`now() + make_interval(days => ${within}::int)`)}) t
-        where (t.unit_id = any(${sql.param([...over.units])}::uuid[]) or t.lineage && ${sql.param([...over.subtrees])}::uuid[])
+        from (${terms(-within, within)}) t
+        where ${standsOver(over)}
         group by t.state`,
   );
   const of = (state: TermState) => found.find((one) => one.state === state)?.n ?? 0;

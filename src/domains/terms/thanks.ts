@@ -1,9 +1,11 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
+import { movement } from "#domains/movement/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can, requirePerson } from "#platform/policy/index.ts";
+import { later } from "#platform/time/index.ts";
 import { refuseTerms } from "./refusals.ts";
 import { thanks } from "./schema.ts";
 import { type Mandate, mandateWithUnit } from "./succession.ts";
@@ -19,16 +21,19 @@ export interface Thanked {
   /** The person thanked is the one who reads. */
   mine: boolean;
   maySay: boolean;
-  /** From when on whoever appoints there may say thanks: null now, or never as long as the mandate has no end. */
+  /** From when on those who appoint there may say thanks: null now, or never as long as the mandate has no end. */
   sayableFrom: Date | null;
 }
 
-const lastMonth = 30 * 86_400_000;
+/** From when on thanks may be said: 30 days before the mandate ends, at the same hour. Null as long as it has no end. */
+async function lastMonth({ endsAt }: Mandate): Promise<Date | null> {
+  return endsAt && later(endsAt, { days: -30 }, (await movement()).zone);
+}
 
-const isOver = ({ endsAt }: Mandate) => endsAt !== null && endsAt.getTime() - Date.now() < lastMonth;
+const hasCome = (from: Date | null) => from !== null && from <= new Date();
 
 /**
- * Thanks somebody for a mandate, at its end or in its last month. Only they, and those who appoint there, read it.
+ * Thanks someone for a mandate, at its end or in its last month. Only they, and those who appoint there, read it.
  * @param id from the form: sent twice it is said once.
  * @throws {Refusal} `forbidden`, `notFound`, `notOneself`, `notEnded`, `noWords`.
  */
@@ -36,7 +41,7 @@ export async function sayThanks(actor: Actor, mandateId: string, id: string, bod
   const { mandate, unit } = await mandateWithUnit(mandateId);
   await verbs.thank(actor, { id: mandateId, over: unit }, async (tx) => {
     if (mandate.personId === actor.personId) throw refuseTerms.notOneself();
-    if (!isOver(mandate)) throw refuseTerms.notEnded();
+    if (!hasCome(await lastMonth(mandate))) throw refuseTerms.notEnded();
     if (body.trim() === "") throw refuseTerms.noWords();
     await tx.insert(thanks).values({ id, mandateId, body, byId: actor.personId }).onConflictDoNothing();
   });
@@ -62,14 +67,12 @@ export async function thanksFor(actor: Actor, mandateId: string): Promise<Thanke
     .where(eq(thanks.mandateId, mandateId))
     .orderBy(desc(thanks.at))
     .limit(50);
-  const from =
-    appoints && !mine && mandate.endsAt && !isOver(mandate)
-      ? new Date(mandate.endsAt.getTime() - lastMonth)
-      : null;
-  return { mandate, unit, words, mine, maySay: appoints && !mine && isOver(mandate), sayableFrom: from };
+  const from = appoints && !mine ? await lastMonth(mandate) : null;
+  const maySay = hasCome(from);
+  return { mandate, unit, words, mine, maySay, sayableFrom: maySay ? null : from };
 }
 
-/** Thanks that somebody received in the last 30 days, latest first, at most 5. */
+/** Thanks that someone received in the last 30 days, latest first, at most 5. */
 export async function thanksReceived(
   personId: string,
 ): Promise<{ mandateId: string; unit: string; label: Said; at: Date }[]> {

@@ -1,6 +1,7 @@
 import { mandate } from "#domains/mandates/index.ts";
 import { certification, membership, unit, unitPlace, unitVersion } from "#domains/units/index.ts";
 import { db } from "#platform/database/index.ts";
+import { dayOf } from "#platform/time/index.ts";
 import { office, right, rightDeclined } from "../schema.ts";
 
 /** Everything from which rights follow, as it stands in the tables. */
@@ -128,7 +129,7 @@ function led(all: Everything, rule: Rule, held: string[], at: Date): [person: st
 }
 
 function inOffice({ startsOn, endsOn }: Everything["offices"][number], at: Date): boolean {
-  const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(at);
+  const day = dayOf(at, "Europe/Paris");
   return startsOn <= day && (endsOn === null || endsOn >= day);
 }
 

@@ -1,87 +1,80 @@
-import { type Ctx, done, get, post, readForm, signedIn } from "#platform/http/index.ts";
+import { type Ctx, get, signedIn } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Empty } from "#ui/empty.tsx";
-import { Form, Hidden, Submit } from "#ui/form.tsx";
+import { Submit } from "#ui/form.tsx";
+import { hidden } from "#ui/kit/fields.tsx";
+import { partForm } from "#ui/kit/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { Ring } from "#ui/ring.tsx";
-import { type Handover, handoverOf, tick } from "../handover.ts";
-import { e } from "../messages.ts";
+import { handoverOf, tick } from "../handover.ts";
+import { m } from "../messages.ts";
 
-export const handoverRoutes = [
-  get("/mandats/:id/passation", signedIn, show),
-  post("/mandats/:id/passation", signedIn, tickIt),
-];
+const address = "/mandats/:id/passation";
 
-async function show(c: Ctx): Promise<Response> {
-  const { actor } = c.var;
-  const handover = await handoverOf(actor, c.req.param("id")!);
-  if (!handover.may) await logAccess(actor, "/mandats/:id/passation", ["mandate", handover.mandate.id], 1);
-  return page(
-    c,
-    { title: t(e.handover), noIndex: true, under: "/mon-mouvement" },
-    <HandoverView handover={handover} />,
-  );
-}
+const ticking = partForm(address, show, {
+  policy: signedIn,
+  words: m.ticking,
+  load: (): { id: string; doneAt: Date | null } => ({ id: "", doneAt: null }),
+  fields: ({ id, doneAt }) => ({ item: hidden(id), done: hidden(doneAt ? "0" : "1") }),
+  press: ({ doneAt }) => (
+    <Submit look={doneAt ? "quiet" : "plain"} size="small">
+      {t(doneAt ? m.untickIt : m.ticking.submit)}
+    </Submit>
+  ),
+  run: async ({ c, actor, input }) => {
+    const id = c.req.param("id")!;
+    await tick(actor, id, input.item, input.done === "1");
+    return `/mandats/${id}/passation`;
+  },
+});
 
-async function tickIt(c: Ctx): Promise<Response> {
-  const form = await readForm(c);
-  const id = c.req.param("id")!;
-  await tick(c.var.actor, id, form.text("item"), form.text("done") === "1");
-  return done(c, `/mandats/${id}/passation`, e.ticked);
-}
+export const handoverRoutes = [get(address, signedIn, show), ...ticking.routes];
 
 /** What is handed over with a mandate, ticked one by one. */
-export function HandoverView({ handover }: { handover: Handover }) {
-  const { mandate, unit, label, holder, successor, items, may } = handover;
-  const doneOnes = items.filter(({ doneAt }) => doneAt !== null).length;
-  const lead = t(e.handoverLead, { label: mandate.title ?? label[t.language], unit: unit.name, holder });
-  return (
+async function show(c: Ctx): Promise<Response> {
+  const { actor } = c.var;
+  const { mandate, unit, label, holder, successor, items, may } = await handoverOf(actor, c.req.param("id")!);
+  if (!may) await logAccess(actor, address, ["mandate", mandate.id], 1);
+  const done = items.filter(({ doneAt }) => doneAt !== null).length;
+  return page(
+    c,
+    { title: t(m.handover), noIndex: true, under: "/mon-mouvement" },
     <>
       <PageHead
-        eyebrow={mandate.endsAt ? t(e.endsOn, { day: t.day(mandate.endsAt) }) : undefined}
-        title={t(e.handover)}
-        lead={lead}
+        eyebrow={mandate.endsAt ? t(m.endsOn, { day: t.day(mandate.endsAt) }) : undefined}
+        title={t(m.handover)}
+        lead={t(m.handoverLead, { label: mandate.title ?? label[t.language], unit: unit.name, holder })}
       />
-      {successor ? <p>{t(e.handoverTo, { name: successor })}</p> : null}
+      {successor ? <p>{t(m.handoverTo, { name: successor })}</p> : null}
       {items.length === 0 ? (
-        <Empty title={t(e.handoverEmpty)}>
-          <p>{t(e.handoverEmptyHelp)}</p>
+        <Empty title={t(m.handoverEmpty)}>
+          <p>{t(m.handoverEmptyHelp)}</p>
         </Empty>
       ) : (
         <>
-          {doneOnes === items.length ? <Notice kind="success">{t(e.handoverWhole)}</Notice> : null}
-          {may ? null : <p class="soft">{t(e.handoverReads)}</p>}
+          {done === items.length ? <Notice kind="success">{t(m.handoverWhole)}</Notice> : null}
+          {may ? null : <p class="soft">{t(m.handoverReads)}</p>}
           <p class="cluster">
-            <Ring value={doneOnes / items.length} size="s" />
-            <span>{t(e.handed, { done: doneOnes, all: items.length })}</span>
+            <Ring value={done / items.length} size="s" />
+            <span>{t(m.handed, { done, all: items.length })}</span>
           </p>
           <List>
             {items.map((item) => (
               <Row
                 key={item.id}
                 title={item.label}
-                meta={item.doneAt ? t(e.done, { day: t.day(item.doneAt) }) : null}
+                meta={item.doneAt ? t(m.done, { day: t.day(item.doneAt) }) : null}
                 before={<Ring value={item.doneAt ? 1 : 0} size="s" />}
-                after={
-                  may ? (
-                    <Form action={`/mandats/${mandate.id}/passation`}>
-                      <Hidden name="item" value={item.id} />
-                      <Hidden name="done" value={item.doneAt ? "0" : "1"} />
-                      <Submit look={item.doneAt ? "quiet" : "plain"} size="small">
-                        {t(item.doneAt ? e.untickIt : e.tickIt)}
-                      </Submit>
-                    </Form>
-                  ) : null
-                }
+                after={may ? ticking.show(item, { key: item.id }) : null}
               />
             ))}
           </List>
         </>
       )}
-    </>
+    </>,
   );
 }

@@ -1,100 +1,38 @@
-import { sql } from "drizzle-orm";
-import { z } from "zod";
-import { mandateKindsAt } from "#domains/kinds/index.ts";
 import { personAt } from "#domains/people/index.ts";
 import { unitPage } from "#domains/units/index.ts";
-import { db, isId, newId, rows } from "#platform/database/index.ts";
-import type { Refusal } from "#platform/errors/index.ts";
-import {
-  attempt,
-  type Ctx,
-  check,
-  done,
-  errorsOf,
-  get,
-  holding,
-  post,
-  readForm,
-} from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { logAccess } from "#platform/personal/index.ts";
-import { requirePower } from "#platform/policy/index.ts";
-import { ErrorSummary, Form, Submit, TextInput } from "#ui/form.tsx";
+import { text } from "#ui/kit/fields.tsx";
+import { formPage } from "#ui/kit/form.tsx";
 import { Section } from "#ui/layout.tsx";
-import { e } from "../messages.ts";
+import { m } from "../messages.ts";
 import { refuseTerms } from "../refusals.ts";
-import { mandateWithUnit, planSuccession } from "../succession.ts";
-
-const appoints = holding("organisation.appoint");
+import { mandateTold, planSuccession } from "../succession.ts";
 
 /** Where who follows in a mandate is planned. */
-export const successionRoutes = [
-  get("/mandats/:id/succession", appoints, (c) => successionPage(c)),
-  post("/mandats/:id/succession", appoints, plan),
-];
-
-const shape = z.object({ once: z.string().refine(isId), email: z.email() });
-
-async function plan(c: Ctx): Promise<Response> {
-  const { mandate, unit } = await mandateWithUnit(c.req.param("id")!);
-  requirePower(c.var.actor, "organisation.appoint", unit);
-  const form = await readForm(c);
-  return attempt(
-    c,
-    async () => {
-      const { once, email } = check(shape, form.values);
-      const personId = await personAt(email);
-      if (!personId) throw refuseTerms.unknownPerson();
-      await planSuccession(c.var.actor, unit, mandate.id, { id: once, personId });
-      return done(c, `/unites/${unit.slug}/echeances`, e.planned);
-    },
-    (refusal) => successionPage(c, form.values, refusal),
-  );
-}
-
-async function successionPage(
-  c: Ctx,
-  values: Record<string, string> = {},
-  refusal?: Refusal,
-): Promise<Response> {
-  const { actor } = c.var;
-  const { mandate, unit } = await mandateWithUnit(c.req.param("id")!);
-  requirePower(actor, "organisation.appoint", unit);
-  if (!mandate.endsAt) throw refuseTerms.openEnded();
-  const kinds = await mandateKindsAt(new Date());
-  const label = mandate.title ?? kinds.find(({ key }) => key === mandate.kindKey)?.label[t.language] ?? "";
-  const [holder] = await rows<{ name: string }>(
-    db,
-    sql`select given_name || ' ' || family_name as name from person where id = ${mandate.personId}`,
-  );
-  await logAccess(actor, "/mandats/:id/succession", ["mandate", mandate.id], 1);
-  const errors = errorsOf(t, refusal);
-  return unitPage(
-    c,
-    unit,
-    { tab: "echeances", title: t(e.planTitle), noIndex: true },
-    <Section title={t(e.planTitle)}>
-      <p>
-        {t(mandate.endsAt <= new Date() ? e.planLeadOver : e.planLead, {
-          label,
-          unit: unit.name,
-          name: holder?.name ?? "",
-          day: t.dateTime(mandate.endsAt),
-        })}
-      </p>
-      <ErrorSummary errors={errors} />
-      <Form action={`/mandats/${mandate.id}/succession`} once={values.once || newId()}>
-        <TextInput
-          name="email"
-          type="email"
-          label={t(e.personEmail)}
-          help={t(e.personHelp)}
-          value={values.email}
-          error={errors.email}
-          required
-        />
-        <Submit>{t(e.planSubmit)}</Submit>
-      </Form>
-    </Section>,
-  );
-}
+export const successionRoutes = formPage("/mandats/:id/succession", {
+  power: "organisation.appoint",
+  words: m.planning,
+  load: ({ c }) => mandateTold(c.req.param("id")!),
+  fields: { email: text({ type: "email", required: true }) },
+  seen: ({ mandate }) => [["mandate", mandate.id], 1],
+  view: ({ mandate, unit, label, holder }, form) => {
+    // One without an end has nothing to be followed yet.
+    if (!mandate.endsAt) throw refuseTerms.openEnded();
+    const lead = mandate.endsAt <= new Date() ? m.planning.leadOver : m.planning.lead;
+    const said = { label, unit: unit.name, name: holder, day: t.dateTime(mandate.endsAt) };
+    return (
+      <Section title={t(m.planning.title)}>
+        <p>{t(lead, said)}</p>
+        {form}
+      </Section>
+    );
+  },
+  frame: ({ c, loaded: { unit }, title }, content) =>
+    unitPage(c, unit, { tab: "echeances", title, noIndex: true }, content),
+  run: async ({ actor, mandate, unit, input, once }) => {
+    const personId = await personAt(input.email);
+    if (!personId) throw refuseTerms.unknownPerson();
+    await planSuccession(actor, unit, mandate.id, { id: once, personId });
+    return `/unites/${unit.slug}/echeances`;
+  },
+});

@@ -1,136 +1,147 @@
 import { sql } from "drizzle-orm";
 import { mandateKindsAt } from "#domains/kinds/index.ts";
-import { pageAsked, rootUnit, unitBySlug, unitPage } from "#domains/units/index.ts";
+import { rootUnit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { db, rows } from "#platform/database/index.ts";
-import { type Ctx, get, holding } from "#platform/http/index.ts";
+import { holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
-import { Form, Select, Submit } from "#ui/form.tsx";
-import { PageHead, Section } from "#ui/layout.tsx";
-import { page } from "#ui/page.tsx";
-import { e } from "../messages.ts";
-import { appointingGrounds, endingSoon } from "../terms.ts";
-import { type Asked as Filters, states, Terms } from "./terms-view.tsx";
+import { Badge } from "#ui/badge.tsx";
+import { Filter, listPage } from "#ui/kit/list.tsx";
+import { defineQuery, oneOf, words } from "#ui/kit/query.ts";
+import { List, Row } from "#ui/list.tsx";
+import { m } from "../messages.ts";
+import { appointingGrounds, endingSoon, type Term, termsPerPage } from "../terms.ts";
 
-const appoints = holding("organisation.appoint");
-const base = "/administration/organisation/echeances";
+const power = "organisation.appoint";
 
-export const termsRoutes = [
-  get(base, appoints, showAll),
-  get("/unites/:slug/echeances", appoints, showOfUnit),
-];
+/** What is expected of someone comes first: where nothing is asked, terms that nobody follows. */
+const query = defineQuery({
+  state: oneOf("etat", ["open", "vacant", "ending", "followed"] as const, "open"),
+  kind: words("mandat"),
+  under: words("unite"),
+});
 
-/** What awaits somebody comes first: where nothing is asked, terms that nobody follows. */
-function readFilters(c: Ctx): Filters {
-  const asked = c.req.query("etat");
-  const state = states.find((one) => one === asked) ?? "open";
-  return {
-    state,
-    kind: (c.req.query("mandat") ?? "").slice(0, 60),
-    under: (c.req.query("unite") ?? "").slice(0, 120),
-    page: pageAsked(c),
-  };
-}
+const shared = { policy: holding(power), words: m.list, query, perPage: termsPerPage };
 
-async function showAll(c: Ctx): Promise<Response> {
-  const { actor } = c.var;
-  const filters = readFilters(c);
-  const [{ terms, total }, kinds, units] = await Promise.all([
-    endingSoon({ over: appointingGrounds(actor), ...filters }),
-    mandateKindsAt(new Date()),
-    unitChoices(),
-  ]);
-  await logAccess(actor, base, ["unit", (await rootUnit()).id], terms.length);
-  return page(
-    c,
-    { title: t(e.title), noIndex: true },
+const everywhere = listPage("/administration/organisation/echeances", {
+  ...shared,
+  load: async () => {
+    const [root, kinds, units] = await Promise.all([rootUnit(), mandateKindsAt(new Date()), unitChoices()]);
+    return { root, kinds, units };
+  },
+  find: ({ actor, asked, page }) => endingSoon({ over: appointingGrounds(actor), ...asked, page }),
+  seen: ({ root }) => ["unit", root.id],
+  filters: ({ kinds, units }) => (
     <>
-      <PageHead title={t(e.title)} lead={t(e.lead)} />
-      <TermFilters action={base} filters={filters} kinds={kinds} units={units} />
-      <Terms action={base} {...{ terms, total, filters }} />
-    </>,
-  );
-}
+      <TermFilters kinds={kinds} />
+      <Filter query={query} of="under" label={t(m.under)} all={t(m.everywhere)} options={units} />
+    </>
+  ),
+  rows: (list) => <Terms list={list} />,
+  noIndex: true,
+});
 
-async function showOfUnit(c: Ctx): Promise<Response> {
-  const { actor } = c.var;
-  const unit = await unitBySlug(c.req.param("slug")!);
-  requirePower(actor, "organisation.appoint", unit);
-  const filters = { ...readFilters(c), under: unit.slug };
-  const action = `/unites/${unit.slug}/echeances`;
-  const [{ terms, total }, kinds] = await Promise.all([
-    endingSoon({ over: appointingGrounds(actor), ...filters }),
-    mandateKindsAt(new Date()),
-  ]);
-  await logAccess(actor, "/unites/:slug/echeances", ["unit", unit.id], terms.length);
-  return unitPage(
-    c,
-    unit,
-    { tab: "echeances", title: t(e.title), noIndex: true },
-    <Section title={t(e.title)}>
-      <p class="soft">{t(e.lead)}</p>
-      <TermFilters action={action} filters={filters} kinds={kinds} />
-      <Terms action={action} {...{ terms, total, filters }} />
-    </Section>,
-  );
-}
+const ofUnit = listPage("/unites/:slug/echeances", {
+  ...shared,
+  load: async ({ c, actor }) => {
+    const unit = await unitBySlug(c.req.param("slug")!);
+    requirePower(actor, power, unit);
+    return { unit, kinds: await mandateKindsAt(new Date()) };
+  },
+  find: ({ actor, unit, asked, page }) =>
+    endingSoon({ over: appointingGrounds(actor), ...asked, under: unit.slug, page }),
+  seen: ({ unit }) => ["unit", unit.id],
+  above: () => <p class="soft">{t(m.list.lead)}</p>,
+  filters: ({ kinds }) => <TermFilters kinds={kinds} />,
+  rows: (list) => <Terms list={list} />,
+  frame: ({ c, unit }, title, content) =>
+    unitPage(c, unit, { tab: "echeances", title, noIndex: true }, content),
+});
 
-type UnitChoice = { slug: string; name: string };
+/** Terms that come, or came with nobody to follow: wherever one appoints, and in one unit and below. */
+export const termsRoutes = [...everywhere, ...ofUnit];
 
 /** Territories and national units by which the list is narrowed. */
-function unitChoices(): Promise<UnitChoice[]> {
-  return rows<UnitChoice>(
+function unitChoices(): Promise<{ value: string; label: string }[]> {
+  return rows(
     db,
-    sql`select slug, name from unit
+    sql`select slug as value, name as label from unit
         where kind in ('loop', 'space', 'committee', 'coordination') and closed_at is null
         order by kind = 'loop', search_name limit 400`,
   );
 }
 
-type FilterProps = {
-  action: string;
-  filters: Filters;
-  kinds: Awaited<ReturnType<typeof mandateKindsAt>>;
-  units?: UnitChoice[];
-};
-
-function TermFilters({ action, filters, kinds, units }: FilterProps) {
-  const names: Record<(typeof states)[number], string> = {
-    open: t(e.openChoice),
-    "": t(e.any),
-    ending: t(e.endingChoice),
-    followed: t(e.followedChoice),
-    vacant: t(e.vacantChoice),
-  };
+function TermFilters({ kinds }: { kinds: Awaited<ReturnType<typeof mandateKindsAt>> }) {
   return (
-    <Form action={action} method="get" class="filters" auto>
-      <Select
-        name="etat"
-        label={t(e.state)}
-        value={filters.state}
-        options={states.map((value) => ({ value, label: names[value] }))}
-        required
+    <>
+      <Filter
+        query={query}
+        of="state"
+        label={t(m.state)}
+        options={[
+          { value: "open", label: t(m.openChoice) },
+          { value: "vacant", label: t(m.vacantChoice) },
+          { value: "ending", label: t(m.endingChoice) },
+          { value: "followed", label: t(m.followedChoice) },
+          { value: "", label: t(m.any) },
+        ]}
       />
-      <Select
-        name="mandat"
-        label={t(e.kind)}
-        value={filters.kind}
-        empty={t(e.everyKind)}
+      <Filter
+        query={query}
+        of="kind"
+        label={t(m.kind)}
+        all={t(m.everyKind)}
         options={kinds.map(({ key, label }) => ({ value: key, label: label[t.language] }))}
-        required
       />
-      {units ? (
-        <Select
-          name="unite"
-          label={t(e.under)}
-          value={filters.under}
-          empty={t(e.everywhere)}
-          options={units.map(({ slug, name }) => ({ value: slug, label: name }))}
-          required
-        />
-      ) : null}
-      <Submit look="plain">{t(e.show)}</Submit>
-    </Form>
+    </>
+  );
+}
+
+/** What ended with nobody after apart from what ends soon; neither is shown empty. */
+function Terms({ list }: { list: Term[] }) {
+  return [true, false].map((over) => {
+    const some = list.filter(({ state }) => (state === "vacant") === over);
+    return some.length === 0 ? null : (
+      <section key={String(over)}>
+        <h3>{t(over ? m.overTitle : m.soonTitle)}</h3>
+        <List>
+          {some.map((term) => (
+            <TermRow key={term.id} term={term} />
+          ))}
+        </List>
+      </section>
+    );
+  });
+}
+
+function TermRow({ term }: { term: Term }) {
+  const over = term.endsAt <= new Date();
+  const facts = [
+    `${term.givenName} ${term.familyName}`,
+    t(over ? m.endedOn : m.endsOn, { day: t.day(term.endsAt) }),
+    term.toHandOver > 0 ? t(m.handed, { done: term.handedOver, all: term.toHandOver }) : null,
+  ];
+  // State and ways on stand under the role: beside it they would leave no room on a phone.
+  return (
+    <Row
+      title={`${term.title ?? term.label[t.language]} · ${term.unit}`}
+      meta={
+        <>
+          <p>
+            <bdi>{facts.filter(Boolean).join(" · ")}</bdi>
+          </p>
+          {term.successor ? (
+            <p>
+              <Badge kind="good">{t(m.followed)}</Badge> {t(m.next, { name: term.successor })}
+            </p>
+          ) : null}
+          <p class="cluster">
+            {term.successor ? null : <a href={`/mandats/${term.id}/succession`}>{t(m.plan)}</a>}
+            <a href={`/mandats/${term.id}/passation`}>{t(m.handover)}</a>
+            {over ? <a href={`/mandats/${term.id}/remerciement`}>{t(m.sayThanks)}</a> : null}
+          </p>
+        </>
+      }
+    />
   );
 }
