@@ -1,3 +1,4 @@
+import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, get, holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
@@ -6,8 +7,8 @@ import { partForm } from "#ui/kit/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { anchorsOf } from "../anchor.ts";
-import { blocksOf } from "../block.ts";
-import { removalsOf, removeBlock, restoreBlock, shiftBlock } from "../drafting.ts";
+import { type Block, blocksOf } from "../block.ts";
+import { type Removal, removalsOf, removeBlock, restoreBlock, shiftBlock } from "../drafting.ts";
 import { m } from "../messages.ts";
 import { blockName } from "../naming.ts";
 import { startDraft } from "../publishing.ts";
@@ -103,13 +104,14 @@ async function draftPage(c: Ctx): Promise<Response> {
 
 /** The form that begins the next version of a text. */
 function offerDraft(c: Ctx, opened: Opened): Response {
+  if (!opened.mayEdit) throw refuse.notFound();
   return page(
     c,
     { title: `${t(m.drafting.draft)} · ${opened.text.title}`, under, noIndex: true },
     <>
       <Breadcrumb crumbs={[{ href: opened.base, label: opened.text.title }]} />
       <PageHead title={t(m.startDraft.title)} lead={t(m.startDraft.lead)} />
-      {opened.mayEdit ? opening.show(opened) : null}
+      {opening.show(opened)}
     </>,
   );
 }
@@ -125,7 +127,7 @@ async function showDraft(c: Ctx, drafting: Drafting): Promise<Response> {
   const anchors = anchorsOf(blocks);
   const aside = contentsAside({ version: draft, blocks, anchors, pieces, base: `${base}/brouillon` });
   const old = new Map(before.map((block) => [block.blockId, block]));
-  const of = (block: Parameters<typeof blockName>[0] & { blockId: string }) =>
+  const of = (block: Block | Removal) =>
     [{ drafting, blockId: block.blockId, name: blockName(block) }, { at: { block: block.blockId } }] as const;
   return page(
     c,
