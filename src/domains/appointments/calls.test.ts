@@ -13,6 +13,7 @@ import { candidaciesOf, candidacyIn } from "./calls/candidacies.ts";
 import { stand, withdrawCandidacy } from "./calls/candidacy.ts";
 import { closeCall, decideCandidacies } from "./calls/deciding.ts";
 import { type NewCall, openCall } from "./calls/opening.ts";
+import { appointersOf, passOn } from "./calls/passing-on.ts";
 import { callById, openCallsFor, phaseOf } from "./calls/reading.ts";
 import { withdrawConsensus } from "./consensus/adoption.ts";
 import { consensusById } from "./consensus/reading.ts";
@@ -339,5 +340,39 @@ describe("the pages of calls", () => {
     const sent = await asked.post(world.rosa, "/unites/ardeche/appels", { ...form, closesOn: onDay(9) });
     expect(sent.headers.get("location")).toBe(`/appels/${form.once}`);
     expect((await asked.get(world.dario, "/unites/ardeche/appels/nouveau")).status).toBe(404);
+  });
+});
+
+describe("candidacies read by someone who may not appoint", () => {
+  const page = async (who = world.rosa) => (await asked.get(who, `/appels/${call}/candidatures`)).text();
+  const toAda = async () =>
+    (await mailbox(200)).filter(({ recipient }) => recipient.startsWith(world.ada.personId!));
+
+  it("come with who may, and can be passed on to them, once a day", async () => {
+    expect(await page()).not.toContain("/candidatures/transmission");
+    await stand(woman, call, "Me voici.");
+    const seen = await page();
+    expect(seen).toContain("Vous ne pouvez pas nommer ici vous-même");
+    expect(seen).toContain("/candidatures/transmission");
+    const before = (await toAda()).length;
+    for (let twice = 0; twice < 2; twice++)
+      expect((await asked.post(world.rosa, `/appels/${call}/candidatures/transmission`)).status).toBe(303);
+    await deliverNow(tellings);
+    const letters = await toAda();
+    expect(letters).toHaveLength(before + 1);
+    expect(letters[0]!.body).toContain(`/appels/${call}/candidatures`);
+    expect(await page(world.ada)).not.toContain("/candidatures/transmission");
+  });
+
+  it("are passed on by those who follow the call alone, while some wait", async () => {
+    await expect(passOn(world.dario, call)).rejects.toMatchObject({ code: "boucle.forbidden" });
+    await expect(passOn(world.rosa, call)).rejects.toMatchObject({ code: "appointments.call.noneWaiting" });
+    await closeCall(world.rosa, call);
+    await expect(passOn(world.rosa, call)).rejects.toMatchObject({ code: "appointments.call.closed" });
+  });
+
+  it("name nobody whose mandate is not public", async () => {
+    const found = await appointersOf(await callById(call), db);
+    expect(found).toContainEqual(expect.objectContaining({ personId: world.ada.personId, name: null }));
   });
 });

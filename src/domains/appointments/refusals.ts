@@ -48,6 +48,7 @@ export const refuseElection = defineRefusals("appointments.election", {
 
 /** Why a call or a candidacy is refused. */
 export const refuseCall = defineRefusals("appointments.call", {
+  noneWaiting: { status: 409, fr: "Plus aucune candidature n’attend de réponse.", en: "No candidacy waits for an answer any more." },
   notForThisUnit: { status: 422, field: "kind", fr: "Ce mandat n’existe pas dans cette structure.", en: "There is no such mandate in this unit." },
   byRight: { status: 422, field: "kind", fr: "Ce mandat se tient de droit : il n’y a pas d’appel à faire.", en: "This mandate is held by right: there is no call to make." },
   closedUnit: { status: 409, fr: "Cette structure est fermée.", en: "This unit is closed." },

@@ -2,6 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { letter, type Reached } from "#domains/movement/index.ts";
 import { rows, type Transaction } from "#platform/database/index.ts";
 import type { Message, Translator } from "#platform/language/index.ts";
+import { appointersOf } from "./calls/passing-on.ts";
+import { type Call, callById } from "./calls/reading.ts";
 import { type Consensus, consensusById } from "./consensus/reading.ts";
 import { callWords } from "./messages/calls.ts";
 import { m } from "./messages.ts";
@@ -116,7 +118,38 @@ const tellCandidate = letter("appointments.candidacy-decided", "tell-candidate",
   }),
 });
 
-export const tellings = [tellAsked, tellNamed, tellDesignated, tellOfEnd, tellThirdParty, tellCandidate];
+interface Appointing extends Reached {
+  name: string;
+  call: Call;
+}
+
+/** Tells those who may appoint that candidacies were passed on to them, once a day for each call. */
+const tellAppointers = letter("appointments.candidacies-passed-on", "tell-appointers", {
+  once: ({ callId, day }) => callId && `${callId}:${day}`,
+  to: async (tx, { callId }) => {
+    const call = await callById(callId, tx);
+    const people = (await appointersOf(call, tx)).map(({ personId }) => personId);
+    const reached = await rows<Omit<Appointing, "call">>(
+      tx,
+      sql`select address, given_name as name, language from contact where person_id = any(${sql.param(people)}::uuid[])`,
+    );
+    return reached.map((each) => ({ ...each, call }));
+  },
+  write: (t, { name, call }: Appointing, link) => ({
+    subject: t(callWords.passingOn.mailSubject),
+    body: t(callWords.passingOn.mailBody, {
+      name,
+      label: call.label[t.language],
+      unit: call.unit.name,
+      link: link(`/appels/${call.id}/candidatures`),
+    }),
+  }),
+});
+
+export const tellings = [
+  ...[tellAsked, tellNamed, tellDesignated, tellOfEnd, tellThirdParty],
+  ...[tellCandidate, tellAppointers],
+];
 
 /** Main addresses of these people, at most 5000, each person once. */
 async function recipients(tx: Transaction, one: Consensus, who: SQL): Promise<Recipient[]> {

@@ -17,5 +17,6 @@ export const verbs = declareVerbs("appointments", {
   recordElection: { on: "appointment", needs: "organisation.appoint" },
   answerAsThirdParty: { on: "consensus" },
   reportObjection: { on: "consensus" },
+  passOn: { on: "volunteer_call", needs: "appointments.call" },
   answerCandidacies: { on: "volunteer_call" },
 });

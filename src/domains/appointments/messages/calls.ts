@@ -51,6 +51,18 @@ export const callWords = defineMessages("appointments.calls", {
     submit: { fr: "Répondre", en: "Answer" },
     done: { fr: "C’est fait, les personnes sont prévenues.", en: "Done, those people are being told." },
   },
+  passingOn: {
+    title: { fr: "Qui peut nommer", en: "Who can appoint" },
+    lead: { fr: "Vous ne pouvez pas nommer ici vous-même. Ces personnes le peuvent :", en: "You cannot appoint here yourself. These people can:" },
+    nobody: { fr: "Vous ne pouvez pas nommer ici, et personne d’autre ne le peut aujourd’hui.", en: "You cannot appoint here, and nobody else can today." },
+    submit: { fr: "Leur transmettre les candidatures", en: "Pass the candidacies on to them" },
+    done: { fr: "C’est transmis : ces personnes reçoivent un courriel qui mène à cette page. Leur réponse s’affichera ici.", en: "Passed on: they receive an e-mail that leads to this page. Their answer will show here." },
+    mailSubject: { fr: "Des candidatures vous attendent", en: "Candidacies are waiting for you" },
+    mailBody: {
+      fr: "Bonjour {name},\n\nDes personnes se sont proposées : {label} ({unit}). Celles qui suivent cet appel ne peuvent pas nommer et vous transmettent les candidatures :\n{link}",
+      en: "Hello {name},\n\nPeople have come forward: {label} ({unit}). Those who follow this call cannot appoint, and pass the candidacies on to you:\n{link}",
+    },
+  },
   closing: {
     title: { fr: "Clore l’appel", en: "Close the call" },
     lead: { fr: "Quand chaque candidature a sa réponse.", en: "Once each candidacy has its answer." },

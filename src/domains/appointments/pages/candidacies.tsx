@@ -1,4 +1,5 @@
 import { fullName } from "#domains/people/index.ts";
+import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, holding, type Route, request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
@@ -15,6 +16,7 @@ import { PersonChip } from "#ui/person.tsx";
 import { Typed } from "#ui/typed.tsx";
 import { type Candidacy, candidaciesOf, candidaciesPerPage } from "../calls/candidacies.ts";
 import { closeCall, decideCandidacies, maxAnswerLength, mayAnswer } from "../calls/deciding.ts";
+import { type Appointer, appointersOf, passOn } from "../calls/passing-on.ts";
 import { callById } from "../calls/reading.ts";
 import { callWords as words } from "../messages/calls.ts";
 
@@ -39,7 +41,10 @@ const list: Route[] = listPage("/appels/:id/candidatures", {
   words: words.received,
   query: defineQuery({}),
   perPage: candidaciesPerPage,
-  load,
+  load: async (at) => {
+    const { call, may } = await load(at);
+    return { call, may, appointers: may.appointed ? [] : await appointersOf(call, db) };
+  },
   find: ({ call, page: at }) => candidaciesOf(call.id, at),
   seen: ({ call }) => ["volunteer_call", call.id],
   rows: (found, { call, may }) => {
@@ -47,13 +52,17 @@ const list: Route[] = listPage("/appels/:id/candidatures", {
     const cards = found.map((one) => <OneCandidacy key={one.id} one={one} open={open} />);
     return open && found.some(waits) ? decision.show({ call, may }, { before: <>{cards}</> }) : cards;
   },
-  below: ({ call, may }) =>
-    may.close ? (
-      <Section title={t(words.closing.title)}>
-        <p class="soft">{t(words.closing.lead)}</p>
-        {closing.show({ call, may })}
-      </Section>
-    ) : null,
+  below: ({ call, may, appointers, found }) => (
+    <>
+      {!call.closedAt && found.list.some(waits) ? <WhoAppoints {...{ call, may, appointers }} /> : null}
+      {may.close ? (
+        <Section title={t(words.closing.title)}>
+          <p class="soft">{t(words.closing.lead)}</p>
+          {closing.show({ call, may })}
+        </Section>
+      ) : null}
+    </>
+  ),
   frame: ({ c, call, found }, title, content) => {
     const about = t(words.oneTitle, { label: call.label[t.language], unit: call.unit.name });
     const lead = !call.closedAt && found.list.some(waits) ? t(words.received.lead) : undefined;
@@ -114,7 +123,42 @@ const closing = partForm("/appels/:id/cloture", host, {
   },
 });
 
-export const candidacyRoutes = [...list, ...decision.routes, ...closing.routes];
+const passingOn = partForm("/appels/:id/candidatures/transmission", host, {
+  policy: answering,
+  words: words.passingOn,
+  look: "plain",
+  load,
+  run: async ({ actor, call }) => {
+    await passOn(actor, call.id);
+    return `/appels/${call.id}/candidatures`;
+  },
+});
+
+export const candidacyRoutes = [...list, ...[decision, closing, passingOn].flatMap(({ routes }) => routes)];
+
+type WhoProps = Awaited<ReturnType<typeof load>> & { appointers: Appointer[] };
+
+/** For those who may not appoint: who may, and a way to pass the candidacies on to them. */
+function WhoAppoints({ call, may, appointers }: WhoProps) {
+  if (may.appointed || (may.proposed && !call.means.includes("nomination"))) return null;
+  return (
+    <Section title={t(words.passingOn.title)}>
+      {appointers.length === 0 ? (
+        <p>{t(words.passingOn.nobody)}</p>
+      ) : (
+        <>
+          <p>{t(words.passingOn.lead)}</p>
+          <ul>
+            {appointers.map(({ personId, name, label, unit }) => (
+              <li key={personId}>{[name, label[t.language], unit].filter(Boolean).join(" · ")}</li>
+            ))}
+          </ul>
+          {passingOn.show({ call, may })}
+        </>
+      )}
+    </Section>
+  );
+}
 
 type OneProps = { one: Candidacy; open: boolean };
 
