@@ -4,7 +4,7 @@ import { db, newId } from "#platform/database/index.ts";
 import { begins, localOf } from "#platform/time/index.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { whyNot } from "./index.ts";
-import { endOfTerm } from "./term.ts";
+import { endOfTerm } from "./rules.ts";
 
 const world = aWorld();
 const paris = "Europe/Paris";

@@ -139,3 +139,29 @@ export const m = defineMessages("organisation.mandates", {
   parityFailsOn: { fr: "La règle de parité ne serait plus respectée le {day}.", en: "The rule of parity would no longer hold on {day}." },
   powerWaive: { fr: "Mettre de côté une règle de parité, avec un motif public", en: "Set a rule of parity aside, with a public reason" },
 });
+
+/** Who answers for what in a unit. */
+export const roleWords = defineMessages("organisation.roles", {
+  who: { fr: "Qui répond de quoi", en: "Who answers for what" },
+  vacant: { fr: "vacant", en: "vacant" },
+  filled: { fr: "pourvu", en: "filled" },
+  pairHolds: { fr: "binôme paritaire au complet", en: "gender-balanced pair complete" },
+  pairMissing: { fr: "il manque une personne au binôme paritaire", en: "one person is missing for a gender-balanced pair" },
+  powerAppoint: { fr: "Nommer et mettre fin aux mandats", en: "Appoint and end mandates" },
+  mandates: { fr: "Mandats", en: "Mandates" },
+  since: { fr: "depuis {day}", en: "since {day}" },
+});
+
+export const electionWords = defineMessages("organisation.election", {
+  title: { fr: "L’élection", en: "The election" },
+  couldVote: { fr: "Pouvaient voter", en: "Could vote" },
+  voted: { fr: "Ont voté", en: "Voted" },
+  candidates: { fr: "Candidatures", en: "Candidates" },
+  name: { fr: "Nom", en: "Name" },
+  votes: { fr: "Voix", en: "Votes" },
+  outcome: { fr: "Résultat", en: "Result" },
+  elected: { fr: "Élu·e", en: "Elected" },
+  notElected: { fr: "Non élu·e", en: "Not elected" },
+  unnamed: { fr: "Personne effacée", en: "Person erased" },
+  few: { fr: "Moins de cinq personnes ont voté : les voix ne sont pas gardées.", en: "Fewer than five people voted: votes are not kept." },
+});

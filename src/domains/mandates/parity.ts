@@ -5,9 +5,8 @@ import { db, type Reader, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Bound } from "./bounds.ts";
 import { boundsOf, mandateKindsFor } from "./bounds.ts";
-import { judge } from "./parity/judge.ts";
+import { judge, type ParitySaying, sayingOf } from "./parity/judge.ts";
 import type { Judgement, NonBinary, ParityRule } from "./parity/rule.ts";
-import { type ParitySaying, sayingOf } from "./parity/saying.ts";
 import { actingAt, rollOf } from "./roll.ts";
 import { parityWaiver } from "./schema.ts";
 

@@ -3,7 +3,7 @@ import { type ShownFact, unitKind } from "#domains/kinds/index.ts";
 import { db, inForce, type Reader } from "#platform/database/index.ts";
 import { mandateKindsFor } from "./bounds.ts";
 import { mandatesIn } from "./mandate.ts";
-import type { ParitySaying } from "./parity/saying.ts";
+import type { ParitySaying } from "./parity/judge.ts";
 import { parityIn } from "./parity.ts";
 import type { Means } from "./step.ts";
 

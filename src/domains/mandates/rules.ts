@@ -6,9 +6,7 @@ import { later } from "#platform/time/index.ts";
 import type { MandateKind } from "./bounds.ts";
 import { lacking } from "./conditions.ts";
 import { refuseMandate } from "./refusals.ts";
-import type { HeldRow } from "./roll.ts";
-import { isOn, overlap } from "./roll.ts";
-import { endOfTerm, termsInARow } from "./term.ts";
+import { type HeldRow, isOn, overlap, type Span } from "./roll.ts";
 import type { Depth, Given } from "./weigh.ts";
 
 /** What a rule sees beside the mandate itself: all that would stand if every step were taken. */
@@ -122,4 +120,27 @@ function forbids(rule: MandateKind | undefined, mine: HeldRow, other: HeldRow): 
     if (where === "unit") return mine.unitId === other.unitId;
     return mine.lineage.includes(other.unitId) || other.lineage.includes(mine.unitId);
   });
+}
+
+/** When a term that begins then ends, by the clocks of the zone; null where terms are open-ended. */
+export function endOfTerm(
+  { termMonths }: Pick<MandateKind, "termMonths">,
+  startsAt: Date,
+  zone: string,
+): Date | null {
+  return termMonths === null ? null : later(startsAt, { months: termMonths }, zone);
+}
+
+/** Two terms follow each other when less than this lies between them: a pause of a few weeks breaks no row. */
+const pause = { days: 180 };
+
+/** How many terms this person would hold in a row with the new one, counting those before and those to come. */
+export function termsInARow(others: readonly Span[], added: Span): number {
+  const row = [...others, added].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const at = row.indexOf(added);
+  const follows = ({ endsAt }: Span, after: Span) => endsAt !== null && after.startsAt < later(endsAt, pause);
+  let [first, last] = [at, at];
+  while (first > 0 && follows(row[first - 1]!, row[first]!)) first--;
+  while (last < row.length - 1 && follows(row[last]!, row[last + 1]!)) last++;
+  return last - first + 1;
 }

@@ -9,9 +9,8 @@ import { type Bound, boundsOf, type Fault, faultsOf, type MandateKind, mandateKi
 import type { NonBinary } from "./parity/rule.ts";
 import { refuseMandate } from "./refusals.ts";
 import { dependentsOf, type HeldRow, mandatesByIds, mandatesOfPeople, rollOf } from "./roll.ts";
-import { hindrance } from "./rules.ts";
+import { endOfTerm, hindrance } from "./rules.ts";
 import type { EndReason, NewMandate, Step } from "./step.ts";
-import { endOfTerm } from "./term.ts";
 
 /** A mandate about to be given. */
 export interface Given extends HeldRow {
@@ -44,6 +43,15 @@ export interface Weighed {
 /** How far the rules are asked: `decision`, all of them; `ground`, those that hold however a mandate came. */
 export type Depth = "decision" | "ground";
 
+/** What is looked at, and how: everything below is read by it. */
+interface Scale {
+  reader: Reader;
+  at: Date;
+  depth: Depth;
+  zone: string;
+  kinds: ReadonlyMap<string, MandateKind>;
+}
+
 /**
  * Weighs changes of mandates on what they make of the whole, so that two right steps never pass through a wrong state.
  * Writes nothing.
@@ -53,39 +61,35 @@ export async function weigh(
   steps: readonly Step[],
   { at = new Date(), depth = "decision" as Depth } = {},
 ): Promise<Weighed> {
-  const { zone } = await movement();
-  const kinds = await mandateKindsByKey(reader);
-  const hindrances: (Refusal | null)[] = steps.map(() => null);
-  const endsOfStep = await Promise.all(
-    steps.map((step, index) =>
-      noting(hindrances, index, () => (step.end ? endsOf(reader, step, at, depth, zone) : [])),
-    ),
-  );
-  const ends = distinctEnds(endsOfStep.flatMap((some) => some ?? []));
-  const drafts = await givesOf(reader, steps, kinds, at, depth, zone, hindrances);
+  const [{ zone }, kinds] = await Promise.all([movement(), mandateKindsByKey(reader)]);
+  const scale: Scale = { reader, at, depth, zone, kinds };
+  const hindrances = steps.map((): Refusal | null => null);
+  /** Looks at each step; what refuses one is noted beside it, and the others go on. */
+  const each = <T>(look: (step: Step) => T | Promise<T>): Promise<(T | null)[]> =>
+    Promise.all(
+      steps.map(async (step, index) => {
+        try {
+          return await look(step);
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          hindrances[index] = error;
+          return null;
+        }
+      }),
+    );
+  const ends = distinctEnds((await each((step) => endsOf(scale, step))).flatMap((some) => some ?? []));
+  const drafts = await each(await givingOf(scale, steps));
   const gives = drafts.filter((draft) => draft !== null);
   const units = [...new Set([...gives, ...ends.map((end) => end.held)].map((held) => held.unitId))];
-  const from = new Date(
-    Math.min(
-      at.getTime(),
-      ...gives.map((give) => give.startsAt.getTime()),
-      ...ends.map((end) => end.at.getTime()),
-    ),
-  );
-  const before = await rollOf(reader, units, from);
+  const from = earliest([at, ...gives.map((give) => give.startsAt), ...ends.map((end) => end.at)]);
+  const before = await rollOf(reader, units, from!);
   const after = [...before.map((held) => asEnded(held, ends)), ...gives];
-  const theirs = await mandatesOfPeople(
-    reader,
-    gives.map((give) => give.personId),
-  );
+  const people = gives.map((give) => give.personId);
+  const theirs = await mandatesOfPeople(reader, people);
   const personal = [...theirs.map((held) => asEnded(held, ends)), ...gives];
-  for (const [index, draft] of drafts.entries()) {
-    if (draft && !hindrances[index])
-      hindrances[index] = await hindrance(reader, draft, {
-        ...{ personal, after, kinds, depth, zone },
-        now: new Date(),
-      });
-  }
+  const sight = { personal, after, kinds, depth, zone, now: new Date() };
+  for (const [index, draft] of drafts.entries())
+    if (draft && !hindrances[index]) hindrances[index] = await hindrance(reader, draft, sight);
   const grounds = await unitsByIds(reader, units);
   const bounds = (
     await Promise.all(grounds.map((ground) => boundsOf(reader, ground, [...kinds.values()])))
@@ -100,42 +104,24 @@ export async function weigh(
   return { gives, ends, hindrances, bounds, faults, after, nonBinary };
 }
 
-async function noting<T>(
-  hindrances: (Refusal | null)[],
-  index: number,
-  work: () => T | Promise<T>,
-): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    hindrances[index] = error;
-    return null;
-  }
-}
-
-/** A mandate that ends, with all that stands under it or replaces it. */
-async function endsOf(
-  reader: Reader,
-  step: Step & { end: string },
-  now: Date,
-  depth: Depth,
-  zone: string,
-): Promise<Ended[]> {
+/** A mandate that ends, with all that stands under it or replaces it; nothing of a step that ends none. */
+async function endsOf({ reader, at: now, depth, zone }: Scale, step: Step): Promise<Ended[]> {
+  if (!step.end) return [];
+  const { reason, endedAt: at = now } = step;
   const [held] = await mandatesByIds(reader, [step.end]);
   if (!held) throw refuse.notFound();
-  const at = step.endedAt ?? now;
   if (at < held.startsAt) throw refuseOrganisation.backwards();
   if (depth === "decision" && held.rightId) throw refuseMandate.byRight();
   if (depth === "decision" && at < later(new Date(), { days: -1 }, zone)) throw refuseMandate.tooFarBack();
   if (held.endsAt && held.endsAt <= at) return [];
-  const below = await dependentsOf(reader, held.id);
-  const since = (one: HeldRow) => new Date(Math.max(Number(one.startsAt), Number(at)));
+  const below = (await dependentsOf(reader, held.id)).map((one) => ({
+    held: one,
+    at: new Date(Math.max(one.startsAt.getTime(), at.getTime())),
+    reason,
+  }));
   return [
-    { held, at, reason: step.reason },
-    ...below
-      .filter((one) => one.endsAt === null || one.endsAt > since(one))
-      .map((one) => ({ held: one, at: since(one), reason: step.reason })),
+    { held, at, reason },
+    ...below.filter(({ held: { endsAt }, at }) => endsAt === null || endsAt > at),
   ];
 }
 
@@ -149,66 +135,45 @@ function asEnded(held: HeldRow, ends: readonly Ended[]): HeldRow {
   return end ? { ...held, endsAt: end.at } : held;
 }
 
-async function givesOf(
-  reader: Reader,
-  steps: readonly Step[],
-  kinds: ReadonlyMap<string, MandateKind>,
-  at: Date,
-  depth: Depth,
-  zone: string,
-  hindrances: (Refusal | null)[],
-): Promise<(Given | null)[]> {
+/** How to draft what a step gives, once all that the steps name has been read; null for a step that gives nothing. */
+async function givingOf(scale: Scale, steps: readonly Step[]) {
   const asked = steps.flatMap((step) => (step.appoint ? [step] : []));
-  const units = new Map(
-    (
-      await unitsByIds(
-        reader,
-        asked.map((step) => step.unitId),
-      )
-    ).map((one) => [one.id, one]),
+  const ids = <T>(of: (step: (typeof asked)[number]) => T) => [...new Set(asked.map(of))];
+  const units = await unitsByIds(
+    scale.reader,
+    ids((step) => step.unitId),
   );
-  const stated = await gendersOf(
-    reader,
-    asked.map((step) => step.appoint.personId),
-  );
-  const above = asked.flatMap(({ appoint }) =>
-    [appoint.underId, appoint.substituteForId].filter((id) => !!id),
-  );
-  const leaned = await mandatesByIds(reader, above as string[]);
-  return Promise.all(
-    steps.map((step, index) =>
-      noting(hindrances, index, () => {
-        if (!step.appoint) return null;
-        const where = units.get(step.unitId);
-        if (!where) throw refuse.notFound();
-        if (!stated.has(step.appoint.personId)) throw refuse.notFound();
-        if (where.closedAt) throw refuseOrganisation.closed();
-        const rule = kinds.get(step.appoint.kind);
-        if (!rule?.unitKinds.includes(where.kind)) throw refuseOrganisation.unknownMandate();
-        return draftOf(
-          step.appoint,
-          where,
-          rule,
-          stated.get(step.appoint.personId) ?? null,
-          leaned,
-          at,
-          depth,
-          zone,
-        );
-      }),
-    ),
-  );
+  const people = await scale.reader
+    .select({ id: person.id, gender: person.gender })
+    .from(person)
+    .where(
+      inArray(
+        person.id,
+        ids((step) => step.appoint.personId),
+      ),
+    );
+  const leaning = asked.flatMap(({ appoint }) => [appoint.underId, appoint.substituteForId]);
+  const leaned = await mandatesByIds(scale.reader, leaning.filter((id) => !!id) as string[]);
+  return (step: Step): Given | null => {
+    if (!step.appoint) return null;
+    const { appoint } = step;
+    const where = units.find(({ id }) => id === step.unitId);
+    const who = people.find(({ id }) => id === appoint.personId);
+    if (!where || !who) throw refuse.notFound();
+    if (where.closedAt) throw refuseOrganisation.closed();
+    const rule = scale.kinds.get(appoint.kind);
+    if (!rule?.unitKinds.includes(where.kind)) throw refuseOrganisation.unknownMandate();
+    return draftOf(scale, appoint, where, rule, who.gender, leaned);
+  };
 }
 
 function draftOf(
+  { at: now, depth, zone }: Scale,
   asked: NewMandate,
   where: Unit,
   rule: MandateKind,
   gender: HeldRow["gender"],
   leaned: readonly HeldRow[],
-  now: Date,
-  depth: Depth,
-  zone: string,
 ): Given {
   const startsAt = asked.startsAt ?? now;
   const { underId = null, substituteForId = null, title = null } = asked;
@@ -245,22 +210,6 @@ function earliest(all: (Date | null)[]): Date | null {
   return set.length === 0 ? null : new Date(Math.min(...set.map((one) => one.getTime())));
 }
 
-async function unitsByIds(reader: Reader, all: readonly string[]): Promise<Unit[]> {
-  return all.length === 0
-    ? []
-    : reader
-        .select()
-        .from(unit)
-        .where(inArray(unit.id, [...new Set(all)]));
-}
-
-async function gendersOf(reader: Reader, people: readonly string[]) {
-  const found =
-    people.length === 0
-      ? []
-      : await reader
-          .select({ id: person.id, gender: person.gender })
-          .from(person)
-          .where(inArray(person.id, [...new Set(people)]));
-  return new Map(found.map((who) => [who.id, who.gender]));
+function unitsByIds(reader: Reader, ids: readonly string[]): Promise<Unit[]> {
+  return reader.select().from(unit).where(inArray(unit.id, ids));
 }

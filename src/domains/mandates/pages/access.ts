@@ -4,7 +4,7 @@ import { db, isId, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import { type Actor, can, type Ground } from "#platform/policy/index.ts";
-import { type MandateLine, mandateLine } from "../board.ts";
+import { type MandateLine, mandateLine } from "../mandate.ts";
 
 /** Powers that let someone read who holds what in a unit. */
 export const seeing = ["organisation.manage", "organisation.appoint", "organisation.see-members"] as const;

@@ -13,16 +13,15 @@ import { Form, Hidden, Select, Submit } from "#ui/form.tsx";
 import { area, day, type Field, hidden, hiddenId, onlyIf, pick, text, yes } from "#ui/kit/fields.tsx";
 import { type Asking, formPage, type Outcome, WhyRefused } from "#ui/kit/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { type MandateLine, mandateLine, standingIn } from "../board.ts";
 import { type MandateKind, mandateKindsFor } from "../bounds.ts";
 import { appoint } from "../give.ts";
+import { type MandateLine, mandateLine, standingIn } from "../mandate.ts";
 import { m } from "../messages.ts";
 import { parityOf } from "../parity.ts";
 import { refuseMandate } from "../refusals.ts";
-import { eveningOf } from "../term.ts";
 import { mandatesFrame } from "./frame.tsx";
 import { Rule } from "./rule.tsx";
-import { meansWords } from "./words.ts";
+import { eveningOf, meansWords } from "./words.ts";
 
 const { fields: words } = m.appointing;
 
@@ -64,7 +63,7 @@ export const appointRoutes = formPage("/unites/:slug/mandats/nouveau", {
       means: what.means ?? "nomination",
       title: what.title || null,
       startsAt: later ? begins(what.startsAt!, t.zone) : undefined,
-      endsAt: what.endsAt ? eveningOf(what.endsAt, t.zone) : null,
+      endsAt: what.endsAt ? eveningOf(what.endsAt) : null,
     };
     await appoint(actor, unit, given, waive ? { reason: reason ?? "" } : null);
     const to = `/unites/${unit.slug}/mandats`;

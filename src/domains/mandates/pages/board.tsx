@@ -13,7 +13,7 @@ import { Empty } from "#ui/empty.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Pager } from "#ui/pager.tsx";
-import { endedIn, endedPerPage, type MandateLine, standingIn } from "../board.ts";
+import { endedIn, endedPerPage, type MandateLine, standingIn } from "../mandate.ts";
 import { m } from "../messages.ts";
 import { type ParityStanding, parityOf } from "../parity.ts";
 import { type Role, rolesOf } from "../roles.ts";

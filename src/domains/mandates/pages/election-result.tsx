@@ -6,7 +6,7 @@ import { t } from "#platform/language/index.ts";
 import { Definitions } from "#ui/definitions.tsx";
 import { Section } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
-import { electionWords } from "../messages/election.ts";
+import { electionWords } from "../messages.ts";
 
 /** The figures of an election as its record keeps them; null where fewer than five people voted. */
 const shape = z.object({

@@ -4,13 +4,12 @@ import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { day, pick } from "#ui/kit/fields.tsx";
 import { type Asking, formPage } from "#ui/kit/form.tsx";
-import { dependingOn } from "../board.ts";
 import { cancelMandate, endMandate, resign } from "../end.ts";
+import { dependingOn } from "../mandate.ts";
 import { m } from "../messages.ts";
-import { eveningOf } from "../term.ts";
 import { mandateSeen } from "./access.ts";
 import { mandatesFrame } from "./frame.tsx";
-import { reasonWords } from "./words.ts";
+import { eveningOf, reasonWords } from "./words.ts";
 
 const reasons = ["resigned", "recalled", "replaced", "term", "other"] as const;
 
@@ -35,7 +34,7 @@ const ending = formPage("/mandats/:id/fin", {
   submit: ({ mine }) => t(mine ? m.resign : m.ending.submit),
   back: ({ line }) => `/mandats/${line.id}`,
   run: async ({ actor, unit, line, mine, may, input }) => {
-    const at = input.at ? eveningOf(input.at, t.zone) : new Date();
+    const at = input.at ? eveningOf(input.at) : new Date();
     if (mine) await resign(actor, unit, line.id, at);
     else await endMandate(actor, unit, line.id, { at, reason: input.reason ?? "other" });
     const to = mine && !may ? `/unites/${unit.slug}` : `/mandats/${line.id}`;

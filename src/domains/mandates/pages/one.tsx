@@ -9,7 +9,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Definitions } from "#ui/definitions.tsx";
 import { Instant } from "#ui/instant.tsx";
 import { Section } from "#ui/layout.tsx";
-import { dependingOn, type MandateLine } from "../board.ts";
+import { dependingOn, type MandateLine } from "../mandate.ts";
 import { m } from "../messages.ts";
 import { mandateSeen } from "./access.ts";
 import { Lines, State } from "./board.tsx";

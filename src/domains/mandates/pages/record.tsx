@@ -9,7 +9,7 @@ import { Definitions } from "#ui/definitions.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
-import { givenBy, type MandateLine } from "../board.ts";
+import { givenBy, type MandateLine } from "../mandate.ts";
 import { m } from "../messages.ts";
 import { appointmentById } from "../record.ts";
 import type { Means } from "../step.ts";

@@ -1,7 +1,8 @@
 import { type Message, t } from "#platform/language/index.ts";
+import { type Day, ends, later } from "#platform/time/index.ts";
 import { m } from "../messages.ts";
+import type { ParitySaying } from "../parity/judge.ts";
 import type { ParityRule } from "../parity/rule.ts";
-import type { ParitySaying } from "../parity/saying.ts";
 import type { EndReason, Means } from "../step.ts";
 
 export const meansWords: Record<Means, Message> = {
@@ -35,3 +36,6 @@ export function sayRule({ rule, seats }: ParityRule): string {
   if (rule === "at_most_one_apart") return t(m.ruleApart);
   return seats === null ? t(m.ruleEqual) : t(m.ruleEqualOf, { seats });
 }
+
+/** The last minute of a day: mandates end in the evening. */
+export const eveningOf = (day: Day): Date => later(ends(day, t.zone), { minutes: -1 });

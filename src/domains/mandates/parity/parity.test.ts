@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { excessIn, judge } from "./judge.ts";
+import { excessIn, judge, sayingOf } from "./judge.ts";
 import { genders, type NonBinary, type ParityRule, type Stated } from "./rule.ts";
-import { sayingOf } from "./saying.ts";
 
 const pair: ParityRule = { rule: "pair", seats: 2 };
 const of24: ParityRule = { rule: "equal", seats: 24 };

@@ -7,7 +7,7 @@ import type { Fault } from "../bounds.ts";
 import { enactSteps, refusalOf } from "../enact.ts";
 import { type ParityStanding, standingOf } from "../parity.ts";
 import { recordAppointment } from "../record.ts";
-import { refusePlan } from "../refusals/plans.ts";
+import { refusePlan } from "../refusals.ts";
 import type { Waiver } from "../step.ts";
 import { verbs } from "../verbs.ts";
 import { weigh } from "../weigh.ts";

@@ -3,8 +3,7 @@ import { refuseOrganisation, type Unit, unitById } from "#domains/units/index.ts
 import { createOnce, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
-import { refusePlan } from "../refusals/plans.ts";
-import { refuseMandate } from "../refusals.ts";
+import { refuseMandate, refusePlan } from "../refusals.ts";
 import { mandatesByIds } from "../roll.ts";
 import { plan, planStep } from "../schema.ts";
 import type { Means } from "../step.ts";

@@ -11,18 +11,17 @@ import { Disclosure } from "#ui/disclosure.tsx";
 import { day, hiddenId, type InputOf, onlyIf, pick, text, yes } from "#ui/kit/fields.tsx";
 import { type Asking, partForm, WhyRefused } from "#ui/kit/form.tsx";
 import { Section } from "#ui/layout.tsx";
-import { type MandateLine, standingIn } from "../../board.ts";
 import { type MandateKind, mandateKindsByKey } from "../../bounds.ts";
+import { type MandateLine, standingIn } from "../../mandate.ts";
 import { planWords } from "../../messages/plans.ts";
 import { m } from "../../messages.ts";
 import { checkPlan, enactPlan } from "../../plan/enact.ts";
 import { addStep, removeStep, rewordPlan, withdrawPlan } from "../../plan/prepare.ts";
 import { type Plan, planById, stepsOf } from "../../plan/read.ts";
 import { refuseMandate } from "../../refusals.ts";
-import { eveningOf } from "../../term.ts";
 import { idOf } from "../access.ts";
 import { lineOption } from "../appoint.tsx";
-import { meansWords } from "../words.ts";
+import { eveningOf, meansWords } from "../words.ts";
 import { fromFields, PlanState, planFields } from "./list.tsx";
 import { namesOf, Outcome, Steps } from "./steps.tsx";
 
@@ -112,7 +111,7 @@ async function appointmentFrom({ email, unitId, title, endsAt, ...what }: Appoin
     personId,
     unitId: unitId ?? over.id,
     title: title || null,
-    endsAt: endsAt ? eveningOf(endsAt, t.zone) : null,
+    endsAt: endsAt ? eveningOf(endsAt) : null,
   };
 }
 

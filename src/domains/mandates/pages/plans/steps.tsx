@@ -10,7 +10,7 @@ import { Empty } from "#ui/empty.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { type MandateLine, mandateLine } from "../../board.ts";
+import { type MandateLine, mandateLine } from "../../mandate.ts";
 import { planWords } from "../../messages/plans.ts";
 import type { PlanCheck } from "../../plan/enact.ts";
 import type { PlanStep } from "../../plan/read.ts";
