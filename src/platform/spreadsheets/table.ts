@@ -3,7 +3,7 @@ import { openCsv } from "./csv.ts";
 import { refuseSpreadsheet } from "./refusals.ts";
 import { openXlsx } from "./xlsx/read.ts";
 
-/** How a file was read; told to whoever sent it. */
+/** How a file was read, to tell the person who sent it. */
 export interface FormatFound {
   type: "csv" | "xlsx";
   encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";

@@ -26,7 +26,7 @@ export const maxRows = 100_000;
 export const keptHours = 24;
 const small = 2000;
 
-/** What somebody asks to take out, and why. */
+/** What is asked for, and why. */
 export interface Wanted {
   id: string;
   kinds: readonly ThingKind[];

@@ -6,7 +6,7 @@ import { type Actor, canSomewhere } from "#platform/policy/index.ts";
 import { m } from "../messages.ts";
 import { arrivalBatch } from "../schema.ts";
 
-/** Lists that wait for whoever sent them: their columns to tell, or their fates to look at; at most five. */
+/** Lists that wait for the person who sent them: to confirm columns, or to look at fates; at most five. */
 export async function listTasks(actor: Actor, t: Translator): Promise<Task[]> {
   if (!actor.personId || !canSomewhere(actor, "arrival.import")) return [];
   const waiting = await db

@@ -13,7 +13,7 @@ import { chunk, depthsOf, progress, slicesOf } from "./progress.ts";
 
 /**
  * Takes a batch back, all in one transaction: what it created and nobody touched since goes, what it changed is again
- * what it was, and what somebody changed or built upon since stays, and is listed.
+ * what it was, and what was changed or built upon since stays, and is listed.
  */
 export async function undo(batch: Batch): Promise<void> {
   const { zone } = await movement();
@@ -46,7 +46,7 @@ export async function undo(batch: Batch): Promise<void> {
   });
 }
 
-/** What was changed is again what it was, unless somebody changed it since. */
+/** What the list changed is again what it was, unless it was changed since. */
 async function giveBack(tx: Transaction, slice: Slice, kind: Kind): Promise<void> {
   const touched = sql`${factsOf(kind, sql`l.thing_id`, slice.zone)} is distinct from l.after`;
   await run(

@@ -60,13 +60,12 @@ async function claim(batchId: string): Promise<Batch | null> {
 /** Nobody has shown for a while that they work on it: its instance has stopped. */
 const idle = or(isNull(arrivalBatch.aliveAt), lt(arrivalBatch.aliveAt, sql`now() - interval '2 minutes'`));
 
-/** The values of a refusal as a batch keeps them. */
-function keepable({ values }: Refusal): Record<string, string | number> {
-  const entries = Object.entries(values);
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, value instanceof Date ? value.toISOString().slice(0, 10) : value]),
-  );
-}
+/** The values of a refusal as a batch keeps them: words and figures. */
+const keepable = ({ values }: Refusal) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => !(value instanceof Date))) as Record<
+    string,
+    string | number
+  >;
 
 async function fallBack(batch: Batch, back: BatchState, error: unknown): Promise<void> {
   const stopped = error instanceof Stopped;

@@ -24,7 +24,7 @@ export function column(name: string, type = "text", otherwise?: (facts: SQL) => 
 /** What stands beside the table: told by a query, written by statements of the list's own. */
 export const beside = (tell: SQL): Fact => ({ tell: () => tell, put: (words) => words });
 
-/** An instant at which something begins, now when it is not said: told as its day, unless it is not the beginning of one. */
+/** An instant at which something begins, now when a list does not tell: told as its day, unless it is not the beginning of one. */
 export const begin = (name: string): Fact =>
   instantAs(name, 0, (words, zone) => sql`coalesce(${begins(words, zone)}, now())`);
 

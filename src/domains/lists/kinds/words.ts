@@ -22,7 +22,7 @@ export const languageWords = table({
   en: "en,eng,anglais,english,en gb,en us",
 });
 
-/** How lists say in what way somebody was appointed. */
+/** How lists say in what way a person was appointed. */
 export const meansWords = table({
   nomination: "nomination,nommee,nomme,nomme e,designation,designe,designee,appointed",
   consensus: "consensus,consentement,par consensus,consent",

@@ -5,7 +5,7 @@ export const kindNames = defineMessages("lists.kind", { people: { fr: "Personnes
 
 /** What each list holds. */
 export const kindHelp = defineMessages("lists.kindHelp", {
-  people: { fr: "Qui vous connaissez : nom, adresse, ce qui sert à la parité et à l’âge.", en: "Whom you know: name, address, what serves parity and age." },
+  people: { fr: "Qui vous connaissez : nom, adresse, ce qui sert à la parité et à l’âge.", en: "Who you know: name, address, what is needed for parity and age." },
   units: { fr: "Ce dont le mouvement est fait : {@loop.plural}, {@group.plural}, {@space.plural}, {@pole.plural}, {@committee.plural}.", en: "What the movement is made of: {@loop.plural}, {@group.plural}, {@space.plural}, {@pole.plural}, {@committee.plural}." },
   memberships: { fr: "Qui participe à quelle structure.", en: "Who takes part in which unit." },
   mandates: { fr: "Qui répond de quoi : animation, référent·es, responsables.", en: "Who is responsible for what: facilitators, liaisons, leads." },

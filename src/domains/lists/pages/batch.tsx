@@ -86,7 +86,7 @@ export async function openBatch(c: Ctx): Promise<Batch> {
   return batchById(c.var.actor, id);
 }
 
-/** Whether somebody is to say what its columns mean. */
+/** Whether its columns wait to be confirmed. */
 function maps({ state, header, erasedAt }: Batch, asked: boolean): boolean {
   const waits = state === "mapping" || state === "cancelled" || (asked && state === "checked");
   return waits && header.length > 0 && erasedAt === null;

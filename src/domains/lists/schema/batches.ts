@@ -90,7 +90,7 @@ export const arrivalBatch = table(
     columns: jsonb().$type<(string | null)[]>().notNull().default([]),
     /** Whether the columns were recognised from an earlier list of the source. */
     remembered: boolean().notNull().default(false),
-    /** Lines done of the step under way, and how many there are; null where nobody counted. */
+    /** Lines done of the step under way, and how many there are; null while it is not known. */
     done: integer().notNull().default(0),
     total: integer(),
     figures: jsonb().$type<Figures>().notNull().default({}),
