@@ -101,7 +101,7 @@ export const exchangeReading = table(
   ],
 );
 
-const kept1 = { with: { fr: "Autant que l’échange", en: "As long as the exchange" } } as const;
+const asLongAsTheExchange = { with: { fr: "Autant que l’échange", en: "As long as the exchange" } } as const;
 
 personal(exchange, {
   columns: ["subject", "startedBy"],
@@ -126,7 +126,7 @@ personal(exchangeWord, {
     en: "To know who writes, and for which unit",
   },
   basis: "membership",
-  keep: kept1,
+  keep: asLongAsTheExchange,
   erase: "anonymise",
 });
 
@@ -137,7 +137,7 @@ personal(exchangeReading, {
     en: "To show each person what they have not read yet",
   },
   basis: "membership",
-  keep: kept1,
+  keep: asLongAsTheExchange,
   erase: "delete",
 });
 

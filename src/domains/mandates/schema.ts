@@ -157,7 +157,7 @@ export const parityWaiver = table(
   (waiver) => [index().on(waiver.unitId)],
 );
 
-const kept1 = {
+const afterTheMandate = {
   years: 5,
   after: sql`case when not exists (select from mandate m where m.appointment_id = appointment.id and m.ends_at is null) then greatest(recorded_at, (select max(m.ends_at) from mandate m where m.appointment_id = appointment.id)) end`,
   since: {
@@ -166,8 +166,8 @@ const kept1 = {
   },
   how: "clear",
 } as const;
-const kept2 = { with: { fr: "Autant que le plan", en: "As long as the plan" } } as const;
-const stays1 = {
+const asLongAsThePlan = { with: { fr: "Autant que le plan", en: "As long as the plan" } } as const;
+const wordsOfTheMovement = {
   keep: {
     fr: "Ces mots sont ceux du mouvement et ne nomment personne",
     en: "These words are the movement’s and name nobody",
@@ -193,14 +193,14 @@ personal(parityWaiver, {
   },
   basis: "legitimateInterest",
   keep: "history",
-  erase: stays1,
+  erase: wordsOfTheMovement,
 });
 
 personal(appointment, {
   columns: ["recordedBy"],
   purpose: { fr: "Savoir qui a consigné une nomination", en: "To know who recorded an appointment" },
   basis: "membership",
-  keep: kept1,
+  keep: afterTheMandate,
   erase: "anonymise",
 });
 
@@ -211,7 +211,7 @@ personal(appointment, {
     en: "To keep how a person was appointed; the minutes may name people",
   },
   basis: "membership",
-  keep: kept1,
+  keep: afterTheMandate,
   erase: {
     keep: {
       fr: "C’est la preuve de la décision ; elle disparaît à son échéance",
@@ -225,7 +225,7 @@ personal(appointment, {
   purpose: { fr: "Savoir de quel jour date une décision", en: "To know on which day a decision was made" },
   basis: "membership",
   keep: "history",
-  erase: stays1,
+  erase: wordsOfTheMovement,
 });
 
 personal(mandate, {
@@ -280,8 +280,8 @@ personal(plan, {
   columns: ["title", "minutes"],
   purpose: { fr: "Dire ce que prépare un plan", en: "To say what a plan prepares" },
   basis: "membership",
-  keep: kept2,
-  erase: stays1,
+  keep: asLongAsThePlan,
+  erase: wordsOfTheMovement,
 });
 
 personal(planStep, {
@@ -291,6 +291,6 @@ personal(planStep, {
     en: "To know whom a plan proposes to appoint, and which mandate it ends",
   },
   basis: "membership",
-  keep: kept2,
+  keep: asLongAsThePlan,
   erase: "delete",
 });

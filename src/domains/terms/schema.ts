@@ -50,7 +50,7 @@ export const termNotice = table(
   (notice) => [primaryKey({ columns: [notice.mandateId, notice.endsAt, notice.daysBefore] })],
 );
 
-const kept1 = { with: { fr: "Autant que le mandat", en: "As long as the mandate" } } as const;
+const asLongAsTheMandate = { with: { fr: "Autant que le mandat", en: "As long as the mandate" } } as const;
 
 personal(handoverItem, {
   columns: ["doneBy"],
@@ -59,7 +59,7 @@ personal(handoverItem, {
     en: "To hand over what goes with a mandate, from those who leave to those who follow",
   },
   basis: "membership",
-  keep: kept1,
+  keep: asLongAsTheMandate,
   erase: "anonymise",
 });
 
@@ -70,7 +70,7 @@ personal(handoverItem, {
     en: "To list what is handed over with a mandate",
   },
   basis: "membership",
-  keep: kept1,
+  keep: asLongAsTheMandate,
   erase: {
     keep: {
       fr: "Ces mots sont ceux du mouvement et ne nomment personne",
@@ -86,7 +86,7 @@ personal(thanks, {
     en: "To know who thanks a person at the end of their mandate",
   },
   basis: "membership",
-  keep: kept1,
+  keep: asLongAsTheMandate,
   erase: "anonymise",
 });
 
@@ -97,7 +97,7 @@ personal(thanks, {
     en: "To thank a person at the end of their mandate; read by them and by those who appoint there",
   },
   basis: "membership",
-  keep: kept1,
+  keep: asLongAsTheMandate,
   erase: {
     keep: {
       fr: "Ces mots appartiennent à la personne remerciée et partent avec elle",
