@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
-import { db, rows, type Transaction } from "#platform/database/index.ts";
+import { db, type Reader, rows, type Transaction } from "#platform/database/index.ts";
 import type { Subscription } from "#platform/events/index.ts";
 import { log } from "#platform/log/index.ts";
 
@@ -49,6 +49,11 @@ export async function stopJobs(): Promise<void> {
 export async function enqueue(tx: Transaction, name: string, data: Record<string, string>): Promise<void> {
   if (!boss) throw new Error("Jobs have not been started");
   await boss.send(name, data, { ...retries, db: fromDrizzle(tx, sql) });
+}
+
+/** Wakes a job that has a schedule, in the transaction under way if there is one. Where no queue runs, the schedule does it. */
+export async function wake(reader: Reader, name: string): Promise<void> {
+  if (boss) await boss.send(name, {}, { ...retries, db: fromDrizzle(reader, sql) });
 }
 
 /** Moves what happened from the outbox into the queue of each subscriber, all or nothing, 100 at a time. */

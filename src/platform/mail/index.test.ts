@@ -3,12 +3,13 @@ import { createServer, type Server, type Socket } from "node:net";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db, run } from "#platform/database/index.ts";
+import { startJobs, stopJobs } from "#platform/jobs/index.ts";
 import { log } from "#platform/log/index.ts";
 import { forget } from "#platform/personal/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
-import { configureMail, mailbox, post, write, writeAll } from "./index.ts";
+import { configureMail, mailbox, mailJobs, post, write, writeAll } from "./index.ts";
 
-aDatabase();
+const database = aDatabase();
 
 /** A post office of one page: what it received, and the recipients whom it refuses. */
 const office = {
@@ -79,6 +80,17 @@ beforeEach(async () => {
 });
 
 describe("the post", () => {
+  it("is woken by an urgent letter rather than by the next minute", { timeout: 20_000 }, async () => {
+    const unscheduled = mailJobs.map(({ every: _, ...job }) => job);
+    await startJobs(database.url, unscheduled, []);
+    try {
+      await write(db, { ...letter("nour@example.org"), urgent: true });
+      await vi.waitFor(() => expect(office.recipients).toEqual(["nour@example.org"]), { timeout: 15_000 });
+    } finally {
+      await stopJobs();
+    }
+  });
+
   it("sends a letter as it was written, and once", async () => {
     await write(db, letter("nour@example.org", "Votre réponse"));
     await post();

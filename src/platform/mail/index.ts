@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { and, asc, desc, eq, isNull, lte, sql } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
 import { db, newId, type Reader, type Transaction } from "#platform/database/index.ts";
-import type { Job } from "#platform/jobs/index.ts";
+import { type Job, wake } from "#platform/jobs/index.ts";
 import { log } from "#platform/log/index.ts";
 import { letterSaid, mail } from "./schema.ts";
 
@@ -19,6 +19,7 @@ export interface Letter {
 const connections = 4;
 /** Milliseconds for which one run of the post goes on; the next begins each minute. */
 const run = 55_000;
+const postJob = "mail.post";
 
 let transport: Transporter | null = null;
 let sender = "";
@@ -44,7 +45,7 @@ export function configureMail(options: {
   pause = options.perSecond ? 1000 / options.perSecond : 0;
 }
 
-/** Writes a letter, in the caller's transaction if there is one; the post takes it within a minute. */
+/** Writes a letter, in the caller's transaction if there is one; the post takes it within a minute, an urgent one at once. */
 export async function write(reader: Reader, letter: Letter): Promise<void> {
   await writeAll(reader, [letter]);
 }
@@ -57,6 +58,7 @@ export async function writeAll(reader: Reader, letters: readonly Letter[]): Prom
       .insert(mail)
       .values(some.map(({ to, ...letter }) => ({ id: newId(), recipient: to, ...letter })));
   }
+  if (letters.some(({ urgent }) => urgent)) await wake(reader, postJob);
 }
 
 /** Takes note that something is said. False when it was already: the caller then writes nothing. */
@@ -122,8 +124,8 @@ export async function mailbox(limit = 50) {
   return db.select().from(mail).orderBy(desc(mail.createdAt)).limit(limit);
 }
 
-/** Sends what waits every minute. */
-export const mailJobs: readonly Job[] = [{ name: "mail.post", every: "* * * * *", handle: post }];
+/** Sends what waits every minute, and when something urgent is written. */
+export const mailJobs: readonly Job[] = [{ name: postJob, every: "* * * * *", handle: post }];
 
 // A server that cannot be reached is not the letter's fault: it keeps its turn.
 const unreachable = ["ECONNECTION", "ECONNREFUSED", "EDNS", "ESOCKET", "ETIMEDOUT", "EAUTH", "ETLS"];
