@@ -14,7 +14,7 @@ import { loadAssets } from "#platform/http/index.ts";
 import { startJobs, stopJobs } from "#platform/jobs/index.ts";
 import { log } from "#platform/log/index.ts";
 import { configureMail, mailJobs } from "#platform/mail/index.ts";
-import { personalJobs } from "#platform/personal/index.ts";
+import { noteErasuresIn, personalJobs } from "#platform/personal/index.ts";
 import { startEmbeddedPostgres } from "#platform/postgres/index.ts";
 import { configureSessions } from "#platform/session/index.ts";
 import { buildApp, buildHouse } from "./app.ts";
@@ -34,6 +34,7 @@ export async function start(config: Config = readConfig(process.env)): Promise<R
   const database = await openDatabase(config);
   await migrate(database.url);
   connect(database.url);
+  noteErasuresIn(config.erasuresFile);
   await replayErasures();
   await startNotices(database.url);
 

@@ -29,7 +29,7 @@ export const m = defineMessages("ui", {
   goAhead: { fr: "Confirmer", en: "Confirm" },
   undo: { fr: "Annuler", en: "Undo" },
   missing: { fr: "À remplir.", en: "Please fill this in." },
-  wrong: { fr: "Cette réponse ne convient pas.", en: "This answer does not fit." },
+  wrong: { fr: "Cette réponse ne convient pas.", en: "This answer is not valid." },
   wrongDay: { fr: "Cette date n’existe pas.", en: "There is no such date." },
   wrongEmail: { fr: "Cette adresse e-mail n’est pas complète.", en: "This e-mail address is not complete." },
   notOffered: { fr: "Ce choix n’est plus proposé.", en: "This choice is no longer offered." },

@@ -38,7 +38,7 @@ function metWith(answer: Response): Met {
 }
 
 // Forms are sent empty: enough to know who is heard. What ends things comes last.
-const ending = /cloture|depart|deconnexion|sessions|retrait|suppression|premiere-fois/;
+const ending = /cloture|depart|deconnexion|sessions|retrait|suppression|premiere-fois|effacement/;
 const inOrder = (routes: readonly Route[]) => [...routes].sort((a, b) => weight(a) - weight(b));
 const weight = (route: Route) => (route.method === "GET" ? 0 : ending.test(route.path) ? 2 : 1);
 

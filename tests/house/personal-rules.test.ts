@@ -1,8 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { erase, replayErasures } from "#domains/people/index.ts";
 import { db, newId, pool, row, rows, run } from "#platform/database/index.ts";
-import { forget } from "#platform/personal/index.ts";
+import { forget, noteErasuresIn } from "#platform/personal/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { buildHouse } from "../../src/main/app.ts";
 import { aDatabase } from "../support/bare.ts";
@@ -52,9 +55,13 @@ beforeAll(async () => {
     "truncate erasure",
     ...filled.map(({ table }) => `delete from ${table}`),
     ...filled.map((one) => `insert into ${one.table} (${one.names}) values (${one.values})`),
+    // Nothing is written to those who cannot be reached: the words of this movement are no words.
+    "update person_email set main = false",
     "commit",
   ].join(";\n");
 });
+const folder = mkdtempSync(join(tmpdir(), "boucle-erasures-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(async () => {
   await pool.query(fill);
 });
@@ -116,6 +123,25 @@ describe("an erased person", () => {
     await run(db, sql`insert into erasure (person_id) values (${someone})`);
     await replayErasures();
     expect(await traces()).toEqual([]);
+  });
+
+  it("is erased again from the file outside the database, which a restored backup does not touch", async () => {
+    const file = join(folder, "kept", "erasures");
+    noteErasuresIn(file);
+    await erase(self, someone);
+    await erase(self, someone);
+    expect(readFileSync(file, "utf8")).toMatch(new RegExp(`^\\S+ ${someone}\n$`));
+    await pool.query(fill);
+    expect((await traces()).length).toBeGreaterThan(100);
+    await replayErasures();
+    expect(await traces()).toEqual([]);
+  });
+
+  it("is noted in a file that has lost them", async () => {
+    noteErasuresIn(join(folder, "erasures"));
+    await run(db, sql`insert into erasure (person_id) values (${someone})`);
+    await replayErasures();
+    expect(readFileSync(join(folder, "erasures"), "utf8")).toContain(someone);
   });
 
   it("is erased by nobody else without the power", async () => {

@@ -176,7 +176,7 @@ const nearlyRight = (form: ShownForm) => {
 };
 
 // What signs out comes last.
-const ending = /deconnexion|compte/;
+const ending = /deconnexion|compte|effacement/;
 
 describe("no input", () => {
   it("gives a 500, whatever the route, the address and the form", { timeout: 300_000 }, async () => {

@@ -7,6 +7,7 @@ import { homeRoutes } from "./pages/home.tsx";
 import { joinRoutes } from "./pages/join.tsx";
 import { mailboxRoutes } from "./pages/mailbox.tsx";
 import { mineRoutes } from "./pages/mine.tsx";
+import { privacyRoutes } from "./pages/privacy.tsx";
 import { signInRoutes } from "./pages/sign-in.tsx";
 import { smallRoutes } from "./pages/small.tsx";
 import { styleRoutes } from "./pages/style.tsx";
@@ -15,6 +16,16 @@ import { wordsRoutes } from "./pages/words.tsx";
 export const desk: Domain = {
   name: "desk",
   powers: [{ key: "movement.configure", label: m.powerConfigure }],
+  tools: [
+    {
+      key: "people.erase",
+      order: 95,
+      href: "/administration/effacement",
+      label: (t) => t(m.eraseSomeone.title),
+      detail: (t) => t(m.eraseSomeone.lead),
+      powers: ["people.erase"],
+    },
+  ],
   routes: [
     ...homeRoutes,
     ...signInRoutes,
@@ -26,6 +37,7 @@ export const desk: Domain = {
     ...firstRunRoutes,
     ...mailboxRoutes,
     ...smallRoutes,
+    ...privacyRoutes,
     ...styleRoutes,
   ],
 };

@@ -22,14 +22,14 @@ export interface Newcomer {
 }
 
 /**
- * Somebody joins the movement by themselves (§36): a person, a member of the movement, an account to sign in with.
+ * Someone joins the movement by themselves (§36): a person, a member of the movement, an account to sign in with.
  * An address that is already known registers nobody: its owner gets a link like anyone else, and nothing is told.
  */
 export async function joinMovement(who: Newcomer): Promise<void> {
   const root = await rootUnit();
   const newcomer = await db.transaction(async (tx) => {
     if (!(await isFreeAddress(tx, who.email))) return null;
-    // Someone who went back to correct their address sends the same form again: they are another person by now.
+    // Someone who went back to correct their address sends the same form again: by then they are another person.
     const id = (await isRegistered(tx, who.id)) ? newId() : who.id;
     await register(tx, visitor, { ...who, id });
     await giveConsent(tx, id, "membership", who.consent);

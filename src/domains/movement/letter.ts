@@ -64,6 +64,7 @@ export async function writeTo<To extends Reached>(
   reached: readonly To[],
   write: Write<To>,
 ): Promise<void> {
+  if (reached.length === 0) return;
   const zones = [...new Set(reached.map(({ zone }) => zone))];
   const said = await Promise.all(zones.map(async (zone) => [zone, await translators(zone)] as const));
   const speakers = new Map(said);

@@ -14,7 +14,7 @@ export interface Settings {
   zone: string;
   /** Sentence under the name on the home page. */
   tagline: string;
-  /** Whether somebody has been through the first-run page. */
+  /** Whether someone has been through the first-run page. */
   founded: boolean;
   /** Whether this is the example movement, where anyone may take any role. */
   example: boolean;

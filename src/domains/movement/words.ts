@@ -17,7 +17,6 @@ import { verbs } from "./verbs.ts";
 import { standardVocabulary } from "./vocabulary.ts";
 import { checkedWording } from "./wording.ts";
 
-const _power = "movement.configure";
 /** The longest word, in characters. */
 export const maxTermLength = 60;
 

@@ -10,9 +10,11 @@ export {
   isFreeAddress,
   isRegistered,
   type NewPerson,
+  nameOf,
   personAt,
   publicNameOf,
   register,
   registerMany,
 } from "./person.ts";
+export { refuseErasure } from "./refusals.ts";
 export { person, personAccount, personEmail } from "./schema.ts";

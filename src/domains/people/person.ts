@@ -8,7 +8,7 @@ import { verbs } from "./verbs.ts";
 
 export type Gender = "woman" | "man" | "nonbinary";
 
-/** What is needed to register somebody. */
+/** What is needed to register someone. */
 export interface NewPerson {
   id?: string;
   givenName: string;
@@ -115,7 +115,7 @@ export async function personAt(email: string): Promise<string | null> {
 }
 
 /**
- * Whether nobody can be reached at this address yet. Whoever asks holds it until their transaction ends, so that two
+ * Whether nobody can be reached at this address yet. The one who asks holds it until their transaction ends, so that two
  * forms sent at once do not register two people.
  */
 export async function isFreeAddress(tx: Transaction, email: string): Promise<boolean> {
@@ -129,7 +129,7 @@ export async function isFreeAddress(tx: Transaction, email: string): Promise<boo
   return taken === undefined;
 }
 
-/** Whether somebody is registered under this id. */
+/** Whether someone is registered under this id. */
 export async function isRegistered(tx: Transaction, personId: string): Promise<boolean> {
   const [found] = await tx.select({ id: person.id }).from(person).where(eq(person.id, personId));
   return found !== undefined;
@@ -142,6 +142,12 @@ export async function addressOf(reader: Reader, personId: string): Promise<strin
     sql`select address from contact where person_id = ${personId}`,
   );
   return found?.address ?? null;
+}
+
+/** Given and family name of someone, for pages that may name the person; null of nobody. */
+export async function nameOf(personId: string): Promise<string | null> {
+  const [found] = await db.select().from(person).where(eq(person.id, personId));
+  return found ? fullName(found) : null;
 }
 
 /** Given and family name, for pages that may name the person. */

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { z } from "zod";
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -10,6 +11,7 @@ const environment = z.object({
   BOUCLE_DEMO: z.enum(["0", "1"]).default("1"),
   BOUCLE_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   BOUCLE_DATA: z.string().default("./data"),
+  BOUCLE_ERASURES: z.string().optional(),
   BOUCLE_SECRET: z.string().min(32).optional(),
   BOUCLE_MAIL_FROM: z.string().default("Boucle <ne-pas-repondre@example.org>"),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -32,6 +34,8 @@ export interface Config {
   published: boolean;
   demo: boolean;
   dataFolder: string;
+  /** The file that notes erasures outside the database; in the data folder when unset. */
+  erasuresFile: string;
   secret: string | undefined;
   mailFrom: string;
   smtpUrl: string | undefined;
@@ -64,6 +68,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     published: e.BOUCLE_URL !== undefined || e.BOUCLE_PROXIES > 0,
     demo: e.BOUCLE_DEMO === "1",
     dataFolder: e.BOUCLE_DATA,
+    erasuresFile: e.BOUCLE_ERASURES ?? join(e.BOUCLE_DATA, "erasures"),
     secret: e.BOUCLE_SECRET,
     mailFrom: e.BOUCLE_MAIL_FROM,
     smtpUrl: e.SMTP_URL,

@@ -61,9 +61,9 @@ export const refuse = defineRefusals("boucle", {
   notFound: {
     status: 404,
     fr: "Cette page n’existe pas, ou vous n’y avez pas accès.",
-    en: "This page does not exist, or you may not see it.",
+    en: "This page does not exist, or you do not have access to it.",
   },
-  signInFirst: { status: 401, fr: "Connectez-vous pour continuer.", en: "Sign in to go on." },
+  signInFirst: { status: 401, fr: "Connectez-vous pour continuer.", en: "Sign in to continue." },
   forbidden: {
     status: 403,
     fr: "Votre mandat ne permet pas de faire cela ici.",
@@ -94,6 +94,6 @@ export const refuse = defineRefusals("boucle", {
   unavailable: {
     status: 503,
     fr: "La base de données ne répond pas pour l’instant. Rien n’a été perdu ; réessayez dans un moment.",
-    en: "The database does not answer right now. Nothing was lost; try again in a moment.",
+    en: "The database is not answering right now. Nothing was lost; try again in a moment.",
   },
 });

@@ -11,7 +11,7 @@ export interface Letter {
   to: string;
   subject: string;
   body: string;
-  /** Somebody waits for it at their screen: it leaves before all others. */
+  /** Someone waits for it at their screen: it leaves before all others. */
   urgent?: boolean;
 }
 
@@ -61,7 +61,7 @@ export async function writeAll(reader: Reader, letters: readonly Letter[]): Prom
   if (letters.some(({ urgent }) => urgent)) await wake(reader, postJob);
 }
 
-/** Takes note that something is said. False when it was already: the caller then writes nothing. */
+/** Notes that something has been told. False when it already was: the caller then writes nothing. */
 export async function sayOnce(tx: Transaction, key: string): Promise<boolean> {
   const noted = await tx.insert(letterSaid).values({ key }).onConflictDoNothing().returning();
   return noted.length > 0;

@@ -15,7 +15,7 @@ export const mail = table(
     sentAt: instant(),
     /** How often a server has refused it. */
     refusals: integer().notNull().default(0),
-    /** Somebody waits for it at their screen: it leaves before all others. */
+    /** Someone waits for it at their screen: it leaves before all others. */
     urgent: boolean().notNull().default(false),
     /** When the post takes it next. */
     dueAt: instant().notNull().defaultNow(),
@@ -26,7 +26,7 @@ export const mail = table(
   ],
 );
 
-/** What letters have said, so that nothing is said twice however often its event is delivered; forgotten after 90 days. */
+/** What letters have told, so that nothing is told twice however often its event is delivered; forgotten after 90 days. */
 export const letterSaid = table("letter_said", {
   /** Event, listener and what is said once. */
   key: text().primaryKey(),

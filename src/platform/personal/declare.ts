@@ -65,7 +65,7 @@ const declared: PersonalData[] = [];
 export const personalData = (): readonly PersonalData[] => declared;
 
 /**
- * Declares, beside a table, why columns about people exist, for how long, and what erasing somebody does to them. The
+ * Declares, beside a table, why columns about people exist, for how long, and what erasing someone does to them. The
  * daily job, the erasure and /vos-donnees carry out and say exactly this; an undeclared column fails the tests.
  * @example
  * personal(callWish, {

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "#platform/database/index.ts";
 import { ownersOf, type PersonalData, personalData, type Whose } from "./declare.ts";
 import { blank, goneMark, openErasure } from "./forget.ts";
+import { noteErasures } from "./ledger.ts";
 import { erasure } from "./schema.ts";
 
 /** By what the database knows a person. */
@@ -13,8 +14,8 @@ export interface Identity {
 }
 
 /**
- * Erases a person from every declared column, as its declaration says, and writes down the identifiers, so that a
- * restored backup can be told again. Rows that nothing declared points to go by their foreign keys.
+ * Erases a person from every declared column, as its declaration says, and writes down the identifiers, here and outside
+ * the database, so that a restored backup can be told again. Rows that nothing declared points to go by foreign keys.
  */
 export async function eraseEverywhere(tx: Transaction, who: Identity, by: string | null): Promise<void> {
   await openErasure(tx);
@@ -33,6 +34,7 @@ export async function eraseEverywhere(tx: Transaction, who: Identity, by: string
     .insert(erasure)
     .values({ personId: who.person, accountId: who.account, erasedBy: by })
     .onConflictDoNothing();
+  await noteErasures([who.person]);
 }
 
 const is = (name: string, whose: Whose, who: Identity): SQL => {

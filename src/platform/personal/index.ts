@@ -5,6 +5,7 @@ import { sighting } from "./schema.ts";
 export { type Basis, type Clock, type Keep, type PersonalData, personal, personalData } from "./declare.ts";
 export { eraseEverywhere, type Identity } from "./erase.ts";
 export { forget, personalJobs } from "./forget.ts";
+export { notedErasures, noteErasures, noteErasuresIn } from "./ledger.ts";
 export { basisOf, erasedHow, keptFor } from "./words.ts";
 
 /** Logs that the actor saw other people's personal data: the page, and of which unit or person. */

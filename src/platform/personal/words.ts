@@ -5,7 +5,7 @@ import type { PersonalData } from "./declare.ts";
 const m = defineMessages("personal", {
   consent: { fr: "Votre accord", en: "Your consent" },
   membership: { fr: "L’appartenance au mouvement", en: "Membership of the movement" },
-  contract: { fr: "Le service que vous demandez", en: "The service that you ask for" },
+  contract: { fr: "Le service que vous demandez", en: "The service you ask for" },
   legalDuty: { fr: "Une obligation légale", en: "A legal duty" },
   legitimateInterest: {
     fr: "L’intérêt légitime du mouvement",
@@ -28,7 +28,7 @@ const m = defineMessages("personal", {
     en: { one: "{count} year after {since}", other: "{count} years after {since}" },
   },
   delete: { fr: "Supprimé", en: "Deleted" },
-  anonymise: { fr: "Votre identité en est retirée", en: "Your identity is taken off it" },
+  anonymise: { fr: "Votre identité en est retirée", en: "Your identity is removed from it" },
   keep: { fr: "Gardé : {why}", en: "Kept: {why}" },
 });
 

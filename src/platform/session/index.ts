@@ -115,7 +115,7 @@ export async function signInByPassword(email: string, password: string): Promise
 
 /**
  * Sets or replaces the password of an account and ends its sessions, save the one of the request that asks for it:
- * whoever changes a password may be putting an intruder out.
+ * a changed password may be putting an intruder out.
  */
 export async function setPassword(
   accountId: string,

@@ -155,7 +155,7 @@ export function Mine({ hello, tasks, units, said, places, tools, pages }: MinePr
   );
 }
 
-/** Whether a page is shown here: one of the administration is on its own page for whoever administers. */
+/** Whether a page is shown here: one of the administration is on its own page for administrators. */
 function opens(tool: Tool, actor: Actor): boolean {
   const elsewhere = tool.href.startsWith("/administration/") && canSomewhere(actor, "movement.configure");
   return !elsewhere && (tool.powers.length === 0 || tool.powers.some((power) => canSomewhere(actor, power)));

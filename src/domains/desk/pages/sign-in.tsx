@@ -89,7 +89,7 @@ export const signInRoutes = [
 ];
 
 /**
- * Writes the letter with a one-time link to this address, if somebody is known there; people brought in from elsewhere
+ * Writes the letter with a one-time link to this address, if someone is known there; people brought in from elsewhere
  * get their account on that occasion. What is answered says nothing of whether anyone is.
  */
 export async function sendLink(c: Ctx, email: string, next = ""): Promise<Outcome> {

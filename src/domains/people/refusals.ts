@@ -1,0 +1,7 @@
+import { defineRefusals } from "#platform/errors/index.ts";
+
+/** Why a person is not erased. */
+export const refuseErasure = defineRefusals("people", {
+  lastAdministrator: { status: 409, fr: "Il ne resterait personne pour administrer le mouvement. Nommez d’abord quelqu’un d’autre.", en: "Nobody would be left to administer the movement. Appoint someone else first." },
+  unknownAddress: { status: 422, field: "email", fr: "Aucune personne à cette adresse, ou plusieurs.", en: "Nobody has this address, or several people do." },
+});
