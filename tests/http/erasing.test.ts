@@ -65,7 +65,7 @@ describe("an administrator whom a person asks", () => {
   it("sees first who it is, and the look is logged", async () => {
     const form = { email: addressOf(world.leo), asked: "1", button: "preview" };
     const shown = await asked.post(world.ada, address, form);
-    expect(await shown.text()).toContain("Il s’agit de Léo Exemple.");
+    expect(await shown.text()).toMatch(/Personne concernée\s?: Léo Exemple\./);
     expect(await known(world.leo)).toBe(1);
     expect(await count("sighting", sql`subject_id = ${world.leo.personId}`)).toBe(1);
   });

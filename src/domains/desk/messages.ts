@@ -225,6 +225,6 @@ export const m = defineMessages("desk", {
     buttons: { preview: { fr: "Voir de qui il s’agit", en: "See who this is" } },
     done: { fr: "La personne est effacée. Un e-mail le lui confirme.", en: "The person is erased. An e-mail confirms it to them." },
   },
-  wouldErase: { fr: "Il s’agit de {name}.", en: "This is {name}." },
+  wouldErase: { fr: "Personne concernée : {name}.", en: "This is {name}." },
   powerConfigure: { fr: "Régler le mouvement", en: "Configure the movement" },
 });
