@@ -2,9 +2,6 @@ import { COORDINATION } from "./coordination.ts";
 import { HOME_LOOP } from "./loops.ts";
 import { MOVEMENT } from "./movement.ts";
 import { emailOf, type InventedPerson } from "./names.ts";
-import { fictionalPhone } from "./phones.ts";
-import { hashOf } from "./random.ts";
-import { COORDINATION_SLUG } from "./spaces.ts";
 
 export type CastRole =
   | "visitor"
@@ -21,31 +18,17 @@ export type CastRole =
   | "administrator"
   | "editor";
 
-export type CastMandateKind =
-  | "animator"
-  | "loop_role"
-  | "space_lead"
-  | "treasurer"
-  | "committee_member"
-  | "delegate"
-  | "deputy"
-  | "administrator"
-  | "editor";
-
 export interface CastMandate {
-  /** Slug of the unit: a group, a loop, a space, a committee, the coordination or the movement itself. */
+  /** Slug of the unit: a group, a loop, a space, a committee or the movement itself. */
   readonly unit: string;
-  readonly unitKind: "group" | "loop" | "space" | "committee" | "coordination" | "movement";
-  readonly kind: CastMandateKind;
-  /** Slug of the loop role, for that kind. */
-  readonly role?: string;
+  readonly kind: string;
 }
 
 export interface CastMember {
   readonly role: CastRole;
   readonly label: { readonly fr: string; readonly en: string };
   /** Null for the visitor, who is nobody yet. */
-  readonly person: (InventedPerson & { readonly phone: string }) | null;
+  readonly person: InventedPerson | null;
   /** Slug of the group of which they are a member; the newcomer has none yet. */
   readonly memberOf: string | null;
   readonly mandates: readonly CastMandate[];
@@ -63,48 +46,48 @@ export const CAST: readonly CastMember[] = [
     memberOf: null,
     mandates: [],
   },
-  played("newcomer", "Nouvelle venue", "Newcomer", ["Noémie", "Castelvert", "woman"], null, []),
-  played("member", "Membre", "Member", ["Ferdinand", "Bouchareb", "man"], HOME_GROUP, []),
-  played("animator", "Animatrice de groupe", "Group animator", ["Inès", "Valgorge", "woman"], HOME_GROUP, [
-    { unit: HOME_GROUP, unitKind: "group", kind: "animator" },
+  played("newcomer", "Nouvelle venue", "Newcomer", ["Noémie", "Castelvert", "woman"], null),
+  played("member", "Membre", "Member", ["Ferdinand", "Bouchareb", "man"], HOME_GROUP),
+  played("animator", "Animatrice de groupe", "Group facilitator", ["Inès", "Valgorge", "woman"], HOME_GROUP, [
+    { unit: HOME_GROUP, kind: "animator" },
   ]),
   played(
     "second_animator",
     "Animateur de groupe",
-    "Second animator",
+    "Second facilitator",
     ["Tanguy", "Rochecolombe", "man"],
     HOME_GROUP,
-    [{ unit: HOME_GROUP, unitKind: "group", kind: "animator" }],
+    [{ unit: HOME_GROUP, kind: "animator" }],
   ),
   played(
     "loop_referent",
     "Référente de boucle",
-    "Loop referent",
+    "Loop liaison",
     ["Djamila", "Costerousse", "woman"],
     "le-teil",
-    [{ unit: HOME_LOOP, unitKind: "loop", kind: "loop_role", role: "group-life" }],
+    [{ unit: HOME_LOOP, kind: "loop_group_life" }],
   ),
-  spaceLead(),
+  spaceLead("vie-des-groupes"),
   played("treasurer", "Trésorier", "Treasurer", ["Célestin", "Aubrevoye", "man"], "annonay", [
-    { unit: MOVEMENT.slug, unitKind: "movement", kind: "treasurer" },
+    { unit: MOVEMENT.slug, kind: "treasurer" },
   ]),
   played(
     "committee_member",
-    "Membre d'un comité",
+    "Membre d’un comité",
     "Committee member",
     ["Ghislaine", "Tarassenko", "woman"],
     "annonay",
-    [{ unit: "comite-des-principes", unitKind: "committee", kind: "committee_member" }],
+    [{ unit: "comite-des-principes", kind: "committee_member" }],
   ),
-  played("delegate", "Délégué à l'assemblée", "Delegate", ["Souleymane", "Pradines", "man"], HOME_GROUP, [
-    { unit: HOME_LOOP, unitKind: "loop", kind: "delegate" },
+  played("delegate", "Délégué à l’assemblée", "Delegate", ["Souleymane", "Pradines", "man"], HOME_GROUP, [
+    { unit: HOME_LOOP, kind: "loop_delegate" },
   ]),
+  // Her seat is not one of the movement's mandates.
   played("deputy", "Députée", "MP", ["Apolline", "Serrecourt", "woman"], "privas-et-ses-villages", [
-    { unit: "intergroupe-parlementaire", unitKind: "space", kind: "deputy" },
-    { unit: HOME_LOOP, unitKind: "loop", kind: "loop_role", role: "liaison-mp" },
+    { unit: HOME_LOOP, kind: "loop_mp" },
   ]),
   played("administrator", "Administratrice", "Administrator", ["Ondine", "Marchevert", "woman"], "annonay", [
-    { unit: MOVEMENT.slug, unitKind: "movement", kind: "administrator" },
+    { unit: MOVEMENT.slug, kind: "administrator" },
   ]),
   played(
     "editor",
@@ -112,7 +95,7 @@ export const CAST: readonly CastMember[] = [
     "Roadmap editor",
     ["Basile", "Nkolo-Ferrand", "man"],
     "le-teil",
-    [{ unit: COORDINATION_SLUG, unitKind: "coordination", kind: "editor" }],
+    [{ unit: MOVEMENT.slug, kind: "editor" }],
   ),
 ];
 
@@ -129,23 +112,15 @@ function played(
   en: string,
   [givenName, familyName, gender]: readonly [string, string, "woman" | "man"],
   memberOf: string | null,
-  mandates: readonly CastMandate[],
+  mandates: readonly CastMandate[] = [],
 ): CastMember {
-  const email = emailOf(givenName, familyName);
-  const person = { givenName, familyName, gender, email, phone: fictionalPhone(hashOf(email)) };
-  return { role, label: { fr: fr.replaceAll("'", "’"), en }, person, memberOf, mandates };
+  const person = { givenName, familyName, gender, email: emailOf(givenName, familyName) };
+  return { role, label: { fr, en }, person, memberOf, mandates };
 }
 
 /** The lead of the space that follows groups is the very person of the coordination. */
-function spaceLead(): CastMember {
-  const lead = COORDINATION.find(({ space }) => space === "vie-des-groupes");
-  if (!lead) throw new Error("Nobody leads the space that follows groups");
-  const { givenName, familyName, gender, email } = lead;
-  return {
-    role: "space_lead",
-    label: { fr: "Responsable d’espace", en: "Space lead" },
-    person: { givenName, familyName, gender, email, phone: fictionalPhone(hashOf(email)) },
-    memberOf: null,
-    mandates: [{ unit: "vie-des-groupes", unitKind: "space", kind: "space_lead" }],
-  };
+function spaceLead(unit: string): CastMember {
+  const { space: _, ...person } = COORDINATION.find(({ space }) => space === unit)!;
+  const label = { fr: "Responsable d’espace", en: "Space lead" };
+  return { role: "space_lead", label, person, memberOf: null, mandates: [{ unit, kind: "space_lead" }] };
 }

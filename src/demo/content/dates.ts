@@ -1,12 +1,7 @@
-import { type Day, plus, until } from "#platform/time/index.ts";
+import { begins, type Day, later, plus, until } from "#platform/time/index.ts";
 
-export type { Day };
-/** An instant in UTC, ISO 8601. */
-export type Instant = string;
-
-const SATURDAY = 6;
 /** An assembly's promises need time to be kept or forgotten before a story can be told about them. */
-const LEAST_AGE_OF_THE_ROADMAP = 120;
+const leastAgeOfTheRoadmap = 120;
 
 export interface CampaignDates {
   /** First day of answers. */
@@ -27,60 +22,43 @@ export interface DemoDates {
   readonly closedCampaign: CampaignDates;
   /** Closes in four days. */
   readonly openCampaign: CampaignDates;
-  readonly draftOpenedOn: Day;
+  /** The day so many days from today; before it when negative. */
+  day(days: number): Day;
+  /** An instant of that day: twenty past this hour, in UTC. */
+  at(days: number, hour?: number): Date;
 }
 
 /** Every date of the example, told from the day on which it is loaded. */
 export function demoDates(today: Day): DemoDates {
-  const lastAssembly = latestJuneAssembly(today);
-  const earlierAssembly = thirdSaturdayOfJune(yearOf(lastAssembly) - 1);
+  const day = (days: number) => plus(today, { days });
+  const thisJune = juneAssembly(yearOf(today));
+  const lastAssembly =
+    until(thisJune, today) >= leastAgeOfTheRoadmap ? thisJune : juneAssembly(yearOf(today) - 1);
   return {
     today,
     timeZone: "Europe/Paris",
     lastAssembly,
-    earlierAssembly,
-    nextAssembly: nearestSaturday(addDays(today, 21)),
-    closedCampaign: { opensOn: addDays(lastAssembly, -52), closesOn: addDays(lastAssembly, -11) },
-    openCampaign: { opensOn: addDays(today, -17), closesOn: addDays(today, 4) },
-    draftOpenedOn: addDays(today, -9),
+    earlierAssembly: juneAssembly(yearOf(lastAssembly) - 1),
+    nextAssembly: saturdayBy(day(24)),
+    closedCampaign: {
+      opensOn: plus(lastAssembly, { days: -52 }),
+      closesOn: plus(lastAssembly, { days: -11 }),
+    },
+    openCampaign: { opensOn: day(-17), closesOn: day(4) },
+    day,
+    at: (days, hour = 18) => clock(day(days), hour, 20),
   };
 }
 
-/** The day `count` days after (or, negative, before). Throws on what is not a day. */
-export const addDays = (day: Day, count: number): Day => plus(day, { days: count });
-
-/** Whole days from one day to another; negative when the second is earlier. */
-export const daysBetween = until;
-
-/** The instant at which the clock shows this hour, UTC, on that day. */
-export function instantOn(day: Day, hour: number, minute = 0): Instant {
-  return `${day}T${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00.000Z`;
-}
+/** The instant of a day at which clocks in UTC show this. */
+export const clock = (day: Day, hours: number, minutes = 0): Date =>
+  later(begins(day, "UTC"), { hours, minutes });
 
 /** The year of a day, for titles such as « Feuille de route 2026 ». */
-export function yearOf(day: Day): number {
-  return Number(day.slice(0, 4));
-}
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
-function latestJuneAssembly(today: Day): Day {
-  const thisYear = thirdSaturdayOfJune(yearOf(today));
-  const oldEnough = daysBetween(thisYear, today) >= LEAST_AGE_OF_THE_ROADMAP;
-  return oldEnough ? thisYear : thirdSaturdayOfJune(yearOf(today) - 1);
-}
+/** On the third Saturday of June. */
+const juneAssembly = (year: number): Day => saturdayBy(`${year}-06-21`);
 
-function thirdSaturdayOfJune(year: number): Day {
-  const first: Day = `${year}-06-01`;
-  return addDays(first, ((SATURDAY - weekdayOf(first) + 7) % 7) + 14);
-}
-
-function nearestSaturday(day: Day): Day {
-  const ahead = (SATURDAY - weekdayOf(day) + 7) % 7;
-  return addDays(day, ahead <= 3 ? ahead : ahead - 7);
-}
-
-function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay();
-}
-
-/** The instant of a day at which somebody writes: twenty past this hour, in UTC. */
-export const evening = (day: Day, hour = 18) => new Date(`${day}T${String(hour).padStart(2, "0")}:20:00Z`);
+/** The last Saturday up to a day, from 2000 on, which began with one. */
+const saturdayBy = (day: Day): Day => plus(day, { days: -(until("2000-01-01", day) % 7) });

@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { generateGroups, readCommunes } from "./groups.ts";
-import { HOME_LOOP, LOOPS } from "./loops.ts";
-import { DEPARTMENTS } from "./places/departments.ts";
+import { DEPARTMENTS, HOME_LOOP, LOOPS } from "./loops.ts";
 import { shareOut } from "./places/spread.ts";
 import { inTown, ofTown } from "./places/town-names.ts";
 

@@ -1,18 +1,18 @@
-import { addDays, type Day } from "./dates.ts";
-import { HOME_LOOP, LOOPS, type Loop } from "./loops.ts";
-import { ABROAD_LOOPS } from "./places/abroad.ts";
+import { type Day, plus } from "#platform/time/index.ts";
+import { ABROAD_LOOPS, HOME_LOOP, LOOPS, type Loop } from "./loops.ts";
 import type { CommuneRecord } from "./places/communes.ts";
-import type { GroupKind } from "./places/group-kind.ts";
-import { groupName } from "./places/group-names.ts";
-import { DESCRIPTIONS, MEETING_HABITS } from "./places/group-words.ts";
-import { HOME_GROUP_STORY, HOME_GROUPS } from "./places/home-groups.ts";
+import { type GroupKind, groupName, groupWords } from "./places/group-names.ts";
+import home from "./places/home-groups.json" with { type: "json" };
 import { type Seat, spreadGroups } from "./places/spread.ts";
 import { inTown, ofTown } from "./places/town-names.ts";
 import { type Random, seededRandom } from "./random.ts";
 import { slugify, typeset } from "./typography.ts";
 
 export { type CommuneRecord, readCommunes } from "./places/communes.ts";
-export type { GroupKind } from "./places/group-kind.ts";
+export type { GroupKind } from "./places/group-names.ts";
+
+/** The fifteen groups of the loop in which the cast lives, told one by one: name, INSEE code, kind. */
+export const HOME_GROUPS = home.groups as [name: string, communeCode: string, kind: GroupKind][];
 
 export const GROUP_COUNT = 400;
 
@@ -99,7 +99,7 @@ function freeSlug({ name, loop }: Place, taken: Set<string>): string {
 
 function tell(place: Place, slug: string, today: Day, random: Random): Group {
   const { name, kind, loop, commune, town, country } = place;
-  const story = slug === HOME_GROUP_STORY.slug ? HOME_GROUP_STORY : inventedStory(kind, loop, random);
+  const story = slug === home.story.slug ? home.story : inventedStory(kind, loop, random);
   return {
     slug,
     name: typeset(name),
@@ -108,19 +108,19 @@ function tell(place: Place, slug: string, today: Day, random: Random): Group {
     commune: commune && { ...commune, name: typeset(commune.name) },
     town: typeset(town),
     country,
-    foundedOn: addDays(today, -story.foundedDaysAgo),
+    foundedOn: plus(today, { days: -story.foundedDaysAgo }),
     meetingHabit: typeset(story.meetingHabit),
     description: typeset(story.description.replace("{in}", inTown(town)).replace("{of}", ofTown(town))),
     contactEmail: `groupe.${slug}@example.org`,
   };
 }
 
-function inventedStory(kind: GroupKind, loop: Loop, random: Random): typeof HOME_GROUP_STORY {
+function inventedStory(kind: GroupKind, loop: Loop, random: Random): typeof home.story {
   const isNew = loop.code.length === 2 && loop.kind === "department" && random.chance(0.1);
   return {
     slug: "",
-    meetingHabit: random.pick(MEETING_HABITS),
-    description: random.pick(DESCRIPTIONS[kind]),
+    meetingHabit: random.pick(groupWords.meetingHabits),
+    description: random.pick(groupWords.descriptions[kind]),
     foundedDaysAgo: isNew ? random.between(45, 500) : random.between(600, 2600),
   };
 }

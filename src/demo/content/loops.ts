@@ -1,5 +1,5 @@
-import { ABROAD_LOOPS } from "./places/abroad.ts";
-import { DEPARTMENTS } from "./places/departments.ts";
+import abroad from "./places/abroad.json" with { type: "json" };
+import departments from "./places/departments.json" with { type: "json" };
 import { slugify, typeset } from "./typography.ts";
 
 /** A loop: the groups of one department, or of French people of one part of the world. */
@@ -9,17 +9,23 @@ export interface Loop {
   readonly slug: string;
   /** « Ardèche ». */
   readonly name: string;
-  /** « Boucle de l’Ardèche ». */
-  readonly title: string;
   /** « de l’Ardèche », « du Nord », « des Français·es du Benelux ». */
   readonly of: string;
-  /** « en Ardèche », « dans le Nord », « à Paris ». */
-  readonly in: string;
   readonly kind: "department" | "abroad";
   /** Numbers of the constituencies abroad; empty for a department. */
   readonly constituencies: readonly number[];
   readonly contactEmail: string;
 }
+
+/**
+ * The 96 metropolitan and 5 overseas departments whose groups form a loop.
+ */
+export const DEPARTMENTS = departments as [code: string, name: string, article: string][];
+
+/** A loop of French people abroad: one or several of the eleven constituencies, and towns where groups meet. */
+export const ABROAD_LOOPS = abroad as (Omit<(typeof abroad)[number], "towns"> & {
+  towns: [town: string, country: string][];
+})[];
 
 /** The loop in which the named cast lives. */
 export const HOME_LOOP = "ardeche";
@@ -27,38 +33,21 @@ export const HOME_LOOP = "ardeche";
 /** 96 metropolitan departments, 5 overseas, 8 loops abroad. */
 export const LOOPS: readonly Loop[] = [...DEPARTMENTS.map(departmentLoop), ...ABROAD_LOOPS.map(abroadLoop)];
 
-/** The loop with this slug. Throws when there is none. */
-export function loopCalled(slug: string): Loop {
-  const loop = LOOPS.find((candidate) => candidate.slug === slug);
-  if (!loop) throw new RangeError(`No loop is called ${slug}`);
-  return loop;
+function departmentLoop([code, name, article]: (typeof DEPARTMENTS)[number]): Loop {
+  return loop({ code, name, of: genitive(article, name), kind: "department", constituencies: [] });
 }
 
-function departmentLoop([code, name, article, preposition]: (typeof DEPARTMENTS)[number]): Loop {
-  const inside = preposition === "dans" ? `dans ${withArticle(article, name)}` : `${preposition} ${name}`;
-  return loop({
-    code,
-    name,
-    of: genitive(article, name),
-    in: inside,
-    kind: "department",
-    constituencies: [],
-  });
+function abroadLoop({ code, name, constituencies }: (typeof ABROAD_LOOPS)[number]): Loop {
+  return loop({ code, name, of: `des ${name}`, kind: "abroad", constituencies });
 }
 
-function abroadLoop({ code, name, in: inside, constituencies }: (typeof ABROAD_LOOPS)[number]): Loop {
-  return loop({ code, name, of: `des ${name}`, in: inside, kind: "abroad", constituencies });
-}
-
-function loop(written: Omit<Loop, "slug" | "title" | "contactEmail">): Loop {
+function loop(written: Omit<Loop, "slug" | "contactEmail">): Loop {
   const slug = slugify(written.name);
   return {
     ...written,
     name: typeset(written.name),
     of: typeset(written.of),
-    in: typeset(written.in),
     slug,
-    title: typeset(`Boucle ${written.of}`),
     contactEmail: `boucle.${slug}@example.org`,
   };
 }

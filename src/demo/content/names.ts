@@ -1,9 +1,11 @@
-import { FAMILY_NAMES } from "./people/family-names.ts";
-import { MENS_NAMES, NEUTRAL_NAMES, WOMENS_NAMES } from "./people/given-names.ts";
+import names from "./names.json" with { type: "json" };
 import { hashOf, seededRandom } from "./random.ts";
 import { slugify } from "./typography.ts";
 
-export { FAMILY_NAMES, MENS_NAMES, NEUTRAL_NAMES, WOMENS_NAMES };
+const listed = (lines: readonly string[]) => lines.flatMap((line) => line.split(" "));
+
+/** Family names of today's France, of all its origins. None belongs to the named cast or to the coordination. */
+export const FAMILY_NAMES = listed(names.family);
 
 /** As the person stated it; null when they said nothing. Used for parity only, never shown. */
 export type StatedGender = "woman" | "man" | "nonbinary" | null;
@@ -16,16 +18,13 @@ export interface InventedPerson {
   readonly email: string;
 }
 
-interface GivenName {
-  readonly name: string;
-  readonly usual: "woman" | "man" | "any";
-}
-
-const GIVEN_NAMES: readonly GivenName[] = [
-  ...WOMENS_NAMES.map((name) => ({ name, usual: "woman" as const })),
-  ...MENS_NAMES.map((name) => ({ name, usual: "man" as const })),
-  ...NEUTRAL_NAMES.map((name) => ({ name, usual: "any" as const })),
+/** Given names of today's France, of all its origins and ages, and who usually bears them. */
+export const GIVEN_NAMES = [
+  ...listed(names.women).map((name) => ({ name, usual: "woman" as const })),
+  ...listed(names.men).map((name) => ({ name, usual: "man" as const })),
+  ...listed(names.any).map((name) => ({ name, usual: "any" as const })),
 ];
+type GivenName = (typeof GIVEN_NAMES)[number];
 const COMBINATIONS = GIVEN_NAMES.length * FAMILY_NAMES.length;
 const STRIDE = strideCoprimeWith(COMBINATIONS);
 
@@ -36,8 +35,8 @@ const STRIDE = strideCoprimeWith(COMBINATIONS);
 export function personAt(index: number): InventedPerson {
   if (!Number.isInteger(index) || index < 0) throw new RangeError(`Not the index of a person: ${index}`);
   const combination = ((index % COMBINATIONS) * STRIDE) % COMBINATIONS;
-  const given = GIVEN_NAMES[combination % GIVEN_NAMES.length] as GivenName;
-  const familyName = FAMILY_NAMES[Math.floor(combination / GIVEN_NAMES.length)] as string;
+  const given = GIVEN_NAMES[combination % GIVEN_NAMES.length]!;
+  const familyName = FAMILY_NAMES[Math.floor(combination / GIVEN_NAMES.length)]!;
   const round = Math.floor(index / COMBINATIONS);
   return {
     givenName: given.name,

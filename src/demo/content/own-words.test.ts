@@ -10,7 +10,7 @@ const SOURCE = resolve(HERE, "../../../../shared/source/feuille-de-route-2025.tx
 const RUN = 6;
 
 const ownText = readdirSync(HERE, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+  .filter((file) => /\.(ts|json)$/.test(file) && !file.endsWith(".test.ts"))
   .map((file) => readFileSync(join(HERE, file), "utf8"))
   .join("\n\n");
 

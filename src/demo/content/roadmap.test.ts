@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   addedKey,
-  adoptedInsertions,
-  boldRuns,
   currentRoadmap,
   draftRoadmap,
   lastYearRoadmap,
@@ -19,8 +17,8 @@ function shape(roadmap: readonly RoadmapBlock[]) {
     paragraphs: count("paragraph"),
     lists: count("contributions"),
     contributions: roadmap.flatMap(({ items }) => items ?? []).length,
-    bold: roadmap.flatMap(({ content }) => boldRuns(content)).length,
-    adopted: roadmap.flatMap(({ content }) => adoptedInsertions(content)).length,
+    bold: roadmap.flatMap(({ content }) => [...content.matchAll(/\*\*.+?\*\*/gs)]).length,
+    adopted: roadmap.flatMap(({ content }) => [...content.matchAll(/\{\+\+.+?\+\+\}/gs)]).length,
   };
 }
 

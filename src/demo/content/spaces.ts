@@ -61,3 +61,23 @@ function pole(name: string, description: string, joinCondition: string | null): 
   const slug = slugify(name);
   return { slug: `pole-${slug}`, name: typeset(name), description: typeset(description), joinCondition: joinCondition === null ? null : typeset(joinCondition), contactEmail: `pole.${slug}@example.org` };
 }
+
+/** A committee: what it hears is confidential, so it is reached directly. */
+export interface Committee {
+  readonly slug: string;
+  readonly name: string;
+  readonly mission: string;
+  readonly contactEmail: string;
+}
+
+/** The committees, beside the spaces. */
+export const COMMITTEES: readonly Committee[] = [
+  committee("Comité des principes", "Veille au respect de nos principes entre membres et entre groupes, après la médiation."),
+  committee("Comité d'écoute des violences sexistes et sexuelles", "Reçoit directement, écoute, protège et décide. Jamais par la boucle, jamais en réunion."),
+  committee("Comité électoral", "Relit les comptes rendus d'assemblée communale et accompagne les listes."),
+];
+
+function committee(name: string, mission: string): Committee {
+  const slug = slugify(name);
+  return { slug, name: typeset(name), mission: typeset(mission), contactEmail: `${slug}@example.org` };
+}

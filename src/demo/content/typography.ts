@@ -19,11 +19,6 @@ export function typeset(text: string): string {
     .replace(/(\d\u00a0h) (?=\d\d\b)/g, `$1${NO_BREAK_SPACE}`);
 }
 
-/** Sets every sentence of a list; see {@link typeset}. */
-export function typesetAll(texts: readonly string[]): string[] {
-  return texts.map(typeset);
-}
-
 /** Lower-case ASCII words joined by hyphens, for addresses: "Français·es d’Asie" → "francaises-d-asie". */
 export function slugify(text: string): string {
   return text

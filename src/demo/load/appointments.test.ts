@@ -1,26 +1,19 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { foundMovement } from "#domains/rights/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { db, rows } from "#platform/database/index.ts";
-import { today as todayIn } from "#platform/time/index.ts";
+import { today } from "#platform/time/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
-import { demoDates, generateGroups, MOVEMENT, readCommunes } from "../content/index.ts";
 import { writeAppointments } from "./appointments.ts";
-import { writePeople } from "./people.ts";
-import { writeUnits } from "./units.ts";
+import { layGround } from "./ground.ts";
 
 aDatabase();
 
 beforeAll(async () => {
-  const today = todayIn("Europe/Paris");
-  const groups = generateGroups(readCommunes(), today);
   if (!(await territoryIsLoaded())) await loadFrance();
   await db.transaction(async (tx) => {
-    const root = await foundMovement(tx, MOVEMENT.name);
-    const units = await writeUnits(tx, root, groups);
-    await writePeople(tx, units, groups);
-    await writeAppointments(tx, { units, dates: demoDates(today) });
+    const ground = await layGround(tx, today("Europe/Paris"));
+    await writeAppointments(tx, ground);
   });
 }, 120_000);
 

@@ -2,17 +2,10 @@ import { nameTogether } from "#domains/appointments/index.ts";
 import { unitById } from "#domains/units/index.ts";
 import type { Transaction } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
-import { addDays, type DemoDates, evening, HOME_LOOP } from "../content/index.ts";
+import { HOME_LOOP } from "../content/index.ts";
 import { writeCalls } from "./calls.ts";
 import { writeConsensuses } from "./consensuses.ts";
-import type { UnitIds } from "./units.ts";
-import { aPair } from "./whom.ts";
-
-/** What appointments stand on. */
-export interface Ground {
-  units: UnitIds;
-  dates: DemoDates;
-}
+import { aPair, type Ground } from "./ground.ts";
 
 /** How the example names its people: consensuses in every state, an election recorded, calls with candidacies. */
 export async function writeAppointments(tx: Transaction, ground: Ground): Promise<void> {
@@ -25,14 +18,11 @@ export async function writeAppointments(tx: Transaction, ground: Ground): Promis
 async function writeElection(tx: Transaction, { units, dates }: Ground): Promise<void> {
   const unit = await unitById(units.get(HOME_LOOP)!, tx);
   const [one, two] = await aPair(tx, unit);
-  const people = [
-    { personId: one, title: null },
-    { personId: two, title: null },
-  ];
+  const people = [one, two].map((personId) => ({ personId, title: null }));
   await nameTogether(tx, system, unit, "loop_delegate", people, {
     means: "election",
-    decidedOn: addDays(dates.today, -45),
-    at: evening(addDays(dates.today, -45)),
+    decidedOn: dates.day(-45),
+    at: dates.at(-45),
     minutes: "Vote à main levée, puis à bulletins pour la dernière place.\n\nDeux personnes sont élues.",
     result: {
       couldVote: 48,

@@ -12,10 +12,7 @@ const world = aWorld();
 describe("the lists of the example", () => {
   it("are one with refused lines and one undone, in the past", async () => {
     await loadFrance();
-    await writeArrival({
-      administrator: world.ada.personId!,
-      dates: demoDates(today("Europe/Paris")),
-    });
+    await writeArrival(world.ada.personId!, demoDates(today("Europe/Paris")));
     const batches = await rows(
       db,
       sql`select state::text, figures, created_at < now() - interval '4 days' as past from arrival_batch order by created_at`,

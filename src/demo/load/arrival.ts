@@ -3,7 +3,7 @@ import { applyBatch, type Batch, bring, mapColumns, undoBatch } from "#domains/l
 import { actorOfPerson } from "#domains/mandates/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
-import { addDays } from "../content/dates.ts";
+import type { Day } from "#platform/time/index.ts";
 import type { DemoDates } from "../content/index.ts";
 
 /** Lines of the membership file of a section: as such files are, four out of ten have something wrong. */
@@ -36,19 +36,13 @@ Fulbert;Erreurdeliste;
  * Two lists that the administrator of the example brought in: one with refused lines that wait to be corrected, one that
  * was undone. To be called once the example stands: lists meet what is there.
  */
-export async function writeArrival({
-  administrator,
-  dates,
-}: {
-  administrator: string;
-  dates: DemoDates;
-}): Promise<void> {
+export async function writeArrival(administrator: string, dates: DemoDates): Promise<void> {
   const actor = await actorOfPerson(administrator);
   const members = await brought(actor, "Fichier des adhésions", "adhesions-ardeche.csv", memberFile);
-  await lived(members, addDays(dates.today, -12));
+  await lived(members, dates.day(-12));
   const wrong = await brought(actor, "Contacts d’un autre collectif", "contacts.csv", wrongFile);
   await undoBatch(actor, wrong.id);
-  await lived(wrong, addDays(dates.today, -5));
+  await lived(wrong, dates.day(-5));
 }
 
 async function brought(actor: Actor, source: string, fileName: string, text: string): Promise<Batch> {
@@ -62,7 +56,7 @@ async function* once(text: string): AsyncGenerator<Buffer> {
 }
 
 /** Puts a list where it would stand had it come on that day. */
-async function lived({ id }: Batch, day: string): Promise<void> {
+async function lived({ id }: Batch, day: Day): Promise<void> {
   const at = sql`(${day}::date + time '17:40') at time zone 'UTC'`;
   await db.execute(
     sql`update arrival_batch set created_at = ${at}, checked_at = ${at} + interval '4 minutes',

@@ -6,37 +6,26 @@ import {
 } from "#domains/appointments/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { type CallToWrite, calls, candidacyWords } from "../content/calls.ts";
-import { addDays, evening, HOME_LOOP } from "../content/index.ts";
-import type { Ground } from "./appointments.ts";
-import { playing, volunteers } from "./whom.ts";
+import { HOME_LOOP } from "../content/index.ts";
+import { type Ground, playing, volunteers } from "./ground.ts";
 
 /** Calls for volunteers, to come, open and closed, with those who stand. */
-export async function writeCalls(tx: Transaction, ground: Ground): Promise<void> {
+export async function writeCalls(tx: Transaction, { units, dates }: Ground): Promise<void> {
   const member = await playing(tx, "member");
   const openedBy = await playing(tx, "administrator");
   for (const call of calls) {
-    const unitId = ground.units.get(call.unit);
+    const unitId = units.get(call.unit);
     if (!unitId) continue;
     const id = newId();
     const { kind: kindKey, seats, words } = call;
-    const days = {
-      opensOn: addDays(ground.dates.today, call.opens),
-      closesOn: addDays(ground.dates.today, call.closes),
-    };
-    await tx.insert(volunteerCall).values({
-      id,
-      unitId,
-      kindKey,
-      seats,
-      words,
-      ...days,
-      zone: ground.dates.timeZone,
-      openedBy,
-      createdAt: evening(days.opensOn, 7),
-    });
+    const [opensOn, closesOn] = [dates.day(call.opens), dates.day(call.closes)];
+    const opened = { openedBy, createdAt: dates.at(call.opens, 7), zone: dates.timeZone };
+    await tx
+      .insert(volunteerCall)
+      .values({ id, unitId, kindKey, seats, words, opensOn, closesOn, ...opened });
     const standing = await volunteers(tx, call.stand);
     if (call.unit === "comite-des-principes" || call.unit === HOME_LOOP) standing.unshift(member);
-    await writeCandidacies(tx, id, standing, call, ground, openedBy);
+    await writeCandidacies(tx, id, standing, call, dates, openedBy);
   }
 }
 
@@ -45,15 +34,15 @@ async function writeCandidacies(
   callId: string,
   people: readonly string[],
   call: CallToWrite,
-  { dates }: Ground,
+  dates: Ground["dates"],
   decidedBy: string,
 ): Promise<void> {
-  const at = evening(addDays(dates.today, Math.min(-1, call.opens + 2)));
+  const at = dates.at(Math.min(-1, call.opens + 2));
   for (const [index, personId] of people.entries()) {
     const id = newId();
     const words = candidacyWords[index % candidacyWords.length]!;
     await tx.insert(candidacy).values({ id, callId, personId, words, stoodAt: at });
-    // Somebody has been answered already in the longest lists; everybody in a call that is closed.
+    // One has been answered already in the longest lists; everyone in a call that is closed.
     if (!call.closed && !(people.length > 3 && index === people.length - 1)) continue;
     await tx.insert(candidacyDecision).values({
       candidacyId: id,
@@ -65,7 +54,5 @@ async function writeCandidacies(
     });
   }
   if (call.closed)
-    await tx
-      .insert(volunteerCallClosure)
-      .values({ callId, closedBy: decidedBy, closedAt: evening(dates.today, 6) });
+    await tx.insert(volunteerCallClosure).values({ callId, closedBy: decidedBy, closedAt: dates.at(0, 6) });
 }

@@ -1,20 +1,16 @@
 import { writeCommitments, writeUpdates } from "#domains/roadmap/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
-import {
-  type Commitment,
-  currentCommitments,
-  type DemoDates,
-  lastYearCommitments,
-} from "../content/index.ts";
+import type { Day } from "#platform/time/index.ts";
+import { type Commitment, clock, currentCommitments, lastYearCommitments } from "../content/index.ts";
+import type { Ground } from "./ground.ts";
 import type { DemoText, DemoTexts } from "./texts.ts";
 import type { UnitIds } from "./units.ts";
 
 /** The promises of both roadmaps with what their owners said since. */
 export async function writeCommitmentsOf(
   tx: Transaction,
+  { units, dates }: Ground,
   texts: DemoTexts,
-  units: UnitIds,
-  dates: DemoDates,
 ): Promise<void> {
   await write(tx, texts.lastYear, lastYearCommitments(dates), units, dates.earlierAssembly);
   await write(tx, texts.current, currentCommitments(dates), units, dates.lastAssembly);
@@ -25,7 +21,7 @@ async function write(
   { text, blocks }: DemoText,
   commitments: readonly Commitment[],
   units: UnitIds,
-  adoptedOn: string,
+  adoptedOn: Day,
 ): Promise<void> {
   const withIds = commitments.map((one) => ({ one, id: newId() }));
   await writeCommitments(
@@ -40,7 +36,7 @@ async function write(
       dueOn: one.dueDate,
       indicator: one.indicator?.label ?? null,
       target: one.indicator?.target ?? null,
-      createdAt: new Date(`${adoptedOn}T16:00:00Z`),
+      createdAt: clock(adoptedOn, 16),
     })),
   );
   await writeUpdates(
@@ -54,7 +50,7 @@ async function write(
         value: update.value,
         body: update.text,
         evidenceUrl: update.evidenceUrl,
-        madeAt: new Date(`${update.date}T17:30:00Z`),
+        madeAt: clock(update.date, 17, 30),
       })),
     ),
   );

@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm";
 import { type ConsensusRow, type PositionRow, writeConsensus } from "#domains/appointments/index.ts";
 import { unitById } from "#domains/units/index.ts";
-import { rows, type Transaction } from "#platform/database/index.ts";
+import type { Transaction } from "#platform/database/index.ts";
 import { type ConsensusTold, consensuses } from "../content/consensuses.ts";
-import { addDays, evening, HOME_LOOP } from "../content/index.ts";
-import type { Ground } from "./appointments.ts";
-import { aPair, holderOf, playing, rollOf } from "./whom.ts";
+import { HOME_LOOP } from "../content/index.ts";
+import { aPair, type Ground, holderOf, idsOf, playing, rollOf } from "./ground.ts";
 
 /** Consensuses in every state: at home by name, elsewhere as told, and one of a group. */
 export async function writeConsensuses(tx: Transaction, ground: Ground): Promise<void> {
@@ -14,14 +13,14 @@ export async function writeConsensuses(tx: Transaction, ground: Ground): Promise
   await inAGroup(tx, ground, "privas-et-ses-villages");
 }
 
-/** The pair of the home loop: half of it goes on, half is new; somebody objects, the discussion is lively. */
+/** The pair of the home loop: half of it goes on, half is new; someone objects, the discussion is lively. */
 async function atHome(tx: Transaction, ground: Ground): Promise<void> {
   const referent = await playing(tx, "loop_referent");
   const member = await playing(tx, "member");
   const animator = await playing(tx, "animator");
   const delegate = await playing(tx, "delegate");
   const second = await playing(tx, "second_animator");
-  const on = (days: number, hour?: number) => evening(addDays(ground.dates.today, days), hour);
+  const on = ground.dates.at;
   await writeConsensus(tx, {
     ...(await loopOf(tx, ground, HOME_LOOP)),
     openedBy: referent,
@@ -71,7 +70,7 @@ async function inALoop(tx: Transaction, ground: Ground, told: ConsensusTold): Pr
   const seen = await loopOf(tx, ground, told.loop);
   const pair = await aPair(tx, seen.unit);
   const roll = await rollOf(tx, seen.unit, 12);
-  const on = (days: number) => evening(addDays(ground.dates.today, days));
+  const on = ground.dates.at;
   const people = pair.map((personId, index) => ({ personId, accepts: !(told.declined && index === 1) }));
   const [first, ...others] = told.proposals.map(({ days, words, says, consent = [0, 0] }) => ({
     at: on(days),
@@ -96,16 +95,13 @@ async function inAGroup(tx: Transaction, ground: Ground, slug: string): Promise<
   const unitId = ground.units.get(slug);
   if (!unitId) return;
   const unit = await unitById(unitId, tx);
-  const members = await rows<{ id: string }>(
+  const members = await idsOf(
     tx,
     sql`select person_id as id from membership where unit_id = ${unitId} and ended_at is null and started_at < now() - interval '30 days' order by person_id limit 12`,
   );
   const [one, two] = await aPair(tx, (await loopOf(tx, ground, HOME_LOOP)).unit);
   const words = "Deux personnes de groupes voisins prennent la suite de l’animation pour un an.";
-  const people = [
-    { personId: one, accepts: true },
-    { personId: two, accepts: true },
-  ];
+  const people = [one, two].map((personId) => ({ personId, accepts: true }));
   await writeConsensus(tx, {
     unit,
     kind: "animator",
@@ -113,11 +109,11 @@ async function inAGroup(tx: Transaction, ground: Ground, slug: string): Promise<
     openedBy: await playing(tx, "administrator"),
     proposals: [
       {
-        at: evening(addDays(ground.dates.today, -11)),
+        at: ground.dates.at(-11),
         replaces: true,
         words,
         people,
-        positions: consents(members.slice(0, 1).map(({ id }) => id)),
+        positions: consents(members.slice(0, 1)),
       },
     ],
   });

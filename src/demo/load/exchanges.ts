@@ -1,27 +1,28 @@
 import { sql } from "drizzle-orm";
 import { writeExchanges } from "#domains/loops/index.ts";
 import { pairRole } from "#domains/pairs/index.ts";
-import { newId, rows, type Transaction } from "#platform/database/index.ts";
-import { addDays, type DemoDates, HOME_LOOP, instantOn } from "../content/index.ts";
+import { newId, type Transaction } from "#platform/database/index.ts";
+import { HOME_LOOP } from "../content/index.ts";
+import { type Ground, idsOf } from "./ground.ts";
 import type { Role } from "./loops.ts";
-import type { UnitIds } from "./units.ts";
 
 /** Conversations of the home loop with the space of its pair, and a letter of that space to all loops. */
 export async function writeConversations(
   tx: Transaction,
-  units: UnitIds,
+  { units, dates }: Ground,
   held: readonly Role[][],
-  { today }: DemoDates,
 ): Promise<void> {
   const spaceId = units.get("vie-des-groupes");
   const lead = spaceId ? await leadOf(tx, spaceId) : null;
   const pairs = held.filter(([first]) => first!.kind === pairRole);
   const [home] = pairs.find(([first]) => first!.loop === HOME_LOOP) ?? [];
   if (!spaceId || !lead || !home) return;
-  const at = (daysAgo: number, hour: number) => new Date(instantOn(addDays(today, -daysAgo), hour));
-  const one = { id: newId(), loopId: home.loopId, kindKey: pairRole, spaceId };
+  const at = (daysAgo: number, hour: number) => dates.at(-daysAgo, hour);
+  const about = { kindKey: pairRole, spaceId };
   const map = {
-    ...one,
+    ...about,
+    id: newId(),
+    loopId: home.loopId,
     subject: "Relire la carte des groupes",
     startedBy: home.personId,
     startedAt: at(9, 19),
@@ -32,20 +33,12 @@ export async function writeConversations(
     authorId: string,
     body: string,
     saidAt: Date,
-  ) => ({
-    id: newId(),
-    exchangeId,
-    side,
-    authorId,
-    body,
-    saidAt,
-  });
+  ) => ({ id: newId(), exchangeId, side, authorId, body, saidAt });
   const batchId = newId();
   const everywhere = pairs.map(([first]) => ({
+    ...about,
     id: newId(),
     loopId: first!.loopId,
-    kindKey: pairRole,
-    spaceId,
     subject: "Journée des binômes : trois dates au choix",
     startedBy: lead,
     startedAt: at(3, 9),
@@ -84,11 +77,11 @@ export async function writeConversations(
 }
 
 async function leadOf(tx: Transaction, spaceId: string): Promise<string | null> {
-  const found = await rows<{ id: string }>(
+  const [lead = null] = await idsOf(
     tx,
     sql`select m.person_id as id from mandate m join person p on p.id = m.person_id
         where m.unit_id = ${spaceId} and m.kind_key = 'space_lead' and m.ends_at is null
         order by m.starts_at, p.search_name limit 1`,
   );
-  return found[0]?.id ?? null;
+  return lead;
 }

@@ -2,19 +2,15 @@ import { sql } from "drizzle-orm";
 import { registerMany } from "#domains/people/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { newId, rows, run, type Transaction } from "#platform/database/index.ts";
-import type { UnitIds } from "./units.ts";
+import { type Ground, idsOf } from "./ground.ts";
 
-/** Ids of a form’s or a row’s making, as many as needed. */
 const ids = (count: number) => sql.param(Array.from({ length: count }, () => newId()));
 
 /**
  * People brought in from lists: a wave of invitations that left and was answered, another that waits, and a few records
  * that may be the same person twice.
  */
-export async function writeInvitations(
-  tx: Transaction,
-  { root, units }: { root: Unit; units: UnitIds },
-): Promise<void> {
+export async function writeInvitations(tx: Transaction, { root, units }: Ground): Promise<void> {
   const [sent, waiting] = [newId(), newId()];
   await run(
     tx,
@@ -36,11 +32,11 @@ export async function writeInvitations(
         from (select id, row_number() over (order by id)::int as n from invitation where wave_id = ${sent}) o
         where o.id = i.id`,
   );
-  await writeDoubles(tx, root);
+  await writeDuplicates(tx, root);
 }
 
 async function invite(tx: Transaction, waveId: string, loop: string, count: number): Promise<void> {
-  const found = await rows<{ id: string }>(
+  const found = await idsOf(
     tx,
     sql`select p.id from person p
         where exists (select from membership m join unit u on u.id = m.unit_id join unit l on l.id = u.parent_id
@@ -52,12 +48,12 @@ async function invite(tx: Transaction, waveId: string, loop: string, count: numb
     tx,
     sql`insert into invitation (id, wave_id, person_id)
         select one.id, ${waveId}, one.person_id
-        from unnest(${ids(found.length)}::uuid[], ${sql.param(found.map(({ id }) => id))}::uuid[]) as one(id, person_id)`,
+        from unnest(${ids(found.length)}::uuid[], ${sql.param(found)}::uuid[]) as one(id, person_id)`,
   );
 }
 
 /** The same people under two records: one came with a list that had no address, another under a name turned round. */
-async function writeDoubles(tx: Transaction, root: Unit): Promise<void> {
+async function writeDuplicates(tx: Transaction, root: Unit): Promise<void> {
   const known = await rows<{ givenName: string; familyName: string; address: string }>(
     tx,
     sql`select p.given_name, p.family_name, c.address

@@ -5,10 +5,9 @@ import { recordTrainings } from "#domains/training/index.ts";
 import { insertUnit } from "#domains/units/index.ts";
 import { newId, rows, type Transaction } from "#platform/database/index.ts";
 import { system } from "#platform/policy/index.ts";
-import { HOME_LOOP, seededRandom } from "../content/index.ts";
-import type { UnitIds } from "./units.ts";
-
-const day = 86_400_000;
+import { begins, type Day, later, plus } from "#platform/time/index.ts";
+import { type DemoDates, HOME_LOOP, seededRandom } from "../content/index.ts";
+import type { Ground } from "./ground.ts";
 
 interface Held {
   id: string;
@@ -18,22 +17,21 @@ interface Held {
 
 /**
  * How the example movement has made kinds its own: a kind of unit that it added, a change planned for a day to come,
- * trainings that part of the referents have followed, powers lent. `today` is `YYYY-MM-DD`.
+ * trainings that part of the liaisons have followed, powers lent.
  */
 export async function writeKindsLife(
   tx: Transaction,
-  { units, today }: { units: UnitIds; today: string },
+  { units, dates }: Pick<Ground, "units" | "dates">,
 ): Promise<void> {
-  const now = Date.parse(`${today}T08:00:00Z`);
   await addBranches(tx, units);
-  await planTerms(tx, today);
-  const referents = await holding(tx, "loop_group_life");
-  await recordSome(tx, referents, now);
-  await lendSome(tx, referents, await holding(tx, "loop_material"));
+  await planTerms(tx, dates);
+  const liaisons = await holding(tx, "loop_group_life");
+  await recordSome(tx, liaisons, dates);
+  await lendSome(tx, liaisons, await holding(tx, "loop_material"));
 }
 
 /** Small local offices under some loops: « antennes ». */
-async function addBranches(tx: Transaction, units: UnitIds): Promise<void> {
+async function addBranches(tx: Transaction, units: Ground["units"]): Promise<void> {
   const kind = await addUnitKind(tx, system, {
     id: newId(),
     words: {
@@ -56,22 +54,15 @@ async function addBranches(tx: Transaction, units: UnitIds): Promise<void> {
   for (const { loop, name, meeting } of branches) {
     const parentId = units.get(loop);
     if (!parentId) continue;
-    const id = newId();
-    await insertUnit(tx, {
-      id,
-      kind,
-      name,
-      nameOf: `de l’${name.charAt(0).toLowerCase()}${name.slice(1)}`,
-      meeting,
-      parentId,
-    });
+    const nameOf = `de l’${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    await insertUnit(tx, { id: newId(), kind, name, nameOf, meeting, parentId });
   }
 }
 
-/** From a day to come, animators are named for two years, three times at most. */
-async function planTerms(tx: Transaction, today: string): Promise<void> {
-  const at = new Date(`${today}T00:00:00Z`);
-  const from = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 3, 1));
+/** From the first of the third month to come, facilitators are named for two years, three times at most. */
+async function planTerms(tx: Transaction, { today }: DemoDates): Promise<void> {
+  const month = `${today.slice(0, 7)}-01` as Day;
+  const from = begins(plus(month, { months: 3 }), "UTC");
   const kind = await mandateKindAsOf("animator", new Date(), tx);
   if (!kind) return;
   const wanted = { ...mandateRulesOf(kind), termMonths: 24, termLimit: 3 };
@@ -87,27 +78,26 @@ function holding(tx: Transaction, kind: string): Promise<Held[]> {
   );
 }
 
-/** Six referents of ten have followed their training; for a few it has expired since. */
-async function recordSome(tx: Transaction, referents: readonly Held[], now: number): Promise<void> {
+/** Six liaisons of ten have followed their training; for a few it has expired since. */
+async function recordSome(tx: Transaction, liaisons: readonly Held[], dates: DemoDates): Promise<void> {
   const random = seededRandom("trainings");
-  const on = (days: number) => new Date(now + days * day).toISOString().slice(0, 10);
-  const some = random.shuffle(referents).slice(0, Math.round(referents.length * 0.62));
+  const some = random.shuffle(liaisons).slice(0, Math.round(liaisons.length * 0.62));
   const followed = some.map(({ personId }) => {
     const days = -30 - random.between(0, 500);
     const expired = random.chance(0.06);
-    const expiresOn = expired ? on(-3) : on(days + 3 * 365);
+    const on = expired ? -3 - 3 * 365 : days;
     return {
       personId,
       training: "vie-des-groupes",
-      followedOn: on(expired ? -3 - 3 * 365 : days),
-      expiresOn,
+      followedOn: dates.day(on),
+      expiresOn: dates.day(on + 3 * 365),
       recordedBy: null,
     };
   });
   await recordTrainings(tx, followed);
 }
 
-/** A referent lends a power to a neighbour while away; another did last summer. */
+/** A liaison lends a power to a neighbour while away; another did last summer. */
 async function lendSome(tx: Transaction, from: readonly Held[], to: readonly Held[]): Promise<void> {
   const pairs = from.flatMap((giver) => {
     const receiver = to.find(({ slug, personId }) => slug === giver.slug && personId !== giver.personId);
@@ -123,8 +113,8 @@ async function lendSome(tx: Transaction, from: readonly Held[], to: readonly Hel
             personId: pair.receiver.personId,
             power,
             reason,
-            startsAt: new Date(Date.now() + starts * day),
-            endsAt: new Date(Date.now() + ends * day),
+            startsAt: later(new Date(), { days: starts }),
+            endsAt: later(new Date(), { days: ends }),
           },
         ]
       : [];

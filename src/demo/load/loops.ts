@@ -3,10 +3,10 @@ import { writeCounterparts } from "#domains/loops/index.ts";
 import { pairRole } from "#domains/pairs/index.ts";
 import { newId, rows, run, type Transaction } from "#platform/database/index.ts";
 import type { Day } from "#platform/time/index.ts";
-import { addDays, type DemoDates, HOME_LOOP, instantOn, seededRandom } from "../content/index.ts";
+import { clock, type DemoDates, HOME_LOOP, seededRandom } from "../content/index.ts";
 import { writeConversations } from "./exchanges.ts";
+import type { Ground } from "./ground.ts";
 import { writePairs } from "./pairs.ts";
-import type { UnitIds } from "./units.ts";
 
 /** Which space follows which role of the loops; the pole that trains stewards follows theirs. */
 const followers: [kind: string, unit: string][] = [
@@ -36,20 +36,18 @@ export interface Role {
  * Loops as they live: roles in every state, who follows them nationally, what they write to each other, what their
  * pairs handle, and the review of the pairs that last year's assembly read.
  */
-export async function writeLoops(
-  tx: Transaction,
-  { units, dates }: { units: UnitIds; dates: DemoDates },
-): Promise<void> {
+export async function writeLoops(tx: Transaction, ground: Ground): Promise<void> {
+  const { units, dates } = ground;
   const roles = await rolesHeld(tx);
   await varyRoles(tx, roles, dates);
   await writeCounterparts(
     tx,
     followers.flatMap(([kind, slug]) => (units.has(slug) ? [{ kind, unitId: units.get(slug)! }] : [])),
-    new Date(instantOn(dates.earlierAssembly, 9)),
+    clock(dates.earlierAssembly, 9),
   );
   const held = groupsOf(roles);
   await writePairs(tx, held, dates);
-  await writeConversations(tx, units, held, dates);
+  await writeConversations(tx, ground, held);
 }
 
 function rolesHeld(tx: Transaction): Promise<Role[]> {
@@ -64,37 +62,37 @@ function rolesHeld(tx: Transaction): Promise<Role[]> {
 }
 
 /** Pairs named over two years, by consensus or not, trained or not; terms that end soon; people who have left. */
-async function varyRoles(tx: Transaction, roles: readonly Role[], { today }: DemoDates): Promise<void> {
+async function varyRoles(tx: Transaction, roles: readonly Role[], dates: DemoDates): Promise<void> {
   const random = seededRandom("loops");
-  const trained: { personId: string; training: string; on: string }[] = [];
+  const trained: { personId: string; training: string; on: Day }[] = [];
   const changed: { id: string; from: Day; to: Day | null; means: string }[] = [];
   for (const held of groupsOf(roles)) {
     const [{ kind, loop }] = held as [Role];
     const home = loop === HOME_LOOP;
     const means = kind === pairRole && (home || random.chance(0.7)) ? "consensus" : "nomination";
     const days = random.between(60, 700);
-    const from = addDays(today, -days);
+    const from = dates.day(-days);
     const fate = home ? (homeFates[kind] ?? "stays") : fateOf(random.next());
     for (const [index, { id, personId }] of held.entries()) {
       const leaves = fate === "left" && index === held.length - 1;
       const soon = fate === "ends";
       const to = leaves
-        ? addDays(today, -random.between(20, home ? 59 : Math.min(days - 1, 400)))
+        ? dates.day(-random.between(20, home ? 59 : Math.min(days - 1, 400)))
         : soon
-          ? addDays(today, random.between(12, 55))
+          ? dates.day(random.between(12, 55))
           : null;
       changed.push({ id, from, to, means });
       const training = trainings[kind];
       if (training && (kind === pairRole && home ? true : random.chance(0.72)))
-        trained.push({ personId, training, on: addDays(from, 45) > today ? today : addDays(from, 45) });
+        trained.push({ personId, training, on: dates.day(Math.min(0, 45 - days)) });
     }
   }
   await run(
     tx,
     sql`update mandate m set starts_at = c.starts, ends_at = c.ends, means = c.means::appointment_means
         from unnest(${sql.param(changed.map(({ id }) => id))}::uuid[],
-          ${sql.param(changed.map(({ from }) => instantOn(from, 18)))}::timestamptz[],
-          ${sql.param(changed.map(({ to }) => to && instantOn(to, 18)))}::timestamptz[],
+          ${sql.param(changed.map(({ from }) => clock(from, 18)))}::timestamptz[],
+          ${sql.param(changed.map(({ to }) => to && clock(to, 18)))}::timestamptz[],
           ${sql.param(changed.map(({ means }) => means))}::text[]) as c(id, starts, ends, means)
         where m.id = c.id`,
   );

@@ -1,32 +1,25 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { foundMovement } from "#domains/rights/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { unitBySlug } from "#domains/units/index.ts";
 import { db, row, rows } from "#platform/database/index.ts";
-import { today as todayIn } from "#platform/time/index.ts";
+import { today } from "#platform/time/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
-import { castAs, demoDates, generateGroups, HOME_LOOP, MOVEMENT, readCommunes } from "../content/index.ts";
+import { castAs, HOME_LOOP } from "../content/index.ts";
+import { layGround } from "./ground.ts";
 import { writeMps } from "./mps.ts";
-import { writePeople } from "./people.ts";
 import { writeRightsLife } from "./rights-life.ts";
-import { writeUnits } from "./units.ts";
 import { writeUnitsLife } from "./units-life.ts";
 
 aDatabase();
 
 beforeAll(async () => {
-  const today = todayIn("Europe/Paris");
-  const dates = demoDates(today);
-  const groups = generateGroups(readCommunes(), today);
   if (!(await territoryIsLoaded())) await loadFrance();
   await db.transaction(async (tx) => {
-    const root = await foundMovement(tx, MOVEMENT.name);
-    const units = await writeUnits(tx, root, groups);
-    await writePeople(tx, units, groups);
-    await writeUnitsLife(tx, { root, units, groups });
-    await writeRightsLife(tx, { root, units, dates });
-    await writeMps(tx, { root, units, dates });
+    const ground = await layGround(tx, today("Europe/Paris"));
+    await writeUnitsLife(tx, ground);
+    await writeRightsLife(tx, ground);
+    await writeMps(tx, ground);
   });
 }, 180_000);
 

@@ -2,14 +2,11 @@ import { sql } from "drizzle-orm";
 import { appointMany } from "#domains/mandates/index.ts";
 import { usualRules, writeAdoptedRun, writeAvailabilities, writeMpRequests } from "#domains/mps/index.ts";
 import { kilometresBetween } from "#domains/territory/index.ts";
-import type { Unit } from "#domains/units/index.ts";
-import { newId, row, rows, run, type Transaction } from "#platform/database/index.ts";
-import type { Day } from "#platform/time/index.ts";
-import { addDays } from "../content/dates.ts";
-import { type DemoDates, evening, HOME_LOOP, seededRandom } from "../content/index.ts";
+import { newId, rows, run, type Transaction } from "#platform/database/index.ts";
+import { plus } from "#platform/time/index.ts";
+import { clock, type DemoDates, HOME_LOOP, type Random, seededRandom } from "../content/index.ts";
 import { answers, declines, mpWishes, notes } from "../content/mps.ts";
-import type { UnitIds } from "./units.ts";
-import { playing } from "./whom.ts";
+import { type Ground, idsOf, playing } from "./ground.ts";
 
 interface Mp {
   personId: string;
@@ -29,10 +26,7 @@ interface Loop {
  * What the example's MPs say of their time, who was their liaison MP before, the assignment adopted after the last
  * assembly, and what loops asked since. MPs and their offices stand already.
  */
-export async function writeMps(
-  tx: Transaction,
-  { root, units, dates }: { root: Unit; units: UnitIds; dates: DemoDates },
-): Promise<void> {
+export async function writeMps(tx: Transaction, { root, units, dates }: Ground): Promise<void> {
   const random = seededRandom("mps");
   const home = units.get(HOME_LOOP)!;
   const cast = await castMp(tx, dates);
@@ -41,18 +35,18 @@ export async function writeMps(
   await namePublicly(tx, mps, random);
   await sayHowAvailable(tx, mps, cast, dates, random);
   await appointFormer(tx, mps, home, random);
-  const decidedOn = addDays(dates.lastAssembly, 24);
-  const by = await row<{ id: string }>(
+  const decidedOn = plus(dates.lastAssembly, { days: 24 });
+  const [by = null] = await idsOf(
     tx,
     sql`select person_id as id from mandate where unit_id = ${root.id} and kind_key = 'administrator' limit 1`,
   );
   await writeAdoptedRun(tx, {
     rules: { ...usualRules, most: 2 },
-    at: new Date(`${decidedOn}T16:00:00Z`),
+    at: clock(decidedOn, 16),
     decidedOn,
     minutes:
       "Affectation examinée en visioconférence avec l’intergroupe et la coordination. Les couples qui travaillent bien ensemble sont gardés. Les boucles restées sans personne seront servies à la prochaine affectation.",
-    by: by?.id ?? null,
+    by,
   });
   // Since then some have less time: a new proposal has something to change.
   const later = mps.filter(({ personId }) => personId !== cast).slice(3, 6);
@@ -61,17 +55,15 @@ export async function writeMps(
     later.map(({ personId }) => ({
       personId,
       level: "unavailable" as const,
-      fromOn: addDays(dates.today, -9),
-      untilOn: addDays(dates.today, 120),
+      fromOn: dates.day(-9),
+      untilOn: dates.day(120),
       note: notes.unavailable,
       saidBy: personId,
-      saidAt: at(dates.today, -9),
+      saidAt: dates.at(-9, 17),
     })),
   );
   await writeRequests(tx, dates, random);
 }
-
-const at = (day: Day, days: number): Date => evening(addDays(day, days), 17);
 
 /** The cast’s MP, with a seat in the department of the home loop if nobody gave her one. */
 async function castMp(tx: Transaction, dates: DemoDates): Promise<string> {
@@ -79,7 +71,7 @@ async function castMp(tx: Transaction, dates: DemoDates): Promise<string> {
   await run(
     tx,
     sql`insert into office (id, person_id, kind, place_id, constituency, starts_on)
-        select ${newId()}, ${personId}, 'mp', 'departement:07', 1, ${addDays(dates.earlierAssembly, -350)}
+        select ${newId()}, ${personId}, 'mp', 'departement:07', 1, ${plus(dates.earlierAssembly, { days: -350 })}
         where not exists (select from office where person_id = ${personId} and kind = 'mp')`,
   );
   return personId;
@@ -94,8 +86,6 @@ function allMps(tx: Transaction): Promise<Mp[]> {
         order by p.search_name, p.id`,
   );
 }
-
-type Random = ReturnType<typeof seededRandom>;
 
 /** Most MPs chose to be named: their office is public; a few did not. */
 async function namePublicly(tx: Transaction, mps: readonly Mp[], random: Random): Promise<void> {
@@ -129,12 +119,12 @@ async function sayHowAvailable(
       {
         personId,
         level,
-        fromOn: addDays(dates.lastAssembly, -20),
+        fromOn: plus(dates.lastAssembly, { days: -20 }),
         untilOn: null,
         atMost: level === "available" && personId !== cast && random.chance(0.08) ? 1 : null,
         note: level === "available" ? "" : notes[level],
         saidBy: personId,
-        saidAt: at(dates.lastAssembly, random.between(-19, 3)),
+        saidAt: clock(plus(dates.lastAssembly, { days: random.between(-19, 3) }), 17, 20),
       },
     ];
   });
@@ -157,13 +147,12 @@ async function appointFormer(
       .sort((a, b) => wayTo(loop, a) - wayTo(loop, b) || (a.personId < b.personId ? -1 : 1));
     const { personId } = random.chance(0.8) ? near[0]! : random.pick(near.slice(0, 12));
     held.set(personId, (held.get(personId) ?? 0) + 1);
-    return [
-      { kind: "loop_mp", unitId: loop.id, personId, title: null, startsAt: new Date("2024-09-01T08:00:00Z") },
-    ];
+    return [{ kind: "loop_mp", unitId: loop.id, personId, startsAt: longAgo }];
   });
   await appointMany(tx, rowsToWrite);
 }
 
+const longAgo = clock("2024-09-01", 8);
 const wayTo = (loop: Loop, mp: Mp) => kilometresBetween(loop.placeId, mp.placeId) ?? 20_000;
 
 function loopsOf(tx: Transaction): Promise<Loop[]> {
@@ -204,7 +193,7 @@ async function writeRequests(tx: Transaction, dates: DemoDates, random: Random):
         state,
         words: said,
         byId: loop.mp,
-        at: at(dates.today, -days),
+        at: dates.at(-days, 17),
       });
       return {
         request: {
@@ -212,9 +201,9 @@ async function writeRequests(tx: Transaction, dates: DemoDates, random: Random):
           loopId: loop.id,
           subject,
           words,
-          wishedOn: addDays(dates.today, waits || fate === "accepted" ? random.between(8, 50) : 14 - daysAgo),
+          wishedOn: dates.day(waits || fate === "accepted" ? random.between(8, 50) : 14 - daysAgo),
           askedBy: loop.writer,
-          askedAt: at(dates.today, -daysAgo),
+          askedAt: dates.at(-daysAgo, 17),
         },
         steps: waits
           ? []

@@ -7,38 +7,35 @@ import {
   writeReview,
 } from "#domains/pairs/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
-import { addDays, type DemoDates, HOME_LOOP, instantOn, seededRandom, yearOf } from "../content/index.ts";
+import { plus } from "#platform/time/index.ts";
+import { clock, type DemoDates, HOME_LOOP, seededRandom, yearOf } from "../content/index.ts";
 import type { Role } from "./loops.ts";
 
 /** What pairs handle, and the review of them that last year's assembly read. */
 export async function writePairs(tx: Transaction, held: readonly Role[][], dates: DemoDates): Promise<void> {
   await writeAllMatters(tx, held, dates);
   const lastYear = yearOf(dates.today) - 1;
-  const publishedAt = new Date(instantOn(`${lastYear}-12-05`, 17));
+  const publishedAt = clock(`${lastYear}-12-05`, 17);
   const figures = await countPairs(tx, lastYear, publishedAt);
   await writeReview(tx, { year: lastYear, figures, publishedAt });
 }
 
 /** What pairs handled last year and this year, by kind and dates. */
-async function writeAllMatters(
-  tx: Transaction,
-  held: readonly Role[][],
-  { today }: DemoDates,
-): Promise<void> {
+async function writeAllMatters(tx: Transaction, held: readonly Role[][], dates: DemoDates): Promise<void> {
   const random = seededRandom("matters");
   const pairs = held.filter(([first]) => first!.kind === pairRole);
   const invented = pairs.flatMap(([first]) => {
     const { loop, loopId, personId } = first!;
     const count = loop === HOME_LOOP ? 0 : random.between(0, 5);
     return Array.from({ length: count }, () => {
-      const openedOn = addDays(today, -random.between(5, 640));
-      const over = addDays(openedOn, random.between(8, 90));
+      const openedOn = dates.day(-random.between(5, 640));
+      const over = plus(openedOn, { days: random.between(8, 90) });
       return {
         id: newId(),
         loopId,
         kind: random.weighted(matterWeights),
         openedOn,
-        closedOn: over > today ? null : over,
+        closedOn: over > dates.today ? null : over,
         recordedBy: personId,
       };
     });
@@ -50,8 +47,8 @@ async function writeAllMatters(
         loopId: home.loopId,
         kind,
         label,
-        openedOn: addDays(today, -opened),
-        closedOn: closed === null ? null : addDays(today, -closed),
+        openedOn: dates.day(-opened),
+        closedOn: closed === null ? null : dates.day(-closed),
         recordedBy: home.personId,
       }))
     : [];

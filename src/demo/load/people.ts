@@ -1,11 +1,12 @@
 import { appointMany, enrolMany, type MandateRow } from "#domains/mandates/index.ts";
 import { type NewPerson, registerMany } from "#domains/people/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
+import { later } from "#platform/time/index.ts";
 import {
   CAST,
-  type CastMandate,
   COORDINATION,
   COORDINATION_SLUG,
+  clock,
   type Group,
   LOOPS,
   personAt,
@@ -14,7 +15,7 @@ import {
 import type { UnitIds } from "./units.ts";
 
 const invented = 5000 - 40; // beside the cast and the coordination
-const longAgo = new Date("2024-09-01T08:00:00Z");
+const longAgo = clock("2024-09-01", 8);
 
 /** The people of the example with their memberships and mandates. Answers the cast, who can sign in. */
 export async function writePeople(
@@ -27,16 +28,15 @@ export async function writePeople(
   const known = (person: Invented, named = false) => {
     const { givenName, familyName, gender, email } = person;
     const found = people.get(email) ?? { id: newId(), givenName, familyName, gender, email };
-    // Whoever speaks for the movement chose to be named; of the others nobody is.
+    // Those who speak for the movement chose to be named; of the others nobody is.
     if (named) found.publicName = `${givenName} ${familyName}`;
     people.set(email, found);
     return found.id;
   };
   const mandates: MandateRow[] = [];
   const memberships = new Map<string, { unitId: string; personId: string }>();
-  const appoint = (kind: string, unit: string, personId: string, title: string | null = null) => {
-    mandates.push({ kind, unitId: units.get(unit)!, personId, title, startsAt: longAgo });
-  };
+  const appoint = (kind: string, unit: string, personId: string) =>
+    mandates.push({ kind, unitId: units.get(unit)!, personId, startsAt: longAgo });
   const enrol = (unit: string, personId: string) => {
     const unitId = units.get(unit)!;
     memberships.set(`${unitId} ${personId}`, { unitId, personId });
@@ -46,10 +46,7 @@ export async function writePeople(
     if (!member.person) return [];
     const personId = known(member.person, member.role === "deputy");
     if (member.memberOf) enrol(member.memberOf, personId);
-    for (const mandate of member.mandates) {
-      const kind = kindOf(mandate);
-      if (kind) appoint(kind, kind === "editor" ? "mouvement" : mandate.unit, personId);
-    }
+    for (const { kind, unit } of member.mandates) appoint(kind, unit, personId);
     return [personId];
   });
   const held = new Set(mandates.map((mandate) => `${mandate.kind} ${mandate.unitId} ${mandate.personId}`));
@@ -109,7 +106,7 @@ export async function writePeople(
     tx,
     [...memberships.values()].map((one) => ({
       ...one,
-      startedAt: new Date(longAgo.getTime() + random.next() * 5e10),
+      startedAt: later(longAgo, { seconds: Math.round(random.next() * 5e7) }),
     })),
   );
   await appointMany(tx, mandates);
@@ -125,23 +122,5 @@ const loopRoles: [kind: string, pair: boolean][] = [
   ["loop_training", false],
   ["loop_stewarding", false],
 ];
-
-const roles: Record<string, string> = {
-  "group-life": "loop_group_life",
-  material: "loop_material",
-  treasury: "loop_treasury",
-  struggles: "loop_struggles",
-  "unitary-relations": "loop_unitary",
-  stewarding: "loop_stewarding",
-  "training-contact": "loop_training",
-  "liaison-mp": "loop_mp",
-};
-
-/** The kind of mandate of the organisation for one of the cast's; an MP's seat is not one of the movement's. */
-function kindOf({ kind, role }: CastMandate): string | null {
-  if (kind === "loop_role") return roles[role ?? ""] ?? null;
-  if (kind === "delegate") return "loop_delegate";
-  return kind === "deputy" ? null : kind;
-}
 
 type Invented = { givenName: string; familyName: string; gender: NewPerson["gender"]; email: string };

@@ -6,22 +6,20 @@ import {
   writeCampaign,
   writeClosure,
 } from "#domains/reviews/index.ts";
-import type { Unit } from "#domains/units/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
-import type { Day } from "#platform/time/index.ts";
-import { instantOf } from "#platform/time/index.ts";
+import { type Day, ends, later } from "#platform/time/index.ts";
 import {
   type CampaignAnswers,
   type CampaignDates,
+  clock,
   closedCampaignAnswers,
-  type DemoDates,
-  type Group,
   type GroupAnswer,
   type LoopAnswer,
   openCampaignAnswers,
   seededRandom,
   yearOf,
 } from "../content/index.ts";
+import type { Ground } from "./ground.ts";
 import type { DemoText, DemoTexts } from "./texts.ts";
 import type { UnitIds } from "./units.ts";
 
@@ -30,18 +28,11 @@ export interface DemoCampaigns {
   open: string;
 }
 
-interface Story {
-  root: Unit;
-  units: UnitIds;
-  texts: DemoTexts;
-  groups: readonly Group[];
-  dates: DemoDates;
-}
-
 /** The closed review before the last assembly, and the one under way. */
 export async function writeReviews(
   tx: Transaction,
-  { root, units, texts, groups, dates }: Story,
+  { root, units, groups, dates }: Ground,
+  texts: DemoTexts,
 ): Promise<DemoCampaigns> {
   const write = async (
     title: string,
@@ -51,8 +42,8 @@ export async function writeReviews(
     answers: CampaignAnswers,
   ) => {
     const id = newId();
-    const opensAt = new Date(`${when.opensOn}T07:00:00Z`);
-    const closesAt = instantOf(`${when.closesOn}T23:59`, dates.timeZone)!;
+    const opensAt = clock(when.opensOn, 7);
+    const closesAt = later(ends(when.closesOn, dates.timeZone), { minutes: -1 });
     await writeCampaign(tx, {
       id,
       root,
@@ -60,7 +51,7 @@ export async function writeReviews(
       assemblyOn,
       opensAt,
       closesAt,
-      zone: "Europe/Paris",
+      zone: dates.timeZone,
       textId: text.text.id,
       settledAt: opensAt,
       createdAt: opensAt,
@@ -105,17 +96,17 @@ function rowsOf({ groups, loops }: CampaignAnswers, questions: Question[], units
   return [
     ...groups.map((answer) => ({
       unitId: units.get(answer.groupSlug)!,
-      submittedAt: new Date(`${answer.answeredOn}T19:10:00Z`),
+      submittedAt: clock(answer.answeredOn, 19, 10),
       items: items(answer),
     })),
     ...loops.map((answer) => ({
       unitId: units.get(answer.loopSlug)!,
-      submittedAt: new Date(`${answer.adoptedOn}T20:30:00Z`),
+      submittedAt: clock(answer.adoptedOn, 20, 30),
       minorityView: answer.minorityOpinion ?? "",
       items: items(answer),
     })),
   ];
 }
 
-const monthOf = (day: string) =>
-  new Intl.DateTimeFormat("fr-FR", { month: "long", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+const monthOf = (day: Day) =>
+  new Intl.DateTimeFormat("fr-FR", { month: "long", timeZone: "UTC" }).format(clock(day, 12));

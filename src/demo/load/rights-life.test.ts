@@ -1,30 +1,25 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { movementsBetween } from "#domains/mandates/index.ts";
-import { foundMovement, offices } from "#domains/rights/index.ts";
+import { offices } from "#domains/rights/index.ts";
 import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { rootUnit, unitBySlug } from "#domains/units/index.ts";
 import { db, rows } from "#platform/database/index.ts";
-import { today as todayIn } from "#platform/time/index.ts";
+import { today } from "#platform/time/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
-import { COORDINATION_SLUG, demoDates, generateGroups, MOVEMENT, readCommunes } from "../content/index.ts";
-import { writePeople } from "./people.ts";
+import { COORDINATION_SLUG } from "../content/index.ts";
+import { layGround } from "./ground.ts";
 import { writeRightsLife } from "./rights-life.ts";
-import { writeUnits } from "./units.ts";
 import { writeUnitsLife } from "./units-life.ts";
 
 aDatabase();
 
 beforeAll(async () => {
-  const today = todayIn("Europe/Paris");
-  const groups = generateGroups(readCommunes(), today);
   if (!(await territoryIsLoaded())) await loadFrance();
   await db.transaction(async (tx) => {
-    const root = await foundMovement(tx, MOVEMENT.name);
-    const units = await writeUnits(tx, root, groups);
-    await writePeople(tx, units, groups);
-    await writeUnitsLife(tx, { root, units, groups });
-    await writeRightsLife(tx, { root, units, dates: demoDates(today) });
+    const ground = await layGround(tx, today("Europe/Paris"));
+    await writeUnitsLife(tx, ground);
+    await writeRightsLife(tx, ground);
   });
 }, 180_000);
 

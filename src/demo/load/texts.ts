@@ -4,15 +4,16 @@ import { newId, type Transaction } from "#platform/database/index.ts";
 import type { Day } from "#platform/time/index.ts";
 import {
   type AnnexBlock,
+  clock,
   currentAnnex,
   currentRoadmap,
-  type DemoDates,
   draftAnnex,
   draftRoadmap,
   lastYearRoadmap,
   type RoadmapBlock,
   yearOf,
 } from "../content/index.ts";
+import type { Ground } from "./ground.ts";
 
 /** A text of the example and the ids of its blocks by their keys and by paragraph and objective number. */
 export interface DemoText {
@@ -26,7 +27,7 @@ export interface DemoTexts {
 }
 
 /** Last year's roadmap, the one in force, and the draft for the coming assembly. */
-export async function writeTexts(tx: Transaction, root: Unit, dates: DemoDates): Promise<DemoTexts> {
+export async function writeTexts(tx: Transaction, { root, dates }: Ground): Promise<DemoTexts> {
   const lastYear = await write(tx, root, lastYearRoadmap, [], dates.earlierAssembly);
   const current = await write(tx, root, currentRoadmap, currentAnnex, dates.lastAssembly);
   await writeVersion(tx, current.text, {
@@ -64,7 +65,7 @@ async function write(
       ...blocks.map((block) => asBlock(block, ids.get(block.key)!)),
       ...annex.map((block) => asAnnexBlock(block, ids.get(block.key)!)),
     ],
-    published: { inForceFrom: adoptedOn, publishedAt: new Date(`${adoptedOn}T16:00:00Z`) },
+    published: { inForceFrom: adoptedOn, publishedAt: clock(adoptedOn, 16) },
   });
   return { text, blocks: ids };
 }

@@ -1,23 +1,17 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { foundMovement } from "#domains/rights/index.ts";
-import { atMoment, treeAsOf, unitBySlug, unitsCovering } from "#domains/units/index.ts";
+import { treeAsOf, unitBySlug, unitsCovering } from "#domains/units/index.ts";
 import { db, row } from "#platform/database/index.ts";
 import { aDatabase } from "../../../tests/support/bare.ts";
-import { generateGroups, MOVEMENT, readCommunes } from "../content/index.ts";
-import { writePeople } from "./people.ts";
-import { movementBegan, writeUnits } from "./units.ts";
+import { layGround } from "./ground.ts";
 import { writeUnitsLife } from "./units-life.ts";
 
 aDatabase();
 
 it("the units of the example have a past that can be asked for, requests that wait and certified groups", async () => {
-  const groups = generateGroups(readCommunes(), "2026-03-01");
   await db.transaction(async (tx) => {
-    const root = await atMoment(tx, movementBegan, () => foundMovement(tx, MOVEMENT.name));
-    const units = await writeUnits(tx, root, groups);
-    await writePeople(tx, units, groups);
-    await writeUnitsLife(tx, { root, units, groups });
+    const ground = await layGround(tx, "2026-03-01");
+    await writeUnitsLife(tx, ground);
   });
   const names = async (day: string) => (await treeAsOf(new Date(day))).map((unit) => unit.name);
   expect(await names("2022-01-01")).toEqual(

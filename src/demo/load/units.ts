@@ -1,9 +1,9 @@
 import { insertUnits, type NewUnit, type Unit } from "#domains/units/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
-import { COMMITTEES, COORDINATION_SLUG, type Group, LOOPS, POLES, SPACES } from "../content/index.ts";
+import { COMMITTEES, COORDINATION_SLUG, clock, type Group, LOOPS, POLES, SPACES } from "../content/index.ts";
 
 /** When the example movement began to exist. */
-export const movementBegan = new Date("2016-09-03T08:00:00Z");
+export const movementBegan = clock("2016-09-03", 8);
 
 /** Ids of the example's units by their addresses. */
 export type UnitIds = ReadonlyMap<string, string>;
@@ -79,7 +79,7 @@ export async function writeUnits(tx: Transaction, root: Unit, groups: readonly G
       meeting: group.meetingHabit,
       contactEmail: group.contactEmail,
       foundedOn: group.foundedOn,
-      createdAt: new Date(`${group.foundedOn}T08:00:00Z`),
+      createdAt: clock(group.foundedOn, 8),
       placeId: group.commune ? `commune:${group.commune.code}` : null,
     })),
   );

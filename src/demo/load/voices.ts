@@ -1,29 +1,17 @@
 import { type OutcomeToWrite, writeContributions, writeOutcomes } from "#domains/voice/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
-import {
-  addDays,
-  type DemoDates,
-  daysBetween,
-  type Group,
-  seededRandom,
-  voicesFrom,
-} from "../content/index.ts";
+import { plus, until } from "#platform/time/index.ts";
+import { clock, seededRandom, voicesFrom } from "../content/index.ts";
+import type { Ground } from "./ground.ts";
 import type { DemoCampaigns } from "./reviews.ts";
 import type { DemoText } from "./texts.ts";
-import type { UnitIds } from "./units.ts";
-
-interface Story {
-  units: UnitIds;
-  groups: readonly Group[];
-  dates: DemoDates;
-  text: DemoText;
-  campaigns: DemoCampaigns;
-}
 
 /** What groups sent up in both reviews, and what became of what they said in the closed one. */
 export async function writeVoices(
   tx: Transaction,
-  { units, groups, dates, text, campaigns }: Story,
+  { units, groups, dates }: Ground,
+  text: DemoText,
+  campaigns: DemoCampaigns,
 ): Promise<void> {
   const random = seededRandom("when");
   const voices = voicesFrom(groups, dates).map((voice) => ({ voice, id: newId() }));
@@ -32,8 +20,8 @@ export async function writeVoices(
     tx,
     voices.map(({ voice, id }) => {
       const { opensOn, closesOn } = voice.campaign === "closed" ? dates.closedCampaign : dates.openCampaign;
-      const last = closesOn < dates.today ? closesOn : addDays(dates.today, -1);
-      const on = addDays(opensOn, random.between(0, Math.max(0, daysBetween(opensOn, last))));
+      const last = closesOn < dates.today ? closesOn : dates.day(-1);
+      const on = plus(opensOn, { days: random.between(0, Math.max(0, until(opensOn, last))) });
       return {
         id,
         unitId: units.get(voice.groupSlug)!,
@@ -41,11 +29,11 @@ export async function writeVoices(
         body: voice.text,
         blockId: text.blocks.get(`objective ${voice.objective}`)!,
         campaignId: campaigns[voice.campaign],
-        createdAt: new Date(`${on}T18:${String(random.between(10, 59))}:00Z`),
+        createdAt: clock(on, 18, random.between(10, 59)),
       };
     }),
   );
-  const decidedAt = new Date(`${dates.lastAssembly}T15:00:00Z`);
+  const decidedAt = clock(dates.lastAssembly, 15);
   await writeOutcomes(
     tx,
     voices.flatMap(({ voice, id }): OutcomeToWrite[] => {

@@ -10,11 +10,15 @@ export interface MandateRow {
   kind: string;
   unitId: string;
   personId: string;
-  title: string | null;
+  title?: string | null;
   startsAt: Date;
   endsAt?: Date | null;
   means?: Means;
   appointmentId?: string | null;
+  /** Of one that has ended. */
+  endReason?: (typeof mandate.$inferInsert)["endReason"];
+  /** The mandate that it follows. */
+  succeedsId?: string;
 }
 
 const size = 2000;

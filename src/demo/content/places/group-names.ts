@@ -1,9 +1,17 @@
 import type { Random } from "../random.ts";
 import type { CommuneRecord } from "./communes.ts";
-import type { GroupKind } from "./group-kind.ts";
-import { QUARTER_NAMES, SMALL_TOWN_NAMES, THEMES, TOWN_NAMES, YOUTH_NAMES } from "./group-words.ts";
-import { QUARTER_POSTCODES, QUARTERS } from "./quarters.ts";
+import words from "./group-words.json" with { type: "json" };
+import towns from "./quarters.json" with { type: "json" };
 import { ofTown } from "./town-names.ts";
+
+/** What gathers a group: a place, a subject, or an age. */
+export type GroupKind = "local" | "thematic" | "youth";
+
+/** What groups say of themselves; `{in}` is « à Poitiers », `{of}` « de Poitiers ». */
+export const groupWords = words;
+/** Quarters in which several groups of one big town meet, and the postcodes of those that lie in a district. */
+const quarters: Record<string, string[]> = towns.quarters;
+const postcodes: Record<string, string> = towns.postcodes;
 
 interface NamedGroup {
   readonly name: string;
@@ -23,15 +31,16 @@ export function groupName(commune: CommuneRecord, rank: number, random: Random):
     postcode,
   });
   const { population } = commune;
-  if (rank === 0 && population < TOWN) return named("local", random.pick(SMALL_TOWN_NAMES));
-  if (rank === 0 && random.chance(0.07)) return named("thematic", `${random.pick(THEMES)}, {town}`);
-  if (rank === 0) return named("local", random.weighted(TOWN_NAMES));
-  if (rank === 1 && population >= STUDENT_TOWN) return named("youth", random.pick(YOUTH_NAMES));
+  if (rank === 0 && population < TOWN) return named("local", random.pick(words.smallTownNames));
+  if (rank === 0 && random.chance(0.07)) return named("thematic", `${random.pick(words.themes)}, {town}`);
+  if (rank === 0) return named("local", random.weighted(words.townNames as [string, number][]));
+  if (rank === 1 && population >= STUDENT_TOWN) return named("youth", random.pick(words.youthNames));
   if (rank === 3 || (rank === 1 && random.chance(0.6)))
-    return named("thematic", `${random.pick(THEMES)}, {town}`);
-  const quarter = QUARTERS[commune.code]?.[laterRank(rank) % (QUARTERS[commune.code]?.length ?? 1)];
-  if (!quarter) return named("local", QUARTER_NAMES[rank % QUARTER_NAMES.length] as string);
-  return { ...named("local", `{town} ${quarter}`), postcode: QUARTER_POSTCODES[quarter] ?? postcode };
+    return named("thematic", `${random.pick(words.themes)}, {town}`);
+  const own = quarters[commune.code] ?? [];
+  const quarter = own[laterRank(rank) % own.length];
+  if (!quarter) return named("local", words.quarterNames[rank % words.quarterNames.length]!);
+  return { ...named("local", `{town} ${quarter}`), postcode: postcodes[quarter] ?? postcode };
 }
 
 function laterRank(rank: number): number {

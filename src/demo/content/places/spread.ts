@@ -1,7 +1,6 @@
-import { HOME_LOOP, LOOPS } from "../loops.ts";
-import { ABROAD_LOOPS } from "./abroad.ts";
+import { ABROAD_LOOPS, HOME_LOOP, LOOPS } from "../loops.ts";
 import type { CommuneRecord } from "./communes.ts";
-import { HOME_GROUPS } from "./home-groups.ts";
+import home from "./home-groups.json" with { type: "json" };
 
 /** A commune in which a group meets, and how many groups met there before it. */
 export interface Seat {
@@ -22,7 +21,7 @@ export function spreadGroups(
   const people = populations(communes);
   const shares = shareOut(
     departments.map(({ code }) => people.get(code) ?? 0),
-    total - abroad - HOME_GROUPS.length,
+    total - abroad - home.groups.length,
   );
   return new Map(
     departments.map(({ code }, index) => {

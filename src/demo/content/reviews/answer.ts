@@ -1,10 +1,17 @@
-import type { Day } from "../dates.ts";
+import type { Day } from "#platform/time/index.ts";
 import type { Random } from "../random.ts";
 import { SPACES } from "../spaces.ts";
 import { typeset } from "../typography.ts";
-import { APPRAISALS, type Appraisal, type Mood, type Remarks } from "./appraisal.ts";
-import { COLOURING, SPACE_MOODS } from "./moods.ts";
-import { OVERALL_REMARKS, SPACE_REMARKS } from "./remarks.ts";
+import {
+  APPRAISALS,
+  type Appraisal,
+  COLOURING,
+  type Mood,
+  OVERALL_REMARKS,
+  type Remarks,
+  SPACE_MOODS,
+  SPACE_REMARKS,
+} from "./appraisal.ts";
 
 export interface SpaceAppraisal {
   readonly appraisal: Appraisal;

@@ -1,5 +1,5 @@
-import type { Day } from "#platform/time/index.ts";
-import { addDays, type DemoDates, daysBetween } from "../dates.ts";
+import { type Day, plus, until } from "#platform/time/index.ts";
+import type { DemoDates } from "../dates.ts";
 import type { Group } from "../groups.ts";
 import { HOME_LOOP, LOOPS } from "../loops.ts";
 import { type Random, seededRandom } from "../random.ts";
@@ -7,8 +7,7 @@ import { typeset } from "../typography.ts";
 import type { CampaignAnswers, GroupAnswer, LoopAnswer } from "./answer.ts";
 import { drawn, groupOnSpaces, loopOnSpaces, overallRemark } from "./answer.ts";
 import type { Appraisal } from "./appraisal.ts";
-import { GROUP_MOODS } from "./moods.ts";
-import { MINORITY_REMARKS } from "./remarks.ts";
+import { GROUP_MOODS, MINORITY_REMARKS } from "./appraisal.ts";
 
 /** How many loops gave each appraisal in the closed campaign: 99 of 109. */
 export const CLOSED_RESULT: Readonly<Record<Appraisal, number>> = {
@@ -33,7 +32,9 @@ export function closedCampaignAnswers(groups: readonly Group[], dates: DemoDates
       .map((group) => groupAnswer(group, adopted ?? "rather_positive", random, opensOn, closesOn));
     groupAnswers.push(...heard);
     if (adopted)
-      loopAnswers.push(loopAnswer(slug, adopted, heard, random, addDays(closesOn, -random.between(0, 4))));
+      loopAnswers.push(
+        loopAnswer(slug, adopted, heard, random, plus(closesOn, { days: -random.between(0, 4) })),
+      );
   }
   return { groups: groupAnswers, loops: loopAnswers };
 }
@@ -44,17 +45,17 @@ export function groupAnswer(
   humour: Appraisal,
   random: Random,
   opensOn: Day,
-  until: Day,
+  last: Day,
 ): GroupAnswer {
   const overall = drawn(GROUP_MOODS[humour], random);
-  const latest = Math.max(0, daysBetween(opensOn, until) - 5);
+  const latest = Math.max(0, until(opensOn, last) - 5);
   return {
     groupSlug: group.slug,
     loopSlug: group.loopSlug,
     overall,
     comment: overallRemark(overall, 0.45, random),
     spaces: groupOnSpaces(overall, random),
-    answeredOn: addDays(opensOn, random.between(0, latest)),
+    answeredOn: plus(opensOn, { days: random.between(0, latest) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type DemoDates } from "../dates.ts";
+import type { DemoDates } from "../dates.ts";
 import type { Group } from "../groups.ts";
 import { HOME_LOOP, LOOPS } from "../loops.ts";
 import { seededRandom } from "../random.ts";
@@ -39,7 +39,7 @@ export function openCampaignAnswers(groups: readonly Group[], dates: DemoDates):
     .map((group) => groupAnswer(group, humourOf(group.loopSlug), random, opensOn, dates.today));
   const loops = [...early].map((slug) => {
     const own = heard.filter(({ loopSlug }) => loopSlug === slug);
-    return loopAnswer(slug, humourOf(slug), own, random, addDays(dates.today, -random.between(0, 4)));
+    return loopAnswer(slug, humourOf(slug), own, random, dates.day(-random.between(0, 4)));
   });
   return { groups: heard, loops };
 }

@@ -1,5 +1,5 @@
 import type { Group } from "../groups.ts";
-import type { Voice } from "./voice.ts";
+import type { Voice } from "../voices.ts";
 
 const YOUTH_OBJECTIVE = 13;
 const INTERNATIONAL_OBJECTIVE = 2;
