@@ -4,7 +4,7 @@ import { COORDINATION } from "./coordination.ts";
 import { SPACES } from "./spaces.ts";
 
 describe("the annex of the example", () => {
-  it("names every space with its leads, and whoever coordinates", () => {
+  it("names every space with its leads, and the coordinator", () => {
     const items = currentAnnex.flatMap((block) => block.items).join("\n");
     for (const { name } of SPACES) expect(items).toContain(name);
     for (const { familyName } of COORDINATION) expect(items).toContain(familyName);

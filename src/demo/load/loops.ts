@@ -23,7 +23,7 @@ const followers: [kind: string, unit: string][] = [
 /** Liaison MPs have a story of their own. */
 const ownRoles = followers.map(([kind]) => kind).filter((kind) => kind !== "loop_mp");
 
-/** A role of a loop that somebody holds. */
+/** A role of a loop that someone holds. */
 export interface Role {
   id: string;
   loopId: string;

@@ -51,7 +51,7 @@ describe("suspected duplicates", () => {
     expect(await suspected(one, sister)).toBeUndefined();
   });
 
-  it("are no longer suspected once somebody said that they are two people", async () => {
+  it("are no longer suspected once someone said that they are two people", async () => {
     const [one, other] = [await twin({ familyName: "Deux" }), await twin({ familyName: "Deux" })];
     expect(await suspected(one, other)).toBeDefined();
     await keepApart(world.ada, world.root, other, one);
@@ -217,7 +217,7 @@ describe("making one of two records", () => {
     expect(await rows(db, sql`select id from person_merge where kept_id = ${kept}`)).toHaveLength(1);
   });
 
-  it("follows a chain: whoever led to the one who goes leads to the one who stays", async () => {
+  it("follows a chain: what led to the one who goes leads to the one who stays", async () => {
     const [a, b, c] = [await twin(), await twin(), await twin()];
     await mergePeople(world.ada, world.root, { keptId: b, goneId: a });
     await mergePeople(world.ada, world.root, { keptId: c, goneId: b });

@@ -84,7 +84,7 @@ async function lockBoth(tx: Transaction, { keptId, goneId }: Pair) {
   return { kept, gone };
 }
 
-/** Nobody gives themselves the mandates of another record: somebody else compares the two. */
+/** Nobody gives themselves the mandates of another record: someone else compares the two. */
 async function notBySelf(tx: Transaction, actor: Actor, who: Pair): Promise<void> {
   const me = actor.personId;
   if (me !== who.keptId && me !== who.goneId) return;

@@ -4,7 +4,7 @@ import { person } from "#domains/people/index.ts";
 import { createdAt, id, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
 
-/** Somebody looked at two suspected duplicates and said that they are two people. */
+/** Someone looked at two suspected duplicates and said that they are two people. */
 export const twoPeople = table(
   "two_people",
   {

@@ -25,14 +25,14 @@ function invited(token: string): Promise<{ id: string; personId: string } | null
 }
 
 /**
- * Signs in whoever holds the link of an invitation, with an account opened on that occasion.
+ * Signs in the person who holds the link of an invitation, with an account opened on that occasion.
  * @returns the cookies of the session. @throws {Refusal} `deadLink`, `sharedAddress`.
  */
 export async function enterByInvitation(token: string): Promise<string[]> {
   const found = await invited(token);
   if (!found) throw refuseInvitations.deadLink();
   await giveAccount(found.personId);
-  // The account's own address, not the person's of today: that one may be somebody else's account.
+  // The account's own address, not the person's of today: that one may be someone else's account.
   const [account] = await db
     .select({ address: authUser.email })
     .from(personAccount)
@@ -49,7 +49,7 @@ export async function enterByInvitation(token: string): Promise<string[]> {
   return cookies;
 }
 
-/** The invitation that somebody has yet to answer; null when there is none. */
+/** The invitation that someone has yet to answer; null when there is none. */
 export async function waitingFor(actor: Actor): Promise<{ id: string } | null> {
   if (!actor.personId) return null;
   const [found] = await db
@@ -66,7 +66,7 @@ export async function waitingFor(actor: Actor): Promise<{ id: string } | null> {
   return found ?? null;
 }
 
-/** What somebody says of themselves when they check what is known of them. */
+/** What someone says of themselves when they check what is known of them. */
 export interface Corrected {
   givenName: string;
   familyName: string;
@@ -87,7 +87,7 @@ export interface Corrected {
 }
 
 /**
- * Somebody checks what is known of them, corrects it and agrees that it is kept. Answering again changes nothing.
+ * Someone checks what is known of them, corrects it and agrees that it is kept. Answering again changes nothing.
  * @throws {Refusal} `noConsent`.
  */
 export async function confirmMyself(actor: Actor, what: Corrected): Promise<void> {
@@ -125,7 +125,7 @@ async function saysBirth(tx: Transaction, personId: string, bornOn: string | nul
 }
 
 /**
- * Somebody does not want to be there: their memberships and mandates end, nothing more is written to them, and of what
+ * Someone does not want to take part: their memberships and mandates end, nothing more is written to them, and of what
  * the lists said of them only a name and an address stay, so that nobody invites them again. Repeating it changes nothing.
  */
 export async function declineInvitation(actor: Actor): Promise<void> {

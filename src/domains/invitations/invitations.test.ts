@@ -203,7 +203,7 @@ describe("an invitation", () => {
     expect(first!.id).not.toBe(second);
   });
 
-  it("never signs in as somebody else, whose address became that of whoever is invited", async () => {
+  it("never signs in as someone else, whose address became that of the person invited", async () => {
     const { token, id } = await invitedOne();
     await enterByInvitation(token);
     await giveAccount(world.rosa.personId!);
@@ -220,7 +220,7 @@ describe("an invitation", () => {
     expect(signedIn.map((one) => one.id)).toEqual([id]);
   });
 
-  it("is seen where one may invite, with the name of whoever remarks, and nowhere else", async () => {
+  it("is seen where one may invite, with the name of the person who remarks, and nowhere else", async () => {
     const { id } = await invitedOne();
     await run(
       db,
@@ -241,7 +241,7 @@ describe("an invitation", () => {
     expect(await remarksWaiting(over(world.ardeche))).toEqual([]);
   });
 
-  it("leaves of whoever declined a name and an address", async () => {
+  it("leaves a name and an address of a person who declined", async () => {
     const { id } = await invitedOne();
     await run(db, sql`update person set gender = 'woman', public_name = 'R.' where id = ${id}`);
     await run(db, sql`insert into age (person_id, born_on) values (${id}, '1980-01-01')`);
@@ -289,7 +289,7 @@ describe("checking what is known of oneself", () => {
     expect(known).toMatchObject({ corrected: ["familyName", "gender", "bornOn"], wording: "J’accepte." });
   });
 
-  it("is nothing without consent, nor for whoever was not invited", async () => {
+  it("is nothing without consent, nor for someone who was not invited", async () => {
     const me = await actorOfPerson((await invitedOne()).id);
     await expect(confirmMyself(me, { ...said, consent: "" })).rejects.toMatchObject({
       code: "invitations.noConsent",

@@ -11,7 +11,7 @@ export const invitationDays = 60;
 /** Letters written at a time. */
 const atOnce = 300;
 
-/** What is kept of a token: whoever reads the database cannot open an invitation with it. */
+/** What is kept of a token: those who read the database cannot open an invitation with it. */
 export const hashOf = (token: string): string => createHash("sha256").update(token).digest("base64url");
 
 /** Writes the letters of waves that were launched, some hundreds a minute. */

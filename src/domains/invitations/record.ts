@@ -19,7 +19,7 @@ export interface PersonRecord {
   mandates: { label: { fr: string; en: string }; unit: string }[];
 }
 
-/** All that a person's record holds, for whoever merges duplicates; log the look. @throws {Refusal} `notFound`. */
+/** All that a person's record holds, for those who merge duplicates; log the look. @throws {Refusal} `notFound`. */
 export async function recordOf(personId: string): Promise<PersonRecord> {
   const found = await row<PersonRecord>(
     db,

@@ -28,7 +28,7 @@ export const invitationWave = table("invitation_wave", {
   stoppedAt: instant(),
 });
 
-/** Somebody is invited to come and check what is known of them. */
+/** Someone is invited to come and check what is known of them. */
 export const invitation = table(
   "invitation",
   {

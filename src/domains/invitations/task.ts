@@ -2,7 +2,7 @@ import type { TaskSource } from "#platform/manifest/index.ts";
 import { waitingFor } from "./answer.ts";
 import { m } from "./messages.ts";
 
-/** Somebody who came by an invitation and has not answered is asked to, first of all. */
+/** Someone who came by an invitation and has not answered is asked to, first of all. */
 export const invitationExpected: TaskSource = async (actor, t) => {
   const waiting = await waitingFor(actor);
   if (!waiting) return [];

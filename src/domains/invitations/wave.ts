@@ -107,7 +107,7 @@ export async function waves(actor: Actor): Promise<Wave[]> {
 export const groundOf = (waveId: string | undefined): Promise<Unit> =>
   unitAt(waveId, sql`select unit_id from invitation_wave where id = ${waveId}`);
 
-/** The unit of the wave in which somebody made a remark. @throws {Refusal} `notFound`. */
+/** The unit of the wave in which someone made a remark. @throws {Refusal} `notFound`. */
 export const groundOfRemark = (invitationId: string | undefined): Promise<Unit> =>
   unitAt(
     invitationId,

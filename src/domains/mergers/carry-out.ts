@@ -39,7 +39,7 @@ export const mergeInstallations: Subscription = {
   },
 };
 
-/** Takes over, or takes back, the lists of a merger one after the other, in the name of whoever prepared it. */
+/** Takes over, or takes back, the lists of a merger one after the other, in the name of the person who prepared it. */
 export async function carryOut(unionId: string): Promise<void> {
   const [merger] = await db.select().from(installationUnion).where(eq(installationUnion.id, unionId));
   if (!merger?.createdBy || (merger.state !== "applying" && merger.state !== "undoing")) return;

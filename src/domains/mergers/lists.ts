@@ -30,7 +30,7 @@ export function listsToTake(where: Unit, merger: Merger, bundle: Bundle, report:
       .map((line) => told(line, true)),
     people: bundle.people.filter(({ id }) => !id || !same.has(id)).map((line) => told(line)),
     memberships: bundle.memberships.map((line) => told(line)),
-    // Whoever ran their installation does not run this one.
+    // Those who ran their installation do not run this one.
     mandates: bundle.mandates
       .filter(({ unit }) => unit !== theirMovement)
       .filter((line) => choices.mandates === "both" || !isTaken(line))

@@ -136,7 +136,7 @@ describe("another installation on its way in", () => {
     expect(await totals()).toEqual(before);
   });
 
-  it("does as somebody decided: other people at one address, other units of one name, both roles held", async () => {
+  it("does as someone decided: other people at one address, other units of one name, both roles held", async () => {
     const merger = await prepared();
     const before = (await totals()) as Record<string, number>;
     await decideMerger(world.ada, merger.id, {

@@ -14,7 +14,7 @@ export interface UnitMet {
   among: { id: string; name: string }[];
 }
 
-/** Somebody of theirs whose address somebody here has under another name. */
+/** Someone of theirs whose address someone here has under another name. */
 export interface PersonMet {
   theirs: { id: string; name: string };
   ours: { id: string; name: string };
@@ -72,7 +72,7 @@ export async function reportOf(where: Unit, bundle: Bundle, choices: MergerChoic
 export const choiceOf = (choices: MergerChoices, theirs: string, alike: string | null): string | null =>
   Object.hasOwn(choices.units, theirs) ? (choices.units[theirs] ?? null) : alike;
 
-/** Whether somebody of theirs was said to be the one here who has the same address: an address alone is not a person. */
+/** Whether someone of theirs was said to be the one here who has the same address: an address alone is not a person. */
 export const isSame = (choices: MergerChoices, theirs: string): boolean => choices.people[theirs] === "same";
 
 /** How the export of an installation calls its movement itself. */

@@ -6,7 +6,7 @@ import { personal } from "#platform/personal/index.ts";
 
 export const mergerState = pgEnum("union_state", ["prepared", "applying", "applied", "undoing", "undone"]);
 
-/** What somebody decided where two installations say different things. */
+/** What someone decided where two installations say different things. */
 export interface MergerChoices {
   /** Their unit → ours, or null for one that is founded here. */
   units: Record<string, string | null>;

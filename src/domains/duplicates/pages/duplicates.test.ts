@@ -25,7 +25,7 @@ async function two(familyName: string, givenNames: [string, string]): Promise<[s
 }
 
 describe("the pages of duplicates", () => {
-  it("put what differs first, offer to take only that, and merge once somebody said that they compared", async () => {
+  it("put what differs first, offer to take only that, and merge once someone said that they compared", async () => {
     const [one, other] = await two("Comparet", ["Zoé", "Zoë-Anne"]);
     const list = await (await app.get(world.ada, "/administration/doublons")).text();
     expect(list).toContain("noms proches");

@@ -8,7 +8,7 @@ import { prepareMerger } from "../merger.ts";
 const world = aWorld();
 const app = anApp();
 
-/** A loop of Drôme that has two groups, one of which bears the name of one of ours, and somebody at Victor's address. */
+/** A loop of Drôme that has two groups, one of which bears the name of one of ours, and someone at Victor's address. */
 async function prepared(): Promise<string> {
   const bytes = await archiveOf({
     units: [
