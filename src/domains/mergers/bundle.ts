@@ -48,7 +48,7 @@ const namesOf = (kind: ThingKind): string[] =>
 
 /** One list of the archive, laid down for the time of its reading: a table is read from a file. */
 async function linesOf(kind: ThingKind, bytes: AsyncGenerator<Buffer>): Promise<Given[]> {
-  const path = join(tmpdir(), `boucle-union-${randomUUID()}`);
+  const path = join(tmpdir(), `boucle-merger-${randomUUID()}`);
   try {
     await pipeline(Readable.from(bytes), createWriteStream(path, { mode: 0o600, flags: "wx" }));
     return await read(kind, path);

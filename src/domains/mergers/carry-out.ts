@@ -25,7 +25,7 @@ import { listsToTake, samePeople, theirId } from "./lists.ts";
 import { type Merger, sourceName } from "./merger.ts";
 import { refuseMerger } from "./refusals.ts";
 import { choiceOf, type Report, reportOf } from "./report.ts";
-import { installationUnion } from "./schema.ts";
+import { installationMerger } from "./schema.ts";
 
 /** The order in which lists stand on each other. */
 const inOrder: readonly ThingKind[] = ["units", "people", "memberships", "mandates", "offices"];
@@ -40,8 +40,8 @@ export const mergeInstallations: Subscription = {
 };
 
 /** Takes over, or takes back, the lists of a merger one after the other, in the name of the person who prepared it. */
-export async function carryOut(unionId: string): Promise<void> {
-  const [merger] = await db.select().from(installationUnion).where(eq(installationUnion.id, unionId));
+export async function carryOut(mergerId: string): Promise<void> {
+  const [merger] = await db.select().from(installationMerger).where(eq(installationMerger.id, mergerId));
   if (!merger?.createdBy || (merger.state !== "applying" && merger.state !== "undoing")) return;
   const actor = await actorOfPerson(merger.createdBy);
   const before = merger.state === "applying" ? "prepared" : "applied";
@@ -49,17 +49,20 @@ export async function carryOut(unionId: string): Promise<void> {
     if (merger.state === "applying") await takeOver(actor, merger);
     else await takeBack(actor, merger);
   } catch (error) {
-    if (!(error instanceof Refusal)) log.error({ merger: unionId, error: String(error) }, "merger failed");
+    if (!(error instanceof Refusal)) log.error({ merger: mergerId, error: String(error) }, "merger failed");
     const failure =
       error instanceof Refusal ? `${error.code} ${error.values.kind ?? ""}`.trim() : "boucle.unavailable";
     // What was taken over so far can be taken back like the rest.
-    const state = merger.state === "applying" && (await begun(unionId)) ? "applied" : before;
-    await db.update(installationUnion).set({ state, failure }).where(eq(installationUnion.id, unionId));
+    const state = merger.state === "applying" && (await begun(mergerId)) ? "applied" : before;
+    await note(merger, { state, failure });
   }
 }
 
-async function begun(unionId: string): Promise<boolean> {
-  const [now] = await db.select().from(installationUnion).where(eq(installationUnion.id, unionId));
+const note = ({ id }: Merger, values: Partial<Merger>) =>
+  db.update(installationMerger).set(values).where(eq(installationMerger.id, id));
+
+async function begun(mergerId: string): Promise<boolean> {
+  const [now] = await db.select().from(installationMerger).where(eq(installationMerger.id, mergerId));
   return Object.keys(now?.batches ?? {}).length > 0;
 }
 
@@ -73,17 +76,11 @@ async function takeOver(actor: Actor, merger: Merger): Promise<void> {
     if (kept[kind].length === 0) continue;
     const id = (await goesOn(actor, merger.batches[kind])) ?? newId();
     merger.batches = { ...merger.batches, [kind]: id };
-    await db
-      .update(installationUnion)
-      .set({ batches: merger.batches })
-      .where(eq(installationUnion.id, merger.id));
+    await note(merger, { batches: merger.batches });
     const fileName = `${merger.source}-${kind}.csv`;
     await takeList(actor, { id, kind, source: sourceName(merger.name), fileName }, kept[kind]);
   }
-  await db
-    .update(installationUnion)
-    .set({ state: "applied", appliedAt: new Date() })
-    .where(eq(installationUnion.id, merger.id));
+  await note(merger, { state: "applied", appliedAt: new Date() });
 }
 
 /** The list that work which broke off had begun; null when there is none, or it was taken back since. */
@@ -164,8 +161,5 @@ async function takeBack(actor: Actor, merger: Merger): Promise<void> {
     }
   }
   await run(db, sql`delete from external_id where batch_id = ${merger.id}`);
-  await db
-    .update(installationUnion)
-    .set({ state: "undone", undoneAt: new Date() })
-    .where(eq(installationUnion.id, merger.id));
+  await note(merger, { state: "undone", undoneAt: new Date() });
 }

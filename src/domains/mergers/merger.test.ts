@@ -11,7 +11,7 @@ import { readBundle } from "./bundle.ts";
 import { carryOut } from "./carry-out.ts";
 import { applyMerger, decideMerger, mergerById, prepareMerger, undoMerger } from "./merger.ts";
 import { reportOf } from "./report.ts";
-import { installationUnion, type MergerChoices } from "./schema.ts";
+import { installationMerger, type MergerChoices } from "./schema.ts";
 
 const world = aWorld();
 const noChoice: MergerChoices = { units: {}, people: {}, mandates: "ours" };
@@ -220,9 +220,9 @@ describe("another installation on its way in", () => {
     const before = (await totals()) as Record<string, number>;
     await applyMerger(world.ada, merger.id);
     await db
-      .update(installationUnion)
+      .update(installationMerger)
       .set({ batches: { units: newId() } })
-      .where(eq(installationUnion.id, merger.id));
+      .where(eq(installationMerger.id, merger.id));
     await carryOut(merger.id);
     expect(await mergerById(world.ada, merger.id)).toMatchObject({ state: "applied", failure: null });
     expect(await totals()).toMatchObject({ units: before.units! + 1 });

@@ -9,11 +9,11 @@ import { type Actor, can, requirePower } from "#platform/policy/index.ts";
 import { readBundle } from "./bundle.ts";
 import { refuseMerger } from "./refusals.ts";
 import { unitsMet } from "./report.ts";
-import { installationUnion, type MergerChoices } from "./schema.ts";
+import { installationMerger, type MergerChoices } from "./schema.ts";
 import { verbs } from "./verbs.ts";
 
 /** Another installation on its way into this one. */
-export type Merger = typeof installationUnion.$inferSelect;
+export type Merger = typeof installationMerger.$inferSelect;
 
 const power = "arrival.merge";
 
@@ -34,7 +34,7 @@ export async function prepareMerger(
   requirePower(actor, power, where);
   // Its lists are brought in as any list is.
   requirePower(actor, "arrival.import", await rootUnit());
-  const there = await db.select().from(installationUnion).where(eq(installationUnion.id, what.id));
+  const there = await db.select().from(installationMerger).where(eq(installationMerger.id, what.id));
   if (there[0]) return there[0];
   const size = await keepFile(what.id, bytes, keptDays);
   try {
@@ -53,20 +53,20 @@ export async function prepareMerger(
       choices,
       createdBy: actor.personId,
     };
-    await tx.insert(installationUnion).values(values).onConflictDoNothing();
+    await tx.insert(installationMerger).values(values).onConflictDoNothing();
     return mergerIn(tx, what.id);
   });
 }
 
 /** Notes what was decided where both say different things. @throws {Refusal} `notNow`, `otherKind`, `notFound`. */
-export async function decideMerger(actor: Actor, unionId: string, choices: MergerChoices): Promise<void> {
-  const merger = await mergerById(actor, unionId);
+export async function decideMerger(actor: Actor, mergerId: string, choices: MergerChoices): Promise<void> {
+  const merger = await mergerById(actor, mergerId);
   const where = await unitById(merger.unitId);
   await sameKinds(merger, where, choices);
-  await verbs.decideUnion(actor, { id: unionId, over: where }, async (tx) => {
-    const now = await mergerIn(tx, unionId);
+  await verbs.decideUnion(actor, { id: mergerId, over: where }, async (tx) => {
+    const now = await mergerIn(tx, mergerId);
     if (now.state !== "prepared" && now.state !== "undone") throw refuseMerger.notNow();
-    await tx.update(installationUnion).set({ choices }).where(eq(installationUnion.id, unionId));
+    await tx.update(installationMerger).set({ choices }).where(eq(installationMerger.id, mergerId));
   });
 }
 
@@ -83,41 +83,41 @@ async function sameKinds(merger: Merger, where: Unit, choices: MergerChoices): P
 }
 
 /** Has the lists taken over, in the background. Asking twice does it once. @throws {Refusal} `notNow`, `forbidden`. */
-export const applyMerger = (actor: Actor, unionId: string): Promise<void> =>
-  step(actor, unionId, verbs.applyUnion, {
+export const applyMerger = (actor: Actor, mergerId: string): Promise<void> =>
+  step(actor, mergerId, verbs.applyUnion, {
     from: ["prepared", "undone"],
     to: "applying",
     end: "applied",
   });
 
 /** Takes it all back, list by list, as an undoing of each does. @throws {Refusal} `notNow`, `forbidden`. */
-export const undoMerger = (actor: Actor, unionId: string): Promise<void> =>
-  step(actor, unionId, verbs.undoUnion, { from: ["applied"], to: "undoing", end: "undone" });
+export const undoMerger = (actor: Actor, mergerId: string): Promise<void> =>
+  step(actor, mergerId, verbs.undoUnion, { from: ["applied"], to: "undoing", end: "undone" });
 
 async function step(
   actor: Actor,
-  unionId: string,
+  mergerId: string,
   verb: typeof verbs.applyUnion,
   { from, to, end }: { from: Merger["state"][]; to: Merger["state"]; end: Merger["state"] },
 ): Promise<void> {
-  const merger = await mergerById(actor, unionId);
+  const merger = await mergerById(actor, mergerId);
   const over = await unitById(merger.unitId);
-  await verb(actor, { id: unionId, over }, async (tx) => {
-    const now = await mergerIn(tx, unionId);
+  await verb(actor, { id: mergerId, over }, async (tx) => {
+    const now = await mergerIn(tx, mergerId);
     if (now.state === to || now.state === end) return;
     if (!from.includes(now.state)) throw refuseMerger.notNow();
     await tx
-      .update(installationUnion)
+      .update(installationMerger)
       .set({ state: to, failure: null })
-      .where(eq(installationUnion.id, unionId));
-    await emit(tx, "arrival.unite", { unionId });
+      .where(eq(installationMerger.id, mergerId));
+    await emit(tx, "arrival.unite", { unionId: mergerId });
   });
 }
 
 /** A merger that the actor may see. @throws {Refusal} `notFound`. */
 export async function mergerById(actor: Actor, id: string | undefined): Promise<Merger> {
   if (!isId(id)) throw refuse.notFound();
-  const [found] = await db.select().from(installationUnion).where(eq(installationUnion.id, id));
+  const [found] = await db.select().from(installationMerger).where(eq(installationMerger.id, id));
   if (!found || !can(actor, power, await unitById(found.unitId))) throw refuse.notFound();
   return found;
 }
@@ -131,15 +131,19 @@ export async function mergers(
   if (!can(actor, power, await rootUnit())) return { list: [], total: 0 };
   const list = await db
     .select()
-    .from(installationUnion)
-    .orderBy(desc(installationUnion.createdAt))
+    .from(installationMerger)
+    .orderBy(desc(installationMerger.createdAt))
     .limit(perPage)
     .offset((page - 1) * perPage);
-  return { list, total: await db.$count(installationUnion) };
+  return { list, total: await db.$count(installationMerger) };
 }
 
 async function mergerIn(tx: Transaction, id: string): Promise<Merger> {
-  const [found] = await tx.select().from(installationUnion).where(eq(installationUnion.id, id)).for("update");
+  const [found] = await tx
+    .select()
+    .from(installationMerger)
+    .where(eq(installationMerger.id, id))
+    .for("update");
   if (!found) throw refuse.notFound();
   return found;
 }

@@ -17,7 +17,7 @@ export interface MergerChoices {
 }
 
 /** Another installation joins this one under one of its units: a loop that had started alone. */
-export const installationUnion = table("installation_union", {
+export const installationMerger = table("installation_union", {
   id: id(),
   name: text().notNull(),
   /** The source under which their identifiers are known here. */
@@ -39,7 +39,7 @@ export const installationUnion = table("installation_union", {
   undoneAt: instant(),
 });
 
-personal(installationUnion, {
+personal(installationMerger, {
   columns: ["choices", "name", "source"],
   purpose: {
     fr: "Savoir qui est la même personne dans deux installations qui se rejoignent",
@@ -55,7 +55,7 @@ personal(installationUnion, {
   },
 });
 
-personal(installationUnion, {
+personal(installationMerger, {
   columns: ["createdBy"],
   purpose: { fr: "Savoir qui a décidé un rattachement", en: "To know who decided a merger" },
   basis: "legitimateInterest",

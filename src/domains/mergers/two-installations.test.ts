@@ -51,7 +51,7 @@ async function loneLoop(): Promise<void> {
 beforeAll(async () => {
   const other = await freshDatabase();
   connect(other.url);
-  const folder = mkdtempSync(join(tmpdir(), "boucle-union-"));
+  const folder = mkdtempSync(join(tmpdir(), "boucle-merger-"));
   try {
     await loneLoop();
     const path = join(folder, "export.zip");
