@@ -1,5 +1,5 @@
 import { COORDINATION } from "./coordination.ts";
-import { POLES, SPACES } from "./spaces.ts";
+import { POLES, type Pole, SPACES, type Space } from "./spaces.ts";
 import { typeset } from "./typography.ts";
 
 /** A block of the annex in which a roadmap says who does what. */
@@ -11,42 +11,25 @@ export interface AnnexBlock {
   readonly items: readonly string[];
 }
 
-interface Described {
-  slug: string;
-  name: string;
-  mission: string;
-  leads: string[];
-  poles: { name: string; condition: string | null; contact: string }[];
-}
+type NamedPole = Pick<Pole, "name" | "joinCondition" | "contactEmail">;
+type Described = Pick<Space, "slug" | "name" | "mission"> & { leads: string[]; poles: readonly NamedPole[] };
 
-const leadsOf = (slug: string) =>
+const namesOf = (slug: string | null) =>
   COORDINATION.filter(({ space }) => space === slug).map(
     ({ givenName, familyName }) => `${givenName} ${familyName}`,
   );
 
-const inForce: Described[] = SPACES.map(({ slug, name, mission }) => ({
-  slug,
-  name,
-  mission,
-  leads: leadsOf(slug),
-  poles: POLES.filter(({ parentSlug }) => parentSlug === slug).map((pole) => ({
-    name: pole.name,
-    condition: pole.joinCondition,
-    contact: pole.contactEmail,
-  })),
-}));
+const inForce: Described[] = SPACES.map((space) => ({ ...space, leads: namesOf(space.slug) }));
 
 /** What the draft for the coming assembly changes: a space, two poles, three leads. */
-const proposed: Described[] = [
-  ...inForce.map((space) => {
-    if (space.slug === "luttes") return { ...space, leads: [space.leads[0]!, "Modibo Trégastel"] };
-    if (space.slug === "territoires")
-      return {
-        ...space,
-        poles: [{ name: "Locaux partagés", condition: null, contact: "locaux@example.org" }],
-      };
-    return space;
+const changed: Record<string, (space: Described) => Partial<Described>> = {
+  luttes: ({ leads }) => ({ leads: [leads[0]!, "Modibo Trégastel"] }),
+  territoires: () => ({
+    poles: [{ name: "Locaux partagés", joinCondition: null, contactEmail: "locaux@example.org" }],
   }),
+};
+const proposed: Described[] = [
+  ...inForce.map((space) => ({ ...space, ...changed[space.slug]?.(space) })),
   {
     slug: "sante",
     name: "Santé et soins",
@@ -54,19 +37,21 @@ const proposed: Described[] = [
       "Rassemble soignant·es et malades, tient la carte des déserts médicaux et prépare nos propositions.",
     leads: ["Nolwenn Castaigne", "Amadou Fontvieille"],
     poles: [
-      { name: "Veille hospitalière", condition: "Travailler dans le soin", contact: "veille@example.org" },
+      {
+        name: "Veille hospitalière",
+        joinCondition: "Travailler dans le soin",
+        contactEmail: "veille@example.org",
+      },
     ],
   },
 ];
-
-const coordinator = COORDINATION.find(({ space }) => space === null)!;
 
 /** The annex of the roadmap in force, and that of the draft. */
 export const currentAnnex = annexOf(inForce);
 export const draftAnnex = annexOf(proposed);
 
 function annexOf(spaces: readonly Described[]): AnnexBlock[] {
-  const named = `${coordinator.givenName} ${coordinator.familyName}`;
+  const [named] = namesOf(null);
   return [
     block("annex", "title", "Qui fait quoi", 1),
     block("heading", "coordination", "1 - La coordination des espaces", 2),
@@ -82,37 +67,29 @@ function annexOf(spaces: readonly Described[]): AnnexBlock[] {
     block("heading", "spaces", "2 - Les espaces, un par un", 2),
     block("heading", "coordinator", `Coordination : ${named}`, 3),
     block("text", "coordinator-words", "Anime les réunions et répond du service d'ordre."),
-    block("heading", "coordinator-poles", "Pôle militant", 4),
-    list(
-      "coordinator-pole-list",
-      POLES.filter(({ parentSlug }) => parentSlug === "coordination").map(poleLine),
+    ...polesOf(
+      "coordinator",
+      POLES.filter(({ parentSlug }) => parentSlug === "coordination"),
     ),
-    ...spaces.flatMap((space) => [
-      block("heading", space.slug, `Espace « ${space.name} » : ${enumerated(space.leads)}`, 3),
-      block("text", `${space.slug}-words`, space.mission),
-      ...(space.poles.length > 0
-        ? [
-            block(
-              "heading",
-              `${space.slug}-poles`,
-              space.poles.length > 1 ? "Pôles militants" : "Pôle militant",
-              4,
-            ),
-            list(
-              `${space.slug}-pole-list`,
-              space.poles.map(({ name, condition, contact }) =>
-                poleLine({ name, joinCondition: condition, contactEmail: contact }),
-              ),
-            ),
-          ]
-        : []),
+    ...spaces.flatMap(({ slug, name, leads, mission, poles }) => [
+      block("heading", slug, `Espace « ${name} » : ${enumerated(leads)}`, 3),
+      block("text", `${slug}-words`, mission),
+      ...polesOf(slug, poles),
     ]),
   ];
 }
 
-function poleLine(pole: { name: string; joinCondition: string | null; contactEmail: string }): string {
-  const condition = pole.joinCondition ? ` (${pole.joinCondition.replace(/\.$/, "")})` : "";
-  return `${pole.name}${condition} : écrire à ${pole.contactEmail}`;
+function polesOf(key: string, poles: readonly NamedPole[]): AnnexBlock[] {
+  if (poles.length === 0) return [];
+  return [
+    block("heading", `${key}-poles`, poles.length > 1 ? "Pôles militants" : "Pôle militant", 4),
+    list(`${key}-pole-list`, poles.map(poleLine)),
+  ];
+}
+
+function poleLine({ name, joinCondition, contactEmail }: NamedPole): string {
+  const condition = joinCondition ? ` (${joinCondition.replace(/\.$/, "")})` : "";
+  return `${name}${condition} : écrire à ${contactEmail}`;
 }
 
 function enumerated(names: readonly string[]): string {

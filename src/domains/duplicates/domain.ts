@@ -10,7 +10,7 @@ export const duplicates: Domain = {
   routes: duplicateRoutes,
   tools: [
     {
-      key: "arrival.doubles",
+      key: "arrival.duplicates",
       order: 62,
       href: "/administration/doublons",
       label: (t) => t(m.list.title),

@@ -10,7 +10,7 @@ export const mergers: Domain = {
   routes: [...listRoutes, ...mergerRoutes],
   tools: [
     {
-      key: "arrival.union",
+      key: "arrival.merger",
       order: 64,
       href: "/administration/rattachement",
       label: (t) => t(m.list.title),

@@ -16,7 +16,7 @@ import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
-import { type Asking, partForm, WhyRefused } from "#ui/kit/form.tsx";
+import { type Asking, type FormWords, partForm, WhyRefused } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
@@ -49,26 +49,21 @@ const deciding = partForm(`${address}/choix`, mergerPage, {
   },
 });
 
-const applying = partForm(`${address}/reprise`, mergerPage, {
-  policy,
-  words: m.apply,
-  load,
-  run: async ({ actor, merger }) => {
-    await applyMerger(actor, merger.id);
-    return `${here}/${merger.id}`;
-  },
-});
+/** A step of a merger, by one press. */
+const step = (path: string, words: FormWords, verb: typeof applyMerger, look?: "quiet") =>
+  partForm(`${address}/${path}`, mergerPage, {
+    policy,
+    words,
+    look,
+    load,
+    run: async ({ actor, merger }) => {
+      await verb(actor, merger.id);
+      return `${here}/${merger.id}`;
+    },
+  });
 
-const undoing = partForm(`${address}/annulation`, mergerPage, {
-  policy,
-  words: m.undo,
-  look: "quiet",
-  load,
-  run: async ({ actor, merger }) => {
-    await undoMerger(actor, merger.id);
-    return `${here}/${merger.id}`;
-  },
-});
+const applying = step("reprise", m.apply, applyMerger);
+const undoing = step("annulation", m.undo, undoMerger, "quiet");
 
 export const mergerRoutes = [
   get(address, policy, mergerPage),
