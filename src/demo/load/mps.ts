@@ -29,7 +29,7 @@ interface Loop {
 export async function writeMps(tx: Transaction, { root, units, dates }: Ground): Promise<void> {
   const random = seededRandom("mps");
   const home = units.get(HOME_LOOP)!;
-  const cast = await castMp(tx, dates);
+  const cast = await playing(tx, "deputy");
   const mps = await allMps(tx);
   if (mps.length === 0) return;
   await namePublicly(tx, mps, random);
@@ -63,18 +63,6 @@ export async function writeMps(tx: Transaction, { root, units, dates }: Ground):
     })),
   );
   await writeRequests(tx, dates, random);
-}
-
-/** The cast’s MP, with a seat in the department of the home loop if nobody gave her one. */
-async function castMp(tx: Transaction, dates: DemoDates): Promise<string> {
-  const personId = await playing(tx, "deputy");
-  await run(
-    tx,
-    sql`insert into office (id, person_id, kind, place_id, constituency, starts_on)
-        select ${newId()}, ${personId}, 'mp', 'departement:07', 1, ${plus(dates.earlierAssembly, { days: -350 })}
-        where not exists (select from office where person_id = ${personId} and kind = 'mp')`,
-  );
-  return personId;
 }
 
 function allMps(tx: Transaction): Promise<Mp[]> {
