@@ -3,7 +3,8 @@ import { type ConsensusRow, type PositionRow, writeConsensus } from "#domains/ap
 import { unitById } from "#domains/units/index.ts";
 import type { Transaction } from "#platform/database/index.ts";
 import { type ConsensusTold, consensuses } from "../content/consensuses.ts";
-import { HOME_LOOP } from "../content/index.ts";
+import { type CastRole, HOME_LOOP } from "../content/index.ts";
+import talks from "../content/talks.json" with { type: "json" };
 import { aPair, type Ground, holderOf, idsOf, playing, rollOf } from "./ground.ts";
 
 /** Consensuses in every state: at home by name, elsewhere as told, and one of a group. */
@@ -15,54 +16,39 @@ export async function writeConsensuses(tx: Transaction, ground: Ground): Promise
 
 /** The pair of the home loop: half of it goes on, half is new; someone objects, the discussion is lively. */
 async function atHome(tx: Transaction, ground: Ground): Promise<void> {
-  const referent = await playing(tx, "loop_referent");
-  const member = await playing(tx, "member");
-  const animator = await playing(tx, "animator");
-  const delegate = await playing(tx, "delegate");
-  const second = await playing(tx, "second_animator");
-  const on = ground.dates.at;
+  const told = talks.homeConsensus;
+  const roles = [
+    told.openedBy,
+    told.thirdParty,
+    ...[...told.people, ...told.positions, ...told.talk].map(([role]) => role),
+  ];
+  const ids = new Map<unknown, string>();
+  for (const role of roles) if (!ids.has(role)) ids.set(role, await playing(tx, role as CastRole));
+  const by = (role: unknown) => ({ personId: ids.get(role)! });
   await writeConsensus(tx, {
     ...(await loopOf(tx, ground, HOME_LOOP)),
-    openedBy: referent,
-    thirdParty: { personId: await playing(tx, "committee_member"), accepts: true },
+    openedBy: by(told.openedBy).personId,
+    thirdParty: { ...by(told.thirdParty), accepts: true },
     proposals: [
       {
-        at: on(-6),
+        at: ground.dates.at(told.days),
         replaces: true,
-        words:
-          "Le binôme arrive au bout de son mandat. Nous proposons que Djamila continue un an, le temps de passer la carte des groupes, et que Ferdinand rejoigne le binôme, après les deux médiations suivies cet automne.\nChaque canton aurait une permanence par mois.",
-        people: [
-          { personId: referent, title: "Sud et Cévennes", accepts: true },
-          { personId: member, title: "Vallée du Rhône et nord", accepts: null },
-        ],
-        positions: [
-          {
-            personId: delegate,
-            stance: "objection",
-            reason:
-              "Trois groupes du plateau n’ont encore vu personne. Si les deux vivent dans la vallée, rien ne changera : il faut dire qui monte, et quand.",
-          },
-          {
-            personId: animator,
-            stance: "reservation",
-            reason: "Une permanence par mois, c’est beaucoup à deux. Je préférerais une sur deux en visio.",
-          },
-        ],
+        words: told.words,
+        people: (told.people as [CastRole, string, true | null][]).map(([role, title, accepts]) => ({
+          ...by(role),
+          title,
+          accepts,
+        })),
+        positions: (told.positions as [CastRole, "objection" | "reservation", string][]).map(
+          ([role, stance, reason]) => ({ ...by(role), stance, reason }),
+        ),
       },
     ],
-    words: [
-      {
-        personId: delegate,
-        at: on(-4, 19),
-        body: "Je lève mon objection si le plateau a ses deux visites d’ici janvier.",
-      },
-      {
-        personId: referent,
-        at: on(-3, 20),
-        body: "D’accord pour deux visites. Je propose le deuxième samedi de décembre ; qui peut m’emmener ?",
-      },
-      { personId: second, at: on(-2, 7), body: "Moi, j’ai quatre places au départ d’Aubenas." },
-    ],
+    words: (told.talk as [CastRole, number, number, string][]).map(([role, days, hour, body]) => ({
+      ...by(role),
+      at: ground.dates.at(days, hour),
+      body,
+    })),
   });
 }
 
@@ -100,7 +86,6 @@ async function inAGroup(tx: Transaction, ground: Ground, slug: string): Promise<
     sql`select person_id as id from membership where unit_id = ${unitId} and ended_at is null and started_at < now() - interval '30 days' order by person_id limit 12`,
   );
   const [one, two] = await aPair(tx, (await loopOf(tx, ground, HOME_LOOP)).unit);
-  const words = "Deux personnes de groupes voisins prennent la suite de l’animation pour un an.";
   const people = [one, two].map((personId) => ({ personId, accepts: true }));
   await writeConsensus(tx, {
     unit,
@@ -111,7 +96,7 @@ async function inAGroup(tx: Transaction, ground: Ground, slug: string): Promise<
       {
         at: ground.dates.at(-11),
         replaces: true,
-        words,
+        words: talks.groupConsensus,
         people,
         positions: consents(members.slice(0, 1)),
       },

@@ -3,6 +3,7 @@ import { writeExchanges } from "#domains/loops/index.ts";
 import { pairRole } from "#domains/pairs/index.ts";
 import { newId, type Transaction } from "#platform/database/index.ts";
 import { HOME_LOOP } from "../content/index.ts";
+import talks from "../content/talks.json" with { type: "json" };
 import { type Ground, idsOf } from "./ground.ts";
 import type { Role } from "./loops.ts";
 
@@ -17,64 +18,33 @@ export async function writeConversations(
   const pairs = held.filter(([first]) => first!.kind === pairRole);
   const [home] = pairs.find(([first]) => first!.loop === HOME_LOOP) ?? [];
   if (!spaceId || !lead || !home) return;
-  const at = (daysAgo: number, hour: number) => dates.at(-daysAgo, hour);
-  const about = { kindKey: pairRole, spaceId };
-  const map = {
-    ...about,
-    id: newId(),
-    loopId: home.loopId,
-    subject: "Relire la carte des groupes",
-    startedBy: home.personId,
-    startedAt: at(9, 19),
+  const begin = (told: Told, { loopId, personId }: Role, startedBy: string, batchId?: string) => {
+    const [id, said] = [newId(), told.said as Said[]];
+    const [[, days, hour]] = said as [Said];
+    const { subject } = told;
+    const startedAt = dates.at(days, hour);
+    return {
+      exchange: { id, loopId, kindKey: pairRole, spaceId, subject, startedBy, startedAt, batchId },
+      words: said.map(([side, days, hour, body]) => {
+        const authorId = side === "loop" ? personId : lead;
+        return { id: newId(), exchangeId: id, side, authorId, body, saidAt: dates.at(days, hour) };
+      }),
+    };
   };
-  const word = (
-    exchangeId: string,
-    side: "loop" | "space",
-    authorId: string,
-    body: string,
-    saidAt: Date,
-  ) => ({ id: newId(), exchangeId, side, authorId, body, saidAt });
   const batchId = newId();
-  const everywhere = pairs.map(([first]) => ({
-    ...about,
-    id: newId(),
-    loopId: first!.loopId,
-    subject: "Journée des binômes : trois dates au choix",
-    startedBy: lead,
-    startedAt: at(3, 9),
-    batchId,
-  }));
-  const invitation =
-    "Bonjour à toutes et tous,\n\nNous préparons une journée pour les binômes : premiers pas de médiation le matin, cartes des groupes l’après-midi. Dites-nous laquelle des trois dates vous irait : le deuxième samedi de janvier, le dernier, ou le premier de février.";
+  const begun = [
+    begin(talks.homeExchange, home, home.personId),
+    ...pairs.map(([first]) => begin(talks.letterToAll, first!, lead, batchId)),
+  ];
   await writeExchanges(
     tx,
-    [map, ...everywhere],
-    [
-      word(
-        map.id,
-        "loop",
-        home.personId,
-        "Deux groupes du plateau se réunissent désormais ensemble. Faut-il les montrer comme un seul sur la carte, ou garder les deux le temps qu’ils en décident ?",
-        at(9, 19),
-      ),
-      word(
-        map.id,
-        "space",
-        lead,
-        "Gardez les deux tant qu’ils n’ont pas décidé : c’est leur choix, pas celui de la carte. Nous pouvons relire avec vous ce qu’ils proposent.",
-        at(7, 11),
-      ),
-      word(
-        map.id,
-        "loop",
-        home.personId,
-        "Merci. Ils se voient dans dix jours, nous reviendrons vers vous.",
-        at(6, 21),
-      ),
-      ...everywhere.map(({ id }) => word(id, "space", lead, invitation, at(3, 9))),
-    ],
+    begun.map(({ exchange }) => exchange),
+    begun.flatMap(({ words }) => words),
   );
 }
+
+type Said = [side: "loop" | "space", days: number, hour: number, body: string];
+type Told = { subject: string; said: unknown[] };
 
 async function leadOf(tx: Transaction, spaceId: string): Promise<string | null> {
   const [lead = null] = await idsOf(
