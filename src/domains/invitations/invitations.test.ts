@@ -69,6 +69,7 @@ describe("a wave of invitations", () => {
     const first = wave({ size: 1 });
     expect(await prepareWave(world.ada, world.privas, first)).toBe(1);
     expect(await prepareWave(world.ada, world.privas, first)).toBe(1);
+    await expect(prepareWave(world.ada, world.privas, { ...first, size: 2 })).rejects.toThrow("taken");
     const invited = () => rows<{ id: string }>(db, sql`select person_id as id from invitation`);
     expect((await invited()).map(({ id }) => id)).toEqual([animator.id]);
     await prepareWave(world.ada, world.ardeche, wave());
@@ -97,6 +98,9 @@ describe("a wave of invitations", () => {
     await stopWave(world.ada, world.privas, what.id);
     await expect(launchWave(world.ada, world.privas, what.id)).rejects.toThrow("stopped");
     expect(await writeSome("https://boucle.example.org")).toBe(0);
+    const launched = await asked.post(world.ada, `/administration/invitations/${what.id}/depart`, {});
+    expect(launched.status).toBe(409);
+    expect(await launched.text()).toContain("Cette vague est arrêtée.");
     expect(await prepareWave(world.ada, world.privas, wave())).toBeGreaterThan(0);
     expect((await waves(world.ada)).find(({ id }) => id === what.id)).toMatchObject({ invited: 0 });
   });

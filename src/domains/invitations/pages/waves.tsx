@@ -6,7 +6,7 @@ import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { area, choice, type Fields, number, pick, text } from "#ui/kit/fields.tsx";
-import { type FormSpec, partForm } from "#ui/kit/form.tsx";
+import { type FormSpec, partForm, WhyRefused } from "#ui/kit/form.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { page } from "#ui/page.tsx";
@@ -99,6 +99,7 @@ async function wavesPage(c: Ctx): Promise<Response> {
     { title: t(m.title), noIndex: true, under: "/administration" },
     <>
       <PageHead title={t(m.title)} lead={t(m.lead)} />
+      {c.var.refused?.action === here ? null : <WhyRefused />}
       {remarks.length > 0 ? (
         <Section title={t(m.remarks)}>
           <p class="soft">{t(m.remarksLead)}</p>
