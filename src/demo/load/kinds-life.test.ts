@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { mandateKindAsOf, unitKindAsOf } from "#domains/kinds/index.ts";
-import { movement } from "#domains/movement/index.ts";
+import { forgetMovement, movement } from "#domains/movement/index.ts";
 import { missingTrainings } from "#domains/training/index.ts";
 import { db, row } from "#platform/database/index.ts";
 import { later, today } from "#platform/time/index.ts";
@@ -17,6 +17,7 @@ describe("kinds of the example movement", () => {
     await someone("Rami", "man", { kind: "loop_material", in: world.drome });
     const units = new Map([world.ardeche, world.drome].map(({ slug, id }) => [slug, id]));
     await db.transaction((tx) => writeKindsLife(tx, { units, dates: demoDates(today("Europe/Paris")) }));
+    forgetMovement();
     expect((await unitKindAsOf("antenne", new Date()))?.joining).toBe("request");
     expect((await movement()).vocabulary.en.antenne?.plural).toBe("branches");
     expect((await mandateKindAsOf("animator", new Date()))?.termMonths).toBeNull();
