@@ -1,10 +1,8 @@
 import { refuse } from "#platform/errors/index.ts";
-import type { Ctx, Policy } from "#platform/http/index.ts";
+import { type Ctx, done, type Policy, post, readForm } from "#platform/http/index.ts";
 import { defineMessages, t } from "#platform/language/index.ts";
 import type { Domain } from "#platform/manifest/index.ts";
 import { oneTimeToken, signInByToken, signOut } from "#platform/session/index.ts";
-import { hidden } from "#ui/kit/fields.tsx";
-import { partForm } from "#ui/kit/form.tsx";
 import { CAST } from "./content/index.ts";
 
 const m = defineMessages("demo", {
@@ -22,23 +20,19 @@ const inExample: Policy = {
   admit: () => {},
 };
 
-/** Takes a role in one click, signed in as its invented person; the visitor is nobody. */
-const becoming = partForm("/demo/role", () => Promise.reject(refuse.notFound()), {
-  policy: inExample,
-  words: { submit: m.title, done: m.now },
-  fields: { role: hidden() },
-  run: async ({ c, input }) => {
-    const taken = CAST.find(({ role }) => role === input.role);
-    if (!taken) throw refuse.notFound();
-    const token = taken.person ? await oneTimeToken(taken.person.email) : null;
-    const cookies = token ? await signInByToken(token) : await signOut(c.req.raw.headers);
-    for (const cookie of cookies ?? []) c.header("Set-Cookie", cookie, { append: true });
-    return { to: taken.person ? "/mon-mouvement" : "/", values: { role: taken.label[t.language] } };
-  },
-});
-
 /** What the example adds to the house: the address where one takes a role. Not there with a real movement. */
-export const demoDomain: Domain = { name: "demo", routes: becoming.routes };
+export const demoDomain: Domain = { name: "demo", routes: [post("/demo/role", inExample, become)] };
+
+/** Takes a role in one click, signed in as its invented person; the visitor is nobody. */
+async function become(c: Ctx): Promise<Response> {
+  const form = await readForm(c);
+  const role = CAST.find((member) => member.role === form.text("role"));
+  if (!role) throw refuse.notFound();
+  const token = role.person ? await oneTimeToken(role.person.email) : null;
+  const cookies = token ? await signInByToken(token) : await signOut(c.req.raw.headers);
+  for (const cookie of cookies ?? []) c.header("Set-Cookie", cookie, { append: true });
+  return done(c, role.person ? "/mon-mouvement" : "/", m.now, { role: role.label[t.language] });
+}
 
 /** The bar on top of each page of the example. */
 export function roleBar(c: Ctx) {
