@@ -1,4 +1,6 @@
 import type { Said } from "#domains/kinds/index.ts";
+import { t } from "#platform/language/index.ts";
+import { m } from "./messages.ts";
 
 /** What a proposed text changes about a unit or a person of the chart; null: it stands in both. */
 export type Change = "new" | "gone" | null;
@@ -71,3 +73,12 @@ export function namedAmong(holders: readonly Holder[]): {
   const named = holders.filter((holder): holder is Holder & { name: string } => holder.name !== null);
   return { named, unnamed: holders.length - named.length };
 }
+
+const saidOfParity = {
+  holds: m.parityHolds,
+  missing: m.parityMissing,
+  "not-yet": m.parityNotYet,
+} as const;
+
+/** Whether the rule of parity of a body holds, and nothing more. */
+export const paritySaid = (state: ParityState): string => t(saidOfParity[state]);

@@ -8,7 +8,6 @@ export const m = defineMessages("chart", {
   byTerritory: { fr: "Par territoire", en: "By territory" },
   asProposed: { fr: "Tel que proposé", en: "As proposed" },
   onDate: { fr: "À cette date", en: "On this date" },
-  show: { fr: "Voir", en: "Show" },
   badDate: { fr: "Cette date n’en est pas une : voici l’organigramme d’aujourd’hui.", en: "This is not a date: here is today’s chart." },
   oneSpace: { fr: "Seulement", en: "Only" },
   everything: { fr: "Tout le mouvement", en: "The whole movement" },

@@ -1,14 +1,13 @@
 import type { Cell } from "#platform/csv/index.ts";
-import type { Translator } from "#platform/language/index.ts";
-import type { Body } from "./body.ts";
+import { t } from "#platform/language/index.ts";
+import { type Body, paritySaid } from "./body.ts";
 import { joiningSaid } from "./drawing-of.ts";
 import { m } from "./messages.ts";
-import { paritySaid } from "./saying.ts";
 import type { View } from "./view.ts";
 
 /** A chart as a table: a line for each role held, or for each body that nobody answers for; no one who is not public. */
-export function tableOf(t: Translator, view: View): { head: string[]; lines: Cell[][] } {
-  if (view.of === "loops") return loopsTable(t, view);
+export function tableOf(view: View): { head: string[]; lines: Cell[][] } {
+  if (view.of === "loops") return loopsTable(view);
   const head = [
     m.columnKind,
     m.body,
@@ -28,7 +27,7 @@ export function tableOf(t: Translator, view: View): { head: string[]; lines: Cel
       body.name,
       (body.parentId && names.get(body.parentId)) ?? null,
     ];
-    const after = [body.parity ? paritySaid(t, body.parity) : null, body.contact, joiningSaid(t, body)];
+    const after = [body.parity ? paritySaid(body.parity) : null, body.contact, joiningSaid(body)];
     const holders = body.holders.length > 0 ? body.holders : [null];
     return holders.map((holder) => [
       ...before,
@@ -36,21 +35,18 @@ export function tableOf(t: Translator, view: View): { head: string[]; lines: Cel
       holder?.role?.[t.language] ?? null,
       holder?.title ?? null,
       ...after,
-      changeSaid(t, body, holder?.change ?? null),
+      changeSaid(body, holder?.change ?? null),
     ]);
   });
   return { head, lines };
 }
 
-function changeSaid(t: Translator, body: Body, change: Body["change"]): string | null {
+function changeSaid(body: Body, change: Body["change"]): string | null {
   if (body.change) return t(body.change === "new" ? m.new : m.gone);
   return change && t(change === "new" ? m.arrives : m.leaves);
 }
 
-function loopsTable(
-  t: Translator,
-  view: Extract<View, { of: "loops" }>,
-): { head: string[]; lines: Cell[][] } {
+function loopsTable(view: Extract<View, { of: "loops" }>): { head: string[]; lines: Cell[][] } {
   const head = [m.columnRegion, m.body, m.columnGroups, m.columnRequired, m.columnFilled, m.columnName].map(
     (column) => t(column),
   );

@@ -14,13 +14,13 @@ export type View =
 
 /** Draws together what the address asks for. */
 export async function viewOf(asked: Asked): Promise<View> {
-  if (asked.view === "territory") return { of: "loops", regions: byRegion(await loopsAt(asked.at)) };
+  if (asked.view === "territoire") return { of: "loops", regions: byRegion(await loopsAt(asked.at)) };
   const [seen, { parityNonBinary }] = await Promise.all([bodiesAt(asked.at, asked.appoints), movement()]);
   const inForce = shown(seen, parityNonBinary);
   const { proposed } = asked;
   const all = proposed
     ? announcedChart(await organisationAnnounced(proposed.text, proposed.version), inForce)
-    : asked.view === "proposed"
+    : asked.view === "projet"
       ? []
       : inForce;
   return { of: "bodies", bodies: asked.only ? onlyOne(all, asked.only) : all, all };

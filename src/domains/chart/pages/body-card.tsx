@@ -1,4 +1,4 @@
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import { type Body, type Change, namedAmong } from "../body.ts";
@@ -60,7 +60,7 @@ function Holders({ body, small }: { body: Body; small?: boolean }) {
               key={`${holder.name} ${holder.title}`}
               name={holder.name}
               role={
-                [roleOf(t, holder), movesSaid(t, holder.change, body.change)].filter(Boolean).join(" · ") ||
+                [roleOf(holder), movesSaid(holder.change, body.change)].filter(Boolean).join(" · ") ||
                 undefined
               }
             />
@@ -73,14 +73,14 @@ function Holders({ body, small }: { body: Body; small?: boolean }) {
 }
 
 /** Who arrives and who leaves, in a body that stays. */
-function movesSaid(t: Translator, change: Change, ofBody: Change): string | null {
+function movesSaid(change: Change, ofBody: Change): string | null {
   if (!change || ofBody) return null;
   return t(change === "new" ? m.arrives : m.leaves);
 }
 
 /** How to reach it and how to join it. */
 function Ways({ body }: { body: Body }) {
-  const joining = joiningSaid(t, body);
+  const joining = joiningSaid(body);
   if (!joining && !body.contact) return null;
   return (
     <p class="soft chart-note">

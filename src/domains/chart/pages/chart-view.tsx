@@ -1,14 +1,14 @@
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Select, TextInput } from "#ui/form.tsx";
+import { Filter } from "#ui/kit/list.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
+import { Search } from "#ui/search.tsx";
 import { Tabs } from "#ui/tabs.tsx";
-import type { Asked } from "../asked.ts";
+import { type Asked, nameOf, query, subtitleOf } from "../asked.ts";
 import { kindsInOrder, partsOf } from "../body.ts";
 import { m } from "../messages.ts";
-import { addressOf, subtitleOf } from "../saying.ts";
 import type { View } from "../view.ts";
 import { BodyCard } from "./body-card.tsx";
 import { LoopCard } from "./loop-card.tsx";
@@ -22,10 +22,10 @@ export function Chart({ asked, view, offered }: Props) {
   return (
     <>
       <PageHead title={t(m.title)} lead={t(m.lead)} />
-      <Tabs label={t(m.views)} tabs={viewsOf(t, asked)} />
+      <Tabs label={t(m.views)} tabs={viewsOf(asked)} />
       <Which {...{ asked, view, offered }} />
       <p class="soft">
-        {asked.badDay ? t(m.badDate) : `${subtitleOf(t, asked)}.`}
+        {asked.badDay ? t(m.badDate) : `${subtitleOf(asked)}.`}
         {asked.day && !asked.appoints ? ` ${t(m.pastNames)}` : null}
       </p>
       {view.of === "loops" ? <Territory view={view} /> : <National asked={asked} view={view} />}
@@ -43,13 +43,13 @@ export function Chart({ asked, view, offered }: Props) {
       </Section>
       <Section title={t(m.files)}>
         <p class="cluster">
-          <ButtonLink href={addressOf(asked, {}, ".pdf")} icon="print" look="plain" download>
+          <ButtonLink href={query.href("/nous.pdf", asked)} icon="print" look="plain" download>
             {t(m.asPdf)}
           </ButtonLink>
-          <ButtonLink href={addressOf(asked, {}, ".svg")} look="plain" download>
+          <ButtonLink href={query.href("/nous.svg", asked)} look="plain" download>
             {t(m.asSvg)}
           </ButtonLink>
-          <ButtonLink href={addressOf(asked, {}, ".csv")} look="plain" download>
+          <ButtonLink href={query.href("/nous.csv", asked)} look="plain" download>
             {t(m.asCsv)}
           </ButtonLink>
         </p>
@@ -58,52 +58,37 @@ export function Chart({ asked, view, offered }: Props) {
   );
 }
 
-function viewsOf(t: Translator, asked: Asked) {
-  const to = (vue: string) => addressOf(asked, { vue, structure: "", texte: "" });
-  return [
-    { href: to(""), label: t(m.national), current: asked.view === "national" },
-    { href: to("territoire"), label: t(m.byTerritory), current: asked.view === "territory" },
-    { href: to("projet"), label: t(m.asProposed), current: asked.view === "proposed" },
-  ];
+function viewsOf({ day, view: current }: Asked) {
+  const tab = (view: Asked["view"], label: string) => ({
+    href: query.href("/nous", { day, view }),
+    label,
+    current: current === view,
+  });
+  return [tab("", t(m.national)), tab("territoire", t(m.byTerritory)), tab("projet", t(m.asProposed))];
 }
 
 /** On which day, which part of it, which text: plain choices that apply without scripts. */
 function Which({ asked, view, offered }: Props) {
-  const tops = view.of === "bodies" ? view.all.filter((body) => body.kind === "space" && body.slug) : [];
-  const texts = offered.map(({ text, version }) => ({
-    value: `${text.slug}:${version.number}`,
-    label: t(m.version, { title: text.title, label: version.label }),
+  const spaces = view.of === "bodies" ? view.all.filter((body) => body.kind === "space" && body.slug) : [];
+  const texts = offered.map((one) => ({
+    value: nameOf(one),
+    label: t(m.version, { title: one.text.title, label: one.version.label }),
   }));
-  const vue = { national: "", territory: "territoire", proposed: "projet" }[asked.view];
   return (
-    <search>
-      <form class="filters" action="/nous" method="get" novalidate>
-        {vue ? <input type="hidden" name="vue" value={vue} /> : null}
-        <TextInput name="le" type="date" label={t(m.onDate)} value={asked.day ?? ""} short required />
-        {tops.length > 0 ? (
-          <Select
-            name="structure"
-            label={t(m.oneSpace)}
-            value={asked.only}
-            empty={t(m.everything)}
-            options={tops.map(({ slug, name }) => ({ value: slug!, label: name }))}
-            required
-          />
-        ) : null}
-        {texts.length > 1 ? (
-          <Select
-            name="texte"
-            label={t(m.which)}
-            value={asked.proposed ? `${asked.proposed.text.slug}:${asked.proposed.version.number}` : ""}
-            options={texts}
-            required
-          />
-        ) : null}
-        <button type="submit" class="button button-plain">
-          {t(m.show)}
-        </button>
-      </form>
-    </search>
+    <Search action="/nous" searchable={false}>
+      {asked.view ? <input type="hidden" name="vue" value={asked.view} /> : null}
+      <Filter query={query} of="day" label={t(m.onDate)} />
+      {spaces.length > 0 ? (
+        <Filter
+          query={query}
+          of="only"
+          label={t(m.oneSpace)}
+          all={t(m.everything)}
+          options={spaces.map(({ slug, name }) => ({ value: slug!, label: name }))}
+        />
+      ) : null}
+      {texts.length > 1 ? <Filter query={query} of="text" label={t(m.which)} options={texts} /> : null}
+    </Search>
   );
 }
 
@@ -111,7 +96,7 @@ function National({ asked, view }: { asked: Asked; view: Extract<View, { of: "bo
   if (view.bodies.length === 0) {
     return (
       <Empty title={t(m.nothing)}>
-        <p>{t(asked.view === "proposed" ? m.nothingProposed : m.nothingOnDate)}</p>
+        <p>{t(asked.view === "projet" ? m.nothingProposed : m.nothingOnDate)}</p>
       </Empty>
     );
   }

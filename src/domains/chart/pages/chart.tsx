@@ -3,12 +3,11 @@ import { csvFile } from "#platform/csv/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { page } from "#ui/page.tsx";
-import { type Asked, asked, proposals } from "../asked.ts";
+import { asked, proposals, subtitleOf } from "../asked.ts";
 import { picture } from "../draw/picture.tsx";
 import { sheet } from "../draw/sheet.ts";
 import { drawingOf } from "../drawing-of.ts";
 import { m } from "../messages.ts";
-import { subtitleOf } from "../saying.ts";
 import { tableOf } from "../table.ts";
 import { viewOf } from "../view.ts";
 import { Chart } from "./chart-view.tsx";
@@ -23,10 +22,7 @@ export const chartRoutes = [
 async function onScreen(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const which = await asked(c);
-  const [view, offered] = await Promise.all([
-    viewOf(which),
-    which.view === "proposed" ? proposals(actor) : [],
-  ]);
+  const [view, offered] = await Promise.all([viewOf(which), which.view === "projet" ? proposals(actor) : []]);
   return page(
     c,
     {
@@ -34,7 +30,7 @@ async function onScreen(c: Ctx): Promise<Response> {
       description: t(m.lead),
       under: "/nous",
       wide: true,
-      noIndex: which.day !== null || undefined,
+      noIndex: which.day !== "" || undefined,
     },
     <Chart asked={which} view={view} offered={offered} />,
   );
@@ -42,29 +38,29 @@ async function onScreen(c: Ctx): Promise<Response> {
 
 async function asPicture(c: Ctx): Promise<Response> {
   const { drawing, accent } = await drawn(c);
-  return c.body(picture(drawing, accent), 200, filed(c, "image/svg+xml; charset=utf-8", "svg"));
+  return c.body(picture(drawing, accent), 200, filed("image/svg+xml; charset=utf-8", "svg"));
 }
 
 async function asSheet(c: Ctx): Promise<Response> {
   const { drawing, accent } = await drawn(c);
-  return c.body(await sheet(drawing, accent), 200, filed(c, "application/pdf", "pdf"));
+  return c.body(await sheet(drawing, accent), 200, filed("application/pdf", "pdf"));
 }
 
 async function asTable(c: Ctx): Promise<Response> {
-  const { head, lines } = tableOf(t, await viewOf(await asked(c)));
+  const { head, lines } = tableOf(await viewOf(await asked(c)));
   return csvFile(c, t(m.fileName), head, lines);
 }
 
 async function drawn(c: Ctx) {
-  const which: Asked = await asked(c);
+  const which = await asked(c);
   const [view, { name, accent }] = await Promise.all([viewOf(which), movement()]);
   return {
     accent,
-    drawing: drawingOf(t, view, { subtitle: `${name} · ${subtitleOf(t, which)}`, foot: t(m.parityLead) }),
+    drawing: drawingOf(view, { subtitle: `${name} · ${subtitleOf(which)}`, foot: t(m.parityLead) }),
   };
 }
 
-const filed = (c: Ctx, type: string, ending: string) => ({
+const filed = (type: string, ending: string) => ({
   "Content-Type": type,
-  "Content-Disposition": `inline; filename="${c.var.t(m.fileName)}.${ending}"`,
+  "Content-Disposition": `inline; filename="${t(m.fileName)}.${ending}"`,
 });

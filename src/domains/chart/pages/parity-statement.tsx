@@ -2,9 +2,8 @@ import { t } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { Section } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
-import type { Body, ParityState } from "../body.ts";
+import { type Body, type ParityState, paritySaid } from "../body.ts";
 import { m } from "../messages.ts";
-import { paritySaid } from "../saying.ts";
 
 const kinds: Record<ParityState, BadgeKind> = {
   holds: "good",
@@ -38,7 +37,7 @@ export function ParityStatement({ bodies }: { bodies: readonly Body[] }) {
               waived !== null && parity !== "holds" ? (
                 <span class="soft">{t(m.paritySetAside, { reason: waived })}</span>
               ) : (
-                <Badge kind={kinds[parity!]}>{paritySaid(t, parity!)}</Badge>
+                <Badge kind={kinds[parity!]}>{paritySaid(parity!)}</Badge>
               ),
           },
         ]}

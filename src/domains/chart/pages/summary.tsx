@@ -3,7 +3,7 @@ import { Figure, Figures } from "#ui/figure.tsx";
 import type { Body, Change } from "../body.ts";
 import { m } from "../messages.ts";
 
-/** What a proposed organisation changes, in three figures. Somebody who changes place has not left. */
+/** What a proposed organisation changes, in three figures. Someone who changes place has not left. */
 export function Summary({ bodies }: { bodies: readonly Body[] }) {
   const { arrive, leave } = movesIn(bodies);
   const made = bodies.filter(({ change }) => change === "new").length;
