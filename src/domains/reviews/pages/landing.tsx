@@ -10,10 +10,10 @@ import { Ring } from "#ui/ring.tsx";
 import { TaskCard } from "#ui/task.tsx";
 import { type Moment, Timeline } from "#ui/timeline.tsx";
 import { type Campaign, endOf, phaseOf } from "../campaign.ts";
-import { nationalTallies, type Tally, tallyFor } from "../consolidation.ts";
+import { nationalTallies, tallyFor } from "../consolidation.ts";
 import { answersFor, mayManage, maySeeTotals } from "../policy.ts";
 import { type Question, questionsOf } from "../question.ts";
-import { type MyUnit, type Participation, participationOf, unitsAnsweredBy } from "../roll.ts";
+import { type MyUnit, participationOf, unitsAnsweredBy } from "../roll.ts";
 import { addressOfCampaign, beforeAssembly, campaignAt, deadlineOf, nextStep } from "./frame.tsx";
 import { m } from "./messages.ts";
 import { ParticipationRings } from "./participation.tsx";
@@ -22,52 +22,20 @@ import { ParticipationRings } from "./participation.tsx";
 export async function showCampaign(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const campaign = await campaignAt(c);
-  const seesTotals = maySeeTotals(actor, campaign);
+  const address = addressOfCampaign(campaign);
   const [participation, mine, questions, tallies] = await Promise.all([
     participationOf(campaign.id),
     unitsAnsweredBy(actor, [campaign.id]),
     questionsOf(campaign.id),
-    seesTotals ? nationalTallies(campaign.id, "loop") : null,
+    maySeeTotals(actor, campaign) ? nationalTallies(campaign.id, "loop") : null,
   ]);
   const overall = questions.find(({ kind }) => kind === "overall");
   const spaces = questions.flatMap(({ kind, space }) =>
     kind === "space" && space && answersFor(actor, space) ? [space] : [],
   );
-  const result = tallies && overall ? tallyFor(tallies, overall.id) : null;
   return page(
     c,
     { title: campaign.title, description: deadlineOf(campaign), under: "/bilans" },
-    <Landing
-      {...{
-        campaign,
-        participation,
-        mine,
-        questions,
-        spaces,
-        result,
-        manages: mayManage(actor, campaign),
-      }}
-    />,
-  );
-}
-
-interface LandingProps {
-  campaign: Campaign;
-  participation: Participation;
-  /** Units for which the reader writes. */
-  mine: MyUnit[];
-  questions: Question[];
-  /** Spaces for which the reader answers. */
-  spaces: { slug: string; name: string }[];
-  /** What loops say overall; null while the reader may not see it. */
-  result: Tally | null;
-  manages: boolean;
-}
-
-function Landing(props: LandingProps) {
-  const { campaign, result, manages } = props;
-  const address = addressOfCampaign(campaign);
-  return (
     <div class="beside">
       <div>
         <PageHead
@@ -75,38 +43,43 @@ function Landing(props: LandingProps) {
           title={campaign.title}
           lead={deadlineOf(campaign)}
           actions={
-            manages ? (
+            mayManage(actor, campaign) ? (
               <ButtonLink look="plain" href={`${address}/gestion`}>
                 {t(m.manageReview)}
               </ButtonLink>
             ) : undefined
           }
         />
-        {result ? <Outcome {...props} result={result} /> : null}
-        <Mine {...props} />
-        <Spaces {...props} />
-        {phaseOf(campaign) === "closed" ? null : <HowItWorks {...props} />}
+        {tallies && overall ? (
+          <Section title={t(m.howItWent)} id="resultats">
+            <div class="stack">
+              <AppraisalBar counts={tallyFor(tallies, overall.id).counts} label={t(m.opinionOfLoops)} />
+              <ButtonLink href={`${address}/resultats`}>{t(m.seeResults)}</ButtonLink>
+            </div>
+          </Section>
+        ) : null}
+        <Mine {...{ campaign, mine }} />
+        {spaces.length > 0 ? (
+          <Section title={t(m.mySpaces)} id="mes-espaces">
+            <List>
+              {spaces.map(({ slug, name }) => (
+                <Row key={slug} href={`${address}/espaces/${slug}`} title={name} />
+              ))}
+            </List>
+          </Section>
+        ) : null}
+        {phaseOf(campaign) === "closed" ? null : <HowItWorks questions={questions} />}
         <Section title={t(m.calendar)} id="calendrier">
           <Timeline moments={momentsOf(campaign)} label={t(m.calendar)} />
         </Section>
       </div>
-      <ParticipationRings {...props} />
-    </div>
+      <ParticipationRings {...{ campaign, participation }} />
+    </div>,
   );
 }
 
-function Outcome({ campaign, result }: LandingProps & { result: Tally }) {
-  return (
-    <Section title={t(m.howItWent)} id="resultats">
-      <div class="stack">
-        <AppraisalBar counts={result.counts} label={t(m.opinionOfLoops)} />
-        <ButtonLink href={`${addressOfCampaign(campaign)}/resultats`}>{t(m.seeResults)}</ButtonLink>
-      </div>
-    </Section>
-  );
-}
-
-function Mine({ campaign, mine }: LandingProps) {
+/** What the reader writes for: the next answer first, then the others. */
+function Mine({ campaign, mine }: { campaign: Campaign; mine: MyUnit[] }) {
   if (mine.length === 0) return null;
   const expected = phaseOf(campaign) === "open" ? mine.find(({ submitted }) => !submitted) : undefined;
   const others = mine.filter((unit) => unit !== expected);
@@ -140,20 +113,7 @@ function Mine({ campaign, mine }: LandingProps) {
 
 const titleOf = (unit: MyUnit) => t(unit.level === "loop" ? m.adoptFor : m.answerFor, { name: unit.name });
 
-function Spaces({ campaign, spaces }: LandingProps) {
-  if (spaces.length === 0) return null;
-  return (
-    <Section title={t(m.mySpaces)} id="mes-espaces">
-      <List>
-        {spaces.map(({ slug, name }) => (
-          <Row key={slug} href={`${addressOfCampaign(campaign)}/espaces/${slug}`} title={name} />
-        ))}
-      </List>
-    </Section>
-  );
-}
-
-function HowItWorks({ questions }: LandingProps) {
+function HowItWorks({ questions }: { questions: Question[] }) {
   const count = (kind: Question["kind"]) => questions.filter((question) => question.kind === kind).length;
   return (
     <Section title={t(m.howItWorks)} id="questions">

@@ -2,7 +2,6 @@ import { searchable, t } from "#platform/language/index.ts";
 import { Bar } from "#ui/bars.tsx";
 import { Filter, listPage } from "#ui/kit/list.tsx";
 import { defineQuery, oneOf, words } from "#ui/kit/query.ts";
-import { Section } from "#ui/layout.tsx";
 import { RingFigure } from "#ui/ring.tsx";
 import { type Campaign, phaseOf } from "../campaign.ts";
 import { type LoopParticipation, type Participation, participationByLoop } from "../roll.ts";
@@ -86,7 +85,8 @@ export function ParticipationRings({ campaign, participation }: RingsProps) {
     />
   );
   return (
-    <Section title={t(m.participation)} id="participation">
+    <section class="card" aria-labelledby="participation">
+      <h2 id="participation">{t(m.participation)}</h2>
       <div class="review-rings">
         {ring(groupsAnswered, groupsAsked, t(m.groupsOf, { count: groupsAnswered, asked: groupsAsked }))}
         {ring(loopsAnswered, loopsAsked, t(m.loopsOf, { count: loopsAnswered, asked: loopsAsked }))}
@@ -94,7 +94,7 @@ export function ParticipationRings({ campaign, participation }: RingsProps) {
       <p>
         <a href={`${addressOfCampaign(campaign)}/participation`}>{t(m.seeParticipation)}</a>
       </p>
-    </Section>
+    </section>
   );
 }
 

@@ -1,8 +1,10 @@
-import { lastWords, type OwnersWord } from "#domains/roadmap/index.ts";
+import type { VNode } from "preact";
+import { lastWords } from "#domains/roadmap/index.ts";
 import { csvFile } from "#platform/csv/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Ctx } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
+import type { Actor } from "#platform/policy/index.ts";
 import { AppraisalBar, appraisalWords } from "#ui/bars.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
@@ -15,7 +17,7 @@ import { type Campaign, endOf, phaseOf } from "../campaign.ts";
 import { nationalTotals, type Tallies, tallyFor } from "../consolidation.ts";
 import { mayReadComments, maySeeTotals } from "../policy.ts";
 import { commitmentIds, type Question, questionsOf } from "../question.ts";
-import { type LoopSaying, loopsSaying, type Participation, participationOf } from "../roll.ts";
+import { loopsSaying, participationOf } from "../roll.ts";
 import { subjectOf } from "./answer-read.tsx";
 import { addressOfCampaign, campaignAt, deadlineOf, Eyebrow } from "./frame.tsx";
 import { JudgedCommitments } from "./judged.tsx";
@@ -27,44 +29,16 @@ import { OpinionMap } from "./review-map.tsx";
 export async function showResults(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const campaign = await campaignAt(c);
-  const seen = maySeeTotals(actor, campaign);
   const [participation, questions, totals] = await Promise.all([
     participationOf(campaign.id),
     questionsOf(campaign.id),
-    seen ? nationalTotals(campaign.id) : null,
+    maySeeTotals(actor, campaign) ? nationalTotals(campaign.id) : null,
   ]);
-  const overall = questions.find(({ kind }) => kind === "overall");
-  const loops = totals && overall ? await loopsSaying(campaign.id, overall.id) : [];
-  const words = totals ? await lastWords(commitmentIds(questions), endOf(campaign)) : new Map();
   const title = t(m.loopsAnsweredOf, { count: participation.loopsAnswered, asked: participation.loopsAsked });
+  const rings = <ParticipationRings {...{ campaign, participation }} />;
   return page(
     c,
     { title: `${t(m.results)} · ${campaign.title}`, description: title, under: "/bilans" },
-    <Results
-      {...{ campaign, title, participation, questions, totals, words, loops }}
-      reads={(question) => mayReadComments(actor, campaign, question.space)}
-    />,
-  );
-}
-
-interface ResultsProps {
-  campaign: Campaign;
-  title: string;
-  participation: Participation;
-  questions: Question[];
-  /** Null: the actor may not see them yet. */
-  totals: { loops: Tallies; groups: Tallies } | null;
-  words: Map<string, OwnersWord>;
-  /** What each loop says overall; empty when the actor may not see it yet. */
-  loops: LoopSaying[];
-  /** Whether the actor may open the comments on a question. */
-  reads: (question: Question) => boolean;
-}
-
-function Results(props: ResultsProps) {
-  const { campaign, title, totals } = props;
-  const address = addressOfCampaign(campaign);
-  return (
     <>
       <PageHead
         eyebrow={<Eyebrow campaign={campaign} />}
@@ -72,49 +46,68 @@ function Results(props: ResultsProps) {
         lead={deadlineOf(campaign)}
         actions={
           totals ? (
-            <ButtonLink look="plain" icon="download" href={`${address}/resultats.csv`} download>
+            <ButtonLink
+              look="plain"
+              icon="download"
+              href={`${addressOfCampaign(campaign)}/resultats.csv`}
+              download
+            >
               {t(m.downloadCsv)}
             </ButtonLink>
           ) : undefined
         }
       />
-      {totals ? <Opened {...props} totals={totals} /> : <Notice>{t(m.resultsOpen)}</Notice>}
-      {totals ? null : <ParticipationRings {...props} />}
-    </>
+      {totals ? (
+        await opened(actor, campaign, questions, totals, rings)
+      ) : (
+        <>
+          <Notice>{t(m.resultsOpen)}</Notice>
+          {rings}
+        </>
+      )}
+    </>,
   );
 }
 
-function Opened(props: ResultsProps & { totals: { loops: Tallies; groups: Tallies } }) {
-  const { campaign, questions } = props;
+type Totals = { loops: Tallies; groups: Tallies };
+
+/** What was answered, overall, on the map, space by space and commitment by commitment. */
+async function opened(actor: Actor, campaign: Campaign, questions: Question[], totals: Totals, rings: VNode) {
   const overall = questions.find(({ kind }) => kind === "overall");
   const commitments = questions.filter(({ kind }) => kind === "commitment");
+  const [loops, words] = await Promise.all([
+    overall ? loopsSaying(campaign.id, overall.id) : [],
+    lastWords(commitmentIds(questions), endOf(campaign)),
+  ]);
   return (
     <>
       {phaseOf(campaign) === "closed" ? null : <Notice>{t(m.resultsRunning)}</Notice>}
-      {overall ? <Distribution {...props} question={overall} /> : null}
+      {overall ? <Distribution {...{ campaign, totals }} question={overall} /> : null}
       <div class="beside">
         <Section title={t(m.mapTitle)} id="carte">
-          <OpinionMap loops={props.loops} />
+          <OpinionMap loops={loops} />
         </Section>
-        <ParticipationRings {...props} />
+        {rings}
       </div>
       <Section title={t(m.bySpace)} id="espaces">
-        <Opinions {...props} rows={questions.filter(({ kind }) => kind === "space")} />
+        <Opinions {...{ campaign, totals }} rows={questions.filter(({ kind }) => kind === "space")} />
       </Section>
       {commitments.length > 0 ? (
         <Section title={t(m.byCommitment)} id="engagements">
-          <JudgedCommitments {...props} questions={commitments} />
+          <JudgedCommitments
+            {...{ campaign, totals, words }}
+            questions={commitments}
+            reads={({ space }) => mayReadComments(actor, campaign, space)}
+          />
         </Section>
       ) : null}
     </>
   );
 }
 
-function Distribution({
-  campaign,
-  question,
-  totals,
-}: ResultsProps & { question: Question; totals: { loops: Tallies } }) {
+type TotalsProps = { campaign: Campaign; totals: Totals };
+
+function Distribution({ campaign, question, totals }: TotalsProps & { question: Question }) {
   const { counts } = tallyFor(totals.loops, question.id);
   const words = appraisalWords(t);
   return (
@@ -134,11 +127,7 @@ function Distribution({
   );
 }
 
-function Opinions({
-  campaign,
-  rows,
-  totals,
-}: ResultsProps & { rows: Question[]; totals: { loops: Tallies; groups: Tallies } }) {
+function Opinions({ campaign, rows, totals }: TotalsProps & { rows: Question[] }) {
   const bar = (tallies: Tallies) => (question: Question) => (
     <AppraisalBar size="row" counts={tallyFor(tallies, question.id).counts} label={subjectOf(question)} />
   );
