@@ -51,7 +51,7 @@ export interface ConsensusRow {
 }
 
 /**
- * Writes a whole consensus inside a transaction under way, told to nobody; positions of whoever its roll does not hold
+ * Writes a whole consensus inside a transaction under way, told to nobody; positions of people whom its roll does not hold
  * are refused by the database. Answers its id.
  */
 export async function writeConsensus(tx: Transaction, what: ConsensusRow): Promise<string> {

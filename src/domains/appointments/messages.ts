@@ -43,7 +43,7 @@ export const m = defineMessages("appointments", {
         label: { fr: "Adresse e-mail d’une tierce personne", en: "E-mail of a third party" },
         help: {
           fr: "Qui objecte pourra lui parler plutôt que de s’expliquer devant tout le monde. Choisissez quelqu’un d’extérieur, ni proposé ni à l’origine du consensus ; cette personne doit accepter.",
-          en: "Whoever objects may talk to them instead of explaining themselves before everybody. Choose someone from outside, neither proposed nor opening the consensus; they must accept.",
+          en: "Those who object may talk to them instead of explaining themselves before everybody. Choose someone from outside, neither proposed nor opening the consensus; they must accept.",
         },
       },
     },
@@ -197,7 +197,7 @@ export const m = defineMessages("appointments", {
   discussion: { fr: "Discussion", en: "Discussion" },
   discussionEmpty: { fr: "Personne n’a encore pris la parole.", en: "Nobody has spoken yet." },
   wordAbout: { fr: "{when}, sur la proposition {number}", en: "{when}, on proposal {number}" },
-  wordGone: { fr: "Propos repris par qui l’avait écrit.", en: "Taken back by whoever wrote it." },
+  wordGone: { fr: "Propos repris par qui l’avait écrit.", en: "Taken back by the person who wrote it." },
   manage: { fr: "Conduire ce consensus", en: "Lead this consensus" },
   unreached: {
     fr: { one: "{count} personne consultée n’a pas d’adresse : prévenez-la de vive voix.", other: "{count} personnes consultées n’ont pas d’adresse : prévenez-les de vive voix." },

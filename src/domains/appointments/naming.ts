@@ -66,7 +66,7 @@ export async function nameTogether(
   return appointmentId;
 }
 
-/** What giving a mandate to these people does, step by step: whoever holds it there leaves it, if they replace them. */
+/** What giving a mandate to these people does, step by step: those who hold it there leave it, if they are replaced. */
 export async function stepsNaming(
   reader: Reader,
   unitId: string,

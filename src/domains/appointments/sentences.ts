@@ -18,7 +18,7 @@ export function sayRule(rule: ConsensusRule): string {
   return [t(m.rulePeriod, { count: rule.days }), t(askedWords[rule.asked]), silence].join(separator);
 }
 
-/** The minutes as what happened tells them; whoever adopts completes them. They name nobody who objected. */
+/** The minutes as what happened tells them; those who adopt complete them. They name nobody who objected. */
 export function draftMinutes(one: Consensus, facts: Facts, reservations: number): string {
   const label = one.label[t.language];
   const unanimous = !facts.over;

@@ -98,7 +98,7 @@ export const m = defineMessages("mps", {
   km: { fr: "{km} km", en: "{km} km" },
   howTitle: { fr: "Comment le choix est fait", en: "How the choice is made" },
   howFirst: { fr: "D’abord, servir le plus de {@loop.plural} possible.", en: "First, serve as many {@loop.plural} as possible." },
-  howSecond: { fr: "Ensuite, que la personne la plus chargée le soit le moins possible ; une disponibilité limitée compte pour moitié.", en: "Then, that whoever has most has as few as possible; a limited availability counts for half." },
+  howSecond: { fr: "Ensuite, que la personne la plus chargée le soit le moins possible ; une disponibilité limitée compte pour moitié.", en: "Then, that the person who has most has as few as possible; a limited availability counts for half." },
   howThird: { fr: "Enfin, le moins de kilomètres : entre chefs-lieux, à vol d’oiseau, plus ce que pèsent les trois réglages ci-dessous.", en: "Last, the fewest kilometres: between seats of departments, as the crow flies, plus what the three settings below weigh." },
   howProof: { fr: "Le résultat est le meilleur qui existe, et le même calcul donne toujours la même réponse.", en: "The result is the best there is, and the same calculation always gives the same answer." },
   propose: {

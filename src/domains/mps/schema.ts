@@ -25,7 +25,7 @@ export const mpAvailability = table(
     /** The most loops that they take; null: no limit of their own. */
     atMost: integer(),
     note: text().notNull().default(""),
-    /** The MP, or whoever assigns MPs. */
+    /** The MP, or those who assign MPs. */
     saidBy: uuid(),
     saidAt: createdAt(),
     takenBackAt: instant(),

@@ -8,7 +8,7 @@ import { availabilitiesOf, isMp } from "./register/availability.ts";
 import { daysToAnswer, dueAt, loopsServedBy, requestsOf } from "./request/reading.ts";
 import { runUnderDiscussion } from "./run/reading.ts";
 
-/** What is expected of MPs, of those who answer for loops, and of whoever assigns MPs. */
+/** What is expected of MPs, of those who answer for loops, and of those who assign MPs. */
 export async function mpTasks(actor: Actor, t: Translator): Promise<Task[]> {
   if (!actor.personId) return [];
   const found = await Promise.all([

@@ -3,7 +3,7 @@ import type { Answer } from "./answer/reading.ts";
 import { type Campaign, phaseOf } from "./campaign.ts";
 import type { Asked } from "./roll.ts";
 
-/** The power by which somebody writes an answer, and its ground. */
+/** The power by which someone writes an answer, and its ground. */
 export interface Pen {
   power: "reviews.answer" | "reviews.consolidate";
   over: Ground;
@@ -35,17 +35,17 @@ export function mayReadAnswer(actor: Actor, unit: Asked, answer: Answer | null):
   );
 }
 
-/** A loop's consolidation is read by whoever consolidates there. */
+/** A loop's consolidation is read by those who consolidate there. */
 export function mayConsolidate(actor: Actor, loop: Ground): boolean {
   return can(actor, "reviews.consolidate", loop);
 }
 
-/** Reviews are prepared, put off and closed by whoever manages them for the movement. */
+/** Reviews are prepared, put off and closed by those who manage them for the movement. */
 export function mayManage(actor: Actor, campaign: Pick<Campaign, "unitId">): boolean {
   return can(actor, "reviews.manage", { id: campaign.unitId, lineage: [campaign.unitId] });
 }
 
-/** National totals are public once the review is over; until then, for whoever manages it. */
+/** National totals are public once the review is over; until then, for those who manage it. */
 export function maySeeTotals(actor: Actor, campaign: Campaign): boolean {
   return phaseOf(campaign) === "closed" || mayManage(actor, campaign);
 }
@@ -57,7 +57,7 @@ export function maySeeSpace(actor: Actor, campaign: Campaign, space: Ground): bo
 
 /**
  * Comments are for those whom they concern: about a space and its commitments, its leads; about the whole, every lead
- * and whoever decides on contributions; and whoever manages the review.
+ * and those who decide on contributions; and those who manage the review.
  */
 export function mayReadComments(actor: Actor, campaign: Campaign, space: Ground | null): boolean {
   if (mayManage(actor, campaign)) return true;

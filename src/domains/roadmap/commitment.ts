@@ -68,7 +68,7 @@ export async function choose(actor: Actor, text: Text, what: NewCommitment): Pro
 
 /**
  * Changes who answers for a commitment, its date, its name or its indicator; never its sentence.
- * @throws {Refusal} `forbidden`, `stale` when somebody changed it since `revision`, `withdrawn`, and those of {@link choose}.
+ * @throws {Refusal} `forbidden`, `stale` when someone changed it since `revision`, `withdrawn`, and those of {@link choose}.
  */
 export async function amend(
   actor: Actor,
@@ -188,7 +188,7 @@ async function writeOwners(tx: Transaction, commitmentId: string, personIds: str
   await tx.insert(commitmentOwner).values(personIds.map((personId) => ({ commitmentId, personId })));
 }
 
-/** Either the id is another commitment's, or somebody chose this very one. */
+/** Either the id is another commitment's, or someone chose this very one. */
 async function takenBy(
   tx: Transaction,
   said: { id: string; blockId: string; sentence: string; title: string },
@@ -220,7 +220,7 @@ export function flat(text: string): string {
 }
 
 /**
- * A unit that merged into another leaves it its promises: whoever took it in answers for them from now on. What was
+ * A unit that merged into another leaves it its promises: the one that took it in answers for them from now on. What was
  * said of them stays; delivered twice, nothing is left to pass.
  */
 export const passCommitments: Subscription = {

@@ -88,7 +88,7 @@ export const m = defineMessages("roadmap", {
   groupsSaid: { fr: "Ce que les groupes en disent", en: "What the groups say of it" },
 
   edit: { fr: "Modifier", en: "Edit" },
-  savedMeanwhile: { fr: "Enregistré entre-temps par quelqu’un d’autre", en: "Saved by somebody else in the meantime" },
+  savedMeanwhile: { fr: "Enregistré entre-temps par quelqu’un d’autre", en: "Saved by someone else in the meantime" },
 
   chooseParagraph: { fr: "Choisir un paragraphe", en: "Choose a paragraph" },
   noSentence: { fr: "Ce passage ne contient aucune phrase à choisir.", en: "There is no sentence to choose in this passage." },

@@ -28,8 +28,8 @@ export interface Word {
 }
 
 /**
- * Those who answer for a commitment say where it stands (§3, §28): whoever holds `roadmap.report` over the owner unit,
- * or a person named as owner. What is said is never changed; a later word follows it. Kept means 100 %.
+ * Those who answer for a commitment say where it stands (§3, §28): those who hold `roadmap.report` over the owner unit,
+ * or the people named as owners. What is said is never changed; a later word follows it. Kept means 100 %.
  * @throws {Refusal} `notFound`, `notYours`, `withdrawn`, `noWord`, `noProgress`, `badEvidence`, `taken`.
  */
 export async function report(actor: Actor, commitmentId: string, word: Word): Promise<string> {

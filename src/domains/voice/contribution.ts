@@ -20,7 +20,7 @@ export interface NewContribution {
   blockId?: string | null;
   /** The review campaign in which it comes. */
   campaignId?: string | null;
-  /** `unit`: the unit speaks with one voice, by whoever holds `voice.speak` there. `person`: one of its members. */
+  /** `unit`: the unit speaks with one voice, through those who hold `voice.speak` there. `person`: one of its members. */
   as: "person" | "unit";
 }
 
@@ -34,7 +34,7 @@ export async function contribute(actor: Actor, where: Unit, what: NewContributio
   return verbs.contribute(actor, occasion, (tx) => insertContribution(tx, actor, where, what));
 }
 
-/** Writes a contribution inside a transaction under way, by the same rules. The caller records its own deed. */
+/** Writes a contribution inside a transaction under way, by the same rules. The caller records its own act. */
 export async function insertContribution(
   tx: Transaction,
   actor: Actor,

@@ -14,8 +14,8 @@ let keptOf: Database | undefined;
 
 /**
  * Answers that sum over the whole movement. A cheap one is always worked out anew; one that took longer than 150 ms
- * stands for twenty times as long as it took, so that it never costs more than a twentieth of the machine. Whoever
- * asks meanwhile shares it.
+ * stands for twenty times as long as it took, so that it never costs more than a twentieth of the machine. Those who
+ * ask meanwhile share it.
  * @param key names what is asked, with everything that it depends on except the present state of the movement.
  */
 export function whileCostly<T>(key: string, work: () => Promise<T>, now = () => Date.now()): Promise<T> {

@@ -4,7 +4,7 @@ import { db, listed, type Reader, row, rows } from "#platform/database/index.ts"
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
 import type { Day } from "#platform/time/index.ts";
 
-/** A candidacy as whoever answers for the unit reads it. */
+/** A candidacy as those who answer for the unit read it. */
 export interface Candidacy {
   id: string;
   personId: string;

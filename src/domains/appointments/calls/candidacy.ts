@@ -68,7 +68,7 @@ export function conditionsOf(
   return conditionsMet(reader, conditions, { unitId, at: now }, personId);
 }
 
-/** What somebody still lacks to stand for a call. */
+/** What someone still lacks to stand for a call. */
 export async function unmetConditions(
   reader: Reader,
   call: Asked,

@@ -25,7 +25,7 @@ export interface CandidacyDecision {
   words: string;
 }
 
-/** Who sees the candidacies of a call: whoever may call for them or appoint there. */
+/** Who sees the candidacies of a call: those who may call for them or appoint there. */
 export function mayAnswer(actor: Actor, over: Ground): boolean {
   return can(actor, "appointments.call", over) || can(actor, "organisation.appoint", over);
 }

@@ -59,7 +59,7 @@ export async function callById(id: string | undefined, reader: Reader = db): Pro
   return { ...call, ...around, byConsensus: consensus !== null && around.means.includes("consensus") };
 }
 
-/** Holds a call for the length of a transaction: whoever stands, decides or closes meanwhile waits. */
+/** Holds a call for the length of a transaction: those who stand, decide or close meanwhile wait. */
 export async function holdCall(tx: Transaction, id: string): Promise<Call> {
   await tx.select({ id: volunteerCall.id }).from(volunteerCall).where(eq(volunteerCall.id, id)).for("update");
   return callById(id, tx);

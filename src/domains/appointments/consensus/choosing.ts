@@ -7,7 +7,7 @@ import { type Proposed, stepsNaming } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
 import type { Consensus, Named } from "./reading.ts";
 
-/** Somebody who may be chosen in a form: their id, and their name. */
+/** Someone who may be chosen in a form: their id, and their name. */
 export interface Choice {
   value: string;
   label: string;
@@ -17,7 +17,7 @@ export interface Choice {
 const maxChoices = 300;
 
 /**
- * Those whom the actor sees in a unit and may choose among, by name: its members where they see them, whoever holds a
+ * Those whom the actor sees in a unit and may choose among, by name: its members where they see them, those who hold a
  * mandate there, and those named already. They are personal data: log the look.
  */
 export async function choicesFor(
@@ -64,7 +64,7 @@ export interface Intended {
 }
 
 /**
- * What would hinder the adoption of a proposal if it came today: seats, conditions, parity (§28). For whoever opens the
+ * What would hinder the adoption of a proposal if it came today: seats, conditions, parity (§28). For those who open the
  * consensus alone, and only of the people `among` them: those whom they see in the unit, or who have accepted to be
  * named. Of anybody else nothing is told, or an address would be enough to learn about a stranger. Writes nothing.
  */
@@ -87,8 +87,8 @@ export async function foresee(
 }
 
 /**
- * Stops a proposal that would not hold today, so that whoever opens it knows before proposing it all the same. What
- * names nobody, somebody twice or too many is left to the verb, which says so.
+ * Stops a proposal that would not hold today, so that those who open it know before proposing it all the same. What
+ * names nobody, someone twice or too many is left to the verb, which says so.
  * @throws {Refusal} `unsettled`.
  */
 export async function requireSettled(

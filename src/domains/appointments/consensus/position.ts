@@ -27,7 +27,7 @@ export interface NewPosition {
 
 /**
  * Someone asked says where they stand; saying it again replaces what they said. Once the period is over only an
- * objection may still change, to be lifted by whoever made it.
+ * objection may still change, to be lifted by the person who made it.
  * @throws {Refusal} `notFound` for anyone whom it does not concern, `notAsked`, `ended`, `amended` when the proposal is no
  * longer the one that was read, `periodOver`, `noReason`, `tooLong`, `noThirdParty`.
  */
@@ -130,8 +130,8 @@ export interface Heard {
 }
 
 /**
- * Objections and reservations about a proposal; at most 200. Who objects and why is for those asked: whoever else reads
- * them has the reasons alone; of what was confided nobody has either. Log the look where names are shown.
+ * Objections and reservations about a proposal; at most 200. Who objects and why is for those asked: others who read
+ * them have the reasons alone; of what was confided nobody has either. Log the look where names are shown.
  */
 export function heardAbout(proposalId: string, withNames: boolean): Promise<Heard[]> {
   return rows<Heard>(

@@ -34,7 +34,7 @@ export type Consensus = typeof consensus.$inferSelect & {
   end: typeof consensusEnd.$inferSelect | null;
 };
 
-/** A consensus by its id, whoever asks: pages go through {@link consensusSeenBy}. @throws {Refusal} `notFound`. */
+/** A consensus by its id, for anyone: pages go through {@link consensusSeenBy}. @throws {Refusal} `notFound`. */
 export async function consensusById(id: string, reader: Reader = db): Promise<Consensus> {
   const [found] = await reader
     .select({ consensus, unit, label: mandateKind.label, thirdParty: consensusThirdParty, end: consensusEnd })
@@ -83,7 +83,7 @@ export interface Standpoint {
   named: Named | null;
   /** The third party, whether or not they have accepted. */
   third: boolean;
-  /** Whoever may open, amend, adopt and withdraw. */
+  /** May open, amend, adopt and withdraw. */
   opens: boolean;
 }
 

@@ -43,7 +43,7 @@ export async function isStillAsked(
 
 /**
  * Those whom a rule concerns: who holds a mandate in the unit, who is a member of it, by right or not, and for `both`
- * also who holds a mandate right under it (a loop: the animators of its groups), save for the movement itself.
+ * also who holds a mandate right under it (a loop: the facilitators of its groups), except for the movement itself.
  */
 function concerned(unit: Unit, asked: ConsensusRule["asked"], now: Date): SQL {
   const inForce = inForceAt("m", now);

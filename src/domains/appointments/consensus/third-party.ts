@@ -74,7 +74,7 @@ async function holdsConfidences(tx: Transaction, proposalId: string): Promise<bo
   return found !== null;
 }
 
-/** An objection told to the third party, with whoever told it: they must be able to speak with each other. */
+/** An objection told to the third party, with the person who told it: they must be able to speak with each other. */
 export interface Confided {
   positionId: string;
   givenName: string;

@@ -56,7 +56,7 @@ async function timesSpoken(tx: Transaction, consensusId: string, personId: strin
   return found?.n ?? 0;
 }
 
-/** Whoever said a word takes it back: its place stays. @throws {Refusal} `notFound` for anyone else, `ended`. */
+/** The person who said a word takes it back: its place stays. @throws {Refusal} `notFound` for anyone else, `ended`. */
 export async function takeBackWord(actor: Actor, consensusId: string, wordId: string): Promise<void> {
   const personId = requirePerson(actor);
   if (!isId(wordId)) throw refuse.notFound();

@@ -38,7 +38,7 @@ export interface Election {
 }
 
 /**
- * Records an election and appoints whoever it elected, all together. Recording it again with the same id changes nothing.
+ * Records an election and appoints those whom it elected, all together. Recording it again with the same id changes nothing.
  * Votes are kept only where five people or more voted.
  * @throws {Refusal} `forbidden`, `notForThisKind`, `ahead`, `moreVotersThanCould`, `moreVotesThanVoters`, `nobodyElected`,
  * `unknownPerson`, `twice`, `moreThanSeats`, and what the organisation refuses: conditions, parity.

@@ -37,7 +37,7 @@ type OneConsensusProps = {
   mine: { stance: Stance; reason: string; confided: boolean } | null;
   confided: Confided[];
   unreached: number;
-  /** What would hinder the adoption today, for whoever opens. */
+  /** What would hinder the adoption today, for those who open. */
   foreseen: Foreseen[];
   page: number;
   personId: string | null;

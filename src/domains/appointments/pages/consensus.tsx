@@ -81,7 +81,7 @@ const position = partForm(`${address}/positions`, show, {
   },
 });
 
-/** Whether whoever is named, or asked to be the third party, accepts. */
+/** Whether those named, or asked to be the third party, accept. */
 function accepts(button: string): boolean {
   if (button !== "accept" && button !== "decline") throw refuse.invalid();
   return button === "accept";

@@ -10,7 +10,7 @@ import { m } from "../messages.ts";
 import type { Proposed } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
 
-/** One row as it was typed: somebody chosen, or an address. */
+/** One row as it was typed: someone chosen, or an address. */
 interface Row {
   n: number;
   chosen: string;
@@ -105,8 +105,8 @@ function OnePerson({ n, part, titles, choices, before }: OneProps) {
 }
 
 /**
- * The people whom the rows name: one of those offered, or whoever has the address.
- * @throws {Refusal} `unknownPerson` at the field that names nobody, `twoNamed` where both fields name somebody.
+ * The people whom the rows name: one of those offered, or the person who has the address.
+ * @throws {Refusal} `unknownPerson` at the field that names nobody, `twoNamed` where both fields name someone.
  */
 export async function peopleFrom(rows: readonly Row[], choices: readonly Choice[]): Promise<Proposed[]> {
   const found: Proposed[] = [];

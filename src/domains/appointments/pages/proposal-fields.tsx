@@ -72,7 +72,7 @@ export const numberShown = (shown: number): Field<number> => ({
   show: ({ name }) => <Hidden name={name} value={shown} />,
 });
 
-/** What would hinder the adoption if it came today, for whoever leads the consensus alone. */
+/** What would hinder the adoption if it came today, for those who lead the consensus alone. */
 export function ForeseenNotice({ foreseen }: { foreseen: Foreseen[] }) {
   if (foreseen.length === 0) return null;
   return (

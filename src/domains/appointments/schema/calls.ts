@@ -39,7 +39,7 @@ export const volunteerCallClosure = table("volunteer_call_closure", {
   closedAt: createdAt(),
 });
 
-/** Someone stands, in their own words; seen by whoever answers for the unit alone. */
+/** Someone stands, in their own words; seen only by those who answer for the unit. */
 export const candidacy = table(
   "candidacy",
   {
@@ -134,7 +134,7 @@ personal(candidacy, {
 
 personal(candidacyDecision, {
   columns: ["words", "decidedBy"],
-  purpose: { fr: "Répondre à qui s’est proposé", en: "To answer whoever stood" },
+  purpose: { fr: "Répondre à qui s’est proposé", en: "To answer those who stood" },
   basis: "membership",
   keep: { with: { fr: "Autant que la candidature", en: "As long as the candidacy" } },
   erase: "delete",

@@ -110,7 +110,7 @@ export const consensusPosition = table(
     proposalId: aProposal(),
     personId: aPerson(),
     stance: stance().notNull(),
-    /** Why, for whoever is asked; empty when it was confided. */
+    /** Why, for those asked; empty when it was confided. */
     reason: text().notNull().default(""),
     /** Whether the objection is told to the third party alone. */
     confided: boolean().notNull().default(false),

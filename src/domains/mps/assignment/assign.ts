@@ -13,7 +13,7 @@ export interface LoopToServe extends Whereabouts {
   id: string;
   /** Who its liaison MP is today. */
   inForce: string | null;
-  /** Whom somebody gave it to by hand. */
+  /** Whom someone gave it to by hand. */
   pinned?: string | null;
 }
 
@@ -33,7 +33,7 @@ export interface Chosen extends Near {
 
 export interface Assignment {
   chosen: Chosen[];
-  /** Loops that whoever is fully available has at most. */
+  /** Loops that those fully available have at most. */
   limit: number;
   /** Why some loops have nobody; empty when all are served. */
   shortages: Shortage[];

@@ -19,7 +19,7 @@ export function nearnessOf(loop: Whereabouts, mp: Whereabouts): Near {
   return { nearness: sameRegion ? "region" : "elsewhere", km: Math.min(...ways) };
 }
 
-// Somebody whose place nobody knows is neither preferred nor set aside.
+// Someone whose place nobody knows is neither preferred nor set aside.
 const unknownWay = 500;
 
 /** What a way weighs, in kilometres. */

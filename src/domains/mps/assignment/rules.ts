@@ -1,4 +1,4 @@
-/** What an assignment of MPs weighs, in kilometres: whoever sets it can compare its parts. Kept with each run. */
+/** What an assignment of MPs weighs, in kilometres: those who set it can compare its parts. Kept with each run. */
 export interface AssignmentRules {
   /** A match that stands is broken only to save more than this. */
   keep: number;

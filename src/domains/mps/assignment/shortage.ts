@@ -12,7 +12,7 @@ export interface Shortage {
 }
 
 /**
- * Explains each loop left without: whoever may serve it has only places that are taken, by loops whose other MPs have
+ * Explains each loop left without: those who may serve it have only places that are taken, by loops whose other MPs have
  * only places that are taken, and so on until nothing new is found. Sets that share a loop are told together, and so are all loops that nobody may serve.
  */
 export function shortagesOf(

@@ -123,7 +123,7 @@ interface ShortagesProps {
   now: Today;
 }
 
-/** Why some loops have nobody, « 5 boucles pour 4 places », and what would give them somebody. */
+/** Why some loops have nobody, « 5 boucles pour 4 places », and what would give them someone. */
 export function Shortages({ run, lines, now }: ShortagesProps) {
   return (
     <Notice kind="warning" title={t(m.shortTitle)}>

@@ -23,7 +23,7 @@ interface SaidAvailability {
 }
 
 /**
- * An MP says how available they are, or whoever assigns MPs says it for them (§25). What was said before stays for the
+ * An MP says how available they are, or those who assign MPs say it for them (§25). What was said before stays for the
  * days that this one does not cover. Repeating it with the same id changes nothing.
  * @throws {Refusal} `forbidden`, `notAnMp`, `backwards`, `idTaken`.
  */

@@ -11,7 +11,7 @@ export interface MpEntry {
   personId: string;
   /** The name that they chose to bear in public; null unless the reader may know more. */
   publicName: string | null;
-  /** Given and family name, for whoever assigns MPs alone. */
+  /** Given and family name, for those who assign MPs alone. */
   fullName: string;
   placeId: string | null;
   place: string | null;
@@ -81,7 +81,7 @@ export async function findMps(
   );
 }
 
-/** The MP with this id, as whoever assigns MPs sees them; null for anyone who is none today. */
+/** The MP with this id, as those who assign MPs see them; null for anyone who is none today. */
 export async function mpById(personId: string): Promise<MpEntry | null> {
   const day = await today();
   return row<MpEntry>(

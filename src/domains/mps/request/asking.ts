@@ -54,7 +54,7 @@ export interface Answer {
 }
 
 /**
- * The liaison MP answers; whoever asked is told. Repeating it with the same id changes nothing.
+ * The liaison MP answers; those who asked are told. Repeating it with the same id changes nothing.
  * @throws {Refusal} `notFound` for anyone but the loop’s liaison MP of today and those who asked; `forbidden` for
  * these; `reasonMissing`, `answered`.
  */

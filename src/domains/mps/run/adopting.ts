@@ -18,7 +18,7 @@ export interface Adoption {
   decidedOn: Day;
   minutes: string;
   version: number;
-  /** Adopt although some loops have nobody: whoever can no longer serve them ends there too. */
+  /** Adopt although some loops have nobody: those who can no longer serve them end there too. */
   partly: boolean;
 }
 
@@ -51,7 +51,7 @@ export async function adoptRun(actor: Actor, runId: string, adoption: Adoption):
     const steps = stepsOf(lines, now);
     if (steps.length > 0)
       await enactSteps(tx, actor, { over, steps, appointmentId, at: await instantOf(tx) });
-    // Whoever appointed by hand while we took our turn came first: then all of this is undone.
+    // Someone who appointed by hand while we took our turn came first: then all of this is undone.
     checkDone(lines, await readToday(tx, run.rules));
     await settle(tx, run, actor, adoption, appointmentId);
     await emit(tx, "loops.mps-assigned", { runId });

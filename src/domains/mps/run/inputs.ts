@@ -5,7 +5,7 @@ import type { LoopToServe, MpOffered } from "../assignment/assign.ts";
 import { type AssignmentRules, usualRules } from "../assignment/rules.ts";
 import { type Level, mpOn, saidFor } from "../register/availability.ts";
 
-/** A loop as it is today, with whoever is its liaison MP. */
+/** A loop as it is today, with its liaison MP if it has one. */
 export interface LoopToday extends LoopToServe {
   name: string;
   slug: string;

@@ -4,7 +4,7 @@ import { refuse } from "#platform/errors/index.ts";
 import { mpRun, type mpRunLine } from "../schema.ts";
 import type { Run } from "./proposing.ts";
 
-/** A line as whoever assigns MPs reads it. */
+/** A line as those who assign MPs read it. */
 export interface RunLine {
   loopId: string;
   loopSlug: string;
@@ -73,7 +73,7 @@ export async function linesOf(runId: string): Promise<RunLine[]> {
 export interface RunFigures {
   loops: number;
   served: number;
-  /** Loops of whoever has most. */
+  /** Loops of the person who has most. */
   greatest: number;
   mps: number;
   meanKm: number | null;

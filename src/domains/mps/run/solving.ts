@@ -7,7 +7,7 @@ import type { LoopToday, Today } from "./inputs.ts";
 
 export type Line = Omit<typeof mpRunLine.$inferInsert, "id" | "runId">;
 
-/** A line that somebody settled by hand, with the reason. */
+/** A line that someone settled by hand, with the reason. */
 export interface Pin {
   loopId: string;
   personId: string;
@@ -21,7 +21,7 @@ export interface Solved {
   lines: Line[];
 }
 
-/** Works out who serves each loop today around what was settled by hand; a pin on whoever may no longer serve is dropped. */
+/** Works out who serves each loop today around what was settled by hand; a pin on someone who may no longer serve is dropped. */
 export function solve(now: Today, rules: AssignmentRules, pins: readonly Pin[]): Solved {
   const offered = new Set(now.offered.map(({ id }) => id));
   const held = new Map(pins.filter(({ personId }) => offered.has(personId)).map((pin) => [pin.loopId, pin]));

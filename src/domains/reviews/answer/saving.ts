@@ -42,7 +42,7 @@ export interface Saved {
 /**
  * Saves the answer of a group or of a loop, and hands it in if asked. Edits that met are merged field by field:
  * what only one side changed is kept; what both changed is left as it was and told, nothing being handed in until
- * it is settled. Sending the same form twice changes nothing the second time. A loop's referent may type a group's
+ * it is settled. Sending the same form twice changes nothing the second time. A loop's liaison may type a group's
  * paper answer, unless the group writes its own: it is marked so until the group itself saves.
  * @throws {Refusal} `forbidden`, `closed`, `notOpenYet`, `groupsOwnHand`, `overallMissing`, `invalid`, `notFound`.
  */

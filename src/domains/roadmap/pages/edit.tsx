@@ -95,7 +95,7 @@ async function peopleOf(unitId: string): Promise<Choice[]> {
   return [...choices.values()];
 }
 
-/** What somebody else saved, beside what was typed: saving again keeps what is typed. */
+/** What someone else saved, beside what was typed: saving again keeps what is typed. */
 function Meanwhile({ one }: { one: Commitment }) {
   const { title, ownerUnitId, dueOn, indicator, target } = m.amend.fields;
   return (

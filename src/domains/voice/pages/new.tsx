@@ -85,7 +85,7 @@ async function subjectsWith(blockId: string | null): Promise<Subject[]> {
   ];
 }
 
-/** As whom one speaks: for the unit by whoever may, otherwise as one of its members. */
+/** As whom one speaks: for the unit where one may, otherwise as one of its members. */
 function asWhom(actor: Actor, where: Unit | null) {
   const forUnit = where !== null && can(actor, "voice.speak", where);
   const member = where !== null && actor.memberOf.includes(where.id);
