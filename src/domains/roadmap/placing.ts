@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { db, rows } from "#platform/database/index.ts";
 
 /** Under which headlines of a version a commitment stands; null outside of any. */
-export interface PlaceOfCommitment {
+interface PlaceOfCommitment {
   axisId: string | null;
   objectiveId: string | null;
 }

@@ -97,7 +97,7 @@ function progressOfWord({ status, progress }: Word, value: number | null, target
 }
 
 /** An address on the web, or nothing. @throws {Refusal} `badEvidence`. */
-export function evidenceOf(address: string | null | undefined): string | null {
+function evidenceOf(address: string | null | undefined): string | null {
   const given = clean(address ?? "");
   if (!given) return null;
   const url = URL.canParse(given) ? new URL(given) : null;

@@ -42,7 +42,7 @@ function ObjectiveVoices({ behind }: { behind: Provenance }) {
 }
 
 /** « 58 groupes le disent ainsi : « … » Lire les 58 voix. 121 contributions retenues ici, 9 ne le sont pas : pourquoi » */
-export function Marginalia({ behind }: { behind: Provenance }) {
+function Marginalia({ behind }: { behind: Provenance }) {
   const href = `/contributions?bloc=${behind.blockId}`;
   const { groups, voices, retained, notRetained, quote } = behind;
   return (

@@ -10,7 +10,7 @@ import { type OutcomeKind, outcome } from "./schema.ts";
 import { verbs } from "./verbs.ts";
 
 /** How many contributions one decision may settle. */
-export const maxAtOnce = 100;
+const maxAtOnce = 100;
 const maxReasonLength = 5000;
 
 /** What an editor decides on one contribution or several. */

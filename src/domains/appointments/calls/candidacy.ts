@@ -69,7 +69,7 @@ export function conditionsOf(
 }
 
 /** What someone still lacks to stand for a call. */
-export async function unmetConditions(
+async function unmetConditions(
   reader: Reader,
   call: Asked,
   personId: string,

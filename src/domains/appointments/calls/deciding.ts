@@ -18,7 +18,7 @@ import { type Call, callById, holdCall } from "./reading.ts";
 export const maxAnswerLength = 2000;
 
 /** One answer to several candidacies: appointed together, proposed together to a consensus, or declined. */
-export interface CandidacyDecision {
+interface CandidacyDecision {
   fate: "appointed" | "proposed" | "declined";
   candidacyIds: readonly string[];
   /** To each of them; required when they are declined. */

@@ -66,7 +66,7 @@ export async function holdCall(tx: Transaction, id: string): Promise<Call> {
 }
 
 /** What narrows the list of calls. */
-export interface CallFilters {
+interface CallFilters {
   q: string;
   /** Key of a mandate kind. */
   kind: string;

@@ -56,7 +56,7 @@ export interface Foreseen {
 }
 
 /** What would be appointed. */
-export interface Intended {
+interface Intended {
   unitId: string;
   kind: string;
   people: readonly Proposed[];

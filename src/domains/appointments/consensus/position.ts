@@ -97,7 +97,7 @@ async function write(
 }
 
 /** What someone said of a proposal, or null. */
-export async function positionOf(reader: Pick<Transaction, "select">, proposalId: string, personId: string) {
+async function positionOf(reader: Pick<Transaction, "select">, proposalId: string, personId: string) {
   const [found] = await reader
     .select()
     .from(consensusPosition)

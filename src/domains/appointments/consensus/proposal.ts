@@ -65,10 +65,10 @@ export async function proposeIn(tx: Transaction, what: NewProposal): Promise<voi
 }
 
 /** Proposals of one consensus: beyond, another is opened. */
-export const maxProposals = 20;
+const maxProposals = 20;
 
 /** An amended proposal. `id` comes from the form; `number` is that of the proposal which it amends. */
-export interface Amendment {
+interface Amendment {
   id: string;
   number: number;
   people: readonly Proposed[];

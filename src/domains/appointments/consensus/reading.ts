@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { mandateKind, type Said } from "#domains/kinds/index.ts";
 import { appointment } from "#domains/mandates/index.ts";
 import { person } from "#domains/people/index.ts";
 import { type Unit, unit } from "#domains/units/index.ts";
-import { db, isId, type Reader, row, type Transaction } from "#platform/database/index.ts";
+import { db, isId, type Reader, row, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
 import { refuseConsensus } from "../refusals.ts";
@@ -163,31 +163,27 @@ export async function factsOf(one: Consensus, now = new Date(), reader: Reader =
   };
 }
 
+/** A consensus as the tab of its unit lists it. */
+export interface ListedConsensus {
+  id: string;
+  label: Said;
+  openedAt: Date;
+  endsAt: Date;
+  ending: "adopted" | "withdrawn" | null;
+  endedAt: Date | null;
+}
+
 /** The consensuses of a unit, the latest first; at most 50. */
-export async function consensusesOf(unitId: string) {
-  return db
-    .select({
-      id: consensus.id,
-      label: mandateKind.label,
-      openedAt: consensus.openedAt,
-      number: consensusProposal.number,
-      endsAt: consensusProposal.endsAt,
-      ending: consensusEnd.ending,
-      endedAt: consensusEnd.endedAt,
-    })
-    .from(consensus)
-    .innerJoin(mandateKind, eq(mandateKind.id, consensus.ruleId))
-    .innerJoin(
-      consensusProposal,
-      and(
-        eq(consensusProposal.consensusId, consensus.id),
-        sql`${consensusProposal.number} = (select max(number) from consensus_proposal x where x.consensus_id = ${consensus.id})`,
-      ),
-    )
-    .leftJoin(consensusEnd, eq(consensusEnd.consensusId, consensus.id))
-    .where(eq(consensus.unitId, unitId))
-    .orderBy(desc(consensus.openedAt))
-    .limit(50);
+export function consensusesOf(unitId: string): Promise<ListedConsensus[]> {
+  return rows<ListedConsensus>(
+    db,
+    sql`select c.id, k.label, c.opened_at, p.ends_at, e.ending, e.ended_at
+        from consensus c
+        join mandate_kind k on k.id = c.rule_id
+        join consensus_current p on p.consensus_id = c.id
+        left join consensus_end e on e.consensus_id = c.id
+        where c.unit_id = ${unitId} order by c.opened_at desc limit 50`,
+  );
 }
 
 /** The minutes of a consensus that was adopted, for those whom it concerns; null otherwise. */

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { type db, row, rows, type Transaction } from "#platform/database/index.ts";
+import { type db, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refuseConsensus } from "../refusals.ts";
@@ -22,7 +22,8 @@ export async function answerAsThirdParty(
   now = new Date(),
 ): Promise<void> {
   await asThirdParty(actor, verbs.answerAsThirdParty, consensusId, async (tx, held) => {
-    if (!accepts && (await holdsConfidences(tx, held.current.id))) throw refuseConsensus.holdsConfidences();
+    if (!accepts && (await confidedIn(tx, held.current.id)).length > 0)
+      throw refuseConsensus.holdsConfidences();
     await tx
       .update(consensusThirdParty)
       .set(accepts ? { acceptedAt: now, declinedAt: null } : { acceptedAt: null, declinedAt: now })
@@ -64,14 +65,6 @@ async function asThirdParty(
   const { unit: over, thirdParty } = await consensusById(consensusId);
   if (thirdParty?.personId !== personId) throw refuse.notFound();
   await verb(actor, { id: consensusId, over }, async (tx) => work(tx, await holdConsensus(tx, consensusId)));
-}
-
-async function holdsConfidences(tx: Transaction, proposalId: string): Promise<boolean> {
-  const found = await row(
-    tx,
-    sql`select 1 from consensus_position where proposal_id = ${proposalId} and confided limit 1`,
-  );
-  return found !== null;
 }
 
 /** An objection told to the third party, with the person who told it: they must be able to speak with each other. */

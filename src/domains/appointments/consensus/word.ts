@@ -1,6 +1,6 @@
-import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { person } from "#domains/people/index.ts";
-import { db, isId, isRepeated, type Transaction } from "#platform/database/index.ts";
+import { db, isId, isRepeated } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { refuseConsensus } from "../refusals.ts";
@@ -11,7 +11,7 @@ import { consensusById, holdConsensus, isConcerned, type Standpoint, standpointO
 
 /** The longest word of a discussion, in characters, and how often one person may speak in it. */
 export const maxWordLength = 2000;
-export const maxWords = 30;
+const maxWords = 30;
 /** Words on a page of the discussion. */
 export const wordsPerPage = 30;
 
@@ -42,18 +42,11 @@ export async function speak(
     const word = { id: what.id, consensusId, number, personId, body, saidAt: now };
     const same = ["consensusId", "personId"] as const;
     if (await isRepeated(tx, consensusWord, word, { same, taken: refuseConsensus.idTaken })) return;
-    if ((await timesSpoken(tx, consensusId, personId)) >= maxWords)
+    const mine = and(eq(consensusWord.consensusId, consensusId), eq(consensusWord.personId, personId));
+    if ((await tx.$count(consensusWord, mine)) >= maxWords)
       throw refuseConsensus.enoughSaid({ max: maxWords });
     await tx.insert(consensusWord).values(word);
   });
-}
-
-async function timesSpoken(tx: Transaction, consensusId: string, personId: string): Promise<number> {
-  const [found] = await tx
-    .select({ n: count() })
-    .from(consensusWord)
-    .where(and(eq(consensusWord.consensusId, consensusId), eq(consensusWord.personId, personId)));
-  return found?.n ?? 0;
 }
 
 /** The person who said a word takes it back: its place stays. @throws {Refusal} `notFound` for anyone else, `ended`. */
@@ -80,16 +73,13 @@ export async function takeBackWord(actor: Actor, consensusId: string, wordId: st
 /** What was said in a discussion, the first first, a page at a time, with how many words there are. */
 export async function wordsOf(consensusId: string, page = 1) {
   const of = eq(consensusWord.consensusId, consensusId);
-  const [list, [counted]] = await Promise.all([
-    db
-      .select({ word: consensusWord, givenName: person.givenName, familyName: person.familyName })
-      .from(consensusWord)
-      .innerJoin(person, eq(person.id, consensusWord.personId))
-      .where(of)
-      .orderBy(asc(consensusWord.saidAt), asc(consensusWord.id))
-      .limit(wordsPerPage)
-      .offset((page - 1) * wordsPerPage),
-    db.select({ n: count() }).from(consensusWord).where(of),
-  ]);
-  return { list, total: counted?.n ?? 0 };
+  const list = await db
+    .select({ word: consensusWord, givenName: person.givenName, familyName: person.familyName })
+    .from(consensusWord)
+    .innerJoin(person, eq(person.id, consensusWord.personId))
+    .where(of)
+    .orderBy(asc(consensusWord.saidAt), asc(consensusWord.id))
+    .limit(wordsPerPage)
+    .offset((page - 1) * wordsPerPage);
+  return { list, total: await db.$count(consensusWord, of) };
 }

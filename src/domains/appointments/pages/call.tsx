@@ -76,7 +76,7 @@ async function show(c: Ctx): Promise<Response> {
   );
 }
 
-export type OneCallProps = {
+type OneCallProps = {
   call: Call;
   phase: CallPhase;
   conditions: Condition[];
@@ -86,7 +86,7 @@ export type OneCallProps = {
 };
 
 /** One call: what is sought, what it asks for, and the place to stand. Nobody is named. */
-export function OneCall(props: OneCallProps) {
+function OneCall(props: OneCallProps) {
   const { call, conditions, answers } = props;
   const label = call.label[t.language];
   return (

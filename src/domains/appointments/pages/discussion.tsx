@@ -9,7 +9,7 @@ import { type wordsOf, wordsPerPage } from "../consensus/word.ts";
 import { m } from "../messages.ts";
 import type { ConsensusForms } from "./consensus.tsx";
 
-export type DiscussionProps = {
+type DiscussionProps = {
   one: Consensus;
   words: Awaited<ReturnType<typeof wordsOf>>;
   page: number;

@@ -18,7 +18,7 @@ interface Row {
   title: string;
 }
 
-export type PeopleOptions = {
+type PeopleOptions = {
   /** Those whom the reader may choose among. */
   choices: Choice[];
   /** How many people are asked for. */

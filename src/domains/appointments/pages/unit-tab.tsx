@@ -8,7 +8,7 @@ import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { List, Row } from "#ui/list.tsx";
-import { consensusesOf } from "../consensus/reading.ts";
+import { consensusesOf, type ListedConsensus } from "../consensus/reading.ts";
 import { concernedInOf } from "../consensus/roll.ts";
 import { m } from "../messages.ts";
 
@@ -52,10 +52,9 @@ async function showTab(c: Ctx): Promise<Response> {
   );
 }
 
-type Listed = Awaited<ReturnType<typeof consensusesOf>>;
 type TabProps = {
   unit: Unit;
-  list: Listed;
+  list: ListedConsensus[];
   may: { open: boolean; elect: boolean; call: boolean };
 };
 
@@ -101,7 +100,7 @@ function Tab({ unit, list, may }: TabProps) {
   );
 }
 
-function sayWhen(one: Listed[number]): string {
+function sayWhen(one: ListedConsensus): string {
   const opened = t(m.openedOn, { day: t.day(one.openedAt) });
   if (one.ending && one.endedAt) {
     const said = one.ending === "adopted" ? m.adoptedOn : m.withdrawnOn;
@@ -110,7 +109,7 @@ function sayWhen(one: Listed[number]): string {
   return `${opened} · ${t(m.untilDay, { deadline: t.dateTime(one.endsAt) })}`;
 }
 
-function State({ one }: { one: Listed[number] }) {
+function State({ one }: { one: ListedConsensus }) {
   if (one.ending === "adopted") return <Badge kind="good">{t(m.adopted)}</Badge>;
   if (one.ending === "withdrawn") return <Badge>{t(m.withdrawn)}</Badge>;
   if (one.endsAt <= new Date()) return <Badge kind="late">{t(m.periodEnded)}</Badge>;

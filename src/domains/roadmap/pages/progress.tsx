@@ -71,7 +71,7 @@ type ProgressPageProps = {
 };
 
 /** How far the roadmap has come: the whole as one ring, what calls for an answer, then part by part. */
-export function ProgressPage({ text, progress, calling, mayChoose }: ProgressPageProps) {
+function ProgressPage({ text, progress, calling, mayChoose }: ProgressPageProps) {
   const { overall } = progress;
   const actions = (
     <>

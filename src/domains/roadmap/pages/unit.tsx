@@ -25,7 +25,7 @@ async function show(c: Ctx): Promise<Response> {
 }
 
 /** What a unit and those under it answer for. */
-export function UnitCommitments({ list, progress }: { list: Commitment[]; progress: Progress }) {
+function UnitCommitments({ list, progress }: { list: Commitment[]; progress: Progress }) {
   if (list.length === 0) {
     return (
       <Empty title={t(m.unitEmpty)}>

@@ -112,7 +112,7 @@ type OneProps = {
 };
 
 /** One contribution: its very words, then its journey from what was said to what was done. */
-export function OneContribution({
+function OneContribution({
   one,
   history,
   merged,
