@@ -1,4 +1,4 @@
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { m } from "./messages.ts";
 
 /** Counts of the four appraisals, from very positive to very unsatisfied. */
@@ -15,7 +15,7 @@ export type AppraisalBarProps = {
 };
 
 /** How the answers divide between the four appraisals, whose colours are used nowhere else. */
-export function AppraisalBar({ counts, label, size = "main", words = appraisalWords(t) }: AppraisalBarProps) {
+export function AppraisalBar({ counts, label, size = "main", words = appraisalWords() }: AppraisalBarProps) {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return <p class="soft small">{t(m.noAnswer)}</p>;
   const spoken = `${label} : ${words.map((word, index) => `${word} ${counts[index]}`).join(", ")}`;
@@ -46,7 +46,7 @@ export function AppraisalBar({ counts, label, size = "main", words = appraisalWo
 }
 
 /** The usual words of the four appraisals. */
-export function appraisalWords(t: Translator): readonly [string, string, string, string] {
+export function appraisalWords(): readonly [string, string, string, string] {
   return [t(m.veryPositive), t(m.ratherPositive), t(m.ratherUnsatisfied), t(m.veryUnsatisfied)];
 }
 

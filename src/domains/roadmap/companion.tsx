@@ -28,13 +28,13 @@ export const commitmentsUnder: Companion = {
       const place = places.get(one.id);
       add(place?.objectiveId, (list) => partPiece(t, list), byObjective);
       add(place?.axisId, (list) => partPiece(t, list), byAxis);
-      add(one.blockId, (list) => paragraphPiece(t, list), byBlock);
+      add(one.blockId, (list) => paragraphPiece(list), byBlock);
     }
     return pieces;
   },
 };
 
-function paragraphPiece(_t: Translator, list: Commitment[]): CompanionPiece {
+function paragraphPiece(list: Commitment[]): CompanionPiece {
   const below = list.map((one) => <Card key={one.id} one={one} />);
   return { below, progress: shareOf(list) };
 }

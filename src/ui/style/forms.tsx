@@ -1,4 +1,3 @@
-import { t } from "#platform/language/index.ts";
 import { appraisalWords } from "../bars.tsx";
 import { Button, ButtonLink } from "../button.tsx";
 import * as F from "../form.tsx";
@@ -66,7 +65,7 @@ export function Forms() {
             label="Votre avis"
             required
             value="1"
-            choices={appraisalWords(t).map((label, index) => ({
+            choices={appraisalWords().map((label, index) => ({
               value: String(index),
               label,
               help: index === 0 ? "Tout va dans le bon sens." : undefined,

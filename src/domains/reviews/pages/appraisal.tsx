@@ -1,17 +1,16 @@
-import { t } from "#platform/language/index.ts";
 import { appraisalWords } from "#ui/bars.tsx";
 import { type Appraisal, appraisals, isAppraisal } from "../answer/fields.ts";
 
 /** An appraisal as it is said: « plutôt positif ». Null for none. */
 export function appraisalSaid(appraisal: string | null | undefined): string | null {
   return appraisal && isAppraisal(appraisal)
-    ? (appraisalWords(t)[appraisals.indexOf(appraisal)] ?? null)
+    ? (appraisalWords()[appraisals.indexOf(appraisal)] ?? null)
     : null;
 }
 
 /** The four as choices of a form. */
 export function appraisalChoices(): { value: Appraisal; label: string }[] {
-  const words = appraisalWords(t);
+  const words = appraisalWords();
   return appraisals.map((value, index) => ({ value, label: words[index] ?? value }));
 }
 

@@ -109,7 +109,7 @@ type TotalsProps = { campaign: Campaign; totals: Totals };
 
 function Distribution({ campaign, question, totals }: TotalsProps & { question: Question }) {
   const { counts } = tallyFor(totals.loops, question.id);
-  const words = appraisalWords(t);
+  const words = appraisalWords();
   return (
     <>
       <AppraisalBar counts={counts} label={t(m.opinionOfLoops)} />
@@ -161,7 +161,7 @@ export async function exportResults(c: Ctx): Promise<Response> {
     questionsOf(campaign.id),
     nationalTotals(campaign.id),
   ]);
-  const head = [t(m.whatIsAsked), t(m.space), t(m.csvLevel), ...appraisalWords(t), t(m.comments)];
+  const head = [t(m.whatIsAsked), t(m.space), t(m.csvLevel), ...appraisalWords(), t(m.comments)];
   const lines = (level: string, tallies: Tallies) =>
     questions.map((question) => {
       const { counts, comments } = tallyFor(tallies, question.id);

@@ -8,7 +8,7 @@ import { m } from "./messages.ts";
 
 /** What each loop says overall, on the map of departments; loops abroad stand in the table behind it. */
 export function OpinionMap({ loops }: { loops: LoopSaying[] }) {
-  const words = appraisalWords(t);
+  const words = appraisalWords();
   const values = loops.map((loop) => {
     const step = loop.appraisal ? appraisals.indexOf(loop.appraisal) : null;
     return {
