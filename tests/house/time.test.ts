@@ -12,13 +12,13 @@ const apart = [
   "src/platform/spreadsheets/xlsx/dates.ts",
 ];
 
-/** Not there yet. */
-const waiting = /^src\/(platform\/spreadsheets|domains\/(appointments|chart|lists|mps|reviews|texts))\//;
+/** Not there yet: to be emptied, never to grow. */
+const waiting = ["src/domains/chart/asked.ts", "src/domains/mps/schema.ts"];
 
 describe("days and lengths of time", () => {
   it("are worked out by platform/time alone", () => {
     const found = globSync("src/**/*.{ts,tsx}")
-      .filter((path) => !/\.test\.tsx?$/.test(path) && !apart.includes(path) && !waiting.test(path))
+      .filter((path) => !/\.test\.tsx?$/.test(path) && !apart.includes(path) && !waiting.includes(path))
       .flatMap((path) =>
         [...readFileSync(path, "utf8").matchAll(byHand)].map(([words]) => `${path}: ${words}`),
       );

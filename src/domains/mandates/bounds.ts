@@ -16,6 +16,12 @@ export async function mandateKindsFor(ofUnitKind: string, reader: Reader = db): 
     .orderBy(asc(mandateKind.position));
 }
 
+/** Kinds of mandate that are given by consensus in a kind of unit today. */
+export async function kindsByConsensus(ofUnitKind: string): Promise<MandateKind[]> {
+  const kinds = await mandateKindsFor(ofUnitKind);
+  return kinds.filter(({ means, consensus }) => means.includes("consensus") && consensus);
+}
+
 /** All kinds of mandate in force today, by key. */
 export async function mandateKindsByKey(reader: Reader): Promise<Map<string, MandateKind>> {
   const all = await reader.select().from(mandateKind).where(inForce(mandateKind));

@@ -1,6 +1,6 @@
 export { actorOf, actorOfPerson } from "./actor.ts";
 export { movementsBetween } from "./arrivals.ts";
-export { type MandateKind, mandateKindsFor } from "./bounds.ts";
+export { kindsByConsensus, type MandateKind, mandateKindsFor } from "./bounds.ts";
 export { appointMany, enrolMany, type MandateRow } from "./bulk.ts";
 export { type Condition, conditionsMet, isMissing } from "./conditions.ts";
 export { enactSteps } from "./enact.ts";

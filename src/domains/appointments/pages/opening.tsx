@@ -1,6 +1,6 @@
-import { type MandateKind, mandateKindsFor } from "#domains/mandates/index.ts";
+import { kindsByConsensus, type MandateKind } from "#domains/mandates/index.ts";
 import { personAt } from "#domains/people/index.ts";
-import { type Unit, unitBySlug } from "#domains/units/index.ts";
+import { unitBySlug } from "#domains/units/index.ts";
 import { db } from "#platform/database/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Empty } from "#ui/empty.tsx";
@@ -24,7 +24,7 @@ export const openingRoutes = formPage("/unites/:slug/consensus/nouveau", {
   words: { ...m.opening, fields: { ...m.proposal, ...m.opening.fields } },
   load: async ({ c, actor, asked }) => {
     const unit = await unitBySlug(c.req.param("slug")!);
-    const [kinds, choices] = await Promise.all([kindsByConsensus(unit), choicesFor(actor, unit)]);
+    const [kinds, choices] = await Promise.all([kindsByConsensus(unit.kind), choicesFor(actor, unit)]);
     const kind = asked("kind", "mandat") || (kinds.length === 1 ? kinds[0]!.key : "");
     return { unit, kinds, choices, kind, foreseen: await foreseenOf({ unitId: unit.id, kind }, choices) };
   },
@@ -61,12 +61,6 @@ export const openingRoutes = formPage("/unites/:slug/consensus/nouveau", {
     return `/consensus/${await openConsensus(actor, unit, what)}`;
   },
 });
-
-/** What is given by consensus in units of this kind. */
-async function kindsByConsensus(unit: Unit): Promise<MandateKind[]> {
-  const kinds = await mandateKindsFor(unit.kind);
-  return kinds.filter(({ means, consensus }) => means.includes("consensus") && consensus);
-}
 
 const sayRuleOf = ({ label, consensus }: MandateKind) =>
   t(m.ruleOf, { label: label[t.language], rule: sayRule(consensus!) });

@@ -1,5 +1,5 @@
 import { openCallsFor } from "#domains/appointments/index.ts";
-import { mandateKindsFor } from "#domains/mandates/index.ts";
+import { kindsByConsensus } from "#domains/mandates/index.ts";
 import { kindOf, type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get, signedIn } from "#platform/http/index.ts";
@@ -79,7 +79,7 @@ async function showRoles(c: Ctx): Promise<Response> {
   };
   const opens = can(actor, "appointments.open", unit);
   const [kinds, roles, holders, calls, wished, wishes, followed] = await Promise.all([
-    opens ? mandateKindsFor(unit.kind) : [],
+    opens ? kindsByConsensus(unit.kind) : [],
     requiredRoles({ unitId: unit.id }),
     holdersIn(unit.id),
     openCallsFor([unit.id]),
@@ -87,9 +87,7 @@ async function showRoles(c: Ctx): Promise<Response> {
     may.call ? wishesIn(unit.id) : new Map<string, number>(),
     unit.kind === "loop" ? followedRoles() : [],
   ]);
-  const byConsensus = new Set(
-    kinds.filter(({ means, consensus }) => means.includes("consensus") && consensus).map(({ key }) => key),
-  );
+  const byConsensus = new Set(kinds.map(({ key }) => key));
   if (insider) await logAccess(actor, "/unites/:slug/charges", ["unit", unit.id], holders.length);
   const answered = roles.filter(({ state }) => isAnsweredFor(state)).length;
   return unitPage(
