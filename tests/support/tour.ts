@@ -244,6 +244,7 @@ const editor: Stop[] = [
 const administrator: Stop[] = [
   { who: "administrator", what: "administration", go: "/administration", wide: true },
   { who: "administrator", what: "the movement's own words", go: "/administration/mots" },
+  { who: "administrator", what: "erasing someone who asks", go: "/administration/effacement" },
   { who: "administrator", what: "managing the movement", go: "/unites/mouvement/gestion" },
   { who: "administrator", what: "kinds of units and mandates", go: "/administration/organisation" },
   {
