@@ -57,6 +57,19 @@ describe("the words of the screens", () => {
     ).toEqual([]);
   });
 
+  it("are said once where several rooms say the same", () => {
+    const rooms = new Map<string, Set<string>>();
+    for (const { key, fr, en } of messages) {
+      const [room = ""] = key.split(".");
+      const said = JSON.stringify([fr, en]);
+      rooms.set(said, (rooms.get(said) ?? new Set()).add(room));
+    }
+    // They belong in `words`, which catalogues take in.
+    expect([...rooms].filter(([, in_]) => in_.size > 1).map(([said, in_]) => `${[...in_]}: ${said}`)).toEqual(
+      [],
+    );
+  });
+
   it("are said in French and in English", () => {
     expect(failing((text) => text.trim() === "")).toEqual([]);
   });

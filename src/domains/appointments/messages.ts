@@ -1,11 +1,11 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 export const m = defineMessages("appointments", {
   powerOpen: { fr: "Ouvrir un consensus, l’amender, l’adopter ou le retirer", en: "Open a consensus, amend, adopt or withdraw it" },
   powerCall: { fr: "Ouvrir un appel à volontaires et répondre aux candidatures", en: "Open a call for volunteers and answer candidacies" },
 
   // Tab of a unit
-  tab: { fr: "Consensus", en: "Consensus" },
+  tab: words.consensus,
   tabLead: {
     fr: "Des personnes sont proposées pour un mandat ; celles et ceux que cela concerne disent leur accord, leurs réserves ou leurs objections. Rien n’est adopté tant qu’une objection tient.",
     en: "People are proposed for a mandate; those whom it concerns say that they agree, or state their reservations or objections. Nothing is adopted while an objection stands.",
@@ -22,10 +22,10 @@ export const m = defineMessages("appointments", {
   untilDay: { fr: "avis jusqu’au {deadline}", en: "positions until {deadline}" },
   adoptedOn: { fr: "adopté le {day}", en: "adopted on {day}" },
   withdrawnOn: { fr: "retiré le {day}", en: "withdrawn on {day}" },
-  underWay: { fr: "En cours", en: "Under way" },
+  underWay: words.underWay,
   periodEnded: { fr: "Délai passé", en: "Period over" },
   adopted: { fr: "Adopté", en: "Adopted" },
-  withdrawn: { fr: "Retiré", en: "Withdrawn" },
+  withdrawn: words.withdrawnOne,
 
   // Forms
   proposal: {
@@ -38,7 +38,7 @@ export const m = defineMessages("appointments", {
     title: { fr: "Ouvrir un consensus", en: "Open a consensus" },
     lead: { fr: "Les personnes concernées aujourd’hui seront consultées, avec la règle d’aujourd’hui, même si elle change ensuite.", en: "Those concerned today will be asked, by today’s rule, even if it changes afterwards." },
     fields: {
-      kind: { label: { fr: "Mandat", en: "Mandate" }, empty: { fr: "Choisir un mandat", en: "Choose a mandate" } },
+      kind: { label: words.mandate, empty: { fr: "Choisir un mandat", en: "Choose a mandate" } },
       thirdParty: {
         label: { fr: "Adresse e-mail d’une tierce personne", en: "E-mail of a third party" },
         help: {
@@ -60,7 +60,7 @@ export const m = defineMessages("appointments", {
     title: { fr: "Votre avis", en: "Your position" },
     fields: {
       stance: { label: { fr: "Votre avis", en: "Your position" } },
-      reason: { label: { fr: "Pourquoi", en: "Why" }, help: { fr: "Nécessaire pour une réserve ou une objection. Parlez de la proposition, pas des personnes.", en: "Needed for a reservation or an objection. Speak of the proposal, not of people." } },
+      reason: { label: words.why, help: { fr: "Nécessaire pour une réserve ou une objection. Parlez de la proposition, pas des personnes.", en: "Needed for a reservation or an objection. Speak of the proposal, not of people." } },
       confided: {
         label: { fr: "Confier mon objection à la tierce personne : elle seule lira ces mots et saura que c’est moi", en: "Confide my objection to the third party: they alone will read these words and know that it is me" },
         help: { fr: "Les autres verront seulement qu’une objection tient.", en: "The others will only see that an objection stands." },
@@ -72,7 +72,7 @@ export const m = defineMessages("appointments", {
   answer: {
     title: { fr: "On vous propose pour ce mandat", en: "You are proposed for this mandate" },
     lead: { fr: "Dites si vous l’acceptez. Rien n’est adopté sans votre oui, et vous pouvez revenir dessus jusqu’à la fin.", en: "Say whether you accept. Nothing is adopted without your yes, and you may come back on it until the end." },
-    submit: { fr: "J’accepte", en: "I accept" },
+    submit: words.iAccept,
     decline: { fr: "Je refuse", en: "I decline" },
     done: { fr: "Votre réponse est enregistrée.", en: "Your answer is recorded." },
   },
@@ -90,20 +90,20 @@ export const m = defineMessages("appointments", {
   },
   speech: {
     fields: { body: { label: { fr: "Prendre la parole", en: "Speak" }, help: { fr: "Toutes les personnes concernées vous liront, avec votre nom.", en: "Everybody concerned will read you, with your name." }, missing: { fr: "Écrivez quelque chose.", en: "Write something." } } },
-    submit: { fr: "Envoyer", en: "Send" },
+    submit: words.send,
     done: { fr: "C’est envoyé : toutes les personnes concernées peuvent le lire.", en: "Sent: everybody concerned can read it." },
   },
-  takingBack: { submit: { fr: "Reprendre", en: "Take back" }, confirm: { fr: "Ces mots disparaîtront pour tout le monde.", en: "These words will be gone for everybody." }, done: { fr: "Vos mots sont repris.", en: "Your words are taken back." } },
+  takingBack: { submit: words.takeOver, confirm: { fr: "Ces mots disparaîtront pour tout le monde.", en: "These words will be gone for everybody." }, done: { fr: "Vos mots sont repris.", en: "Your words are taken back." } },
   adoption: {
     title: { fr: "Adopter la proposition", en: "Adopt the proposal" },
     lead: { fr: "Les personnes proposées seront nommées toutes ensemble. Relisez le compte rendu : il restera.", en: "Those proposed will be appointed all together. Read the minutes again: they will remain." },
-    fields: { minutes: { label: { fr: "Compte rendu", en: "Minutes" }, help: { fr: "Prérempli d’après ce qui s’est passé ; complétez-le. Ne nommez pas qui a objecté.", en: "Filled in from what happened; complete it. Do not name who objected." } } },
+    fields: { minutes: { label: words.minutes, help: { fr: "Prérempli d’après ce qui s’est passé ; complétez-le. Ne nommez pas qui a objecté.", en: "Filled in from what happened; complete it. Do not name who objected." } } },
     submit: { fr: "Adopter et nommer", en: "Adopt and appoint" },
     confirm: { fr: "Les personnes seront nommées aussitôt.", en: "They will be appointed at once." },
     done: { fr: "Le consensus est adopté, les personnes sont nommées.", en: "The consensus is adopted, they are appointed." },
   },
   withdrawal: {
-    title: { fr: "Retirer la proposition", en: "Withdraw the proposal" },
+    title: words.withdrawTheProposal,
     lead: { fr: "Le consensus s’arrête sans nommer personne. Votre raison sera lue par toutes les personnes concernées.", en: "The consensus ends without appointing anybody. Your reason will be read by everybody concerned." },
     fields: { reason: { label: { fr: "Raison du retrait", en: "Reason for withdrawing" }, missing: { fr: "Dites pourquoi : toutes les personnes concernées liront cette raison.", en: "Say why: everybody concerned will read this reason." } } },
     submit: { fr: "Retirer", en: "Withdraw" },
@@ -119,7 +119,7 @@ export const m = defineMessages("appointments", {
   personHere: { fr: "Quelqu’un d’ici", en: "Someone from here" },
   choosePerson: { fr: "Choisir dans la liste", en: "Choose from the list" },
   personElsewhere: { fr: "Ou son adresse e-mail", en: "Or their e-mail address" },
-  personEmail: { fr: "Son adresse e-mail", en: "Their e-mail address" },
+  personEmail: words.theirEMailAddress,
   personTitle: { fr: "Sa responsabilité", en: "Their responsibility" },
   wouldNotHold: { fr: "Aujourd’hui, l’adoption serait refusée", en: "Today, the adoption would be refused" },
   wouldNotHoldHelp: { fr: "Vous êtes seul·e à le lire. Tout sera vérifié de nouveau au moment d’adopter.", en: "Only you read this. Everything is checked again when it is adopted." },
@@ -222,8 +222,8 @@ export const m = defineMessages("appointments", {
   taskObjected: { fr: "Une objection tient dans un consensus que vous conduisez", en: "An objection stands in a consensus that you lead" },
   taskOver: { fr: "Conclure un consensus dont le délai est passé", en: "Conclude a consensus whose period is over" },
   taskCandidacies: { fr: { one: "Répondre à {count} candidature", other: "Répondre à {count} candidatures" }, en: { one: "Answer {count} candidacy", other: "Answer {count} candidacies" } },
-  seeIt: { fr: "Voir", en: "See" },
-  answerIt: { fr: "Répondre", en: "Answer" },
+  seeIt: words.see,
+  answerIt: words.answer,
 
   // Letters
   mailAskedSubject: { fr: "Votre avis est attendu", en: "Your position is awaited" },

@@ -1,16 +1,17 @@
 import { defineRefusals } from "#platform/errors/index.ts";
+import { words } from "#platform/language/index.ts";
 
 /** Why a consensus says no. */
 export const refuseConsensus = defineRefusals("appointments.consensus", {
   notForThisKind: { status: 422, field: "kind", fr: "Ce mandat ne se donne pas par consensus ici.", en: "This mandate is not given by consensus here." },
-  closedUnit: { status: 409, fr: "Cette structure est fermée.", en: "This unit is closed." },
+  closedUnit: { status: 409, ...words.unitClosed },
   underWay: { status: 409, field: "kind", fr: "Un consensus est déjà en cours ici pour ce mandat.", en: "A consensus is already under way here for this mandate." },
   nobodyAsked: { status: 422, fr: "Personne ne serait consulté : cette structure n’a encore ni membre ni mandat.", en: "Nobody would be asked: this unit has neither member nor mandate yet." },
   tooManyAsked: { status: 422, fr: "Plus de {max} personnes seraient consultées : un vote convient mieux.", en: "More than {max} people would be asked: a vote suits better." },
   nobodyProposed: { status: 422, field: "person1", fr: "Proposez au moins une personne.", en: "Propose at least one person." },
   tooManyProposed: { status: 422, field: "person1", fr: "Ce mandat n’a pas autant de places : {max} au plus.", en: "This mandate does not have so many seats: {max} at most." },
   proposedTwice: { status: 422, field: "person2", fr: "La même personne est proposée deux fois.", en: "The same person is proposed twice." },
-  unknownPerson: { status: 422, fr: "Aucune personne, ou plusieurs, n’ont cette adresse.", en: "Nobody, or more than one person, has this address." },
+  unknownPerson: { status: 422, ...words.unknownPerson },
   twoNamed: { status: 422, fr: "Choisissez dans la liste ou donnez une adresse, pas les deux.", en: "Choose from the list or give an address, not both." },
   noWithdrawalReason: { status: 422, field: "reason", fr: "Dites pourquoi : toutes les personnes concernées liront cette raison.", en: "Say why: everybody concerned will read this reason." },
   unsettled: { status: 422, field: "anyway", fr: "Aujourd’hui, cette proposition ne pourrait pas être adoptée. Corrigez-la, ou cochez la case pour la proposer quand même.", en: "Today this proposal could not be adopted. Correct it, or tick the box to propose it all the same." },
@@ -21,7 +22,7 @@ export const refuseConsensus = defineRefusals("appointments.consensus", {
   amended: { status: 409, fr: "La proposition a changé entre-temps : votre avis n’a pas été enregistré. Lisez la nouvelle proposition, puis donnez-le.", en: "The proposal has changed in the meantime: your position was not recorded. Read the new proposal, then give it." },
   amendedEnough: { status: 409, fr: "Cette proposition a déjà été reprise {max} fois : retirez-la, puis ouvrez un autre consensus.", en: "This proposal has been taken up {max} times already: withdraw it, then open another consensus." },
   noReason: { status: 422, field: "reason", fr: "Dites pourquoi : sans raison, les autres ne peuvent pas vous répondre.", en: "Say why: without a reason, the others cannot answer you." },
-  tooLong: { status: 422, fr: "C’est trop long : {max} caractères au plus.", en: "Too long: {max} characters at most." },
+  tooLong: { status: 422, ...words.tooLongAtMost },
   empty: { status: 422, fr: "Écrivez quelque chose.", en: "Write something." },
   noThirdParty: { status: 422, field: "confided", fr: "Aucune tierce personne n’a accepté de recevoir les objections de ce consensus.", en: "No third party has agreed to receive the objections of this consensus." },
   holdsConfidences: { status: 409, fr: "On vous a confié une objection : dites d’abord ce qu’il en est.", en: "An objection has been confided to you: say first what came of it." },
@@ -30,7 +31,7 @@ export const refuseConsensus = defineRefusals("appointments.consensus", {
   notAccepted: { status: 409, fr: "Toutes les personnes proposées n’ont pas dit qu’elles acceptent.", en: "Not everyone proposed has accepted yet." },
   tooEarly: { status: 409, fr: "Le délai court encore, et tout le monde n’a pas consenti.", en: "The period is still running, and not everybody has consented." },
   quorumMissing: { status: 409, fr: "Trop peu de personnes se sont exprimées : ici, se taire n’est pas consentir.", en: "Too few people have spoken: here, silence is not consent." },
-  idTaken: { status: 409, fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.", en: "This form has already served for something else. Reload the page." },
+  idTaken: { status: 409, ...words.formReused },
 });
 
 /** Why an election is not recorded. */
@@ -42,27 +43,27 @@ export const refuseElection = defineRefusals("appointments.election", {
   nobodyElected: { status: 422, field: "elected1", fr: "Cochez qui est élu·e.", en: "Tick who is elected." },
   moreThanSeats: { status: 422, field: "elected1", fr: "Plus de personnes élues que de places : {max} au plus.", en: "More people elected than seats: {max} at most." },
   unknownPerson: { status: 422, field: "who1", fr: "Une personne élue doit être connue du mouvement : donnez l’adresse d’un compte.", en: "Someone elected must be known to the movement: give the address of an account." },
-  tooLong: { status: 422, field: "minutes", fr: "C’est trop long : {max} caractères au plus.", en: "Too long: {max} characters at most." },
+  tooLong: { status: 422, field: "minutes", ...words.tooLongAtMost },
   twice: { status: 422, field: "who1", fr: "La même personne figure deux fois.", en: "The same person appears twice." },
 });
 
 /** Why a call or a candidacy is refused. */
 export const refuseCall = defineRefusals("appointments.call", {
   noneWaiting: { status: 409, fr: "Plus aucune candidature n’attend de réponse.", en: "No candidacy waits for an answer any more." },
-  notForThisUnit: { status: 422, field: "kind", fr: "Ce mandat n’existe pas dans cette structure.", en: "There is no such mandate in this unit." },
+  notForThisUnit: { status: 422, field: "kind", ...words.noSuchMandate },
   byRight: { status: 422, field: "kind", fr: "Ce mandat se tient de droit : il n’y a pas d’appel à faire.", en: "This mandate is held by right: there is no call to make." },
-  closedUnit: { status: 409, fr: "Cette structure est fermée.", en: "This unit is closed." },
+  closedUnit: { status: 409, ...words.unitClosed },
   backwards: { status: 422, field: "closesOn", fr: "Le dernier jour doit suivre le premier, et ne pas être passé.", en: "The last day must follow the first, and not be past." },
   tooLongAnOpening: { status: 422, field: "closesOn", fr: "Un appel dure au plus un an.", en: "A call lasts a year at most." },
   notOpen: { status: 409, fr: "Cet appel n’est pas ouvert aux candidatures.", en: "This call is not open to candidacies." },
   closed: { status: 409, fr: "Cet appel est clos.", en: "This call is closed." },
   conditionsUnmet: { status: 409, fr: "Une condition manque pour tenir ce mandat : elle est rappelée ci-dessous.", en: "A condition for this mandate is not met: it is recalled below." },
-  tooLong: { status: 422, field: "words", fr: "C’est trop long : {max} caractères au plus.", en: "Too long: {max} characters at most." },
+  tooLong: { status: 422, field: "words", ...words.tooLongAtMost },
   noWords: { status: 422, field: "words", fr: "Dites quelques mots de vous et de ce qui vous amène.", en: "Say a few words about yourself and what brings you." },
   noAnswer: { status: 422, field: "words", fr: "Écrivez quelques mots à la personne : elle les recevra.", en: "Write a few words to the person: they will receive them." },
   decided: { status: 409, fr: "Cette candidature a déjà reçu sa réponse.", en: "This candidacy has already been answered." },
   noneChosen: { status: 422, fr: "Cochez au moins une candidature.", en: "Tick at least one candidacy." },
   moreThanSeats: { status: 422, fr: "L’appel compte {max} places.", en: "The call has {max} seats." },
   unanswered: { status: 409, fr: "Des candidatures attendent encore une réponse : répondez à chacune avant de clore.", en: "Candidacies still wait for an answer: answer each of them before closing." },
-  idTaken: { status: 409, fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.", en: "This form has already served for something else. Reload the page." },
+  idTaken: { status: 409, ...words.formReused },
 });

@@ -1,17 +1,17 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 export const m = defineMessages("organisation.delegations", {
   lending: {
     fields: {
-      power: { label: { fr: "Quel pouvoir", en: "Which power" }, empty: { fr: "Choisir", en: "Choose" } },
-      to: { label: { fr: "Adresse e-mail de la personne", en: "E-mail address of the person" }, help: { fr: "La personne doit déjà être connue du mouvement. Elle recevra une lettre.", en: "The person must already be known to the movement. They will receive a letter." } },
-      until: { label: { fr: "Jusqu’au", en: "Until" } },
-      reason: { label: { fr: "Pourquoi", en: "Why" }, example: { fr: "Je suis absente en août.", en: "I am away in August." } },
+      power: { label: { fr: "Quel pouvoir", en: "Which power" }, empty: words.choose },
+      to: { label: words.personEmail, help: { fr: "La personne doit déjà être connue du mouvement. Elle recevra une lettre.", en: "The person must already be known to the movement. They will receive a letter." } },
+      until: { label: words.until },
+      reason: { label: words.why, example: { fr: "Je suis absente en août.", en: "I am away in August." } },
     },
     submit: { fr: "Confier", en: "Lend" },
     done: { fr: "C’est confié. La personne est prévenue.", en: "It is lent. The person has been told." },
   },
-  takingBack: { submit: { fr: "Reprendre", en: "Take back" }, confirm: { fr: "Mettre fin à ce pouvoir confié ?", en: "End this lent power?" }, done: { fr: "Le pouvoir est repris.", en: "The power has been taken back." } },
+  takingBack: { submit: words.takeOver, confirm: { fr: "Mettre fin à ce pouvoir confié ?", en: "End this lent power?" }, done: { fr: "Le pouvoir est repris.", en: "The power has been taken back." } },
   title: { fr: "Confier un pouvoir", en: "Lend a power" },
   tab: { fr: "Pouvoirs confiés", en: "Powers lent" },
   lead: { fr: "Un seul pouvoir à la fois, à une personne, pour un temps. Le mandat reste le même ; on peut reprendre le pouvoir à tout moment.", en: "One power at a time, to one person, for a time. The mandate stays the same; the power can be taken back at any moment." },
@@ -42,7 +42,7 @@ export const m = defineMessages("organisation.delegations", {
   lentCount: { fr: { one: "{count} pouvoir confié", other: "{count} pouvoirs confiés" }, en: { one: "{count} power lent", other: "{count} powers lent" } },
   taskTitle: { fr: "Un pouvoir vous est confié : {unit}", en: "A power is lent to you: {unit}" },
   taskDetail: { fr: "Par {holder}, jusqu’au {until}.", en: "By {holder}, until {until}." },
-  taskAction: { fr: "Voir", en: "See" },
+  taskAction: words.see,
   mailSubject: { fr: "Du nouveau pour vous", en: "News for you" },
   mailBody: { fr: "Bonjour {name},\n\nQuelqu’un vous confie un pouvoir pour un temps : {unit}, jusqu’au {until}.\n\nPour voir lequel, pourquoi, ou le rendre :\n{link}\n", en: "Hello {name},\n\nSomebody lends you a power for a time: {unit}, until {until}.\n\nTo see which, why, or to give it back:\n{link}\n" },
 });

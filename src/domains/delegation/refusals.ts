@@ -1,4 +1,5 @@
 import { defineRefusals } from "#platform/errors/index.ts";
+import { words } from "#platform/language/index.ts";
 
 /** Why a power cannot be lent. */
 export const refuseDelegation = defineRefusals("organisation.delegations", {
@@ -9,5 +10,5 @@ export const refuseDelegation = defineRefusals("organisation.delegations", {
   tooLong: { status: 422, field: "until", fr: "Un pouvoir se confie pour un an au plus, et jamais au-delà du mandat.", en: "A power is lent for a year at most, and never beyond the mandate." },
   toOneself: { status: 422, field: "to", fr: "On confie un pouvoir à quelqu’un d’autre.", en: "You can only lend a power to someone else." },
   already: { status: 409, field: "to", fr: "Ce pouvoir est déjà confié à cette personne. Reprenez-le d’abord pour en changer la fin.", en: "This power is already lent to this person. Take it back first to change its end." },
-  unknownPerson: { status: 422, field: "to", fr: "Aucune personne, ou plusieurs, n’ont cette adresse.", en: "Nobody, or more than one person, has this address." },
+  unknownPerson: { status: 422, field: "to", ...words.unknownPerson },
 });

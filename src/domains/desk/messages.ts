@@ -1,8 +1,6 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
-const save = { fr: "Enregistrer", en: "Save" } as const;
-const saved = { fr: "C’est enregistré.", en: "Saved." } as const;
-const email = { label: { fr: "Adresse e-mail", en: "E-mail address" }, example: { fr: "nour@example.org", en: "nour@example.org" } } as const;
+const email = { label: words.emailAddress, example: { fr: "nour@example.org", en: "nour@example.org" } } as const;
 const givenName = { label: { fr: "Prénom", en: "First name" } } as const;
 const familyName = { label: { fr: "Nom", en: "Last name" } } as const;
 const linkSent = { fr: "Si l’adresse {email} est connue, un lien vient de partir. Il sert une seule fois, pendant {minutes} minutes.", en: "If the address {email} is known, a link is on its way. It works once, for {minutes} minutes." } as const;
@@ -16,16 +14,16 @@ const signedOut = { fr: "Vous êtes déconnecté·e.", en: "You are signed out."
 
 export const m = defineMessages("desk", {
   navRoadmap: { fr: "{@roadmap.Le}", en: "{@roadmap.Le}" },
-  navGroups: { fr: "Les groupes", en: "Groups" },
+  navGroups: words.theGroups,
   navReview: { fr: "Le bilan", en: "The review" },
   navVoices: { fr: "Les voix", en: "Voices" },
   navUs: { fr: "Nous", en: "Us" },
   tabHome: { fr: "Accueil", en: "Home" },
-  tabGroups: { fr: "Groupes", en: "Groups" },
+  tabGroups: words.groups,
   tabReview: { fr: "Bilan", en: "Review" },
   tabVoices: { fr: "Voix", en: "Voices" },
-  tabText: { fr: "Texte", en: "Text" },
-  myMovement: { fr: "Mon mouvement", en: "My movement" },
+  tabText: words.text,
+  myMovement: words.myMovement,
   footLanguage: { fr: "English", en: "Français" },
   footTexts: { fr: "Tous les textes", en: "All texts" },
   footPrivacy: { fr: "Vos données", en: "Your data" },
@@ -58,12 +56,12 @@ export const m = defineMessages("desk", {
   speakUp: { fr: "Dire quelque chose", en: "Say something" },
   myUnits: { fr: "Mes groupes et mes mandats", en: "My groups and mandates" },
   noUnitsText: { fr: "Un groupe se retrouve près de chez vous : c’est là que tout commence.", en: "A group meets near you: that is where everything starts." },
-  findGroup: { fr: "Trouver un groupe", en: "Find a group" },
+  findGroup: words.findGroup,
   saidTitle: { fr: "Ce que vous ou votre groupe avez dit", en: "What you or your group said" },
-  memberOf: { fr: "membre", en: "member" },
+  memberOf: words.memberInline,
 
   signIn: {
-    title: { fr: "Se connecter", en: "Sign in" },
+    title: words.signIn,
     lead: { fr: "Indiquez votre adresse : nous vous envoyons un lien qui vous connecte. Pas de mot de passe à retenir.", en: "Give your address: we send you a link that signs you in. No password to remember." },
     fields: { email },
     submit: { fr: "Recevoir un lien", en: "Send me a link" },
@@ -78,7 +76,7 @@ export const m = defineMessages("desk", {
     en: "Hello,\n\nOpen this link to sign in:\n{link}\n\nIt works once, for {minutes} minutes. If you did not ask for it, ignore this message.\n",
   },
   withPassword: { fr: "Se connecter avec un mot de passe", en: "Sign in with a password" },
-  byPassword: { fields: { email, password: { label: { fr: "Mot de passe", en: "Password" } } }, submit: { fr: "Se connecter", en: "Sign in" }, done: welcome },
+  byPassword: { fields: { email, password: { label: { fr: "Mot de passe", en: "Password" } } }, submit: words.signIn, done: welcome },
   enter: { title: { fr: "Vous y êtes presque", en: "Almost there" }, lead: { fr: "Appuyez sur le bouton pour vous connecter.", en: "Press the button to sign in." }, submit: { fr: "Entrer", en: "Sign in" }, done: welcome },
   join: {
     title: { fr: "Rejoindre le mouvement", en: "Join the movement" },
@@ -96,7 +94,7 @@ export const m = defineMessages("desk", {
         missing: { fr: "Sans cet accord, nous ne pouvons rien enregistrer.", en: "Without this agreement we cannot record anything." },
       },
     },
-    submit: { fr: "Rejoindre", en: "Join" },
+    submit: words.join,
     done: linkSent,
   },
   signedOut,
@@ -107,7 +105,7 @@ export const m = defineMessages("desk", {
   welcomeTitle: { fr: "Commencez par un groupe", en: "Start with a group" },
 
   refusedTitle: { fr: "Ce n’est pas possible", en: "This is not possible" },
-  writtenToCopy: { fr: "Ce que vous aviez écrit, à copier", en: "What you had written, to copy" },
+  writtenToCopy: words.writtenToCopy,
   notFoundTitle: { fr: "Page introuvable", en: "Page not found" },
   unavailableTitle: { fr: "Un instant", en: "One moment" },
   bugTitle: { fr: "Quelque chose s’est mal passé", en: "Something went wrong" },
@@ -116,35 +114,32 @@ export const m = defineMessages("desk", {
 
   adminTitle: { fr: "Administration", en: "Administration" },
   wrongColour: { fr: "Écrivez la couleur comme #2f4acb.", en: "Write the colour like #2f4acb." },
-  french: { fr: "Français", en: "French" },
-  english: { fr: "Anglais", en: "English" },
+  french: words.french,
+  english: words.english,
   naming: {
-    title: { fr: "Nom public", en: "Public name" },
+    title: words.publicName,
     fields: {
-      publicName: {
-        label: { fr: "Nom public", en: "Public name" },
-        help: { fr: "Montré à côté de vos mandats publics, le temps du mandat. Un pseudonyme convient. Laissez vide pour n’être nommé·e nulle part.", en: "Shown beside your public mandates, for as long as they last. A pseudonym is fine. Leave empty to be named nowhere." },
-      },
+      publicName: { label: words.publicName, help: { fr: "Montré à côté de vos mandats publics, le temps du mandat. Un pseudonyme convient. Laissez vide pour n’être nommé·e nulle part.", en: "Shown beside your public mandates, for as long as they last. A pseudonym is fine. Leave empty to be named nowhere." } },
     },
-    submit: save,
-    done: saved,
+    submit: words.save,
+    done: words.saved,
   },
   choosePassword: {
     title: { fr: "Choisir un mot de passe", en: "Choose a password" },
     fields: { password: { label: { fr: "Mot de passe", en: "Password" }, help: { fr: "Facultatif : le lien par e-mail marche toujours. 12 caractères au moins.", en: "Optional: the link by e-mail always works. At least 12 characters." } } },
     tooShort: { fr: "12 caractères au moins.", en: "At least 12 characters." },
-    submit: save,
+    submit: words.save,
     done: { fr: "Le mot de passe est enregistré.", en: "The password is saved." },
   },
   leaveAll: { submit: { fr: "Se déconnecter de tous les appareils", en: "Sign out on all devices" }, done: signedOut },
-  settings: { title: { fr: "Le mouvement", en: "The movement" }, fields: { ...movementFields, tagline: { label: { fr: "Phrase d’accueil", en: "Opening sentence" }, help: { fr: "Remplace le grand titre de l’accueil.", en: "Replaces the large title of the home page." } } }, submit: save, done: saved },
-  save,
-  saved,
+  settings: { title: { fr: "Le mouvement", en: "The movement" }, fields: { ...movementFields, tagline: { label: { fr: "Phrase d’accueil", en: "Opening sentence" }, help: { fr: "Remplace le grand titre de l’accueil.", en: "Replaces the large title of the home page." } } }, submit: words.save, done: words.saved },
+  save: words.save,
+  saved: words.saved,
   myTools: { fr: "Aller plus loin", en: "Go further" },
   adminLinks: { fr: "Outils", en: "Tools" },
-  adminImport: { fr: "Importer un texte", en: "Import a text" },
-  adminReview: { fr: "Ouvrir un bilan", en: "Open a review" },
-  adminUnits: { fr: "Structures et mandats", en: "Units and mandates" },
+  adminImport: words.importText,
+  adminReview: words.openReview,
+  adminUnits: words.unitsAndMandates,
   sentences: {
     title: { fr: "Mots et phrases", en: "Words and sentences" },
     lead: { fr: "Chaque phrase du logiciel peut être dite autrement. Une phrase laissée vide revient à l’original.", en: "Each sentence of the program can be said differently. A sentence left empty goes back to the original." },
@@ -155,16 +150,16 @@ export const m = defineMessages("desk", {
   },
   sentencesTab: { fr: "Les phrases", en: "Sentences" },
   termsTab: { fr: "Le vocabulaire", en: "Vocabulary" },
-  whichSentences: { fr: "Lesquelles", en: "Which ones" },
-  allSentences: { fr: "Toutes", en: "All" },
+  whichSentences: words.whichOnes,
+  allSentences: words.allOfThem,
   changedSentences: { fr: "Celles qui ont été changées", en: "Those that were changed" },
   changedBadge: { fr: "changée", en: "changed" },
   rewording: {
     title: { fr: "Changer une phrase", en: "Change a sentence" },
     lead: { fr: "Ce qui est entre accolades est rempli par le logiciel : {example} est un mot du vocabulaire, le reste une valeur.", en: "What stands between braces is filled in by the program: {example} is a word of the vocabulary, the rest a value." },
     fields: { text: { label: { fr: "La phrase", en: "The sentence" } }, other: { label: { fr: "Pour plusieurs", en: "For several" } } },
-    submit: save,
-    done: saved,
+    submit: words.save,
+    done: words.saved,
   },
   oneOnly: { fr: "Pour un seul", en: "For one" },
   keptValues: { fr: "À garder tel quel : {names}", en: "To keep as it is: {names}" },
@@ -175,10 +170,10 @@ export const m = defineMessages("desk", {
     title: { fr: "Changer un mot", en: "Change a word" },
     lead: { fr: "Ces mots entrent dans toutes les phrases, avec leur article et leur accord. Un changement vaut à partir d’aujourd’hui.", en: "These words enter every sentence, with their article and agreement. A change applies from today." },
     fields: { singular: { label: { fr: "Singulier", en: "Singular" } }, plural: { label: { fr: "Pluriel", en: "Plural" } }, gender: { label: { fr: "Genre grammatical", en: "Grammatical gender" } }, aspirated: { label: { fr: "Sans élision (h aspiré : la hutte)", en: "No elision (aspirated h: la hutte)" } } },
-    submit: save,
+    submit: words.save,
     buttons: { try: { fr: "Voir comment il se dit", en: "See how it reads" } },
-    goAhead: save,
-    done: saved,
+    goAhead: words.save,
+    done: words.saved,
   },
   termForms: { fr: "Comment il se dit", en: "How it reads" },
 
@@ -217,7 +212,7 @@ export const m = defineMessages("desk", {
     title: { fr: "Effacer une personne", en: "Erase a person" },
     lead: { fr: "Quand elle le demande et ne peut pas le faire elle-même depuis « Vos données ».", en: "When they ask for it and cannot do it themselves from “Your data”." },
     fields: {
-      email: { label: { fr: "Son adresse e-mail", en: "Their e-mail address" } },
+      email: { label: words.theirEMailAddress },
       asked: { label: { fr: "Cette personne le demande, et je sais que c’est bien elle. C’est immédiat et définitif.", en: "This person asks for it, and I know that it is them. It is immediate and final." }, missing: { fr: "Cochez la case pour confirmer.", en: "Tick the box to confirm." } },
     },
     submit: { fr: "Effacer", en: "Erase" },

@@ -1,4 +1,4 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 export const m = defineMessages("duplicates", {
   toolDetail: { fr: "Réunir deux fiches d’une même personne, ou dire que ce sont deux personnes.", en: "Make one of two records of the same person, or say that they are two people." },
@@ -20,15 +20,15 @@ export const m = defineMessages("duplicates", {
   field: { fr: "Ce que dit la fiche", en: "What the record says" },
   first: { fr: "Première fiche", en: "First record" },
   second: { fr: "Seconde fiche", en: "Second record" },
-  givenName: { fr: "Prénom", en: "Given name" },
-  familyName: { fr: "Nom", en: "Family name" },
-  publicName: { fr: "Nom public", en: "Public name" },
-  placeId: { fr: "Commune", en: "Town" },
-  language: { fr: "Langue", en: "Language" },
+  givenName: words.givenName,
+  familyName: words.familyName,
+  publicName: words.publicName,
+  placeId: words.town,
+  language: words.language,
   french: { fr: "français", en: "French" },
   english: { fr: "anglais", en: "English" },
-  birth: { fr: "Date de naissance", en: "Birth date" },
-  gender: { fr: "Genre", en: "Gender" },
+  birth: words.birthDate,
+  gender: words.gender,
   stated: { fr: "déclaré", en: "stated" },
   notStated: { fr: "non déclaré", en: "not stated" },
   account: { fr: "Compte", en: "Account" },
@@ -36,9 +36,9 @@ export const m = defineMessages("duplicates", {
   noAccount: { fr: "pas de compte", en: "no account" },
   since: { fr: "Connue depuis", en: "Known since" },
   addresses: { fr: "Adresses", en: "Addresses" },
-  units: { fr: "Groupes", en: "Groups" },
-  mandates: { fr: "Mandats", en: "Mandates" },
-  decide: { fr: "Décider", en: "Decide" },
+  units: words.groups,
+  mandates: words.mandates,
+  decide: words.decide,
   merge: {
     lead: { fr: "Réunies, les deux fiches n’en font qu’une : adresses, groupes, mandats et contributions passent toujours à celle que vous gardez.", en: "Merged, the two records become one: addresses, groups, mandates and contributions always move to the one you keep." },
     fields: {

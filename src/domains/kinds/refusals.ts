@@ -1,4 +1,5 @@
 import { defineRefusals } from "#platform/errors/index.ts";
+import { words } from "#platform/language/index.ts";
 
 /** Why a kind of unit or of mandate cannot become what was asked. */
 export const refuseKind = defineRefusals("organisation.kinds", {
@@ -33,5 +34,5 @@ export const refuseKind = defineRefusals("organisation.kinds", {
   noMeans: { status: 422, field: "means", fr: "Il faut au moins une façon de donner ce mandat.", en: "There must be at least one way to give this mandate." },
   lastKey: { status: 409, fr: "Plus personne ne pourrait régler les types : gardez ce pouvoir à un mandat que quelqu’un tient sur le mouvement.", en: "Nobody could configure kinds any more: keep this power for a mandate that someone holds over the movement." },
   nothingPlanned: { status: 409, fr: "Rien n’est prévu pour ce type.", en: "Nothing is planned for this kind." },
-  idTaken: { status: 409, fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.", en: "This form has already served for something else. Reload the page." },
+  idTaken: { status: 409, ...words.formReused },
 });

@@ -1,4 +1,4 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 /** The pages through which lists come in. */
 export const m = defineMessages("lists", {
@@ -37,7 +37,7 @@ export const m = defineMessages("lists", {
       },
       file: { label: { fr: "Le fichier", en: "The file" }, help: { fr: "CSV ou XLSX. D’un classeur, seule la première feuille est lue.", en: "CSV or XLSX. Of a workbook only the first sheet is read." } },
     },
-    submit: { fr: "Envoyer", en: "Send" },
+    submit: words.send,
   },
   states: {
     reading: { fr: "En lecture", en: "Being read" },
@@ -52,9 +52,9 @@ export const m = defineMessages("lists", {
     cancelled: { fr: "Abandonnée", en: "Abandoned" },
   },
   step1: { fr: "Colonnes", en: "Columns" },
-  step2: { fr: "Essai à blanc", en: "Dry run" },
+  step2: words.dryRun,
   step3: { fr: "Reprise", en: "Import" },
-  steps: { fr: "Étapes", en: "Steps" },
+  steps: words.steps,
   readAsCsv: { fr: "Lu comme du CSV : {encoding}, séparateur « {delimiter} ».", en: "Read as CSV: {encoding}, separator “{delimiter}”." },
   readAsXlsx: { fr: "Lu dans le classeur, feuille « {sheet} ».", en: "Read from the workbook, sheet “{sheet}”." },
   readAs1904: { fr: "Ses dates sont comptées depuis 1904.", en: "Its dates are counted from 1904." },
@@ -74,7 +74,7 @@ export const m = defineMessages("lists", {
   underUnknown: { fr: "{done} lignes.", en: "{done} lines." },
   workingLead: { fr: "Vous pouvez quitter cette page : le travail continue, et vous le retrouverez ici.", en: "You can leave this page: the work goes on, and you will find it here." },
   refresh: { fr: "Actualiser", en: "Refresh" },
-  stop: { fr: "Arrêter", en: "Stop" },
+  stop: words.stop,
   stopAsked: { fr: "L’arrêt est demandé.", en: "A stop has been requested." },
   fates: {
     create: { fr: "à créer", en: "to create" },
@@ -85,14 +85,14 @@ export const m = defineMessages("lists", {
     kept: { fr: "gardées malgré l’annulation", en: "kept after the undo" },
   },
   done: { create: { fr: "créées", en: "created" }, update: { fr: "modifiées", en: "changed" } },
-  fate: { create: { fr: "Créer", en: "Create" }, update: { fr: "Modifier", en: "Change" }, same: { fr: "Identique", en: "Unchanged" }, error: { fr: "Erreur", en: "Error" } },
-  all: { fr: "Toutes", en: "All" },
+  fate: { create: words.create, update: { fr: "Modifier", en: "Change" }, same: { fr: "Identique", en: "Unchanged" }, error: { fr: "Erreur", en: "Error" } },
+  all: words.allOfThem,
   filter: { fr: "Lignes à montrer", en: "Lines to show" },
   lines: {
     found: { fr: { one: "{count} ligne", other: "{count} lignes" }, en: { one: "{count} line", other: "{count} lines" } },
     none: { fr: "Aucune ligne ici.", en: "No line here." },
     noneHelp: { fr: "Choisissez un autre résultat ci-dessus.", en: "Choose another result above." },
-    columns: { line: { fr: "Ligne", en: "Line" }, fate: { fr: "Résultat", en: "Result" }, content: { fr: "Contenu", en: "Content" }, why: { fr: "Détail", en: "Detail" } },
+    columns: { line: words.line, fate: words.result, content: { fr: "Contenu", en: "Content" }, why: { fr: "Détail", en: "Detail" } },
   },
   changes: { fr: "{field} : « {before} » devient « {after} »", en: "{field}: “{before}” becomes “{after}”" },
   adds: { fr: "{field} : « {after} »", en: "{field}: “{after}”" },

@@ -1,4 +1,5 @@
 import { defineRefusals } from "#platform/errors/index.ts";
+import { words } from "#platform/language/index.ts";
 
 /** Why the loops say no. */
 export const refuseLoops = defineRefusals("loops", {
@@ -7,7 +8,7 @@ export const refuseLoops = defineRefusals("loops", {
   noCounterpart: { status: 409, fr: "Aucun espace ne suit encore cette charge : l’administration peut en désigner un.", en: "No space follows this role yet: the administration can name one." },
   nobodyThere: { status: 409, fr: "Personne ne tient cette charge pour l’instant : un message ne serait lu par personne.", en: "Nobody holds this role for now: a message would be read by nobody." },
   nobodyReads: { status: 409, fr: "Personne n’y lit encore les messages {@loop.des} : écrivez à son adresse de contact.", en: "Nobody there reads the messages {@loop.des} yet: write to its contact address." },
-  closed: { status: 409, fr: "Cette structure est fermée.", en: "This unit is closed." },
+  closed: { status: 409, ...words.unitClosed },
   notFilledOrCalled: { status: 409, fr: "Cette charge est pourvue : il n’y a pas d’appel à demander.", en: "This role is filled: there is no call to ask for." },
-  idTaken: { status: 409, fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.", en: "This form has already served for something else. Reload the page." },
+  idTaken: { status: 409, ...words.formReused },
 });

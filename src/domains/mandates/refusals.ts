@@ -1,4 +1,5 @@
 import { defineRefusals } from "#platform/errors/index.ts";
+import { words } from "#platform/language/index.ts";
 
 /** Why a mandate is not given, changed or ended. */
 export const refuseMandate = defineRefusals("organisation.mandate", {
@@ -25,7 +26,7 @@ export const refuseMandate = defineRefusals("organisation.mandate", {
   byRight: { status: 409, fr: "Ce mandat est tenu de droit : il prend fin avec ce qui le donne, ou si la personne y renonce.", en: "This mandate is held by right: it ends with what gives it, or when the person declines it." },
   tooFarBack: { status: 422, field: "at", fr: "Un mandat prend fin aujourd’hui ou plus tard : ce qui a été fait l’a été avec lui.", en: "A mandate ends today or later: what was done was done by it." },
   elsewhere: { status: 422, field: "unitId", fr: "Une étape concerne une structure qui n’est pas sous celle-ci.", en: "A step concerns a unit that is not under this one." },
-  unknownPerson: { status: 422, field: "email", fr: "Aucune personne, ou plusieurs, n’ont cette adresse.", en: "Nobody, or more than one person, has this address." },
+  unknownPerson: { status: 422, field: "email", ...words.unknownPerson },
 });
 
 /** Why a plan of appointments is not changed or enacted. */

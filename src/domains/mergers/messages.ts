@@ -1,4 +1,4 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 export const m = defineMessages("mergers", {
   toolDetail: { fr: "Reprendre l’export complet d’une installation qui rejoint celle-ci, après un essai à blanc.", en: "Take over the whole export of an installation that joins this one, after a dry run." },
@@ -10,17 +10,17 @@ export const m = defineMessages("mergers", {
     emptyHelp: { fr: "Le guide « Quitter les tableurs » dit comment s’y préparer.", en: "The guide “Leaving spreadsheets” says how to prepare." },
   },
   receive: {
-    title: { fr: "Commencer", en: "Begin" },
+    title: words.begin,
     fields: {
       name: { label: { fr: "Nom de l’installation", en: "Name of the installation" }, example: { fr: "Boucle de la Drôme, 2025", en: "Loop of Drôme, 2025" } },
-      unit: { label: { fr: "La structure qu’elle rejoint", en: "The unit that it joins" }, empty: { fr: "Choisissez", en: "Choose" } },
+      unit: { label: { fr: "La structure qu’elle rejoint", en: "The unit that it joins" }, empty: words.choosePlease },
       file: { label: { fr: "Son export", en: "Its export" }, help: { fr: "L’archive que donne « Export » là-bas, avec les cinq listes. 20 Mo au plus.", en: "The archive that “Export” gives there, with the five lists. 20 MB at most." } },
     },
     submit: { fr: "Lire, sans rien écrire", en: "Read, without writing anything" },
     done: { fr: "L’export est lu. Rien n’est écrit.", en: "The export is read. Nothing is written." },
   },
-  prepared: { fr: "Essai à blanc", en: "Dry run" },
-  applying: { fr: "En cours", en: "Under way" },
+  prepared: words.dryRun,
+  applying: words.underWay,
   applied: { fr: "Repris", en: "Taken over" },
   undoing: { fr: "Annulation en cours", en: "Being undone" },
   undone: { fr: "Annulé", en: "Undone" },

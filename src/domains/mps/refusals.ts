@@ -1,10 +1,11 @@
 import { defineRefusals } from "#platform/errors/index.ts";
+import { words } from "#platform/language/index.ts";
 
 /** Why liaison MPs, their assignment or their answers say no. */
 export const refuseMps = defineRefusals("mps", {
   notAnMp: { status: 422, fr: "Cette personne n’est pas députée aujourd’hui.", en: "This person is not an MP today." },
   backwards: { status: 422, field: "untilOn", fr: "Le dernier jour précède le premier.", en: "The last day comes before the first." },
-  idTaken: { status: 409, fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.", en: "This form has already served for something else. Reload the page." },
+  idTaken: { status: 409, ...words.formReused },
   underDiscussion: { status: 409, fr: "Une proposition est déjà à l’étude : adoptez-la ou retirez-la d’abord.", en: "A proposal is already under discussion: adopt it or withdraw it first." },
   settled: { status: 409, fr: "Cette proposition a été adoptée ou retirée : elle ne change plus.", en: "This proposal was adopted or withdrawn: it no longer changes." },
   changedMeanwhile: { status: 409, fr: "Quelqu’un a changé cette proposition entre-temps. Relisez-la avant de continuer.", en: "Someone changed this proposal in the meantime. Read it again before going on." },
@@ -14,7 +15,7 @@ export const refuseMps = defineRefusals("mps", {
   staleMandate: { status: 409, fr: "Quelqu’un a été nommé ou a quitté son mandat dans {@loop.le} {loop} depuis le calcul. Recalculez avant d’adopter.", en: "Someone was appointed or left their mandate in the {@loop.singular} {loop} since this was worked out. Work it out again before adopting." },
   staleMp: { status: 409, fr: "La disponibilité {name|de} a changé depuis le calcul. Recalculez avant d’adopter.", en: "The availability of {name} changed since this was worked out. Work it out again before adopting." },
   someWithout: { status: 422, field: "partly", fr: "Des {@loop.plural} n’ont personne : confirmez que vous adoptez quand même.", en: "Some {@loop.plural} have nobody: confirm that you adopt all the same." },
-  ahead: { status: 422, field: "decidedOn", fr: "Ce jour n’est pas encore arrivé.", en: "This day has not come yet." },
+  ahead: { status: 422, field: "decidedOn", ...words.notYet },
   noMp: { status: 409, fr: "{@loop.Le} n’a pas de député·e référent·e aujourd’hui : personne ne recevrait la demande.", en: "The {@loop.singular} has no liaison MP today: nobody would get the request." },
   past: { status: 422, field: "wishedOn", fr: "Ce jour est passé : choisissez-en un à venir, ou n’en indiquez pas.", en: "This day is over: choose one to come, or give none." },
   answered: { status: 409, fr: "Cette demande ne peut plus recevoir cette réponse.", en: "This request can no longer be given this answer." },

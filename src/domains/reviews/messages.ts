@@ -1,9 +1,9 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 /** What the verbs, the tasks and the mails of the reviews say. Pages have their own, in `pages/messages.ts`. */
 export const m = defineMessages("reviews", {
   loopsSayOf: { fr: "Avis des boucles sur {commitment}", en: "What loops say of {commitment}" },
-  tooLong: { fr: "C’est trop long.", en: "This is too long." },
+  tooLong: words.tooLong,
   noSuchAppraisal: { fr: "Choisissez l’un des quatre avis.", en: "Choose one of the four appraisals." },
   overallNeeded: { fr: "Choisissez un avis d’ensemble.", en: "Choose an overall appraisal." },
   reminderSubject: { fr: "Un rappel de votre mouvement", en: "A reminder from your movement" },

@@ -1,4 +1,5 @@
 import { defineRefusals } from "#platform/errors/index.ts";
+import { words } from "#platform/language/index.ts";
 
 /** Why the reviews say no. */
 export const refuseReview = defineRefusals("reviews", {
@@ -8,7 +9,7 @@ export const refuseReview = defineRefusals("reviews", {
   backwards: { status: 422, field: "closesAt", fr: "La clôture doit suivre l’ouverture, et l’assemblée ne peut pas précéder la clôture.", en: "The closing must follow the opening, and the assembly cannot come before the closing." },
   alreadyOver: { status: 422, field: "closesAt", fr: "La clôture doit être à venir.", en: "The closing must be in the future." },
   underWay: { status: 409, fr: "Le bilan a commencé : seule sa clôture peut être reportée.", en: "The review has begun: only its closing can be put off." },
-  idTaken: { status: 409, fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.", en: "This form has already served for something else. Reload the page." },
+  idTaken: { status: 409, ...words.formReused },
   groupsOwnHand: { status: 409, fr: "{@group.Ce} écrit lui-même sa réponse : elle ne peut pas être saisie à sa place.", en: "This {@group.singular} writes its own answer: it cannot be typed in its place." },
   met: { status: 409, fr: "Vous avez écrit en même temps que quelqu’un d’autre.", en: "You and someone else wrote at the same time." },
   nothingToReopen: { status: 409, fr: "Cette réponse n’est pas remise : il n’y a rien à reprendre.", en: "This answer is not handed in: there is nothing to take back." },

@@ -1,4 +1,5 @@
 import { defineRefusals } from "#platform/errors/index.ts";
+import { words } from "#platform/language/index.ts";
 
 /** Why a right, a refusal of it or a public office is not written. */
 export const refuseRights = defineRefusals("organisation.rights", {
@@ -20,9 +21,9 @@ export const refuseRights = defineRefusals("organisation.rights", {
   noLabel: { status: 422, field: "labelFr", fr: "Dites la règle en une phrase, dans les deux langues.", en: "Say the rule in a sentence, in both languages." },
   unknownUnit: { status: 422, field: "targetUnit", fr: "Aucune structure n’a cette adresse.", en: "No unit has this address." },
   ended: { status: 409, fr: "Ce droit a pris fin. Créez-en un autre.", en: "This right has ended. Create another." },
-  keyTaken: { status: 409, fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.", en: "This form has already served for something else. Reload the page." },
-  unknownPerson: { status: 422, field: "email", fr: "Aucune personne, ou plusieurs, n’ont cette adresse.", en: "Nobody, or more than one person, has this address." },
+  keyTaken: { status: 409, ...words.formReused },
+  unknownPerson: { status: 422, field: "email", ...words.unknownPerson },
   unknownPlace: { status: 422, field: "place", fr: "Ce territoire n’existe pas.", en: "There is no such place." },
-  backwards: { status: 422, field: "endsOn", fr: "La fin précède le début.", en: "It ends before it starts." },
+  backwards: { status: 422, field: "endsOn", ...words.endsBeforeStart },
   overlapping: { status: 409, fr: "Cette personne exerce déjà cette fonction pendant ce temps.", en: "This person already holds this office during that time." },
 });

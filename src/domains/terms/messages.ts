@@ -1,4 +1,4 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 const readBy = { fr: "Ces mots ne sont lus que par la personne remerciée et par celles et ceux qui nomment ici.", en: "These words are read only by the person thanked and by those who appoint here." };
 
@@ -14,11 +14,11 @@ export const m = defineMessages("organisation.terms", {
   },
   tab: { fr: "Échéances", en: "Terms" },
   toolDetail: { fr: "Mandats qui se terminent bientôt, et qui les suivra", en: "Mandates that end soon, and who follows" },
-  state: { fr: "État", en: "State" },
-  any: { fr: "Tous", en: "All" },
-  everyKind: { fr: "Tous les mandats", en: "All mandates" },
-  everywhere: { fr: "Partout", en: "Everywhere" },
-  kind: { fr: "Mandat", en: "Mandate" },
+  state: words.state,
+  any: words.all,
+  everyKind: words.allMandates,
+  everywhere: words.everywhere,
+  kind: words.mandate,
   under: { fr: "Territoire ou espace", en: "Territory or space" },
   followed: { fr: "succession prévue", en: "successor planned" },
   overTitle: { fr: "Terminés, personne n’a suivi", en: "Ended, nobody followed" },
@@ -27,7 +27,7 @@ export const m = defineMessages("organisation.terms", {
   endingChoice: { fr: "Personne n’est prévu", en: "Nobody planned" },
   followedChoice: { fr: "Succession prévue", en: "Successor planned" },
   vacantChoice: { fr: "Terminés sans successeur·e", en: "Ended without successor" },
-  endsOn: { fr: "se termine le {day}", en: "ends on {day}" },
+  endsOn: words.endsOn,
   endedOn: { fr: "a pris fin le {day}", en: "ended on {day}" },
   next: { fr: "ensuite : {name}", en: "then: {name}" },
   handed: { fr: "passation {done} sur {all}", en: "handover {done} of {all}" },
@@ -36,12 +36,7 @@ export const m = defineMessages("organisation.terms", {
     title: { fr: "Qui prend la suite ?", en: "Who follows?" },
     lead: { fr: "{label}, {unit}. Mandat {name|de}, jusqu’au {day}. La personne prévue commencera à cet instant, aux mêmes conditions que toute nomination.", en: "{label}, {unit}. Mandate of {name}, until {day}. The person planned starts at that moment, under the same conditions as any appointment." },
     leadOver: { fr: "{label}, {unit}. Mandat {name|de}, terminé le {day}. La personne que vous nommez commence tout de suite, aux mêmes conditions que toute nomination.", en: "{label}, {unit}. Mandate of {name}, ended on {day}. The person you appoint starts now, under the same conditions as any appointment." },
-    fields: {
-      email: {
-        label: { fr: "Adresse e-mail de la personne", en: "E-mail address of the person" },
-        help: { fr: "La personne doit déjà être connue du mouvement. Ce peut être la même, si le mandat se renouvelle.", en: "The person must already be known to the movement. It may be the same one, if the mandate is renewed." },
-      },
-    },
+    fields: { email: { label: words.personEmail, help: { fr: "La personne doit déjà être connue du mouvement. Ce peut être la même, si le mandat se renouvelle.", en: "The person must already be known to the movement. It may be the same one, if the mandate is renewed." } } },
     submit: { fr: "Prévoir", en: "Plan" },
     done: { fr: "La succession est prévue.", en: "The succession is planned." },
   },
@@ -52,7 +47,7 @@ export const m = defineMessages("organisation.terms", {
   handoverEmpty: { fr: "Rien à transmettre pour l’instant", en: "Nothing to hand over yet" },
   handoverEmptyHelp: { fr: "La liste se fait 60 jours avant la fin du mandat, d’après ce que le mouvement demande de transmettre.", en: "The list is made 60 days before the mandate ends, from what the movement asks to hand over." },
   handoverWhole: { fr: "Tout est transmis.", en: "Everything is handed over." },
-  ticking: { submit: { fr: "C’est transmis", en: "Handed over" }, done: { fr: "C’est noté.", en: "Noted." } },
+  ticking: { submit: { fr: "C’est transmis", en: "Handed over" }, done: words.noted },
   untickIt: { fr: "Pas encore", en: "Not yet" },
   done: { fr: "transmis le {day}", en: "handed over on {day}" },
   thanks: { fr: "Remerciement", en: "Thanks" },
@@ -74,7 +69,7 @@ export const m = defineMessages("organisation.terms", {
   taskAppointAction: { fr: "Voir les échéances", en: "See the terms" },
   taskThanks: { fr: "On vous remercie", en: "You are thanked" },
   taskThanksDetail: { fr: "Pour votre mandat : {label}, {unit}.", en: "For your mandate: {label}, {unit}." },
-  taskThanksAction: { fr: "Lire", en: "Read" },
+  taskThanksAction: words.read,
 
   mailSubject: { fr: "Une date à préparer", en: "A date to prepare" },
   mailBody: {

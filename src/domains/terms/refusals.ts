@@ -1,4 +1,5 @@
 import { defineRefusals } from "#platform/errors/index.ts";
+import { words } from "#platform/language/index.ts";
 
 /** Why a succession, a handover or thanks are not written. */
 export const refuseTerms = defineRefusals("organisation.terms", {
@@ -7,5 +8,5 @@ export const refuseTerms = defineRefusals("organisation.terms", {
   notEnded: { status: 409, fr: "On remercie à la fin du mandat, ou dans son dernier mois.", en: "Thanks come at the end of the mandate, or in its last month." },
   notOneself: { status: 409, fr: "On ne se remercie pas soi-même : quelqu’un d’autre le fera.", en: "Nobody thanks themselves: someone else will." },
   noWords: { status: 422, field: "body", fr: "Écrivez quelques mots.", en: "Write a few words." },
-  unknownPerson: { status: 422, field: "email", fr: "Aucune personne, ou plusieurs, n’ont cette adresse.", en: "Nobody, or more than one person, has this address." },
+  unknownPerson: { status: 422, field: "email", ...words.unknownPerson },
 });

@@ -1,4 +1,5 @@
 import { defineRefusals } from "#platform/errors/index.ts";
+import { words } from "#platform/language/index.ts";
 import { reasons } from "./format/messages.ts";
 
 /** Why a text says no. */
@@ -15,7 +16,7 @@ export const refuseTexts = defineRefusals("texts", {
   nothingToPublish: { status: 422, fr: "Ce brouillon est vide : il n’y a rien à publier.", en: "This draft is empty: there is nothing to publish." },
   badDate: { status: 422, field: "inForceFrom", fr: "Cette date d’entrée en vigueur n’existe pas.", en: "There is no such date to come into force." },
   beforePrevious: { status: 422, field: "inForceFrom", fr: "La version précédente entre en vigueur plus tard : choisissez une date qui n’est pas avant.", en: "The previous version comes into force later: choose a date that is not before it." },
-  slugTaken: { status: 409, field: "slug", fr: "Cette adresse est déjà prise.", en: "This address is already taken." },
+  slugTaken: { status: 409, field: "slug", ...words.addressTaken },
   empty: { status: 422, field: "file", ...reasons.empty },
   binary: { status: 422, field: "file", ...reasons.binary },
   tooLarge: { status: 413, field: "file", ...reasons.too_large },

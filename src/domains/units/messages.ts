@@ -1,11 +1,9 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
-const name = { fr: "Nom", en: "Name" } as const;
-const kind = { fr: "Type", en: "Kind" } as const;
 const meeting = { fr: "Se retrouver", en: "Meeting" } as const;
 const membersTitle = { fr: "Membres", en: "Members" } as const;
 const reasonHelp = { fr: "Ce motif sera public, dans l’histoire de la structure. N’y nommez personne.", en: "This reason will be public, in the history of the unit. Please don’t name anyone in it." } as const;
-const reason = { label: { fr: "Pourquoi", en: "Why" }, help: reasonHelp } as const;
+const reason = { label: words.why, help: reasonHelp } as const;
 const endMandates = { label: { fr: "Mettre fin à ces mandats en même temps", en: "End these mandates at the same time" } } as const;
 
 export const m = defineMessages("organisation", {
@@ -13,19 +11,19 @@ export const m = defineMessages("organisation", {
   presentation: { fr: "Présentation", en: "Presentation" },
   manage: { fr: "Gérer", en: "Manage" },
   department: { fr: "Département ou circonscription", en: "Department or constituency" },
-  everywhere: { fr: "Partout", en: "Everywhere" },
+  everywhere: words.everywhere,
   mapTitle: { fr: "Nombre de groupes par département", en: "Number of groups by department" },
   mapCount: { fr: "groupes", en: "groups" },
   noneHere: { fr: "aucun groupe", en: "no group" },
   meeting,
   meetingUnknown: { fr: "Le groupe n’a pas encore dit quand il se retrouve.", en: "The group has not said when it meets." },
-  since: { fr: "depuis {day}", en: "since {day}" },
+  since: words.since,
   members: { fr: { one: "membre", other: "membres" }, en: { one: "member", other: "members" } },
   fewMembers: { fr: "moins de 5", en: "fewer than 5" },
   youAreMember: { fr: "Vous en êtes membre.", en: "You are a member." },
   membersTitle,
   standsNow: { fr: "En place : {words}", en: "What stands: {words}" },
-  kind,
+  kind: words.kind,
   powerManage: { fr: "Créer et modifier les structures", en: "Create and edit units" },
   powerSeeMembers: { fr: "Voir la liste des membres", en: "See the list of members" },
 
@@ -41,7 +39,7 @@ export const m = defineMessages("organisation", {
   closedReason: { fr: "Motif : {reason}", en: "Reason: {reason}" },
   contactLine: { fr: "Écrire", en: "Write to us" },
   coversLine: { fr: "Couvre", en: "Covers" },
-  inPlace: { fr: "Où", en: "Where" },
+  inPlace: words.where,
   all: { fr: "Tout voir : {count}", en: "See all: {count}" },
 
   byRight: { fr: "Vous en êtes membre de droit, par un mandat ou une fonction. Ce droit se décline depuis votre page « Pourquoi j’en fais partie ».", en: "You are a member by right, through a mandate or an office. That right is declined from your page “Why I belong”." },
@@ -60,12 +58,12 @@ export const m = defineMessages("organisation", {
   askedOn: { fr: "demandé le {day}", en: "asked on {day}" },
   taskRequests: { fr: { one: "Une personne demande à rejoindre « {unit} »", other: "{count} personnes demandent à rejoindre « {unit} »" }, en: { one: "One person asks to join “{unit}”", other: "{count} people ask to join “{unit}”" } },
   taskRequestsDetail: { fr: "La plus ancienne demande date du {day}.", en: "The oldest request dates from {day}." },
-  taskRequestsAction: { fr: "Répondre", en: "Answer" },
+  taskRequestsAction: words.answer,
   taskAccepted: { fr: "Bienvenue dans « {unit} »", en: "Welcome to “{unit}”" },
   taskAcceptedDetail: { fr: "Votre demande a été acceptée.", en: "Your request was accepted." },
   taskDeclined: { fr: "« {unit} » vous a répondu", en: "“{unit}” has answered you" },
   taskDeclinedDetail: { fr: "Votre demande n’a pas été acceptée ; le motif est sur sa page.", en: "Your request was not accepted; the reason is on its page." },
-  taskAnsweredAction: { fr: "Voir", en: "See" },
+  taskAnsweredAction: words.see,
   mailAskedSubject: { fr: "Une demande vous attend", en: "A request is waiting for you" },
   mailAsked: { fr: "Bonjour,\n\nUne personne demande à rejoindre « {unit} ». Vous pouvez lui répondre ici :\n{link}\n", en: "Hello,\n\nSomeone asks to join “{unit}”. You can answer here:\n{link}\n" },
   mailAnsweredSubject: { fr: "Une réponse à votre demande", en: "An answer to your request" },
@@ -78,13 +76,13 @@ export const m = defineMessages("organisation", {
 
   membersLead: { fr: "Cette liste est réservée aux mandats qui en ont besoin. Chaque consultation est enregistrée.", en: "This list is kept for the mandates that need it. Each look at it is recorded." },
   membersAll: { fr: "Voir toute la liste", en: "See the whole list" },
-  rightShort: { fr: "de droit", en: "by right" },
+  rightShort: words.byRightInline,
 
   steps: { found: { fr: { one: "{count} étape", other: "{count} étapes" }, en: { one: "{count} step", other: "{count} steps" } }, none: { fr: "Rien n’a encore été décidé", en: "Nothing has been decided yet" } },
   historyLead: { fr: "Ce qui a été décidé de cette structure, et quand. Rien n’en est effacé.", en: "What was decided about this unit, and when. None of it is erased." },
   historyDay: { fr: "Telle qu’elle était le", en: "As it was on" },
   historyShow: { fr: "Voir ce jour-là", en: "See that day" },
-  historyThen: { fr: "Au {day}", en: "On {day}" },
+  historyThen: words.onDay,
   historyNotThere: { fr: "Ce jour-là, elle n’existait pas encore ou elle était fermée.", en: "On that day it did not exist yet, or it was closed." },
   historyUnder: { fr: "Elle dépendait de", en: "It stood under" },
   historyHeld: { fr: "Elle contenait", en: "It held" },
@@ -171,43 +169,43 @@ export const m = defineMessages("organisation", {
   present: {
     title: { fr: "Présentation de la structure", en: "How the unit presents itself" },
     fields: {
-      name: { label: name },
-      nameOf: { label: { fr: "Nom après « de »", en: "Name after “of”" }, example: { fr: "« de l’Ardèche », « d’Aubenas centre »", en: "“de l’Ardèche”" } },
+      name: { label: words.name },
+      nameOf: { label: words.nameAfterOf, example: { fr: "« de l’Ardèche », « d’Aubenas centre »", en: "“de l’Ardèche”" } },
       reason: { label: { fr: "Si le nom change : pourquoi", en: "If the name changes: why" }, help: reasonHelp },
-      description: { label: { fr: "En quelques phrases", en: "In a few sentences" } },
+      description: { label: words.inAFewSentences },
       meeting: { label: meeting },
       joinCondition: { label: { fr: "Ce qu’il faut pour rejoindre", en: "What it takes to join" }, help: { fr: "Laissez vide si rien n’est demandé.", en: "Leave empty if nothing is asked." } },
       contactEmail: { label: { fr: "Adresse e-mail de contact", en: "E-mail address to write to" } },
       slug: { label: { fr: "Adresse de la page", en: "Address of the page" }, help: { fr: "Lettres, chiffres et tirets. L’ancienne adresse continuera de mener ici.", en: "Letters, digits and hyphens. The old address will still lead here." } },
     },
-    submit: { fr: "Enregistrer", en: "Save" },
-    done: { fr: "C’est enregistré.", en: "Saved." },
+    submit: words.save,
+    done: words.saved,
   },
-  foundUnder: { title: { fr: "Créer une structure ici", en: "Create a unit here" }, fields: { kind: { label: kind }, name: { label: name } }, submit: { fr: "Créer", en: "Create" }, done: { fr: "C’est créé.", en: "Created." } },
+  foundUnder: { title: { fr: "Créer une structure ici", en: "Create a unit here" }, fields: { kind: { label: words.kind }, name: { label: words.name } }, submit: words.create, done: words.created },
   certify: { submit: { fr: "Certifier", en: "Certify" }, done: { fr: "La structure est certifiée.", en: "The unit is certified." } },
   endCertification: { submit: { fr: "Mettre fin à la certification", en: "End the certification" }, done: { fr: "La certification a pris fin.", en: "The certification has ended." } },
-  cover: { title: { fr: "Circonscriptions de l’étranger", en: "Constituencies abroad" }, fields: { places: { label: { fr: "Celles qu’elle couvre", en: "Those that it covers" } } }, submit: { fr: "Enregistrer les circonscriptions", en: "Save the constituencies" }, done: { fr: "C’est enregistré.", en: "Saved." } },
+  cover: { title: { fr: "Circonscriptions de l’étranger", en: "Constituencies abroad" }, fields: { places: { label: { fr: "Celles qu’elle couvre", en: "Those that it covers" } } }, submit: { fr: "Enregistrer les circonscriptions", en: "Save the constituencies" }, done: words.saved },
   leaveGroup: { fr: "Quitter ce groupe", en: "Leave this group" },
-  join: { submit: { fr: "Rejoindre", en: "Join" }, group: { fr: "Rejoindre ce groupe", en: "Join this group" }, done: { fr: "Bienvenue ! Vous êtes maintenant membre {unit}.", en: "Welcome! You are now a member of {unit}." } },
+  join: { submit: words.join, group: { fr: "Rejoindre ce groupe", en: "Join this group" }, done: { fr: "Bienvenue ! Vous êtes maintenant membre {unit}.", en: "Welcome! You are now a member of {unit}." } },
   ask: {
     title: { fr: "Demander à rejoindre", en: "Ask to join" },
     lead: { fr: "Votre demande est lue par les responsables de la structure ; la réponse vous arrive par e-mail.", en: "Those in role read your request; the answer comes by e-mail." },
     fields: { words: { label: { fr: "Quelques mots sur vous", en: "A few words about you" }, help: { fr: "Ce que vous aimeriez y faire, ce que vous savez faire. Lu par les responsables seulement.", en: "What you would like to do there, what you can do. Read by those in role only." } } },
-    submit: { fr: "Envoyer la demande", en: "Send the request" },
+    submit: words.sendTheRequest,
     done: { fr: "Votre demande est partie. La réponse vous arrivera par e-mail.", en: "Your request is sent. The answer will come by e-mail." },
   },
   withdraw: { submit: { fr: "Retirer ma demande", en: "Take my request back" }, done: { fr: "Votre demande est retirée.", en: "Your request is taken back." } },
   leave: { submit: { fr: "Quitter", en: "Leave" }, confirm: { fr: "Voulez-vous vraiment partir ?", en: "Do you really want to leave?" }, done: { fr: "Vous n’êtes plus membre {unit}.", en: "You are no longer a member of {unit}." } },
   accept: { submit: { fr: "Accepter", en: "Accept" }, done: { fr: "C’est fait : la personne est membre, et prévenue.", en: "Done: the person is a member and is told." } },
-  decline: { fields: { reason: { label: { fr: "Ce qui sera dit à la personne", en: "What the person will be told" } } }, submit: { fr: "Ne pas accepter", en: "Do not accept" }, done: { fr: "La réponse est envoyée.", en: "The answer is sent." } },
+  decline: { fields: { reason: { label: { fr: "Ce qui sera dit à la personne", en: "What the person will be told" } } }, submit: { fr: "Ne pas accepter", en: "Do not accept" }, done: words.answerSent },
   certifiedSince: { fr: "Certifiée depuis le {day}.", en: "Certified since {day}." },
   notCertified: { fr: "Elle n’est pas certifiée.", en: "It is not certified." },
 
   groupList: {
-    title: { fr: "Les groupes", en: "Groups" },
+    title: words.theGroups,
     lead: { fr: "Un groupe se retrouve, décide et agit près de chez soi. Cherchez le vôtre.", en: "A group meets, decides and acts close to home. Find yours." },
     search: { fr: "Commune, code postal ou nom du groupe", en: "Town, postcode or name of the group" },
-    found: { fr: { one: "{count} groupe", other: "{count} groupes" }, en: { one: "{count} group", other: "{count} groups" } },
+    found: words.groupCount,
     none: { fr: "Aucun groupe ne correspond", en: "No group matches" },
     noneHelp: { fr: "Essayez le nom d’une grande commune voisine, ou le numéro de votre département.", en: "Try the name of a larger town nearby, or the number of your department." },
   },
@@ -219,9 +217,9 @@ export const m = defineMessages("organisation", {
     noneHelp: { fr: "Essayez une partie du nom seulement.", en: "Try only a part of the name." },
   },
   structureList: {
-    title: { fr: "Toutes les structures", en: "All units" },
+    title: words.allUnits,
     lead: { fr: "Boucles, groupes, espaces, pôles, comités, réseaux : tout ce dont le mouvement est fait.", en: "Loops, groups, spaces, poles, committees, networks: all that the movement is made of." },
-    search: { fr: "Nom de la structure", en: "Name of the unit" },
+    search: words.nameOfTheUnit,
     found: { fr: { one: "{count} structure", other: "{count} structures" }, en: { one: "{count} unit", other: "{count} units" } },
     none: { fr: "Aucune structure ne correspond", en: "No unit matches" },
     noneHelp: { fr: "Essayez une partie du nom, ou retirez un filtre.", en: "Try a part of the name, or remove a filter." },
@@ -229,8 +227,8 @@ export const m = defineMessages("organisation", {
   seeLoops: { fr: "{@loop.Les}, département par département", en: "{@loop.Plural}, department by department" },
   seeVacancies: { fr: "Là où il manque quelqu’un", en: "Where somebody is missing" },
   seeStructures: { fr: "Toutes les structures du mouvement", en: "All units of the movement" },
-  allKinds: { fr: "Tous", en: "All" },
-  sort: { fr: "Trier par", en: "Sort by" },
+  allKinds: words.all,
+  sort: words.sortBy,
   sortName: { fr: "nom", en: "name" },
   sortNewest: { fr: "plus récentes d’abord", en: "newest first" },
   sortOldest: { fr: "plus anciennes d’abord", en: "oldest first" },

@@ -1,15 +1,16 @@
 import { defineRefusals } from "#platform/errors/index.ts";
+import { words } from "#platform/language/index.ts";
 
 /** Why the organisation says no. */
 export const refuseOrganisation = defineRefusals("organisation", {
   unknownKind: { status: 422, field: "kind", fr: "Ce type de structure n’existe pas.", en: "There is no such kind of unit." },
   misplaced: { status: 422, field: "kind", fr: "Cette structure ne peut pas être placée là.", en: "This unit cannot be placed there." },
-  closed: { status: 409, fr: "Cette structure est fermée.", en: "This unit is closed." },
-  unknownMandate: { status: 422, fr: "Ce mandat n’existe pas dans cette structure.", en: "There is no such mandate in this unit." },
+  closed: { status: 409, ...words.unitClosed },
+  unknownMandate: { status: 422, ...words.noSuchMandate },
   backwards: { status: 422, fr: "La fin du mandat précède son début.", en: "The mandate ends before it starts." },
   alreadyHeld: { status: 409, fr: "Cette personne tient déjà ce mandat ici.", en: "This person already holds this mandate here." },
-  idTaken: { status: 409, fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.", en: "This form has already served for something else. Reload the page." },
-  slugTaken: { status: 409, field: "slug", fr: "Cette adresse est déjà prise.", en: "This address is already taken." },
+  idTaken: { status: 409, ...words.formReused },
+  slugTaken: { status: 409, field: "slug", ...words.addressTaken },
   stalePresentation: { status: 409, fr: "Quelqu’un a changé cette présentation entre-temps. Ce qui est en place est rappelé sous chaque réponse ; enregistrez à nouveau pour le remplacer.", en: "Someone changed this presentation in the meantime. What stands is recalled under each answer; save again to replace it." },
 });
 

@@ -1,4 +1,4 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 export const m = defineMessages("voice", {
   powerSpeak: { fr: "Prendre la parole au nom de la structure", en: "Speak in the name of the unit" },
@@ -7,7 +7,7 @@ export const m = defineMessages("voice", {
   fates: {
     waiting: { word: { fr: { one: "à trier", other: "à trier" }, en: { one: "to be sorted", other: "to be sorted" } } },
     retained: { word: { fr: { one: "retenue", other: "retenues" }, en: { one: "adopted", other: "adopted" } }, decided: { fr: "Retenue dans le texte", en: "Adopted in the text" }, option: { fr: "Retenir dans le texte", en: "Adopt in the text" } },
-    answered: { word: { fr: { one: "a reçu une réponse", other: "ont reçu une réponse" }, en: { one: "answered", other: "answered" } }, decided: { fr: "Réponse donnée", en: "Answered" }, option: { fr: "Répondre", en: "Answer" } },
+    answered: { word: { fr: { one: "a reçu une réponse", other: "ont reçu une réponse" }, en: { one: "answered", other: "answered" } }, decided: { fr: "Réponse donnée", en: "Answered" }, option: words.answer },
     not_retained: { word: { fr: { one: "non retenue", other: "non retenues" }, en: { one: "not adopted", other: "not adopted" } }, decided: { fr: "Non retenue", en: "Not adopted" }, option: { fr: "Ne pas retenir", en: "Do not adopt" } },
     merged: {
       word: { fr: { one: "rapprochée d’une autre", other: "rapprochées d’une autre" }, en: { one: "merged into another", other: "merged into another" } },
@@ -28,13 +28,13 @@ export const m = defineMessages("voice", {
   about: { fr: "à propos de : {where}", en: "about: {where}" },
   withdrawnWords: { fr: "Contribution retirée par son auteur·rice", en: "Contribution withdrawn by its author" },
 
-  speak: { fr: "Prendre la parole", en: "Speak up" },
+  speak: words.speakUp,
   contributions: { fr: { one: "contribution", other: "contributions" }, en: { one: "contribution", other: "contributions" } },
   state: { fr: "Issue", en: "Outcome" },
   everyState: { fr: "Toutes les issues", en: "Every outcome" },
   objective: { fr: "{@objective.Singular}", en: "{@objective.Singular}" },
   everyObjective: { fr: "Tous les objectifs", en: "Every objective" },
-  byObjective: { fr: "Par objectif", en: "By objective" },
+  byObjective: words.byObjective,
   byObjectiveCaption: { fr: "Contributions par objectif de la feuille de route", en: "Contributions by objective of the roadmap" },
   noObjective: { fr: "Sans objectif, ou d’un autre texte", en: "About no objective, or of another text" },
   number: { fr: "Nombre", en: "Number" },
@@ -43,7 +43,7 @@ export const m = defineMessages("voice", {
 
   noUnit: { fr: "Rejoignez d’abord un groupe", en: "Join a group first" },
   noUnitHelp: { fr: "On prend la parole depuis un groupe. Trouvez le plus proche de chez vous, ouvrez sa page et choisissez « Rejoindre ».", en: "People speak from a group. Find the nearest one, open its page and choose “Join”." },
-  findGroup: { fr: "Trouver un groupe", en: "Find a group" },
+  findGroup: words.findGroup,
 
   list: {
     title: { fr: "Ce que nous avons dit", en: "What we said" },
@@ -51,7 +51,7 @@ export const m = defineMessages("voice", {
     search: { fr: "Chercher dans les mots", en: "Search the words" },
     found: { fr: { one: "{count} contribution", other: "{count} contributions" }, en: { one: "{count} contribution", other: "{count} contributions" } },
     none: { fr: "Aucune contribution ne correspond", en: "No contribution matches" },
-    noneHelp: { fr: "Essayez d’autres mots, ou moins de filtres.", en: "Try other words, or fewer filters." },
+    noneHelp: words.tryOtherWords,
     empty: { fr: "Rien n’a encore été dit", en: "Nothing has been said yet" },
     emptyHelp: { fr: "La première contribution peut être la vôtre : une phrase suffit.", en: "The first contribution can be yours: one sentence is enough." },
     columns: { day: { fr: "Date", en: "Date" }, speaker: { fr: "Qui parle", en: "Who speaks" }, words: { fr: "Mots", en: "Words" }, state: { fr: "Issue", en: "Outcome" }, place: { fr: "Retenue où", en: "Adopted where" }, reason: { fr: "Réponse ou raison", en: "Answer or reason" } },
@@ -68,9 +68,9 @@ export const m = defineMessages("voice", {
     emptyHelp: { fr: "Aucune contribution n’attend de décision ici.", en: "No contribution is waiting for a decision here." },
   },
 
-  speakTo: { fields: { unit: { label: { fr: "Dans quelle structure ?", en: "In which unit?" }, empty: { fr: "Choisir", en: "Choose" } } }, submit: { fr: "Continuer", en: "Continue" } },
+  speakTo: { fields: { unit: { label: { fr: "Dans quelle structure ?", en: "In which unit?" }, empty: words.choose } }, submit: { fr: "Continuer", en: "Continue" } },
   speakUp: {
-    title: { fr: "Prendre la parole", en: "Speak up" },
+    title: words.speakUp,
     lead: { fr: "Dites-le avec vos mots : personne ne les réécrira. Vous saurez ce qu’ils deviennent.", en: "Say it in your own words: nobody will rewrite them. You will be told what becomes of them." },
     fields: {
       as: { label: { fr: "Qui parle ? · {unit}", en: "Who speaks? · {unit}" } },
@@ -82,7 +82,7 @@ export const m = defineMessages("voice", {
       },
       blockId: { label: { fr: "À propos de", en: "About" }, help: { fr: "Un objectif ou un paragraphe, si vous en avez un en tête.", en: "An objective or a paragraph, if you have one in mind." }, empty: { fr: "Rien en particulier", en: "Nothing in particular" } },
     },
-    submit: { fr: "Envoyer", en: "Send" },
+    submit: words.send,
     done: { fr: "C’est envoyé. Vous pourrez suivre ici ce que cela devient.", en: "Sent. You can follow its progress here." },
   },
   asPerson: { fr: "Moi, à titre personnel", en: "In a personal capacity" },
@@ -98,7 +98,7 @@ export const m = defineMessages("voice", {
     done: { fr: "La contribution est retirée.", en: "The contribution is withdrawn." },
   },
   decision: {
-    title: { fr: "Décider", en: "Decide" },
+    title: words.decide,
     legend: { fr: "La même décision pour celles qui sont cochées", en: "One decision for those that are ticked" },
     toIt: { fr: "Décider pour celles qui sont cochées", en: "Decide for those that are ticked" },
     fields: {
@@ -107,7 +107,7 @@ export const m = defineMessages("voice", {
       mergedIntoId: { label: { fr: "Rapprocher de", en: "Merge into" }, help: { fr: "Celle qui portera l’issue commune.", en: "The one that will carry the shared outcome." }, empty: { fr: "Choisir une contribution", en: "Choose a contribution" } },
       reason: { label: { fr: "Réponse, ou raison", en: "Answer, or reason" }, help: { fr: "Obligatoire pour répondre ou ne pas retenir. Qui a parlé la lira, et elle est publique.", en: "Required to answer or decline. Those who spoke will read it, and it is public." } },
     },
-    submit: { fr: "Décider", en: "Decide" },
+    submit: words.decide,
     done: {
       fr: { one: "{count} contribution a une nouvelle issue. Qui a parlé en est averti.", other: "{count} contributions ont une nouvelle issue. Qui a parlé en est averti." },
       en: { one: "{count} contribution has a new outcome. Those who spoke are being told.", other: "{count} contributions have a new outcome. Those who spoke are being told." },
@@ -136,13 +136,13 @@ export const m = defineMessages("voice", {
   unitTab: { fr: "Contributions", en: "Contributions" },
   byGroup: { fr: "Par groupe", en: "By group" },
   byGroupCaption: { fr: "Contributions de chaque structure", en: "Contributions of each unit" },
-  unit: { fr: "Structure", en: "Unit" },
+  unit: words.unit,
   retainedCount: { fr: "Retenues", en: "Adopted" },
 
   taskDecide: { fr: { one: "{count} contribution attend une décision", other: "{count} contributions attendent une décision" }, en: { one: "{count} contribution awaits a decision", other: "{count} contributions await a decision" } },
   taskDecideDetail: { fr: { one: "sur {count} reçue", other: "sur {count} reçues" }, en: { one: "of {count} received", other: "of {count} received" } },
   taskDecideAction: { fr: "Ouvrir la synthèse", en: "Open the synthesis" },
-  loop: { fr: "{@loop.Singular}", en: "{@loop.Singular}" },
+  loop: words.loop,
   everyLoop: { fr: "Toutes les {@loop.plural}", en: "All {@loop.plural}" },
   campaign: { fr: "Venues avec", en: "Came with" },
   everyCampaign: { fr: "Tout", en: "Everything" },
@@ -155,7 +155,7 @@ export const m = defineMessages("voice", {
   groupsCount: { fr: { one: "{count} {@group.singular}", other: "{count} {@group.plural}" }, en: { one: "{count} {@group.singular}", other: "{count} {@group.plural}" } },
   sayItSo: { fr: { one: "le dit ainsi :", other: "le disent ainsi :" }, en: { one: "says it so:", other: "say it so:" } },
   speakOfIt: { fr: { one: "en parle.", other: "en parlent." }, en: { one: "speaks of it.", other: "speak of it." } },
-  readVoices: { fr: { one: "Lire cette voix", other: "Lire les {count} voix" }, en: { one: "Read this voice", other: "Read the {count} voices" } },
+  readVoices: words.readVoices,
   retainedHere: { fr: { one: "retenue ici", other: "retenues ici" }, en: { one: "adopted here", other: "adopted here" } },
   notRetainedHere: { fr: { one: "{count} ne l’est pas", other: "{count} ne le sont pas" }, en: { one: "{count} is not", other: "{count} are not" } },
   why: { fr: "pourquoi", en: "why" },

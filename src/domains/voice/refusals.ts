@@ -1,4 +1,5 @@
 import { defineRefusals } from "#platform/errors/index.ts";
+import { words } from "#platform/language/index.ts";
 
 /** Why voice says no. */
 export const refuseVoice = defineRefusals("voice", {
@@ -16,6 +17,6 @@ export const refuseVoice = defineRefusals("voice", {
   noBlock: { status: 422, field: "blockId", fr: "Choisissez le paragraphe ou l’objectif dans lequel elle est retenue.", en: "Choose the paragraph or the objective in which it is adopted." },
   noTarget: { status: 422, field: "mergedIntoId", fr: "Choisissez la contribution dont celle-ci est rapprochée.", en: "Choose the contribution into which this one is merged." },
   intoItself: { status: 422, field: "mergedIntoId", fr: "Une contribution ne peut pas être rapprochée d’elle-même, même en passant par d’autres.", en: "A contribution cannot be merged into itself, not even by way of others." },
-  reasonTooLong: { status: 422, field: "reason", fr: "C’est trop long : {max} caractères au plus.", en: "This is too long: at most {max} characters." },
+  reasonTooLong: { status: 422, field: "reason", ...words.tooLongAtMost },
   noReason: { status: 422, field: "reason", fr: "Écrivez la raison : la personne ou le groupe qui a parlé la lira.", en: "Write the reason: the person or the group that spoke will read it." },
 });

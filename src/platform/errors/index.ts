@@ -24,8 +24,11 @@ export class Refusal extends Error {
   }
 }
 
-/** `field`: the input of the verb that is at fault, so that a form can say it there. */
-type Kinds = Record<string, { status: Refusal["status"]; field?: string; fr: string; en: string }>;
+/** `field`: the input of the verb that is at fault, so that a form can say it there. `key`: that of a message of another catalogue. */
+type Kinds = Record<
+  string,
+  { status: Refusal["status"]; field?: string; fr: string; en: string; key?: string }
+>;
 
 /**
  * The closed list of a domain's refusals.
@@ -38,7 +41,10 @@ export function defineRefusals<const K extends Kinds>(domain: string, kinds: K) 
     return (values: Record<string, Value> = {}, fields: Record<string, Message> = own) =>
       new Refusal(`${domain}.${name}`, status, message, values, fields);
   };
-  const sources = Object.entries(kinds).map(([name, { fr, en }]) => [name, { fr, en }]);
+  const sources = Object.entries(kinds).map(([name, { fr, en, key }]) => [
+    name,
+    key ? { fr, en, key } : { fr, en },
+  ]);
   const messages = defineMessages(`${domain}.refusal`, Object.fromEntries(sources)) as Record<
     string,
     Message

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal, refuse } from "#platform/errors/index.ts";
-import { defineMessages, type Message, type Translator } from "#platform/language/index.ts";
+import { defineMessages, type Message, type Translator, words } from "#platform/language/index.ts";
 import type { Ctx } from "./context.ts";
 
 /** What a form sent: texts by field, repeated fields as lists, files apart. Text is NFC, with `\n` lines. */
@@ -18,8 +18,8 @@ export interface Sent {
 
 const m = defineMessages("form", {
   wrong: { fr: "Cette réponse ne convient pas.", en: "This answer does not fit." },
-  missing: { fr: "À remplir.", en: "Please fill this in." },
-  tooLong: { fr: "C’est trop long.", en: "This is too long." },
+  missing: words.pleaseFillIn,
+  tooLong: words.tooLong,
   tooMuch: { fr: "Ce nombre est trop grand.", en: "This number is too large." },
   tooLittle: { fr: "Ce nombre est trop petit.", en: "This number is too small." },
 });

@@ -19,6 +19,7 @@ export { nameForms } from "./names.ts";
 export { inLanguage, t } from "./now.ts";
 export { searchable, slugOf } from "./search.ts";
 export { inflect, type Term, type Vocabulary } from "./vocabulary.ts";
+export { words } from "./words.ts";
 
 /** Wordings that an administrator put in place of the program's, by message key. */
 export type Overrides = Record<string, Wording>;

@@ -1,11 +1,11 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 /** Words of the page of the movement’s own rule of parity. */
 export const parityWords = defineMessages("organisation.parity-rule", {
   title: { fr: "Règle de parité du mouvement", en: "The movement’s rule of parity" },
   lead: { fr: "Un binôme, une coordination, un comité : la parité se vérifie avec le genre que chaque personne déclare, que personne d’autre ne voit.", en: "A pair, a coordination, a committee: parity is checked with the gender that each person states, which nobody else sees." },
-  submit: { fr: "Enregistrer", en: "Save" },
-  done: { fr: "C’est enregistré.", en: "Saved." },
+  submit: words.save,
+  done: words.saved,
   fields: { how: { label: { fr: "Comment comptent les personnes non binaires ?", en: "How do non-binary people count?" }, help: { fr: "Le changement vaut tout de suite, pour les nominations à venir. Les mandats en cours restent.", en: "The change holds at once, for appointments to come. Mandates in force stay." } } },
   either: { fr: "D’un côté ou de l’autre", en: "On either side" },
   eitherHelp: {

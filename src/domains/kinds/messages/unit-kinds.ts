@@ -1,4 +1,4 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 /** Words of the pages of kinds of units. */
 export const unitWords = defineMessages("organisation.unit-kinds", {
@@ -6,7 +6,7 @@ export const unitWords = defineMessages("organisation.unit-kinds", {
   create: {
     title: { fr: "Nouveau type de structure", en: "New kind of unit" },
     lead: { fr: "Une nouvelle sorte de structure : comment on la nomme, où elle se place, comment on la rejoint.", en: "A new kind of unit: what it is called, where it stands, how one joins it." },
-    submit: { fr: "Créer", en: "Create" },
+    submit: words.create,
     done: { fr: "C’est créé. Dites maintenant quels mandats on y tient : ouvrez un type de mandat et cochez-le.", en: "Created. Now say which mandates are held there: open a kind of mandate and tick it." },
   },
   fields: {

@@ -1,4 +1,4 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 /** The page from which lists are taken out. */
 export const exportWords = defineMessages("lists.export", {
@@ -13,7 +13,7 @@ export const exportWords = defineMessages("lists.export", {
       unit: { label: { fr: "De quelle structure", en: "Of which unit" } },
       format: { label: { fr: "Format", en: "Format" } },
       reason: {
-        label: { fr: "Pourquoi", en: "Why" },
+        label: words.why,
         help: { fr: "Reste dans le journal avec votre nom. Exemple : convocation de l’assemblée de la boucle.", en: "Kept in the log with your name. Example: inviting people to the loop’s assembly." },
         missing: { fr: "Dites pourquoi vous avez besoin de cette liste.", en: "Say why you need this list." },
       },
@@ -32,5 +32,5 @@ export const exportWords = defineMessages("lists.export", {
   ready: { fr: "Prêt", en: "Ready" },
   failed: { fr: "Échec", en: "Failed" },
   expired: { fr: "Effacé", en: "Erased" },
-  download: { fr: "Télécharger", en: "Download" },
+  download: words.download,
 });

@@ -1,4 +1,4 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 /** What is wrong or odd with a line, by its code; `value` is a word of the line. */
 export const faultMessages = defineMessages("lists.fault", {
@@ -29,14 +29,14 @@ export const faultMessages = defineMessages("lists.fault", {
   personAmbiguous: { fr: "Plusieurs personnes répondent à « {value} » : mettez un identifiant.", en: "Several people match “{value}”: add an identifier." },
   unitUnknown: { fr: "Aucune structure ne répond à « {value} ».", en: "No unit matches “{value}”." },
   unitAmbiguous: { fr: "Plusieurs structures répondent à « {value} » : mettez un identifiant.", en: "Several units match “{value}”: add an identifier." },
-  unitClosed: { fr: "Cette structure est fermée.", en: "This unit is closed." },
+  unitClosed: words.unitClosed,
   noMembers: { fr: "Ce type de structure n’a pas de membres : on y exerce un mandat.", en: "This kind of unit has no members: people hold mandates there." },
   misplaced: { fr: "Une structure de ce type ne peut pas être placée là.", en: "A unit of this kind cannot be placed there." },
   otherKind: { fr: "Cette structure existe avec un autre type.", en: "This unit already exists with another kind." },
   otherParent: { fr: "Cette structure est rattachée ailleurs : on la déplace depuis sa page, avec une raison.", en: "This unit is attached elsewhere: move it from its own page, with a reason." },
   parentRefused: { fr: "La structure au-dessus, ligne {value}, ne peut pas être reprise.", en: "The unit above, line {value}, cannot be imported." },
   circle: { fr: "Cette structure serait placée sous elle-même.", en: "This unit would be placed under itself." },
-  backwards: { fr: "La fin précède le début.", en: "It ends before it starts." },
+  backwards: words.endsBeforeStart,
   tooEarly: { fr: "Une participation ne commence pas dans l’avenir.", en: "A membership does not begin in the future." },
   mandateElsewhere: { fr: "Ce mandat ne se tient pas dans ce type de structure.", en: "This mandate is not held in this kind of unit." },
   otherMandate: { fr: "Cet identifiant est celui d’un autre mandat.", en: "This identifier is that of another mandate." },

@@ -1,7 +1,7 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 /** Kinds of lists, as one chooses among them. */
-export const kindNames = defineMessages("lists.kind", { people: { fr: "Personnes", en: "People" }, units: { fr: "Structures", en: "Units" }, memberships: { fr: "Participations", en: "Memberships" }, mandates: { fr: "Mandats", en: "Mandates" }, offices: { fr: "Mandats publics", en: "Public offices" } });
+export const kindNames = defineMessages("lists.kind", { people: words.people, units: words.units, memberships: { fr: "Participations", en: "Memberships" }, mandates: words.mandates, offices: { fr: "Mandats publics", en: "Public offices" } });
 
 /** What each list holds. */
 export const kindHelp = defineMessages("lists.kindHelp", {

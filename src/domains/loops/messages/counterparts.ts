@@ -1,15 +1,15 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 export const m = defineMessages("loops.counterparts", {
   tab: { fr: "Interlocuteurs", en: "Counterparts" },
-  tabLoops: { fr: "{@loop.Plural}", en: "{@loop.Plural}" },
+  tabLoops: words.loops,
   lead: { fr: "Pour chaque charge, l’espace national qui la suit et à qui écrire.", en: "For each role, the national space that follows it and whom to write to." },
   nobody: { fr: "Aucun espace ne suit encore cette charge.", en: "No space follows this role yet." },
   ledBy: { fr: "Responsables", en: "Leads" },
   noPublicName: { fr: "Ses responsables n’ont pas choisi de nom public.", en: "Its leads have not chosen a public name." },
   nobodyReads: { fr: "Personne n’y lit encore les messages {@loop.des} : écrivez à son adresse de contact.", en: "Nobody there reads the messages {@loop.des} yet: write to its contact address." },
   write: { fr: "Écrire", en: "Write" },
-  mail: { fr: "Adresse de contact", en: "Contact address" },
+  mail: words.contactAddress,
   noRoles: { fr: "Aucune charge n’est requise ici", en: "No role is required here" },
   noRolesHelp: { fr: "Les charges requises se décident pour chaque type de structure, dans l’administration.", en: "Required roles are decided for each kind of unit, in the administration." },
   followed: { fr: "{count} sur {all} {@loop.plural} ont quelqu’un à cette charge", en: "{count} of {all} {@loop.plural} have somebody in this role" },
@@ -17,8 +17,8 @@ export const m = defineMessages("loops.counterparts", {
   rolePick: { fr: "Charges suivies", en: "Roles followed" },
   writeToAll: { fr: "Écrire à toutes {@loop.les}", en: "Write to all {@loop.les}" },
   followedList: {
-    title: { fr: "{@loop.Plural}", en: "{@loop.Plural}" },
-    found: { fr: { one: "{count} {@loop.singular}", other: "{count} {@loop.plural}" }, en: { one: "{count} {@loop.singular}", other: "{count} {@loop.plural}" } },
+    title: words.loops,
+    found: words.loopCount,
     none: { fr: "Aucun résultat", en: "Nothing found" },
     noneHelp: { fr: "Choisissez un autre état.", en: "Choose another state." },
     empty: { fr: "Aucune charge n’est suivie ici", en: "No role is followed here" },
@@ -30,13 +30,13 @@ export const m = defineMessages("loops.counterparts", {
       fr: "Pour chaque charge {@loop.des}, l’espace, le pôle ou le comité qui la suit nationalement (les deux se voient et s’écrivent). Un changement vaut à partir de maintenant ; ce qui valait avant reste connu, et les échanges commencés continuent.",
       en: "For each role {@loop.des}, the space, pole or committee that follows it nationally (both see and write to each other). A change holds from now on; what held before stays known, and exchanges under way go on.",
     },
-    submit: { fr: "Enregistrer", en: "Save" },
+    submit: words.save,
     done: { fr: "C’est enregistré : chaque {@loop.singular} voit à qui écrire.", en: "Saved: each {@loop.singular} sees whom to write to." },
   },
-  nobodyYet: { fr: "Personne pour l’instant", en: "Nobody for now" },
+  nobodyYet: words.nobodyYet,
   adminDetail: { fr: "Dire quel espace suit chaque charge.", en: "Say which space follows each role." },
   kindSpaces: { fr: "{@space.Plural}", en: "{@space.Plural}" },
   kindPoles: { fr: "{@pole.Plural}", en: "{@pole.Plural}" },
   kindCommittees: { fr: "{@committee.Plural}", en: "{@committee.Plural}" },
-  kindOthers: { fr: "Autres", en: "Others" },
+  kindOthers: words.others,
 });

@@ -1,4 +1,4 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 export const m = defineMessages("loops.exchanges", {
   list: {
@@ -12,12 +12,12 @@ export const m = defineMessages("loops.exchanges", {
     empty: { fr: "Aucun échange", en: "No exchange" },
     emptyHelp: { fr: "Écrivez depuis l’onglet « Interlocuteurs » de votre {@loop.singular}, ou l’onglet « {@loop.Plural} » de votre espace.", en: "Write from the “Counterparts” tab of your {@loop.singular}, or the “{@loop.Plural}” tab of your space." },
   },
-  all: { fr: "Tous", en: "All" },
+  all: words.all,
   unread: { fr: "Non lus", en: "Unread" },
   unreadCount: { fr: { one: "{count} non lu", other: "{count} non lus" }, en: { one: "{count} unread", other: "{count} unread" } },
   words: { fr: { one: "{count} message", other: "{count} messages" }, en: { one: "{count} message", other: "{count} messages" } },
   batches: { fr: "Écrit à toutes {@loop.les}", en: "Written to all {@loop.les}" },
-  batchLoops: { fr: { one: "{count} {@loop.singular}", other: "{count} {@loop.plural}" }, en: { one: "{count} {@loop.singular}", other: "{count} {@loop.plural}" } },
+  batchLoops: words.loopCount,
   batchAnswered: { fr: { one: "{count} réponse", other: "{count} réponses" }, en: { one: "{count} answer", other: "{count} answers" } },
   seeAll: { fr: "Voir tous les échanges", en: "See all exchanges" },
   between: { fr: "{loop} et {space} · {role}", en: "{loop} and {space} · {role}" },
@@ -27,10 +27,10 @@ export const m = defineMessages("loops.exchanges", {
       subject: { label: { fr: "Objet", en: "Subject" }, help: { fr: "Quelques mots. L’e-mail qui prévient ne les montre pas.", en: "A few words. The mail that tells of it does not show them." } },
       body: { label: { fr: "Message", en: "Message" }, help: { fr: "N’écrivez rien ici d’un conflit entre personnes ni de violences : ces situations ont leurs propres recours.", en: "Write nothing here of a conflict between people or of violence: there are other ways to report these." } },
     },
-    submit: { fr: "Envoyer", en: "Send" },
+    submit: words.send,
     done: { fr: "C’est envoyé. La réponse s’affichera ici.", en: "Sent. The answer will show here." },
   },
-  answer: { fr: "Répondre", en: "Answer" },
+  answer: words.answer,
   toSpace: { fr: "{space|Au}, au sujet de la charge « {role} »", en: "To {space}, about the role “{role}”" },
   toLoop: { fr: "À qui tient « {role} » : {loop}", en: "To those who hold “{role}”: {loop}" },
   toAll: {
@@ -45,7 +45,7 @@ export const m = defineMessages("loops.exchanges", {
   mailBody: { fr: "Bonjour {name},\n\nUn message vous attend au sujet d’une charge dont vous vous occupez. Pour le lire et répondre :\n{link}", en: "Hello {name},\n\nA message is waiting for you about a role that you look after. To read and answer it:\n{link}" },
   task: { fr: { one: "{count} message à lire", other: "{count} messages à lire" }, en: { one: "{count} message to read", other: "{count} messages to read" } },
   taskDetail: { fr: "{from} · {role}", en: "{from} · {role}" },
-  taskRead: { fr: "Lire", en: "Read" },
+  taskRead: words.read,
   toolDetail: { fr: "Lire et écrire, entre {@loop.les} et les espaces qui suivent leurs charges.", en: "Read and write, between {@loop.les} and the spaces that follow their roles." },
   powerWrite: { fr: "Écrire entre {@loop.les} et les espaces", en: "Write between {@loop.les} and the spaces" },
 });

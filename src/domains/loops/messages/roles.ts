@@ -1,4 +1,4 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 export const m = defineMessages("loops.roles", {
   tab: { fr: "Charges", en: "Roles" },
@@ -17,16 +17,16 @@ export const m = defineMessages("loops.roles", {
   endsOn: { fr: "Un mandat se termine le {day} et personne ne suit encore.", en: "A term ends on {day} and nobody follows yet." },
   trainingMissing: { fr: "Une formation demandée par la charge reste à suivre.", en: "A training that the role asks for is still to follow." },
   vacantSince: { fr: "Vacante depuis le {day}.", en: "Vacant since {day}." },
-  since: { fr: "depuis le {day}", en: "since {day}" },
-  until: { fr: "jusqu’au {day}", en: "until {day}" },
+  since: words.sinceDay,
+  until: words.untilDay,
   toFollow: { fr: "formation à suivre : {names}", en: "training to follow: {names}" },
   substitute: { fr: "remplace quelqu’un pour un temps", en: "stands in for a time" },
   nomination: { fr: "par nomination", en: "by nomination" },
   consensus: { fr: "au consensus", en: "by consensus" },
   election: { fr: "par élection", en: "by election" },
-  by_right: { fr: "de droit", en: "by right" },
+  by_right: words.byRightInline,
   namesLogged: { fr: "Vous voyez les noms par votre mandat. Chaque consultation est enregistrée.", en: "You see names by your mandate. Each look is recorded." },
-  appoint: { fr: "Nommer", en: "Appoint" },
+  appoint: words.appoint,
   openConsensus: { fr: "Chercher un consensus", en: "Seek a consensus" },
   openCall: { fr: "Appeler à volontaires", en: "Call for volunteers" },
   volunteer: { fr: "Je suis volontaire", en: "I volunteer" },
@@ -40,5 +40,5 @@ export const m = defineMessages("loops.roles", {
   taskVacant: { fr: { one: "{count} charge à pourvoir", other: "{count} charges à pourvoir" }, en: { one: "{count} role to fill", other: "{count} roles to fill" } },
   taskVacantDetail: { fr: "{unit} : chercher un consensus, ouvrir un appel ou nommer.", en: "{unit}: seek a consensus, open a call or appoint." },
   taskWished: { fr: "Un appel à volontaires est demandé", en: "A call for volunteers is asked for" },
-  taskSee: { fr: "Voir les charges", en: "See the roles" },
+  taskSee: words.seeTheRoles,
 });

@@ -1,11 +1,11 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 /** Arrivals and departures between two dates, as the annex tells them. */
 export const arrivalWords = defineMessages("organisation.arrivals", {
-  title: { fr: "Arrivées et départs", en: "Arrivals and departures" },
+  title: words.arrivalsAndDepartures,
   lead: { fr: "Qui est venu·e, qui est parti·e, qui a changé de place entre deux dates.", en: "Who came, who left, who changed place between two dates." },
   national: { fr: "Organisation nationale", en: "National organisation" },
-  unit: { fr: "Structure", en: "Unit" },
+  unit: words.unit,
   from: { fr: "Du", en: "From" },
   to: { fr: "Au", en: "To" },
   show: { fr: "Afficher", en: "Show" },
@@ -22,16 +22,16 @@ export const arrivalWords = defineMessages("organisation.arrivals", {
   nobodyHelp: { fr: "Élargissez les dates.", en: "Widen the dates." },
   noNames: { fr: "Aucun nom public parmi ces changements.", en: "No public name among these changes." },
   others: { fr: "Mandats qui ne sont pas publics : {came} et {left}.", en: "Mandates that are not public: {came} and {left}." },
-  othersCame: { fr: { one: "{count} arrivée", other: "{count} arrivées" }, en: { one: "{count} arrival", other: "{count} arrivals" } },
-  othersLeft: { fr: { one: "{count} départ", other: "{count} départs" }, en: { one: "{count} departure", other: "{count} departures" } },
+  othersCame: words.arrivals,
+  othersLeft: words.departures,
   fewCame: { fr: "moins de 5 arrivées", en: "fewer than 5 arrivals" },
   fewLeft: { fr: "moins de 5 départs", en: "fewer than 5 departures" },
   byUnit: { fr: "Structure par structure", en: "Unit by unit" },
-  download: { fr: "Tableau (CSV)", en: "Table (CSV)" },
+  download: words.tableCsv,
   wrongDates: { fr: "Ces dates ne conviennent pas : voici l’année écoulée.", en: "These dates do not fit: here is the past year." },
   unknownUnit: { fr: "Cette structure n’existe pas : voici l’organisation nationale.", en: "There is no such unit: here is the national organisation." },
   whatColumn: { fr: "Quoi", en: "What" },
-  nameColumn: { fr: "Nom public", en: "Public name" },
-  beforeColumn: { fr: "Avant", en: "Before" },
-  afterColumn: { fr: "Après", en: "After" },
+  nameColumn: words.publicName,
+  beforeColumn: words.before,
+  afterColumn: words.after,
 });

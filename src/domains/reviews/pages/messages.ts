@@ -1,11 +1,11 @@
-import { defineMessages } from "#platform/language/index.ts";
+import { defineMessages, words } from "#platform/language/index.ts";
 
 /** What the pages of the reviews say. */
 export const m = defineMessages("reviews.pages", {
-  newReview: { fr: "Ouvrir un bilan", en: "Open a review" },
+  newReview: words.openReview,
   beforeAssembly: { fr: "Bilan avant l’assemblée du {day}", en: "Review before the assembly of {day}" },
   phaseComing: { fr: "à venir", en: "coming" },
-  phaseOpen: { fr: "en cours", en: "under way" },
+  phaseOpen: words.underWayInline,
   phaseClosed: { fr: "clos", en: "closed" },
   opensOn: { fr: "Ouvre le {at}, heure de {zone}.", en: "Opens on {at}, {zone} time." },
   closesIn: { fr: "Clôture {left}.", en: "Closes {left}." },
@@ -32,7 +32,7 @@ export const m = defineMessages("reviews.pages", {
   stepGroups: { fr: "Chaque {@group.singular} répond : un avis, quelques phrases, ses contributions.", en: "Each {@group.singular} answers: an opinion, a few sentences, its contributions." },
   stepLoops: { fr: "Chaque {@loop.singular} voit les réponses de ses {@group.plural} réunies et adopte son propre avis.", en: "Each {@loop.singular} sees its {@group.plural}’ answers together and adopts its own opinion." },
   stepSpaces: { fr: "À la clôture, les totaux sont publics et chaque {@space.singular} lit ce qui lui est dit.", en: "At the closing, totals are public and each {@space.singular} reads what it is told." },
-  whatIsAsked: { fr: "Ce qui est demandé", en: "What is asked" },
+  whatIsAsked: words.whatIsAsked,
   askedOverall: { fr: "Un avis d’ensemble", en: "An overall opinion" },
   askedSpaces: { fr: { one: "Un avis sur {count} {@space.singular}", other: "Un avis sur chacun des {count} {@space.plural}" }, en: { one: "An opinion on {count} {@space.singular}", other: "An opinion on each of the {count} {@space.plural}" } },
   askedCommitments: {
@@ -49,7 +49,7 @@ export const m = defineMessages("reviews.pages", {
   overallQuestion: { fr: "Comment jugez-vous la mise en œuvre de la feuille de route ?", en: "How do you judge the carrying out of the roadmap?" },
   spaceQuestion: { fr: "Votre avis sur {name|le}", en: "Your opinion on {name}" },
   commitmentQuestion: { fr: "Où en est {@commitment.ce}, pour vous ?", en: "Where does this {@commitment.singular} stand, for you?" },
-  inWords: { fr: "En quelques phrases", en: "In a few sentences" },
+  inWords: words.inAFewSentences,
   commitmentsFolded: { fr: { one: "{count} {@commitment.singular} à juger", other: "{count} {@commitment.plural} à juger" }, en: { one: "{count} {@commitment.singular} to judge", other: "{count} {@commitment.plural} to judge" } },
   otherCommitments: { fr: "Autres {@commitment.plural}", en: "Other {@commitment.plural}" },
   ownersWord: { fr: "Parole {name|de}, {when} :", en: "{name} said, {when}:" },
@@ -79,7 +79,7 @@ export const m = defineMessages("reviews.pages", {
   groupWritesItself: { fr: "{@group.Ce} a commencé sa réponse lui-même. {@loop.Le} la lira quand il l’aura remise.", en: "This {@group.singular} has begun its own answer. The {@loop.singular} will read it once it is handed in." },
   notYetHandedIn: { fr: "{@group.Ce} n’a pas encore remis sa réponse. Ses membres la liront ici.", en: "This {@group.singular} has not handed in its answer yet. Its members will read it here." },
   noAnswerAtAll: { fr: "Aucune réponse n’a été remise avant la clôture.", en: "No answer was handed in before the closing." },
-  tooLate: { fr: "Ce que vous aviez écrit, à copier", en: "What you had written, to copy" },
+  tooLate: words.writtenToCopy,
   contributionTitle: { fr: "Ce que {@group.le} veut faire remonter", en: "What the {@group.singular} wants to send up" },
   contributionHelp: { fr: "Une demande, une idée, un problème : une contribution à la fois, dans vos mots. Chacune reçoit une réponse.", en: "A request, an idea, a problem: one contribution at a time, in your words. Each gets an answer." },
   contributionSend: { fr: "Envoyer la contribution", en: "Send the contribution" },
@@ -132,8 +132,8 @@ export const m = defineMessages("reviews.pages", {
   byCommitment: { fr: "{@commitment.Singular} par {@commitment.singular}", en: "{@commitment.Singular} by {@commitment.singular}" },
   mapTitle: { fr: "L’avis {@loop.des}, département par département", en: "The {@loop.plural}’ opinion, department by department" },
   mapParticipation: { fr: "{@group.Les} qui ont répondu, département par département", en: "{@group.Plural} that answered, department by department" },
-  department: { fr: "Département", en: "Department" },
-  loops: { fr: "{@loop.Plural}", en: "{@loop.Plural}" },
+  department: words.department,
+  loops: words.loops,
   groups: { fr: "{@group.Plural}", en: "{@group.Plural}" },
   opinion: { fr: "Avis", en: "Opinion" },
   downloadCsv: { fr: "Télécharger les comptes (CSV)", en: "Download the counts (CSV)" },
@@ -141,8 +141,8 @@ export const m = defineMessages("reviews.pages", {
   toldToSpace: { fr: "{of} : ce qu’on en dit", en: "{of}: what is said of it" },
   spaceClosedToYou: { fr: "Les avis seront publics à la clôture du bilan.", en: "Opinions will be public when the review closes." },
   quarter1: { fr: "moins d’un quart", en: "under a quarter" },
-  quarter2: { fr: "d’un quart à la moitié", en: "a quarter to a half" },
-  quarter3: { fr: "de la moitié aux trois quarts", en: "a half to three quarters" },
+  quarter2: words.quarterToHalf,
+  quarter3: words.halfToThreeQuarters,
   quarter4: { fr: "plus des trois quarts", en: "over three quarters" },
 
   all: { fr: "Tout", en: "All" },
@@ -164,10 +164,10 @@ export const m = defineMessages("reviews.pages", {
 
   participants: {
     search: { fr: "Chercher {@loop.un}", en: "Search for a {@loop.singular}" },
-    found: { fr: { one: "{count} {@loop.singular}", other: "{count} {@loop.plural}" }, en: { one: "{count} {@loop.singular}", other: "{count} {@loop.plural}" } },
+    found: words.loopCount,
     none: { fr: "Rien ne correspond", en: "Nothing matches" },
     columns: {
-      loop: { fr: "{@loop.Singular}", en: "{@loop.Singular}" },
+      loop: words.loop,
       groups: { fr: "{@group.Plural}", en: "{@group.Plural}" },
       own: { fr: "L’avis {@loop.de}", en: "The {@loop.singular}’s opinion" },
       groupsAsked: { fr: "{@group.Plural} sur la liste", en: "{@group.Plural} asked" },
@@ -175,12 +175,7 @@ export const m = defineMessages("reviews.pages", {
       adopted: { fr: "Avis {@loop.de} (1 : adopté)", en: "{@loop.Singular}’s opinion (1: adopted)" },
     },
   },
-  loopsBehind: {
-    lead: { fr: "À propos de : {name}", en: "About: {name}" },
-    found: { fr: { one: "{count} {@loop.singular}", other: "{count} {@loop.plural}" }, en: { one: "{count} {@loop.singular}", other: "{count} {@loop.plural}" } },
-    none: { fr: "Rien ne correspond", en: "Nothing matches" },
-    columns: { loop: { fr: "{@loop.Singular}", en: "{@loop.Singular}" }, appraisal: { fr: "Avis", en: "Opinion" } },
-  },
+  loopsBehind: { lead: { fr: "À propos de : {name}", en: "About: {name}" }, found: words.loopCount, none: { fr: "Rien ne correspond", en: "Nothing matches" }, columns: { loop: words.loop, appraisal: { fr: "Avis", en: "Opinion" } } },
   commentList: { title: { fr: "Commentaires : {name}", en: "Comments: {name}" }, found: { fr: { one: "{count} commentaire", other: "{count} commentaires" }, en: { one: "{count} comment", other: "{count} comments" } }, none: { fr: "Aucun commentaire pour l’instant", en: "No comment yet" } },
   list: {
     title: { fr: "{@review.Plural}", en: "{@review.Plural}" },
@@ -193,10 +188,10 @@ export const m = defineMessages("reviews.pages", {
     emptyHelp: { fr: "Le premier s’ouvrira avant la prochaine assemblée.", en: "The first will open before the next assembly." },
   },
   create: {
-    title: { fr: "Ouvrir un bilan", en: "Open a review" },
+    title: words.openReview,
     lead: { fr: "On interroge chaque {@loop.singular} et chaque {@group.singular}. {@commitment.Les} en vigueur deviennent des questions.", en: "Every {@loop.singular} and every {@group.singular} will be asked. The {@commitment.plural} in force become questions." },
     fields: {
-      title: { label: { fr: "Titre", en: "Title" }, example: { fr: "Bilan avant l’assemblée de décembre", en: "Review before the December assembly" } },
+      title: { label: words.title, example: { fr: "Bilan avant l’assemblée de décembre", en: "Review before the December assembly" } },
       assemblyOn: { label: { fr: "Jour de l’assemblée", en: "Day of the assembly" } },
       opensAt: { label: { fr: "Ouverture", en: "Opening" }, help: { fr: "À l’heure de {zone}.", en: "In {zone} time." } },
       closesAt: { label: { fr: "Clôture", en: "Closing" }, help: { fr: "À l’heure de {zone}.", en: "In {zone} time." } },
