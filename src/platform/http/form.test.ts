@@ -142,12 +142,12 @@ describe("checking", () => {
     };
     expect(fields({ name: "", kind: "x" })).toEqual({
       code: "boucle.invalid",
-      name: "form.missing",
+      name: "words.pleaseFillIn",
       kind: "form.wrong",
     });
     expect(fields({ name: "too long", kind: "tea" })).toEqual({
       code: "boucle.invalid",
-      name: "form.tooLong",
+      name: "words.tooLong",
     });
     expect(fields(null)).toEqual({ code: "boucle.invalid", "": "form.wrong" });
   });
