@@ -61,7 +61,10 @@ beforeAll(async () => {
   ].join(";\n");
 });
 const folder = mkdtempSync(join(tmpdir(), "boucle-erasures-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  noteErasuresIn(null);
+  rmSync(folder, { recursive: true });
+});
 beforeEach(async () => {
   await pool.query(fill);
 });

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { connect, databaseAnswers, db } from "#platform/database/index.ts";
@@ -25,6 +26,7 @@ const routes = [
   get("/bug", anyone, () => {
     throw new Error("the password is swordfish");
   }),
+  get("/file", anyone, async (c) => c.text(await readFile("no/such/file", "utf8"))),
   get("/query", anyone, async (c) => c.json(await db.execute(sql`select 1`))),
   post("/small", anyone, async (c) => c.text((await readForm(c)).text("a")), { maxBody: 2048 }),
 ];
@@ -113,6 +115,10 @@ describe("an error", () => {
     expect(text).toMatch(/^bug [\w-]{8,}$/);
     expect(text).not.toContain("swordfish");
     expect(text).toContain(answer.headers.get("x-request-id")!);
+  });
+
+  it("that is a missing file is a bug too, not a database that is down", async () => {
+    expect((await app.request(`${here}/file`)).status).toBe(500);
   });
 
   it("that is a failed query is logged with its code and constraint, and none of its values", async () => {

@@ -146,8 +146,14 @@ const pgCode = (error: Error): string =>
 function databaseIsDown(error: Error): boolean {
   if (error instanceof DatabaseUnavailable) return true;
   const message = `${error.message} ${(error.cause as Error | undefined)?.message ?? ""}`;
+  // A socket of PostgreSQL that is missing, not just any file.
+  const { code, syscall } = {
+    ...(error.cause as NodeJS.ErrnoException),
+    ...(error as NodeJS.ErrnoException),
+  };
   return (
-    /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|53300|57P0[1-3]|08...)$/.test(pgCode(error)) ||
+    (code === "ENOENT" && syscall === "connect") ||
+    /^(ECONNREFUSED|ECONNRESET|EPIPE|53300|57P0[1-3]|08...)$/.test(pgCode(error)) ||
     /Connection terminated|timeout exceeded when trying to connect/.test(message)
   );
 }

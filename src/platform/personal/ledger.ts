@@ -6,10 +6,11 @@ let ledger: string | null = null;
 
 /**
  * Says in which file erasures are noted outside the database: a restored backup lacks the latest ones, and forgets
- * again from there. Keep it apart from the backups; instances on several machines each have one, or share it.
+ * again from there. Keep it apart from the backups; instances on several machines each have one, or share it. Without a
+ * file, nothing is noted outside the database.
  */
-export function noteErasuresIn(file: string): void {
-  mkdirSync(dirname(file), { recursive: true });
+export function noteErasuresIn(file: string | null): void {
+  if (file) mkdirSync(dirname(file), { recursive: true });
   ledger = file;
 }
 
