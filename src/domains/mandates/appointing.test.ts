@@ -20,7 +20,7 @@ import {
   mandatesIn,
   type NewMandate,
   parityOf,
-  whyNot,
+  whyNotTogether,
 } from "./index.ts";
 
 const world = aWorld();
@@ -211,7 +211,8 @@ describe("conditions", () => {
       pair: false,
       conditions: { trainings: [{ key: "accueil", label, before: true }], minAge: 18, memberOf: "under" },
     });
-    const why = async () => (await whyNot(db, here, "loop_unitary", personId))?.code;
+    const step = { appoint: { kind: "loop_unitary", personId }, unitId: here.id };
+    const why = async () => (await whyNotTogether(db, [step])).steps[0]?.code;
     expect(await why()).toBe("organisation.mandate.trainingFirst");
     await run(
       db,

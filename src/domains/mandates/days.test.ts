@@ -3,7 +3,7 @@ import { insertUnit } from "#domains/units/index.ts";
 import { db, newId } from "#platform/database/index.ts";
 import { begins, localOf } from "#platform/time/index.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
-import { whyNot } from "./index.ts";
+import { whyNotTogether } from "./index.ts";
 import { endOfTerm } from "./rules.ts";
 
 const world = aWorld();
@@ -32,7 +32,10 @@ describe("the day on which a mandate begins", () => {
       insertUnit(tx, { id: newId(), kind: "loop", name: `Boucle ${day}`, parentId: world.root.id }),
     );
     const { personId } = await someone("Paul", "man", null);
-    const why = (startsAt: Date) => whyNot(db, here, "loop_material", personId!, startsAt, { minutes: "" });
+    const why = async (startsAt: Date) => {
+      const appoint = { kind: "loop_material", personId: personId!, startsAt };
+      return (await whyNotTogether(db, [{ appoint, unitId: here.id }])).steps[0];
+    };
     expect(await why(morning)).toBeNull();
     expect(await why(begins(`${year - 1}-01-01`, paris))).toMatchObject({
       code: "organisation.mandate.backdatedWithoutMinutes",

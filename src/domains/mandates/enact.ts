@@ -1,5 +1,4 @@
 import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
-import { today } from "#domains/movement/index.ts";
 import { refuseOrganisation, type Unit, unit } from "#domains/units/index.ts";
 import type { Transaction } from "#platform/database/index.ts";
 import { newId } from "#platform/database/index.ts";
@@ -11,12 +10,11 @@ import type { Fault } from "./bounds.ts";
 import { m } from "./messages.ts";
 import { recordAppointment } from "./record.ts";
 import { refuseMandate } from "./refusals.ts";
-import { dependentsOf, mandatesByIds } from "./roll.ts";
-import { mandate, parityWaiver } from "./schema.ts";
-import type { Means, Step, Waiver } from "./step.ts";
-import { takeTurns } from "./step.ts";
+import { dependentsOf, type Held, mandatesByIds } from "./roll.ts";
+import { mandate, parityWaiver, type waiverOf } from "./schema.ts";
+import { endingOf, givingOf, type Means, type Step, saidOfAll, takeTurns, type Waiver } from "./step.ts";
 import { verbs } from "./verbs.ts";
-import { type Depth, type Ended, type Given, type Weighed, weigh } from "./weigh.ts";
+import { type Depth, type Ended, type Given, unitsByIds, type Weighed, weigh } from "./weigh.ts";
 
 export interface Enacting {
   /** When the steps take effect, where they do not say; now, when not given. */
@@ -28,7 +26,25 @@ export interface Enacting {
   free?: boolean;
   /** The people concerned are written to; whoever decides elsewhere does it in their own words. */
   tell?: boolean;
-  waiver?: { reason: string; of: "appointment" | "plan" | "ending"; subjectId: string; over: Unit } | null;
+  waiver?: Waived | null;
+}
+
+/** A rule of parity set aside, and what for. */
+interface Waived extends Waiver {
+  of: (typeof waiverOf.enumValues)[number];
+  subjectId: string;
+}
+
+/** The waiver that somebody asks for, if they do. @throws {Refusal} `forbidden` to those who may not waive there. */
+export function waived(
+  actor: Actor,
+  over: Unit,
+  waiver: Waiver | null | undefined,
+  what: Omit<Waived, "reason">,
+): Waived | null {
+  if (!waiver) return null;
+  requirePower(actor, "organisation.waive-parity", over);
+  return { ...what, reason: waiver.reason.trim() };
 }
 
 /**
@@ -49,17 +65,14 @@ export async function take(tx: Transaction, asked: readonly Step[], how: Enactin
   await answerFor(tx, weighed, how);
   for (const end of weighed.ends) await endOne(tx, end, how);
   for (const give of weighed.gives) await write(tx, give, how);
-  return named.flatMap((step) => (step.appoint ? [step.appoint.id] : []));
+  return givingOf(named).map(({ appoint }) => appoint.id!);
 }
 
 /** Whoever changes the same mandates waits until this transaction ends. */
 async function waitFor(tx: Transaction, steps: readonly Step[]): Promise<void> {
-  const ending = await mandatesByIds(
-    tx,
-    steps.flatMap((step) => step.end ?? []),
-  );
+  const ending = await mandatesByIds(tx, endingOf(steps));
   const below = (await Promise.all(ending.map((held) => dependentsOf(tx, held.id)))).flat();
-  const given = steps.flatMap((step) => (step.appoint ? [step] : []));
+  const given = givingOf(steps);
   const units = [...given, ...ending, ...below].map((one) => one.unitId);
   const people = [...ending.map((held) => held.personId), ...given.map((step) => step.appoint.personId)];
   await takeTurns(tx, units, people);
@@ -84,26 +97,18 @@ async function isTaken(tx: Transaction, step: Step): Promise<boolean> {
 
 /** Refuses what would break a rule of the whole; a rule of parity may be set aside with a reason. */
 async function answerFor(tx: Transaction, { faults, gives }: Weighed, how: Enacting): Promise<void> {
-  const firm = faults.find((fault) => fault.why === "seats" || !how.waiver);
-  if (how.free) return;
-  if (firm) throw refusalOf(firm);
-  const { waiver } = how;
-  if (faults.length === 0 || !waiver) return;
-  if (waiver.reason.trim().length < 10) throw refuseMandate.waiverReason();
+  const { free, waiver, by: grantedBy } = how;
+  if (free || faults.length === 0) return;
+  const firm = faults.find((fault) => fault.why === "seats" || !waiver);
+  if (firm || !waiver) throw refusalOf(firm ?? faults[0]!);
+  if (waiver.reason.length < 10) throw refuseMandate.waiverReason();
   const ends = gives.map((give) => give.endsAt);
   const until =
     ends.some((end) => end === null) || ends.length === 0 ? null : new Date(Math.max(...ends.map(Number)));
   await tx.insert(parityWaiver).values(
-    faults.map(({ bound }) => ({
-      id: newId(),
-      unitId: bound.unitId,
-      kindKey: bound.kindKey,
-      ruleId: bound.ruleId,
-      of: waiver.of,
-      subjectId: waiver.subjectId,
-      reason: waiver.reason.trim(),
-      grantedBy: how.by,
-      until,
+    faults.map(({ bound: { unitId, kindKey, ruleId } }) => ({
+      ...{ id: newId(), unitId, kindKey, ruleId, grantedBy, until },
+      ...waiver,
     })),
   );
 }
@@ -128,43 +133,26 @@ async function endOne(tx: Transaction, { held, at, reason }: Ended, { by, tell }
     .update(mandate)
     .set({ endsAt: at, endReason: reason, endedBy: by })
     .where(and(eq(mandate.id, held.id), or(isNull(mandate.endsAt), gt(mandate.endsAt, at))));
-  await emit(tx, "organisation.mandate-ended", {
-    mandateId: held.id,
-    unitId: held.unitId,
-    personId: held.personId,
-    kind: held.kind,
-    at: at.toISOString(),
-    tell: String(tell ?? false),
-  });
+  await emit(tx, "organisation.mandate-ended", { ...telling(held, tell), at: at.toISOString() });
 }
+
+const telling = ({ id: mandateId, unitId, personId, kind }: Held, tell = false) => ({
+  ...{ mandateId, unitId, personId, kind },
+  tell: String(tell),
+});
 
 async function write(tx: Transaction, give: Given, { by, appointmentId, tell }: Enacting): Promise<void> {
   const { asked, rule } = give;
   await tx.insert(mandate).values({
-    id: give.id,
+    ...asked,
+    ...give,
     kindKey: give.kind,
-    unitId: give.unitId,
-    personId: give.personId,
-    startsAt: give.startsAt,
-    endsAt: give.endsAt,
-    title: give.title,
     means: asked.means ?? "nomination",
     appointedBy: by,
     ruleId: rule.id,
-    appointmentId: asked.appointmentId ?? appointmentId ?? null,
-    underId: give.underId,
-    substituteForId: give.substituteForId,
-    succeedsId: asked.succeedsId ?? null,
-    rightId: asked.rightId ?? null,
-    becauseId: asked.becauseId ?? null,
+    appointmentId: asked.appointmentId ?? appointmentId,
   });
-  await emit(tx, "organisation.appointed", {
-    mandateId: give.id,
-    unitId: give.unitId,
-    personId: give.personId,
-    kind: give.kind,
-    tell: String(tell ?? false),
-  });
+  await emit(tx, "organisation.appointed", telling(give, tell));
 }
 
 /** Several changes that one decision makes, and where. */
@@ -181,7 +169,7 @@ export interface Enactment {
   /** Sets broken rules of parity aside, by whoever holds `organisation.waive-parity`. */
   waiver?: Waiver | null;
   /** What the waiver is for; the appointment, when not said. */
-  of?: { kind: "appointment" | "plan" | "ending"; id: string };
+  of?: Omit<Waived, "reason">;
   /** Writes to the people concerned; whoever has words of their own for them leaves it out. */
   tell?: boolean;
 }
@@ -193,50 +181,30 @@ export interface Enactment {
  * @throws {Refusal} `elsewhere`, `forbidden`, or whatever hinders a step.
  */
 export async function enactSteps(tx: Transaction, actor: Actor, what: Enactment): Promise<string[]> {
-  const { over, steps, means, minutes = "", at, waiver = null } = what;
+  const { over, steps, minutes = "", at, tell } = what;
+  const by = actor.personId;
   await requireUnder(tx, over, steps);
-  if (waiver) requirePower(actor, "organisation.waive-parity", over);
-  const told = { minutes, appointmentId: what.appointmentId ?? null, ...(means ? { means } : {}) };
-  const decided = steps.map((step) =>
-    step.appoint ? { ...step, appoint: { ...told, ...step.appoint } } : step,
-  );
-  const given = decided.flatMap((step) => (step.appoint ? [step.appoint] : []));
+  const given = givingOf(steps);
+  const means = what.means ?? given[0]?.appoint.means;
+  const record = { unitId: over.id, means, minutes, recordedBy: by };
   const appointmentId =
-    what.appointmentId ??
-    (given.length === 0
-      ? null
-      : await recordAppointment(tx, {
-          unitId: over.id,
-          means: means ?? given[0]?.means ?? "nomination",
-          decidedOn: await today(),
-          minutes,
-          recordedBy: actor.personId,
-        }));
-  const subject = what.of ?? { kind: "appointment" as const, id: appointmentId ?? newId() };
-  const ids = await take(tx, decided, {
-    at,
-    appointmentId,
-    by: actor.personId,
-    tell: what.tell,
-    waiver: waiver && { reason: waiver.reason, of: subject.kind, subjectId: subject.id, over },
-  });
+    what.appointmentId ?? (given.length === 0 ? null : await recordAppointment(tx, record));
+  const subject = what.of ?? { of: "appointment" as const, subjectId: appointmentId ?? newId() };
+  const waiver = waived(actor, over, what.waiver, subject);
+  const said = { minutes, appointmentId: what.appointmentId, ...(what.means ? { means: what.means } : {}) };
+  const ids = await take(tx, saidOfAll(steps, said), { at, appointmentId, by, tell, waiver });
   for (const id of ids) await verbs.appoint.record(tx, actor, { id, over });
   for (const step of steps) if (step.end) await verbs.endMandate.record(tx, actor, { id: step.end, over });
   return ids;
 }
 
-async function requireUnder(tx: Transaction, over: Unit, steps: readonly Step[]): Promise<void> {
-  const ending = await mandatesByIds(
+/** Every step is in this unit or below it. @throws {Refusal} `elsewhere`. */
+export async function requireUnder(tx: Transaction, over: Unit, steps: readonly Step[]): Promise<void> {
+  const ended = await mandatesByIds(tx, endingOf(steps));
+  const units = await unitsByIds(
     tx,
-    steps.flatMap((step) => step.end ?? []),
+    givingOf(steps).map((step) => step.unitId),
   );
-  const known = new Set(ending.filter((held) => held.lineage.includes(over.id)).map((held) => held.id));
-  if (steps.some((step) => step.end && !known.has(step.end))) throw refuseMandate.elsewhere();
-  const units = steps.flatMap((step) => (step.appoint ? [step.unitId] : []));
-  const found =
-    units.length === 0
-      ? []
-      : await tx.select({ id: unit.id, lineage: unit.lineage }).from(unit).where(inArray(unit.id, units));
-  const under = new Set(found.filter(({ lineage }) => lineage.includes(over.id)).map(({ id }) => id));
-  if (units.some((id) => !under.has(id))) throw refuseMandate.elsewhere();
+  const under = [...ended, ...units].filter(({ lineage }) => lineage.includes(over.id)).map(({ id }) => id);
+  if (!steps.every((step) => under.includes(step.end ?? step.unitId))) throw refuseMandate.elsewhere();
 }

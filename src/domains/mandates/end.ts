@@ -1,8 +1,8 @@
 import type { Unit } from "#domains/units/index.ts";
 import type { Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { type Actor, requirePerson, requirePower } from "#platform/policy/index.ts";
-import { take } from "./enact.ts";
+import { type Actor, requirePerson } from "#platform/policy/index.ts";
+import { take, waived } from "./enact.ts";
 import { refuseMandate } from "./refusals.ts";
 import { type HeldRow, mandatesByIds } from "./roll.ts";
 import type { EndReason, Waiver } from "./step.ts";
@@ -26,21 +26,13 @@ export async function endMandate(
   actor: Actor,
   where: Unit,
   mandateId: string,
-  ending: Ending | Date = {},
+  { at, reason = "other", waiver }: Ending = {},
 ): Promise<void> {
-  const {
-    at = new Date(),
-    reason = "other",
-    waiver = null,
-  } = ending instanceof Date ? { at: ending } : ending;
   await verbs.endMandate(actor, { id: mandateId, over: where }, async (tx) => {
     await heldIn(tx, where, mandateId);
-    if (waiver) requirePower(actor, "organisation.waive-parity", where);
-    await take(tx, [{ end: mandateId, reason, endedAt: at }], {
-      by: actor.personId,
-      tell: true,
-      waiver: waiver && { reason: waiver.reason, of: "ending", subjectId: mandateId, over: where },
-    });
+    const asked = waived(actor, where, waiver, { of: "ending", subjectId: mandateId });
+    const steps = [{ end: mandateId, reason, endedAt: at }];
+    await take(tx, steps, { by: actor.personId, tell: true, waiver: asked });
   });
 }
 
@@ -53,10 +45,8 @@ export async function cancelMandate(actor: Actor, where: Unit, mandateId: string
     const held = await heldIn(tx, where, mandateId);
     if (held.endsAt && held.endsAt <= held.startsAt) return;
     if (held.startsAt <= new Date()) throw refuseMandate.begunAlready();
-    await take(tx, [{ end: mandateId, reason: "cancelled", endedAt: held.startsAt }], {
-      by: actor.personId,
-      tell: true,
-    });
+    const steps = [{ end: mandateId, reason: "cancelled" as const, endedAt: held.startsAt }];
+    await take(tx, steps, { by: actor.personId, tell: true });
   });
 }
 
@@ -71,7 +61,7 @@ async function heldIn(tx: Transaction, where: Unit, mandateId: string): Promise<
  * rule of parity. Leaving it again changes nothing.
  * @throws {Refusal} `notFound` when it is somebody else's, `backwards`, `tooFarBack`.
  */
-export async function resign(actor: Actor, where: Unit, mandateId: string, at = new Date()): Promise<void> {
+export async function resign(actor: Actor, where: Unit, mandateId: string, at?: Date): Promise<void> {
   const personId = requirePerson(actor);
   await verbs.resign(actor, { id: mandateId, over: where }, async (tx) => {
     const held = await heldIn(tx, where, mandateId);

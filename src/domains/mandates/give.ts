@@ -1,12 +1,11 @@
-import { today } from "#domains/movement/index.ts";
 import { refuseOrganisation, type Unit } from "#domains/units/index.ts";
 import { newId, type Reader, type Transaction } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
-import { type Actor, requirePower } from "#platform/policy/index.ts";
-import { refusalOf, take } from "./enact.ts";
+import type { Actor } from "#platform/policy/index.ts";
+import { refusalOf, take, waived } from "./enact.ts";
 import { recordAppointment } from "./record.ts";
 import { mandatesByIds } from "./roll.ts";
-import type { Means, NewMandate, Step, Waiver } from "./step.ts";
+import type { NewMandate, Step, Waiver } from "./step.ts";
 import { verbs } from "./verbs.ts";
 import { weigh } from "./weigh.ts";
 
@@ -25,26 +24,15 @@ export async function appoint(
   const id = what.id ?? newId();
   return verbs.appoint(actor, { id, over: where }, async (tx) => {
     if (where.closedAt) throw refuseOrganisation.closed();
-    if (waiver) requirePower(actor, "organisation.waive-parity", where);
+    const { means, minutes } = what;
+    const by = actor.personId;
     const repeated = (await mandatesByIds(tx, [id])).length > 0;
-    const appointmentId = what.appointmentId ?? (repeated ? null : await recordOf(tx, where, what, actor));
-    await take(tx, [{ appoint: { ...what, id }, unitId: where.id }], {
-      appointmentId,
-      by: actor.personId,
-      tell: true,
-      waiver: waiver && { reason: waiver.reason, of: "appointment", subjectId: id, over: where },
-    });
+    const record = { unitId: where.id, means, minutes, recordedBy: by };
+    const appointmentId = what.appointmentId ?? (repeated ? null : await recordAppointment(tx, record));
+    const asked = waived(actor, where, waiver, { of: "appointment", subjectId: id });
+    const steps = [{ appoint: { ...what, id }, unitId: where.id }];
+    await take(tx, steps, { appointmentId, by, tell: true, waiver: asked });
     return id;
-  });
-}
-
-async function recordOf(tx: Transaction, where: Unit, what: NewMandate, actor: Actor): Promise<string> {
-  return recordAppointment(tx, {
-    unitId: where.id,
-    means: what.means ?? "nomination",
-    decidedOn: await today(),
-    minutes: what.minutes ?? "",
-    recordedBy: actor.personId,
   });
 }
 
@@ -61,23 +49,6 @@ export async function insertMandate(
   appointedBy: string | null,
 ): Promise<void> {
   await take(tx, [{ appoint: what, unitId }], { depth: "ground", by: appointedBy });
-}
-
-/**
- * Why this person could not be given this mandate at that moment; null when nothing hinders it. Writes nothing, and
- * tells whoever appoints what no public page may tell.
- */
-export async function whyNot(
-  reader: Reader,
-  where: Pick<Unit, "id">,
-  kind: string,
-  personId: string,
-  at = new Date(),
-  more: Partial<NewMandate> & { means?: Means } = {},
-): Promise<Refusal | null> {
-  const appointment = { minutes: "–", ...more, kind, personId, startsAt: at };
-  const { hindrances, faults } = await weigh(reader, [{ appoint: appointment, unitId: where.id }]);
-  return hindrances[0] ?? (faults[0] ? refusalOf(faults[0]) : null);
 }
 
 /** What keeps some changes from being made together: each step by its place among them, then what they make of the whole. */

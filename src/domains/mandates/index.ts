@@ -5,7 +5,7 @@ export { appointMany, enrolMany, type MandateRow } from "./bulk.ts";
 export { type Condition, conditionsMet, isMissing } from "./conditions.ts";
 export { enactSteps } from "./enact.ts";
 export { cancelMandate, endMandate } from "./end.ts";
-export { appoint, insertMandate, whyNot, whyNotTogether } from "./give.ts";
+export { appoint, insertMandate, whyNotTogether } from "./give.ts";
 export { holdersOf, type MyUnit, mandatesIn, unitsOf } from "./mandate.ts";
 export { judge, sayingOf } from "./parity/judge.ts";
 export type { Judgement, NonBinary, Stated } from "./parity/rule.ts";

@@ -99,7 +99,7 @@ describe("a mandate", () => {
 
   it("is not ended before it starts, nor in a unit where it is not held, nor by whoever may not appoint", async () => {
     const id = await appoint(world.ada, world.ardeche, { kind: "loop_mp", personId: await stranger() });
-    await expect(endMandate(world.ada, world.ardeche, id, inDays(-1))).rejects.toMatchObject({
+    await expect(endMandate(world.ada, world.ardeche, id, { at: inDays(-1) })).rejects.toMatchObject({
       code: "organisation.backwards",
     });
     await expect(endMandate(world.ada, world.drome, id)).rejects.toMatchObject({ code: "boucle.notFound" });

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { today } from "#domains/movement/index.ts";
 import { refuseOrganisation } from "#domains/units/index.ts";
 import { createOnce, newId, type Reader, type Transaction } from "#platform/database/index.ts";
 import type { Day } from "#platform/time/index.ts";
@@ -9,9 +10,9 @@ import type { Means } from "./step.ts";
 export interface NewAppointment {
   id?: string;
   unitId: string;
-  means: Means;
-  /** The day of the decision, `YYYY-MM-DD`. */
-  decidedOn: Day;
+  means?: Means;
+  /** The day of the decision; today, when not said. */
+  decidedOn?: Day;
   /** As whoever was there wrote it; read by those who hold a mandate in the unit and by those who appoint there. */
   minutes?: string;
   /** Of an election: who stood, votes, who is elected. Of the others: what led to it. */
@@ -24,8 +25,8 @@ export interface NewAppointment {
  * @throws {Refusal} `idTaken` when the id is another unit's record.
  */
 export async function recordAppointment(tx: Transaction, what: NewAppointment): Promise<string> {
-  const { id = newId(), minutes = "", result = {}, ...rest } = what;
-  const record = { ...rest, id, minutes, result };
+  const { id = newId(), means = "nomination", decidedOn = await today() } = what;
+  const record = { ...what, id, means, decidedOn };
   await createOnce(tx, appointment, record, { same: ["unitId"], taken: refuseOrganisation.idTaken });
   return id;
 }

@@ -101,9 +101,13 @@ export async function mandatesOfPeople(reader: Reader, people: readonly string[]
 }
 
 /** Mandates by their ids. */
-export async function mandatesByIds(reader: Reader, all: readonly string[]): Promise<HeldRow[]> {
-  if (all.length === 0) return [];
-  return rows<HeldRow>(reader, sql`select ${columns} from ${source} where m.id = any(${ids(all)})`);
+export async function mandatesByIds(
+  reader: Reader,
+  all: readonly (string | null | undefined)[],
+): Promise<HeldRow[]> {
+  const asked = all.filter((id) => id != null);
+  if (asked.length === 0) return [];
+  return rows<HeldRow>(reader, sql`select ${columns} from ${source} where m.id = any(${ids(asked)})`);
 }
 
 /** What stands under a mandate or replaces it for a time, down to the last: it ends with it. */

@@ -41,6 +41,16 @@ export type Step =
   | { appoint: NewMandate; unitId: string; end?: undefined }
   | { end: string; reason: EndReason; endedAt?: Date; appoint?: undefined };
 
+/** The steps that give a mandate. */
+export const givingOf = (steps: readonly Step[]) => steps.flatMap((step) => (step.appoint ? [step] : []));
+
+/** The mandates that the steps end. */
+export const endingOf = (steps: readonly Step[]) => steps.flatMap((step) => step.end ?? []);
+
+/** The same steps, where what is said of all appointments completes what each says of itself. */
+export const saidOfAll = (steps: readonly Step[], said: Partial<NewMandate>): Step[] =>
+  steps.map((step) => (step.appoint ? { ...step, appoint: { ...said, ...step.appoint } } : step));
+
 /** A rule of parity set aside once. The reason is public: it names nobody. */
 export interface Waiver {
   reason: string;

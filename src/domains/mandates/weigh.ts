@@ -10,7 +10,7 @@ import type { NonBinary } from "./parity/rule.ts";
 import { refuseMandate } from "./refusals.ts";
 import { dependentsOf, type HeldRow, mandatesByIds, mandatesOfPeople, rollOf } from "./roll.ts";
 import { endOfTerm, hindrance } from "./rules.ts";
-import type { EndReason, NewMandate, Step } from "./step.ts";
+import { type EndReason, givingOf, type NewMandate, type Step } from "./step.ts";
 
 /** A mandate about to be given. */
 export interface Given extends HeldRow {
@@ -78,7 +78,7 @@ export async function weigh(
       }),
     );
   const ends = distinctEnds((await each((step) => endsOf(scale, step))).flatMap((some) => some ?? []));
-  const drafts = await each(await givingOf(scale, steps));
+  const drafts = await each(await draftsOf(scale, steps));
   const gives = drafts.filter((draft) => draft !== null);
   const units = [...new Set([...gives, ...ends.map((end) => end.held)].map((held) => held.unitId))];
   const from = earliest([at, ...gives.map((give) => give.startsAt), ...ends.map((end) => end.at)]);
@@ -136,24 +136,16 @@ function asEnded(held: HeldRow, ends: readonly Ended[]): HeldRow {
 }
 
 /** How to draft what a step gives, once all that the steps name has been read; null for a step that gives nothing. */
-async function givingOf(scale: Scale, steps: readonly Step[]) {
-  const asked = steps.flatMap((step) => (step.appoint ? [step] : []));
-  const ids = <T>(of: (step: (typeof asked)[number]) => T) => [...new Set(asked.map(of))];
-  const units = await unitsByIds(
-    scale.reader,
-    ids((step) => step.unitId),
-  );
+async function draftsOf(scale: Scale, steps: readonly Step[]) {
+  const asked = givingOf(steps);
+  const [unitIds, personIds] = [asked.map((step) => step.unitId), asked.map((step) => step.appoint.personId)];
+  const units = await unitsByIds(scale.reader, unitIds);
   const people = await scale.reader
     .select({ id: person.id, gender: person.gender })
     .from(person)
-    .where(
-      inArray(
-        person.id,
-        ids((step) => step.appoint.personId),
-      ),
-    );
+    .where(inArray(person.id, personIds));
   const leaning = asked.flatMap(({ appoint }) => [appoint.underId, appoint.substituteForId]);
-  const leaned = await mandatesByIds(scale.reader, leaning.filter((id) => !!id) as string[]);
+  const leaned = await mandatesByIds(scale.reader, leaning);
   return (step: Step): Given | null => {
     if (!step.appoint) return null;
     const { appoint } = step;
@@ -210,6 +202,7 @@ function earliest(all: (Date | null)[]): Date | null {
   return set.length === 0 ? null : new Date(Math.min(...set.map((one) => one.getTime())));
 }
 
-function unitsByIds(reader: Reader, ids: readonly string[]): Promise<Unit[]> {
+/** Units by their ids. */
+export function unitsByIds(reader: Reader, ids: readonly string[]): Promise<Unit[]> {
   return reader.select().from(unit).where(inArray(unit.id, ids));
 }

@@ -1,4 +1,3 @@
-import { today } from "#domains/movement/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { db, type Reader } from "#platform/database/index.ts";
 import type { Refusal } from "#platform/errors/index.ts";
@@ -8,7 +7,7 @@ import { enactSteps, refusalOf } from "../enact.ts";
 import { type ParityStanding, standingOf } from "../parity.ts";
 import { recordAppointment } from "../record.ts";
 import { refusePlan } from "../refusals.ts";
-import type { Waiver } from "../step.ts";
+import { saidOfAll, type Waiver } from "../step.ts";
 import { verbs } from "../verbs.ts";
 import { weigh } from "../weigh.ts";
 import { lockedPlan, settle } from "./prepare.ts";
@@ -30,11 +29,8 @@ export interface PlanCheck {
 export async function checkPlan(of: Plan, reader: Reader = db): Promise<PlanCheck> {
   const steps = await stepsOf(reader, of.id);
   const at = effectOf(of);
-  const told = { minutes: of.minutes, means: of.means };
-  const asked = steps
-    .map(asStep)
-    .map((step) => (step.appoint ? { ...step, appoint: { ...told, ...step.appoint } } : step));
-  const weighed = await weigh(reader, asked, { at });
+  const { minutes, means } = of;
+  const weighed = await weigh(reader, saidOfAll(steps.map(asStep), { minutes, means }), { at });
   const touched = (kinds: readonly string[], unitId: string) =>
     [...weighed.gives, ...weighed.ends.map((end) => end.held)].some(
       (held) => held.unitId === unitId && kinds.includes(held.kind),
@@ -46,14 +42,13 @@ export async function checkPlan(of: Plan, reader: Reader = db): Promise<PlanChec
       const fault = weighed.faults.find((one) => one.bound === bound);
       return standing ? [{ ...standing, fault: fault ? refusalOf(fault) : null }] : [];
     });
-  const hindered = weighed.hindrances.some((one) => one !== null) || steps.length === 0;
+  const free = weighed.hindrances.every((one) => one === null) && steps.length > 0;
+  const faults = weighed.faults.filter((fault) => fault.why === "seats");
+  const ready = free && weighed.faults.length === 0;
   return {
     steps: steps.map((step, index) => ({ step, refusal: weighed.hindrances[index] ?? null })),
-    outcome,
-    faults: weighed.faults.filter((fault) => fault.why === "seats"),
-    ready: !hindered && weighed.faults.length === 0,
-    waivable:
-      !hindered && weighed.faults.length > 0 && weighed.faults.every((fault) => fault.why !== "seats"),
+    ...{ outcome, faults, ready },
+    waivable: free && !ready && faults.length === 0,
   };
 }
 
@@ -81,23 +76,13 @@ export async function enactPlan(
     const steps = await stepsOf(tx, planId);
     if (steps.length === 0) throw refusePlan.empty();
     const { means, minutes } = there;
-    const appointmentId = await recordAppointment(tx, {
-      unitId: over.id,
-      means,
-      decidedOn: await today(),
-      minutes,
-      result: { plan: planId },
-      recordedBy: actor.personId,
-    });
+    const record = { unitId: over.id, means, minutes, result: { plan: planId }, recordedBy: actor.personId };
+    const appointmentId = await recordAppointment(tx, record);
     await enactSteps(tx, actor, {
-      over,
+      ...{ over, appointmentId, means, minutes, waiver },
       steps: steps.map(asStep),
-      appointmentId,
-      means,
-      minutes,
       at: effectOf(there),
-      waiver,
-      of: { kind: "plan", id: planId },
+      of: { of: "plan", subjectId: planId },
       tell: true,
     });
     await settle(tx, planId, "enacted", actor.personId, appointmentId);

@@ -3,10 +3,11 @@ import { refuseOrganisation, type Unit, unitById } from "#domains/units/index.ts
 import { createOnce, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { requireUnder } from "../enact.ts";
 import { refuseMandate, refusePlan } from "../refusals.ts";
 import { mandatesByIds } from "../roll.ts";
 import { plan, planStep } from "../schema.ts";
-import type { Means } from "../step.ts";
+import type { Means, NewMandate } from "../step.ts";
 import { verbs } from "../verbs.ts";
 import { type Plan, stepsOf } from "./read.ts";
 
@@ -44,20 +45,13 @@ export async function rewordPlan(actor: Actor, over: Unit, planId: string, words
 }
 
 /** What a step does: someone is appointed, or a mandate ends. */
-export type NewStep =
-  | {
-      id?: string;
-      unitId: string;
-      kind: string;
-      personId: string;
-      title?: string | null;
-      endsAt?: Date | null;
-      /** The mandate under which the new one stands: it ends with it. */
-      underId?: string | null;
-      /** The mandate that the new one replaces for a time. */
-      substituteForId?: string | null;
-    }
-  | { id?: string; endsMandateId: string };
+export type NewStep = { id?: string } & (
+  | ({ unitId: string } & Pick<
+      NewMandate,
+      "kind" | "personId" | "title" | "endsAt" | "underId" | "substituteForId"
+    >)
+  | { endsMandateId: string }
+);
 
 /**
  * Adds a step to a draft; whether it may be taken is said when the plan is checked, for others may make it right.
@@ -74,12 +68,8 @@ export async function addStep(actor: Actor, over: Unit, planId: string, step: Ne
     const wanted = await valuesOf(tx, over, step);
     if (steps.some((one) => alike(one, wanted))) throw refusePlan.repeated();
     const position = Math.max(0, ...steps.map((one) => one.position)) + 1;
-    const made = await tx
-      .insert(planStep)
-      .values({ ...wanted, id, planId, position })
-      .onConflictDoNothing()
-      .returning({ id: planStep.id });
-    if (made.length === 0) throw refuseOrganisation.idTaken();
+    const added = { ...wanted, id, planId, position };
+    await createOnce(tx, planStep, added, { same: ["planId"], taken: refuseOrganisation.idTaken });
     return id;
   });
 }
@@ -91,30 +81,18 @@ type Values = Pick<
 
 async function valuesOf(tx: Transaction, over: Unit, step: NewStep): Promise<Values> {
   if ("endsMandateId" in step) {
-    const [held] = await mandatesByIds(tx, [step.endsMandateId]);
-    if (!held?.lineage.includes(over.id)) throw refuseMandate.elsewhere();
-    return { endsMandateId: held.id };
+    await requireUnder(tx, over, [{ end: step.endsMandateId, reason: "replaced" }]);
+    return { endsMandateId: step.endsMandateId };
   }
-  const where = await unitById(step.unitId, tx);
-  if (!where.lineage.includes(over.id)) throw refuseMandate.elsewhere();
-  const {
-    kind: kindKey,
-    personId,
-    title = null,
-    endsAt = null,
-    underId = null,
-    substituteForId = null,
-  } = step;
-  await requireThere(tx, where, [underId, substituteForId]);
-  return { unitId: where.id, kindKey, personId, title, endsAt, underId, substituteForId };
-}
-
-/** What a step leans on stands in its unit or above it. @throws {Refusal} `elsewhere`. */
-async function requireThere(tx: Transaction, where: Unit, leaning: (string | null)[]): Promise<void> {
-  const asked = leaning.filter((id) => id !== null);
-  const found = await mandatesByIds(tx, asked);
-  const here = new Set(found.filter((held) => where.lineage.includes(held.unitId)).map((held) => held.id));
-  if (asked.some((id) => !here.has(id))) throw refuseMandate.elsewhere();
+  const { id: _, unitId, kind: kindKey, ...appoint } = step;
+  await requireUnder(tx, over, [{ unitId, appoint: step }]);
+  const where = await unitById(unitId, tx);
+  // What a step leans on stands in its unit or above it.
+  const asked = [appoint.underId, appoint.substituteForId].filter((one) => one != null);
+  const leaned = await mandatesByIds(tx, asked);
+  const here = leaned.filter((held) => where.lineage.includes(held.unitId)).map(({ id }) => id);
+  if (!asked.every((one) => here.includes(one))) throw refuseMandate.elsewhere();
+  return { unitId, kindKey, ...appoint };
 }
 
 function alike(one: Values, other: Values): boolean {
