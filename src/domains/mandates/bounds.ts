@@ -1,5 +1,6 @@
-import { and, arrayContains, asc, eq } from "drizzle-orm";
-import { mandateKind, type ParityBlocks, unitKind } from "#domains/kinds/index.ts";
+import { and, arrayContains, asc } from "drizzle-orm";
+import { mandateKind, type ParityBlocks } from "#domains/kinds/index.ts";
+import { kindOf } from "#domains/units/index.ts";
 import { db, inForce, type Reader } from "#platform/database/index.ts";
 import { excessIn } from "./parity/judge.ts";
 import type { NonBinary, ParityRule } from "./parity/rule.ts";
@@ -35,10 +36,7 @@ export async function boundsOf(
   kinds: readonly MandateKind[],
 ): Promise<Bound[]> {
   const here = kinds.filter((kind) => kind.unitKinds.includes(unit.kind));
-  const [above] = await reader
-    .select()
-    .from(unitKind)
-    .where(and(eq(unitKind.key, unit.kind), inForce(unitKind)));
+  const above = await kindOf(unit, reader);
   const own = here.flatMap((kind) => boundOfKind(unit.id, kind) ?? []);
   if (!above?.college) return own;
   const { rule, seats, of, blocks } = above.college;
@@ -116,11 +114,9 @@ function faultAt(
   const { parity } = bound;
   if (!parity || !acts.some((act) => bound.blocks.includes(act))) return null;
   if (parity.rule === "pair" && more && then.length > (parity.seats ?? 2)) return { bound, at, why: "pair" };
-  const excess = (acting: Held[]) =>
-    excessIn(
-      parity,
-      acting.map((held) => held.gender),
-      nonBinary,
-    );
+  const excess = (acting: Held[]) => {
+    const genders = acting.map(({ gender }) => gender);
+    return excessIn(parity, genders, nonBinary);
+  };
   return excess(then) > excess(now) ? { bound, at, why: "parity" } : null;
 }

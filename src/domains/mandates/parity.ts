@@ -1,25 +1,17 @@
-import { and, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { movement, settingAsOf } from "#domains/movement/index.ts";
-import { unit } from "#domains/units/index.ts";
-import { db, type Reader, row } from "#platform/database/index.ts";
-import { refuse } from "#platform/errors/index.ts";
-import type { Bound } from "./bounds.ts";
-import { boundsOf, mandateKindsFor } from "./bounds.ts";
+import { kindOf, unitById } from "#domains/units/index.ts";
+import { db, type Reader } from "#platform/database/index.ts";
+import { type Bound, boundsOf, mandateKindsFor } from "./bounds.ts";
 import { judge, type ParitySaying, sayingOf } from "./parity/judge.ts";
 import type { Judgement, NonBinary, ParityRule } from "./parity/rule.ts";
-import { actingAt, rollOf } from "./roll.ts";
+import { actingAt, type Held, rollOf } from "./roll.ts";
 import { parityWaiver } from "./schema.ts";
 
 /** How one rule of parity stands in a unit at an instant. */
-export interface ParityStanding {
-  unitId: string;
-  /** The mandate kind whose rule it is; null: the college of the unit. */
-  kindKey: string | null;
-  ruleId: string;
-  rule: ParityRule["rule"];
-  kinds: readonly string[];
-  blocks: Bound["blocks"];
-  seats: number | null;
+export interface ParityStanding
+  extends Pick<Bound, "unitId" | "kindKey" | "ruleId" | "kinds" | "blocks">,
+    ParityRule {
   /** How many hold it, each counted once. */
   held: number;
   /** What may be said to anyone. */
@@ -32,9 +24,7 @@ export interface ParityStanding {
 
 /** How every rule of parity of a unit stands at an instant: its college, and each mandate kind that has a rule. */
 export async function parityOf(reader: Reader, unitId: string, at?: Date): Promise<ParityStanding[]> {
-  const [of] = await reader.select().from(unit).where(eq(unit.id, unitId));
-  if (!of) throw refuse.notFound();
-  return parityIn(reader, of, at);
+  return parityIn(reader, await unitById(unitId, reader), at);
 }
 
 /** The same of a unit that is at hand. */
@@ -62,47 +52,24 @@ export async function parityIn(
 
 /** How the college of a unit stands today; null where its kind has none. */
 export async function collegeOf(of: { id: string; kind: string }): Promise<ParityStanding | null> {
-  const kind = await unitKindHasCollege(of.kind);
-  return kind ? ((await parityIn(db, of)).find((one) => one.kindKey === null) ?? null) : null;
-}
-
-async function unitKindHasCollege(key: string): Promise<boolean> {
-  const found = await row(db, sql`select 1 from unit_kind_now where key = ${key} and college is not null`);
-  return found !== null;
+  if (!(await kindOf(of))?.college) return null;
+  return (await parityIn(db, of)).find((one) => one.kindKey === null) ?? null;
 }
 
 /** How a rule stands among those who act at an instant; null when the bound is one of seats alone. */
 export function standingOf(
   bound: Bound,
-  roll: Parameters<typeof actingAt>[0],
+  roll: readonly Held[],
   at: Date,
   nonBinary: NonBinary,
 ): Omit<ParityStanding, "waived"> | null {
   const { parity, unitId, kindKey, ruleId, kinds, blocks } = bound;
   if (!parity) return null;
-  const acting = actingAt(
-    roll.filter((held) => held.unitId === unitId && kinds.includes(held.kind)),
-    at,
-  );
-  const judgement = judge(
-    parity,
-    acting.map((held) => held.gender),
-    nonBinary,
-  );
-  const held = acting.length;
+  const here = roll.filter((held) => held.unitId === unitId && kinds.includes(held.kind));
+  const genders = actingAt(here, at).map(({ gender }) => gender);
+  const judgement = judge(parity, genders, nonBinary);
   const saying = sayingOf(judgement);
-  return {
-    unitId,
-    kindKey,
-    ruleId,
-    rule: parity.rule,
-    kinds,
-    blocks,
-    seats: parity.seats,
-    held,
-    saying,
-    judgement,
-  };
+  return { unitId, kindKey, ruleId, kinds, blocks, ...parity, held: genders.length, saying, judgement };
 }
 
 function waiversIn(reader: Reader, unitId: string, at: Date) {

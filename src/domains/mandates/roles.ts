@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
-import { type ShownFact, unitKind } from "#domains/kinds/index.ts";
-import { db, inForce, type Reader } from "#platform/database/index.ts";
+import type { ShownFact } from "#domains/kinds/index.ts";
+import { kindOf } from "#domains/units/index.ts";
+import { db, type Reader } from "#platform/database/index.ts";
 import { mandateKindsFor } from "./bounds.ts";
 import { mandatesIn } from "./mandate.ts";
 import type { ParitySaying } from "./parity/judge.ts";
@@ -37,11 +37,11 @@ export interface Shown {
 
 /** The roles that this unit ought to have filled, and those that are held there, in the movement's order. */
 export async function rolesOf(unit: { id: string; kind: string }, reader: Reader = db): Promise<Role[]> {
-  const [kinds, held, standings, required] = await Promise.all([
+  const [kinds, held, standings, unitKind] = await Promise.all([
     mandateKindsFor(unit.kind, reader),
     mandatesIn(unit.id, new Date(), reader),
     parityIn(reader, unit),
-    requiredIn(reader, unit.kind),
+    kindOf(unit, reader),
   ]);
   return kinds
     .map((kind) => {
@@ -51,7 +51,7 @@ export async function rolesOf(unit: { id: string; kind: string }, reader: Reader
         kind: kind.key,
         label: kind.label,
         held: holders.length,
-        required: required.includes(kind.key),
+        required: unitKind?.requiredRoles.includes(kind.key) ?? false,
         pair: kind.pair,
         parityHolds: standing?.saying.says === "holds",
         parity: standing?.saying ?? null,
@@ -75,12 +75,4 @@ function shownOf(
     until: shows.includes("until") ? holder.endsAt : null,
     means: shows.includes("means") ? holder.means : null,
   };
-}
-
-async function requiredIn(reader: Reader, kind: string): Promise<string[]> {
-  const [found] = await reader
-    .select({ required: unitKind.requiredRoles })
-    .from(unitKind)
-    .where(and(eq(unitKind.key, kind), inForce(unitKind)));
-  return found?.required ?? [];
 }

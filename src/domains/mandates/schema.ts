@@ -5,17 +5,24 @@ import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
+import type { Day } from "#platform/time/index.ts";
+
+const aUnit = () =>
+  uuid()
+    .notNull()
+    .references(() => unit.id);
+const aPerson = () => uuid().references(() => person.id, { onDelete: "cascade" });
+/** The mandate that another stands under, replaces or follows; forgotten when it is. */
+const aMandate = () => uuid().references((): AnyPgColumn => mandate.id, { onDelete: "set null" });
 
 /** How it was decided that people hold mandates: one record with its minutes, whatever the way. */
 export const appointment = table(
   "appointment",
   {
     id: id(),
-    unitId: uuid()
-      .notNull()
-      .references(() => unit.id),
+    unitId: aUnit(),
     means: appointmentMeans().notNull(),
-    decidedOn: date({ mode: "string" }).notNull(),
+    decidedOn: date({ mode: "string" }).$type<Day>().notNull(),
     /** What was said and decided, as whoever was there wrote it; may name people. */
     minutes: text().notNull().default(""),
     /** Of an election: who stood, votes, who is elected. Of the others: what led to it. */
@@ -43,12 +50,8 @@ export const mandate = table(
   {
     id: id(),
     kindKey: text().notNull(),
-    unitId: uuid()
-      .notNull()
-      .references(() => unit.id),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
+    unitId: aUnit(),
+    personId: aPerson().notNull(),
     startsAt: instant().notNull(),
     endsAt: instant(),
     means: appointmentMeans().notNull(),
@@ -60,11 +63,11 @@ export const mandate = table(
     ruleId: uuid(),
     appointmentId: uuid().references(() => appointment.id),
     /** The mandate under which this named responsibility stands. */
-    underId: uuid().references((): AnyPgColumn => mandate.id, { onDelete: "set null" }),
+    underId: aMandate(),
     /** The mandate that this one replaces for a time; its holder keeps it and finds it again. */
-    substituteForId: uuid().references((): AnyPgColumn => mandate.id, { onDelete: "set null" }),
+    substituteForId: aMandate(),
     /** The mandate that this one follows. */
-    succeedsId: uuid().references((): AnyPgColumn => mandate.id, { onDelete: "set null" }),
+    succeedsId: aMandate(),
     /** Why and by whom it was ended before its term, when it was. */
     endReason: mandateEnd(),
     endedBy: uuid(),
@@ -89,9 +92,7 @@ export const plan = table(
   {
     id: id(),
     /** Over which unit it is made: its steps are there or below. */
-    unitId: uuid()
-      .notNull()
-      .references(() => unit.id),
+    unitId: aUnit(),
     title: text().notNull(),
     state: planState().notNull().default("draft"),
     means: appointmentMeans().notNull().default("nomination"),
@@ -119,12 +120,12 @@ export const planStep = table(
     /** Whom to appoint, where and to what; nothing when the step ends a mandate. */
     unitId: uuid().references(() => unit.id),
     kindKey: text(),
-    personId: uuid().references(() => person.id, { onDelete: "cascade" }),
+    personId: aPerson(),
     title: text(),
     endsAt: instant(),
     /** The mandate under which the new one stands, and the one that it replaces for a time. */
-    underId: uuid().references(() => mandate.id, { onDelete: "set null" }),
-    substituteForId: uuid().references(() => mandate.id, { onDelete: "set null" }),
+    underId: aMandate(),
+    substituteForId: aMandate(),
     /** The mandate that the step ends. */
     endsMandateId: uuid().references(() => mandate.id, { onDelete: "cascade" }),
   },
@@ -139,9 +140,7 @@ export const parityWaiver = table(
   "parity_waiver",
   {
     id: id(),
-    unitId: uuid()
-      .notNull()
-      .references(() => unit.id),
+    unitId: aUnit(),
     /** The mandate kind whose rule it is; null for the college of the unit. */
     kindKey: text(),
     /** The version of the rule that was set aside: a mandate kind or a unit kind, as it stood. */
@@ -157,13 +156,17 @@ export const parityWaiver = table(
   (waiver) => [index().on(waiver.unitId)],
 );
 
-const afterTheMandate = {
+/** The years for which history keeps it, from the end of the mandate. */
+const history = {
   years: 5,
-  after: sql`case when not exists (select from mandate m where m.appointment_id = appointment.id and m.ends_at is null) then greatest(recorded_at, (select max(m.ends_at) from mandate m where m.appointment_id = appointment.id)) end`,
   since: {
     fr: "la fin du mandat, pour l’histoire du mouvement",
     en: "the end of the mandate, for the history of the movement",
   },
+} as const;
+const afterTheMandate = {
+  ...history,
+  after: sql`case when not exists (select from mandate m where m.appointment_id = appointment.id and m.ends_at is null) then greatest(recorded_at, (select max(m.ends_at) from mandate m where m.appointment_id = appointment.id)) end`,
   how: "clear",
 } as const;
 const asLongAsThePlan = { with: { fr: "Autant que le plan", en: "As long as the plan" } } as const;
@@ -248,15 +251,7 @@ personal(mandate, {
     en: "To know who answers for what, and with which rights",
   },
   basis: "membership",
-  keep: {
-    years: 5,
-    after: "endsAt",
-    since: {
-      fr: "la fin du mandat, pour l’histoire du mouvement",
-      en: "the end of the mandate, for the history of the movement",
-    },
-    how: "delete",
-  },
+  keep: { ...history, after: "endsAt", how: "delete" },
   erase: "delete",
 });
 

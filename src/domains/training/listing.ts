@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
 import { db, row, rows } from "#platform/database/index.ts";
+import type { Day } from "#platform/time/index.ts";
 
 /** A person in role, a training that their mandate asks for, and whether they have followed it. */
 export interface Followed {
@@ -15,8 +16,8 @@ export interface Followed {
   before: boolean;
   /** The training that counts, or the last that did; null when none was followed. */
   id: string | null;
-  followedOn: string | null;
-  expiresOn: string | null;
+  followedOn: Day | null;
+  expiresOn: Day | null;
   recordedBy: string | null;
   counts: boolean;
 }

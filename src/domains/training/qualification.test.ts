@@ -7,6 +7,7 @@ import { db, newId } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { visitor } from "#platform/policy/index.ts";
+import { plus, today } from "#platform/time/index.ts";
 import { anApp } from "../../../tests/support/app.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { forgetTraining, missingTrainings, type NewQualification, recordTraining } from "./qualification.ts";
@@ -15,7 +16,7 @@ import { qualification } from "./schema.ts";
 const world = aWorld();
 const app = anApp();
 const training = "vie-des-groupes";
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number) => plus(today("Europe/Paris"), { days });
 const refusalOf = (work: Promise<unknown>) =>
   work.then(
     () => "done",

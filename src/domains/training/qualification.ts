@@ -6,6 +6,7 @@ import { refuseOrganisation } from "#domains/units/index.ts";
 import { isRepeated, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { refuseTraining } from "./refusals.ts";
 import { qualification } from "./schema.ts";
 import { verbs } from "./verbs.ts";
@@ -20,10 +21,9 @@ export interface NewQualification {
   personId: string;
   /** Key of a training that a mandate kind asks for. */
   training: string;
-  /** `YYYY-MM-DD`. */
-  followedOn: string;
+  followedOn: Day;
   /** The last day on which it counts; null: for good. */
-  expiresOn: string | null;
+  expiresOn: Day | null;
 }
 
 /**

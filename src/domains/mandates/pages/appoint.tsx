@@ -21,7 +21,7 @@ import { parityOf } from "../parity.ts";
 import { refuseMandate } from "../refusals.ts";
 import { mandatesFrame } from "./frame.tsx";
 import { Rule } from "./rule.tsx";
-import { eveningOf, meansWords } from "./words.ts";
+import { eveningOf } from "./words.ts";
 
 const { fields: words } = m.appointing;
 
@@ -156,9 +156,7 @@ const givenMeans = appointmentMeans.enumValues.filter((one) => one !== "by_right
 
 /** The ways to appoint that a kind allows, for a field. */
 export const meansOptions = (allowed: readonly string[] = givenMeans) =>
-  givenMeans
-    .filter((value) => allowed.includes(value))
-    .map((value) => ({ value, label: t.say(meansWords[value]) }));
+  givenMeans.filter((value) => allowed.includes(value)).map((value) => ({ value, label: t(m.means[value]) }));
 
 /** A mandate, for a field: who holds it, and what it is. */
 export const lineOption = ({ id, name, title, label }: MandateLine) => ({

@@ -18,7 +18,7 @@ import { m } from "../messages.ts";
 import { type ParityStanding, parityOf } from "../parity.ts";
 import { type Role, rolesOf } from "../roles.ts";
 import { maySee, seeing } from "./access.ts";
-import { reasonWords, sayParity, sayRule } from "./words.ts";
+import { sayParity, sayRule } from "./words.ts";
 
 export const boardRoutes = [get("/unites/:slug/mandats", holding(...seeing), board)];
 
@@ -172,7 +172,7 @@ export function State({ line }: { line: MandateLine }) {
   const { startsAt, endsAt, endReason } = line;
   const now = new Date();
   if (endsAt && endsAt <= startsAt) return <Badge>{t(m.cancelled)}</Badge>;
-  if (endsAt && endsAt <= now) return <Badge>{endReason ? t.say(reasonWords[endReason]) : t(m.over)}</Badge>;
+  if (endsAt && endsAt <= now) return <Badge>{endReason ? t(m.ended[endReason]) : t(m.over)}</Badge>;
   if (startsAt > now) return <Badge kind="accent">{t(m.notBegun, { when: t.ago(startsAt) })}</Badge>;
   if (endsAt && endsAt < later(now, { days: 60 }))
     return <Badge kind="soon">{t(m.endingSoon, { when: t.ago(endsAt) })}</Badge>;

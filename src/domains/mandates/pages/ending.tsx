@@ -9,7 +9,7 @@ import { dependingOn } from "../mandate.ts";
 import { m } from "../messages.ts";
 import { mandateSeen } from "./access.ts";
 import { mandatesFrame } from "./frame.tsx";
-import { eveningOf, reasonWords } from "./words.ts";
+import { eveningOf } from "./words.ts";
 
 const reasons = ["resigned", "recalled", "replaced", "term", "other"] as const;
 
@@ -27,7 +27,7 @@ const ending = formPage("/mandats/:id/fin", {
   },
   title: ({ mine, line }) => (mine ? t(m.resignTitle) : t(m.ending.title, { name: line.name })),
   fields: ({ mine }) => ({
-    reason: !mine && pick({ options: reasons.map((value) => ({ value, label: t.say(reasonWords[value]) })) }),
+    reason: !mine && pick({ options: reasons.map((value) => ({ value, label: t(m.ended[value]) })) }),
     at: day({}),
   }),
   look: "danger",

@@ -13,7 +13,6 @@ import { dependingOn, type MandateLine } from "../mandate.ts";
 import { m } from "../messages.ts";
 import { mandateSeen } from "./access.ts";
 import { Lines, State } from "./board.tsx";
-import { meansWords, reasonWords } from "./words.ts";
 
 export const oneMandateRoutes = [get("/mandats/:id", signedIn, oneMandate)];
 
@@ -60,8 +59,8 @@ export function OneMandate({ unit, line, below, may, mine, pieces }: Props) {
           { term: t(m.appointing.fields.kind.label), value: line.label[t.language] },
           { term: t(m.from), value: <Instant at={startsAt} look="full" /> },
           { term: t(m.until), value: endsAt ? <Instant at={endsAt} look="full" /> : t(m.openEnded) },
-          { term: t(m.ending.fields.reason.label), value: endReason ? t.say(reasonWords[endReason]) : null },
-          { term: t(m.appointing.fields.means.label), value: t.say(meansWords[line.means]) },
+          { term: t(m.ending.fields.reason.label), value: endReason ? t(m.ended[endReason]) : null },
+          { term: t(m.appointing.fields.means.label), value: t(m.means[line.means]) },
           {
             term: t(m.recordOf),
             value: line.appointmentId ? (

@@ -12,11 +12,9 @@ import { PersonChip } from "#ui/person.tsx";
 import { givenBy, type MandateLine } from "../mandate.ts";
 import { m } from "../messages.ts";
 import { appointmentById } from "../record.ts";
-import type { Means } from "../step.ts";
 import { holdsHere, idOf, maySee } from "./access.ts";
 import { Lines } from "./board.tsx";
 import { ElectionResult, electionOf } from "./election-result.tsx";
-import { meansWords } from "./words.ts";
 
 export const recordRoutes = [get("/nominations/:id", anyone, recordPage)];
 
@@ -42,7 +40,7 @@ async function recordPage(c: Ctx): Promise<Response> {
       <Definitions
         items={[
           { term: t(m.decidedOn), value: t.day(record.decidedOn) },
-          { term: t(m.appointing.fields.means.label), value: t.say(meansWords[record.means as Means]) },
+          { term: t(m.appointing.fields.means.label), value: t(m.means[record.means]) },
         ]}
       />
       {whole ? (

@@ -9,7 +9,7 @@ import { PersonChip } from "#ui/person.tsx";
 import { m, roleWords } from "../messages.ts";
 import { collegeOf, type ParityStanding } from "../parity.ts";
 import { type Role, rolesOf, type Shown } from "../roles.ts";
-import { meansWords, sayParity, sayRule } from "./words.ts";
+import { sayParity, sayRule } from "./words.ts";
 
 /** What mandates say on the pages of a unit: who answers for what, and the way there for those who only appoint. */
 export const mandatePieces: readonly Piece[] = [
@@ -85,7 +85,7 @@ function roleOf({ title, since, until, means }: Shown): string | undefined {
     title,
     since ? t(roleWords.since, { day: t.day(since) }) : null,
     until ? t(m.untilDay, { day: t.day(until) }) : null,
-    means ? t.say(meansWords[means]) : null,
+    means ? t(m.means[means]) : null,
   ];
   return said.filter(Boolean).join(" · ") || undefined;
 }

@@ -4,7 +4,7 @@ import { Section } from "#ui/layout.tsx";
 import type { MandateKind } from "../bounds.ts";
 import { m } from "../messages.ts";
 import type { ParityStanding } from "../parity.ts";
-import { meansWords, sayParity, sayRule } from "./words.ts";
+import { sayParity, sayRule } from "./words.ts";
 
 type Props = { kind: MandateKind; standings: ParityStanding[]; labels: Map<string, string> };
 
@@ -22,7 +22,7 @@ export function Rule({ kind, standings, labels }: Props) {
           { term: t(m.seats), value: kind.pair ? "2" : kind.seats === null ? null : t.number(kind.seats) },
           { term: t(m.term), value: kind.termMonths ? t(m.months, { count: kind.termMonths }) : null },
           { term: t(m.limit), value: kind.termLimit ? t(m.terms, { count: kind.termLimit }) : null },
-          { term: t(m.ways), value: kind.means.map((means) => t.say(meansWords[means])).join(", ") },
+          { term: t(m.ways), value: kind.means.map((means) => t(m.means[means])).join(", ") },
           { term: t(m.trainings), value: trainings.join(" ; ") },
           { term: t(m.minAge), value: conditions.minAge ? t(m.years, { count: conditions.minAge }) : null },
           { term: t(m.membersOnly), value: conditions.memberOf ? t(m.yes) : null },

@@ -1,27 +1,8 @@
-import { type Message, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { type Day, ends, later } from "#platform/time/index.ts";
 import { m } from "../messages.ts";
 import type { ParitySaying } from "../parity/judge.ts";
 import type { ParityRule } from "../parity/rule.ts";
-import type { EndReason, Means } from "../step.ts";
-
-export const meansWords: Record<Means, Message> = {
-  nomination: m.meansNomination,
-  consensus: m.meansConsensus,
-  election: m.meansElection,
-  by_right: m.meansByRight,
-};
-
-export const reasonWords: Record<EndReason, Message> = {
-  term: m.endTerm,
-  resigned: m.endResigned,
-  recalled: m.endRecalled,
-  replaced: m.endReplaced,
-  cancelled: m.endCancelled,
-  unit_closed: m.endUnitClosed,
-  right_lost: m.endRightLost,
-  other: m.endOther,
-};
 
 /** What may be said to anyone of how a rule of parity stands. */
 export function sayParity(saying: ParitySaying): string {

@@ -21,7 +21,7 @@ import { type Plan, planById, stepsOf } from "../../plan/read.ts";
 import { refuseMandate } from "../../refusals.ts";
 import { idOf } from "../access.ts";
 import { lineOption } from "../appoint.tsx";
-import { eveningOf, meansWords } from "../words.ts";
+import { eveningOf } from "../words.ts";
 import { fromFields, PlanState, planFields } from "./list.tsx";
 import { namesOf, Outcome, Steps } from "./steps.tsx";
 
@@ -183,7 +183,7 @@ async function planPage(c: Ctx): Promise<Response> {
       <h2>{plan.title}</h2>
       <p class="cluster">
         <PlanState plan={plan} />
-        <span class="soft">{t.say(meansWords[plan.means])}</span>
+        <span class="soft">{t(m.means[plan.means])}</span>
       </p>
       {draft ? null : <WhyRefused />}
       <Definitions
