@@ -81,24 +81,24 @@ export async function movementsBetween(
         order by k.position nulls last, p.search_name, m.id limit 20000`,
   );
   // Told apart from the first to the last: what somebody holds without being public for it changes nothing of what is.
-  const shown = storiesOf(held.filter((one) => one.shown));
+  const inPublic = held.filter((one) => one.shown);
+  const shown = storiesOf(inPublic);
   const named = shown
     .flatMap(({ what, name, before, after }) => (what && name ? [{ what, name, before, after }] : []))
     .sort((a, b) => order[a.what] - order[b.what])
     .slice(0, 500);
   const others = storiesOf(held.filter((one) => !one.shown));
-  return { public: count(shown), others: count(others), named, units: byUnit(held) };
+  return { public: count(shown), others: count(others), named, units: byUnit(inPublic) };
 }
 
 const storiesOf = (held: Held[]) => [...Map.groupBy(held, ({ personId }) => personId).values()].map(storyOf);
 
 type Story = ReturnType<typeof storyOf>;
 
-const count = (stories: Story[]): Counts => ({
-  came: stories.filter(({ what }) => what === "came").length,
-  left: stories.filter(({ what }) => what === "left").length,
-  moved: stories.filter(({ what }) => what === "moved").length,
-});
+function count(stories: Story[]): Counts {
+  const all = (move: Move) => stories.filter(({ what }) => what === move).length;
+  return { came: all("came"), left: all("left"), moved: all("moved") };
+}
 
 const order: Counts = { came: 0, moved: 1, left: 2 };
 
@@ -124,23 +124,11 @@ function roles(held: Held[]): Role[] {
 }
 
 function byUnit(held: Held[]): Movements["units"] {
-  return [
-    ...Map.groupBy(
-      held.filter(({ shown }) => shown),
-      ({ slug }) => slug,
-    ).values(),
-  ]
+  return [...Map.groupBy(held, ({ slug }) => slug).values()]
     .map((here) => {
-      const people = [...Map.groupBy(here, ({ personId }) => personId).values()];
-      const had = (one: Held[]) => one.some(({ before }) => before);
-      const has = (one: Held[]) => one.some(({ after }) => after);
-      return {
-        slug: here[0]!.slug,
-        name: here[0]!.unit,
-        kind: here[0]!.unitKind,
-        came: people.filter((one) => has(one) && !had(one)).length,
-        left: people.filter((one) => had(one) && !has(one)).length,
-      };
+      const { slug, unit: name, unitKind: kind } = here[0]!;
+      const { came, left } = count(storiesOf(here));
+      return { slug, name, kind, came, left };
     })
     .filter(({ came, left }) => came + left > 0)
     .sort((a, b) => b.came + b.left - (a.came + a.left));

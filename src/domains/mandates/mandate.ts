@@ -15,9 +15,6 @@ export async function mandatesIn(unitId: string, at = new Date(), reader: Reader
       kind: mandate.kindKey,
       label: mandateKind.label,
       title: mandate.title,
-      public: mandateKind.public,
-      pair: mandateKind.pair,
-      shows: mandateKind.shows,
       personId: person.id,
       givenName: person.givenName,
       familyName: person.familyName,
@@ -25,8 +22,6 @@ export async function mandatesIn(unitId: string, at = new Date(), reader: Reader
       startsAt: mandate.startsAt,
       endsAt: mandate.endsAt,
       means: mandate.means,
-      underId: mandate.underId,
-      substituteForId: mandate.substituteForId,
     })
     .from(mandate)
     .innerJoin(mandateKind, and(eq(mandateKind.key, mandate.kindKey), inForce(mandateKind)))
@@ -135,7 +130,7 @@ export interface MyUnit {
   slug: string;
   name: string;
   kind: string;
-  roles: ({ fr: string; en: string } | null)[];
+  roles: (Said | null)[];
 }
 
 /** The units where a person holds a mandate or is a member today: mandates first, at most 50. */

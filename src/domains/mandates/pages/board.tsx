@@ -1,4 +1,4 @@
-import { pageAsked, type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
+import { pageAsked, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, get, holding } from "#platform/http/index.ts";
@@ -18,10 +18,11 @@ import { m } from "../messages.ts";
 import { type ParityStanding, parityOf } from "../parity.ts";
 import { type Role, rolesOf } from "../roles.ts";
 import { maySee, seeing } from "./access.ts";
-import { sayParity, sayRule } from "./words.ts";
+import { sayParity, sayRule, sayWaived } from "./words.ts";
 
 export const boardRoutes = [get("/unites/:slug/mandats", holding(...seeing), board)];
 
+/** Who holds what in a unit, until when, what is vacant and how its rules of parity stand. */
 async function board(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const unit = await unitBySlug(c.req.param("slug")!);
@@ -35,32 +36,15 @@ async function board(c: Ctx): Promise<Response> {
   ]);
   await logAccess(actor, "/unites/:slug/mandats", ["unit", unit.id], standing.length + ended.lines.length);
   const may = can(actor, "organisation.appoint", unit) && unit.closedAt === null;
+  const now = new Date();
+  const isAhead = ({ startsAt }: MandateLine) => startsAt > now;
+  const base = `/unites/${unit.slug}`;
+  const [upcoming, current] = [standing.filter(isAhead), standing.filter((line) => !isAhead(line))];
+  const vacant = roles.filter((role) => role.held === 0);
   return unitPage(
     c,
     unit,
     { tab: "mandates", title: t(m.title), noIndex: true },
-    <Board {...{ unit, standing, ended, parity, roles, page, may }} />,
-  );
-}
-
-type Props = {
-  unit: Unit;
-  standing: MandateLine[];
-  ended: { lines: MandateLine[]; total: number };
-  parity: ParityStanding[];
-  roles: Role[];
-  page: number;
-  may: boolean;
-};
-
-/** Who holds what in a unit, until when, what is vacant and how its rules of parity stand. */
-export function Board({ unit, standing, ended, parity, roles, page, may }: Props) {
-  const now = new Date();
-  const base = `/unites/${unit.slug}`;
-  const current = standing.filter((line) => line.startsAt <= now);
-  const upcoming = standing.filter((line) => line.startsAt > now);
-  const vacant = roles.filter((role) => role.held === 0);
-  return (
     <>
       <p class="lead">{t(m.lead)}</p>
       {may ? (
@@ -83,7 +67,7 @@ export function Board({ unit, standing, ended, parity, roles, page, may }: Props
         pages={Math.ceil(ended.total / endedPerPage)}
         href={(to) => `${base}/mandats?page=${to}`}
       />
-    </>
+    </>,
   );
 }
 
@@ -97,32 +81,23 @@ function Parity({ standings, roles }: { standings: ParityStanding[]; roles: Role
   return (
     <Section title={t(m.parityTitle)}>
       <Definitions
-        items={shown.map((standing) => ({
-          term: named(standing.kindKey),
-          value: <OneRule standing={standing} />,
+        items={shown.map(({ kindKey, rule, seats, held, saying, waived }) => ({
+          term: named(kindKey),
+          value: (
+            <span>
+              {sayRule({ rule, seats })}
+              {" : "}
+              {waived ? sayWaived(waived) : sayParity(saying)}
+              {seats === null ? null : ` (${t(m.heldOf, { held, seats })})`}
+            </span>
+          ),
         }))}
       />
     </Section>
   );
 }
 
-/** How one rule stands, in words that may be said to anyone. */
-export function OneRule({ standing }: { standing: ParityStanding }) {
-  const { rule, seats, held, saying, waived } = standing;
-  const count = seats === null ? null : ` (${t(m.heldOf, { held, seats })})`;
-  return (
-    <span>
-      {sayRule({ rule, seats })}
-      {" : "}
-      {waived ? t(m.ruleWaived, { day: t.day(waived.at), reason: waived.reason }) : sayParity(saying)}
-      {count}
-    </span>
-  );
-}
-
-type VacantProps = { base: string; vacant: Role[]; may: boolean };
-
-function Vacant({ base, vacant, may }: VacantProps) {
+function Vacant({ base, vacant, may }: { base: string; vacant: Role[]; may: boolean }) {
   if (vacant.length === 0) return null;
   return (
     <Section title={t(m.vacant)}>

@@ -23,14 +23,10 @@ const shape = z.object({
 });
 
 /** An election with the names of those who stood. */
-export interface ElectionTold {
-  couldVote: number | null;
-  voted: number | null;
-  candidates: { key: string; name: string | null; votes: number | null; elected: boolean }[];
-}
+type ElectionTold = NonNullable<Awaited<ReturnType<typeof electionOf>>>;
 
 /** What the record of an election tells, the most votes first; null when it holds no figures. */
-export async function electionOf(result: unknown): Promise<ElectionTold | null> {
+export async function electionOf(result: unknown) {
   const parsed = shape.safeParse(result);
   if (!parsed.success) return null;
   const { couldVote, voted, candidates } = parsed.data;

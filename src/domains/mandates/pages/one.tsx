@@ -16,9 +16,11 @@ import { Lines, State } from "./board.tsx";
 
 export const oneMandateRoutes = [get("/mandats/:id", signedIn, oneMandate)];
 
+/** One mandate: from when to when, how it was given, what stands under it, and what may be done about it. */
 async function oneMandate(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const { line, unit, mine } = await mandateSeen(c);
+  const { startsAt, endsAt, endReason } = line;
   const below = await dependingOn(line.id);
   if (!mine) await logAccess(actor, "/mandats/:id", ["mandate", line.id], 1 + below.length);
   const may = can(actor, "organisation.appoint", unit);
@@ -29,24 +31,6 @@ async function oneMandate(c: Ctx): Promise<Response> {
     c,
     unit,
     { tab: "mandates", title: line.label[t.language], noIndex: true },
-    <OneMandate {...{ unit, line, below, may, mine, pieces }} />,
-  );
-}
-
-type Props = {
-  unit: Unit;
-  line: MandateLine;
-  below: MandateLine[];
-  may: boolean;
-  mine: boolean;
-  /** What else can be done with it, as higher domains say. */
-  pieces: ComponentChildren[];
-};
-
-/** One mandate: from when to when, how it was given, what stands under it, and what may be done about it. */
-export function OneMandate({ unit, line, below, may, mine, pieces }: Props) {
-  const { startsAt, endsAt, endReason } = line;
-  return (
     <>
       <h2>
         <bdi>{line.name}</bdi> · <bdi>{line.title ?? line.label[t.language]}</bdi>
@@ -87,11 +71,20 @@ export function OneMandate({ unit, line, below, may, mine, pieces }: Props) {
           <p class="soft">{t(m.noSubs)}</p>
         </Section>
       )}
-    </>
+    </>,
   );
 }
 
-function Acts({ unit, line, may, mine, pieces }: Omit<Props, "below">) {
+type ActsProps = {
+  unit: Unit;
+  line: MandateLine;
+  may: boolean;
+  mine: boolean;
+  /** What else can be done with it, as higher domains say. */
+  pieces: ComponentChildren[];
+};
+
+function Acts({ unit, line, may, mine, pieces }: ActsProps) {
   const now = new Date();
   if (line.endsAt && line.endsAt <= now) return null;
   const begun = line.startsAt <= now;

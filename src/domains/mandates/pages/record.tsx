@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Said } from "#domains/kinds/index.ts";
 import { unitById, unitPage } from "#domains/units/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
@@ -9,7 +10,7 @@ import { Definitions } from "#ui/definitions.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
-import { givenBy, type MandateLine } from "../mandate.ts";
+import { givenBy } from "../mandate.ts";
 import { m } from "../messages.ts";
 import { appointmentById } from "../record.ts";
 import { holdsHere, idOf, maySee } from "./access.ts";
@@ -30,6 +31,7 @@ async function recordPage(c: Ctx): Promise<Response> {
   const lines = whole ? await givenBy(record.id) : [];
   const election = whole && record.means === "election" ? await electionOf(record.result) : null;
   if (whole) await logAccess(actor, "/nominations/:id", ["appointment", record.id], lines.length);
+  const minutes = record.minutes.split(/\n{2,}/).filter((paragraph) => paragraph.trim());
   const title = t(m.recordTitle, { day: t.day(record.decidedOn) });
   return unitPage(
     c,
@@ -46,7 +48,14 @@ async function recordPage(c: Ctx): Promise<Response> {
       {whole ? (
         <>
           {election ? <ElectionResult told={election} /> : null}
-          <Whole minutes={record.minutes} lines={lines} />
+          <Section title={t(m.appointing.fields.minutes.label)}>
+            <p class="soft">{t(m.recordOnly)}</p>
+            {minutes.length === 0 ? <p>{t(m.noMinutes)}</p> : null}
+            {minutes.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </Section>
+          <Lines title={t(m.gave)} lines={lines} />
         </>
       ) : (
         <Section title={t(m.gave)}>
@@ -64,32 +73,9 @@ async function recordPage(c: Ctx): Promise<Response> {
   );
 }
 
-function Whole({ minutes, lines }: { minutes: string; lines: MandateLine[] }) {
-  return (
-    <>
-      <Section title={t(m.appointing.fields.minutes.label)}>
-        <p class="soft">{t(m.recordOnly)}</p>
-        {minutes.trim() ? (
-          minutes.split(/\n{2,}/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
-        ) : (
-          <p>{t(m.noMinutes)}</p>
-        )}
-      </Section>
-      <Lines title={t(m.gave)} lines={lines} />
-    </>
-  );
-}
-
-interface Named {
-  id: string;
-  name: string;
-  title: string | null;
-  label: { fr: string; en: string };
-}
-
 /** Mandates in force that a record gave and that are public, under the names that people chose. */
-function namedIn(appointmentId: string): Promise<Named[]> {
-  return rows<Named>(
+function namedIn(appointmentId: string) {
+  return rows<{ id: string; name: string; title: string | null; label: Said }>(
     db,
     sql`select m.id, p.public_name as name, case when 'title' = any(k.shows) then m.title end as title, k.label
         from mandate_now m

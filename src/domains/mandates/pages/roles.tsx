@@ -7,11 +7,14 @@ import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import { m, roleWords } from "../messages.ts";
-import { collegeOf, type ParityStanding } from "../parity.ts";
+import { collegeOf } from "../parity.ts";
 import { type Role, rolesOf, type Shown } from "../roles.ts";
-import { sayParity, sayRule } from "./words.ts";
+import { sayParity, sayRule, sayWaived } from "./words.ts";
 
-/** What mandates say on the pages of a unit: who answers for what, and the way there for those who only appoint. */
+/**
+ * What mandates say on the pages of a unit: who answers for what, as anyone may know it (names by choice, and of parity
+ * only how the rule stands), and the way there for those who only appoint.
+ */
 export const mandatePieces: readonly Piece[] = [
   {
     key: "mandates.roles",
@@ -19,7 +22,37 @@ export const mandatePieces: readonly Piece[] = [
     on: "unit",
     of: async ({ unit }) => {
       const [roles, college] = await Promise.all([rolesOf(unit, db), collegeOf(unit)]);
-      return <Roles roles={roles} college={college} />;
+      if (roles.length === 0) return null;
+      return (
+        <Section title={t(roleWords.who)}>
+          {college ? (
+            <p class="soft">
+              {t(m.parityTitle)}
+              {" : "}
+              {college.waived
+                ? sayWaived(college.waived)
+                : `${sayRule(college)}, ${sayParity(college.saying)}`}
+            </p>
+          ) : null}
+          <List columns>
+            {roles.map((role) => (
+              <Row
+                key={role.kind}
+                title={role.label[t.language]}
+                meta={
+                  <>
+                    {role.named.map((who) => (
+                      <PersonChip key={who.id} name={who.name} role={roleOf(who)} />
+                    ))}
+                    {role.waived ? <p>{sayWaived(role.waived)}</p> : null}
+                    {role.named.length === 0 && !role.waived ? t(standing(role)) : null}
+                  </>
+                }
+              />
+            ))}
+          </List>
+        </Section>
+      );
     },
   },
   {
@@ -40,44 +73,6 @@ export const mandatePieces: readonly Piece[] = [
     },
   },
 ];
-
-type Props = { roles: Role[]; college: ParityStanding | null };
-
-/** Who answers for what in a unit, as anyone may know it: names by choice, and of parity only how the rule stands. */
-export function Roles({ roles, college }: Props) {
-  if (roles.length === 0) return null;
-  return (
-    <Section title={t(roleWords.who)}>
-      {college ? (
-        <p class="soft">
-          {t(m.parityTitle)}
-          {" : "}
-          {college.waived ? sayWaived(college.waived) : `${sayRule(college)}, ${sayParity(college.saying)}`}
-        </p>
-      ) : null}
-      <List columns>
-        {roles.map((role) => (
-          <Row
-            key={role.kind}
-            title={role.label[t.language]}
-            meta={
-              <>
-                {role.named.map((who) => (
-                  <PersonChip key={who.id} name={who.name} role={roleOf(who)} />
-                ))}
-                {role.waived ? <p>{sayWaived(role.waived)}</p> : null}
-                {role.named.length === 0 && !role.waived ? t(standing(role)) : null}
-              </>
-            }
-          />
-        ))}
-      </List>
-    </Section>
-  );
-}
-
-const sayWaived = ({ at, reason }: { at: Date; reason: string }) =>
-  t(m.ruleWaived, { day: t.day(at), reason });
 
 /** What the kind of mandate shows of a holder beside the name they chose. */
 function roleOf({ title, since, until, means }: Shown): string | undefined {

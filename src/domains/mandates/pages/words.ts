@@ -18,5 +18,9 @@ export function sayRule({ rule, seats }: ParityRule): string {
   return seats === null ? t(m.ruleEqual) : t(m.ruleEqualOf, { seats });
 }
 
+/** That a rule of parity was set aside, since when and why. */
+export const sayWaived = ({ at, reason }: { at: Date; reason: string }): string =>
+  t(m.ruleWaived, { day: t.day(at), reason });
+
 /** The last minute of a day: mandates end in the evening. */
 export const eveningOf = (day: Day): Date => later(ends(day, t.zone), { minutes: -1 });

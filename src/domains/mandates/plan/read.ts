@@ -1,5 +1,5 @@
-import { asc, count, desc, eq, sql } from "drizzle-orm";
-import { db, type Reader } from "#platform/database/index.ts";
+import { asc, eq, sql } from "drizzle-orm";
+import { db, listed, type Reader } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { plan, planStep } from "../schema.ts";
 import type { Step } from "../step.ts";
@@ -15,23 +15,12 @@ export async function planById(reader: Reader, id: string): Promise<Plan> {
 }
 
 /** Plans made over a unit: drafts first, then the latest; one page, and how many there are. */
-export async function plansOver(
-  unitId: string,
-  page: number,
-  perPage: number,
-): Promise<{ list: Plan[]; total: number }> {
-  const [list, [all]] = await Promise.all([
-    db
-      .select()
-      .from(plan)
-      .where(eq(plan.unitId, unitId))
-      .orderBy(sql`${plan.state} <> 'draft'`, desc(plan.createdAt))
-      .limit(perPage)
-      .offset((page - 1) * perPage),
-    db.select({ n: count() }).from(plan).where(eq(plan.unitId, unitId)),
-  ]);
-  return { list, total: all?.n ?? 0 };
-}
+export const plansOver = (unitId: string, page: number, perPage: number) =>
+  listed<Plan>(
+    db,
+    sql`select *, count(*) over () as total from plan where unit_id = ${unitId}
+        order by state <> 'draft', created_at desc, id limit ${perPage} offset ${(page - 1) * perPage}`,
+  );
 
 /** The steps of a plan in their order; at most a hundred. */
 export async function stepsOf(reader: Reader, planId: string): Promise<PlanStep[]> {
