@@ -56,25 +56,61 @@ function movementsAsked({ from, to, unit }: Asked): Promise<Movements> {
   return movementsBetween(unit?.id ?? null, begins(from, t.zone), onceOver(to, t.zone).at);
 }
 
+/** How many came and left, then those who may be named, then unit by unit. */
 async function show(c: Ctx): Promise<Response> {
   const asked = await read(c);
   const [movements, units] = await Promise.all([movementsAsked(asked), unitChoices()]);
+  const { came, left, moved } = movements.public;
+  const empty = came + left + moved + movements.others.came + movements.others.left === 0;
+  const unit = asked.unit?.name ?? t(arrivalWords.national);
   return page(
     c,
     { title: t(arrivalWords.title), description: t(arrivalWords.lead), under: "/nous" },
-    <Arrivals asked={asked} movements={movements} units={units} />,
+    <>
+      <PageHead
+        eyebrow={t(arrivalWords.between, { unit, from: t.day(asked.from), to: t.day(asked.to) })}
+        title={t(arrivalWords.title)}
+        lead={t(arrivalWords.lead)}
+        actions={
+          <ButtonLink look="plain" icon="download" download href={`${base}.csv?${query(asked)}`}>
+            {t(arrivalWords.download)}
+          </ButtonLink>
+        }
+      />
+      {asked.wrong.map((what) => (
+        <Notice key={what} kind="warning">
+          {t(arrivalWords.wrong[what])}
+        </Notice>
+      ))}
+      <Dates asked={asked} units={units} />
+      {empty ? (
+        <Empty title={t(arrivalWords.nobody)}>
+          <p>{t(arrivalWords.nobodyHelp)}</p>
+        </Empty>
+      ) : (
+        <>
+          <Figures>
+            {moves.map((move) => (
+              <Figure
+                key={move}
+                figure={t.number(movements.public[move])}
+                label={t(arrivalWords.counted[move], { count: movements.public[move] })}
+              />
+            ))}
+          </Figures>
+          <Others movements={movements} />
+          <Named movements={movements} />
+          {asked.unit ? null : <ByUnit movements={movements} asked={asked} />}
+        </>
+      )}
+    </>,
   );
 }
 
 async function download(c: Ctx): Promise<Response> {
   const asked = await read(c);
   const { named } = await movementsAsked(asked);
-  const head = [
-    arrivalWords.whatColumn,
-    arrivalWords.nameColumn,
-    arrivalWords.beforeColumn,
-    arrivalWords.afterColumn,
-  ].map((one) => t(one));
+  const head = Object.values(arrivalWords.columns).map((one) => t(one));
   const lines = named.map(({ what, name, before, after }) => [
     t(arrivalWords[what]),
     name,
@@ -92,48 +128,6 @@ function unitChoices(): Promise<UnitChoice[]> {
     sql`select slug, name from unit
         where kind in ('loop', 'space', 'committee', 'coordination') and closed_at is null
         order by kind = 'loop', kind <> 'coordination', search_name limit 400`,
-  );
-}
-
-type Props = { asked: Asked; movements: Movements; units: UnitChoice[] };
-
-/** How many came and left, then those who may be named, then unit by unit. */
-export function Arrivals({ asked, movements, units }: Props) {
-  const where = asked.unit?.name ?? t(arrivalWords.national);
-  const { came, left, moved } = movements.public;
-  const empty = came + left + moved + movements.others.came + movements.others.left === 0;
-  return (
-    <>
-      <PageHead
-        eyebrow={t(arrivalWords.between, { unit: where, from: t.day(asked.from), to: t.day(asked.to) })}
-        title={t(arrivalWords.title)}
-        lead={t(arrivalWords.lead)}
-        actions={
-          <ButtonLink look="plain" icon="download" download href={`${base}.csv?${query(asked)}`}>
-            {t(arrivalWords.download)}
-          </ButtonLink>
-        }
-      />
-      {asked.wrong.includes("dates") ? <Notice kind="warning">{t(arrivalWords.wrongDates)}</Notice> : null}
-      {asked.wrong.includes("unit") ? <Notice kind="warning">{t(arrivalWords.unknownUnit)}</Notice> : null}
-      <Dates asked={asked} units={units} />
-      {empty ? (
-        <Empty title={t(arrivalWords.nobody)}>
-          <p>{t(arrivalWords.nobodyHelp)}</p>
-        </Empty>
-      ) : (
-        <>
-          <Figures>
-            <Figure figure={t.number(came)} label={t(arrivalWords.cameLabel, { count: came })} />
-            <Figure figure={t.number(left)} label={t(arrivalWords.leftLabel, { count: left })} />
-            <Figure figure={t.number(moved)} label={t(arrivalWords.movedLabel, { count: moved })} />
-          </Figures>
-          <Others movements={movements} />
-          <Named movements={movements} />
-          {asked.unit ? null : <ByUnit movements={movements} asked={asked} />}
-        </>
-      )}
-    </>
   );
 }
 
@@ -172,6 +166,7 @@ function Others({ movements }: { movements: Movements }) {
   );
 }
 
+const moves = ["came", "left", "moved"] as const;
 const kinds: Record<Move, "good" | "neutral" | "accent"> = { came: "good", left: "neutral", moved: "accent" };
 
 function Named({ movements }: { movements: Movements }) {
