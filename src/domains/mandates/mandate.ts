@@ -99,16 +99,21 @@ export function givenBy(appointmentId: string): Promise<MandateLine[]> {
   return lines(sql`m.appointment_id = ${appointmentId}`, sql`k.position, p.search_name, m.id limit 100`);
 }
 
+/** Mandates by their ids; at most 300. */
+export function mandateLines(ids: readonly string[]): Promise<MandateLine[]> {
+  return lines(sql`m.id = any(${sql.param([...ids])}::uuid[])`, sql`m.id limit 300`);
+}
+
 /** One mandate. @throws {Refusal} `notFound`. */
 export async function mandateLine(id: string): Promise<MandateLine> {
-  const [found] = await lines(sql`m.id = ${id}`, sql`m.id limit 1`);
+  const [found] = await mandateLines([id]);
   if (!found) throw refuse.notFound();
   return found;
 }
 
-async function lines(which: SQL, order: SQL, reader: Reader = db): Promise<MandateLine[]> {
+function lines(which: SQL, order: SQL): Promise<MandateLine[]> {
   return rows<MandateLine>(
-    reader,
+    db,
     sql`select m.id, m.unit_id, m.kind_key as kind, k.label, m.title, m.person_id,
           p.given_name || ' ' || p.family_name as name, m.starts_at, m.ends_at, m.means,
           m.under_id, m.substitute_for_id, m.rule_id, m.right_id,

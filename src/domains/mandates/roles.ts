@@ -16,8 +16,6 @@ export interface Role {
   /** Whether every unit of this kind ought to have it filled. */
   required: boolean;
   pair: boolean;
-  /** For a pair: whether the rule holds. */
-  parityHolds: boolean;
   /** What may be said of its rule of parity; null where it has none. */
   parity: ParitySaying | null;
   /** Its rule of parity was set aside: since when and why, without names. */
@@ -53,7 +51,6 @@ export async function rolesOf(unit: { id: string; kind: string }, reader: Reader
         held: holders.length,
         required: unitKind?.requiredRoles.includes(kind.key) ?? false,
         pair: kind.pair,
-        parityHolds: standing?.saying.says === "holds",
         parity: standing?.saying ?? null,
         waived: standing?.waived ?? null,
         named: kind.public ? holders.flatMap((holder) => shownOf(holder, kind.shows) ?? []) : [],

@@ -33,16 +33,15 @@ export async function hindrance(reader: Reader, give: Given, sight: Sight): Prom
   );
 }
 
+/** The other mandates of the same person, and among them those of the same kind in the same unit. */
+const othersOf = (personal: readonly HeldRow[], { id, personId }: Given) =>
+  personal.filter((held) => held.id !== id && held.personId === personId);
+const alike = (personal: readonly HeldRow[], give: Given) =>
+  othersOf(personal, give).filter((held) => held.unitId === give.unitId && held.kind === give.kind);
+
 /** What holds however a mandate came. */
 function onTheGround(give: Given, { personal, after }: Sight): Refusal | null {
-  const same = personal.filter(
-    (held) =>
-      held.id !== give.id &&
-      held.personId === give.personId &&
-      held.unitId === give.unitId &&
-      held.kind === give.kind &&
-      overlap(held, give),
-  );
+  const same = alike(personal, give).filter((held) => overlap(held, give));
   if (same.some((held) => !give.title || held.title === give.title)) return refuseOrganisation.alreadyHeld();
   if (give.substituteForId) return asSubstitute(give, after);
   if (!give.underId) return null;
@@ -81,14 +80,7 @@ async function onDates(reader: Reader, give: Given, { personal, zone }: Sight): 
   if (last && give.endsAt && give.endsAt > later(last, { days: 1 }, zone)) return refuseMandate.beyondTerm();
   if (startsAt < ((await existedFrom(reader, give)) ?? startsAt)) return refuseMandate.beforeItExisted();
   if (rule.termLimit === null || give.substituteForId) return null;
-  const terms = personal.filter(
-    (held) =>
-      held.id !== give.id &&
-      held.personId === give.personId &&
-      held.unitId === give.unitId &&
-      held.kind === give.kind &&
-      !held.substituteForId,
-  );
+  const terms = alike(personal, give).filter((held) => !held.substituteForId);
   return termsInARow(terms, give) > rule.termLimit ? refuseMandate.termLimit() : null;
 }
 
@@ -104,11 +96,9 @@ async function existedFrom(reader: Reader, give: Given): Promise<Date | null> {
 
 /** A mandate of the same person that may not go with this one, by the rule of either. */
 function inTheWay(give: Given, { personal, kinds }: Sight): Refusal | null {
-  const others = personal.filter(
-    (held) => held.id !== give.id && held.personId === give.personId && overlap(held, give),
-  );
-  const clash = others.find(
-    (held) => forbids(give.rule, give, held) || forbids(kinds.get(held.kind), held, give),
+  const clash = othersOf(personal, give).find(
+    (held) =>
+      overlap(held, give) && (forbids(give.rule, give, held) || forbids(kinds.get(held.kind), held, give)),
   );
   return clash ? refuseMandate.incompatible() : null;
 }

@@ -56,6 +56,9 @@ describe("a plan", () => {
     const id = await aPlan();
     for (const held of before) await addStep(world.ada, world.ardeche, id, { endsMandateId: held.id });
     for (const who of [await woman(), await man()]) await addStep(world.ada, world.ardeche, id, step(who));
+    const page = words(await (await asked.get(world.ada, `/plans/${id}`)).text());
+    for (const { givenName } of before) expect(page).toContain(`Fin du mandat : ${givenName}`);
+    expect(page).toMatch(/Nommer Ines.*Nommer Paul/);
     await enactPlan(world.ada, world.ardeche, id);
     const after = await mandatesIn(world.privas.id);
     expect(after).toHaveLength(2);
@@ -130,6 +133,16 @@ describe("a plan", () => {
         underId: held!.id,
       }),
     ).rejects.toMatchObject(refused("mandate.elsewhere"));
+  });
+
+  it("takes a step sent twice as one, and refuses the id of another plan’s", async () => {
+    const [id, other, stepId] = [await aPlan(), await aPlan(), newId()];
+    const asked = { ...step(await man()), id: stepId };
+    for (let sent = 0; sent < 2; sent++) await addStep(world.ada, world.ardeche, id, asked);
+    expect((await check(id)).steps).toHaveLength(1);
+    await expect(addStep(world.ada, world.ardeche, other, asked)).rejects.toMatchObject(refused("idTaken"));
+    for (let sent = 0; sent < 2; sent++) await removeStep(world.ada, world.ardeche, id, stepId);
+    expect((await check(id)).steps).toEqual([]);
   });
 
   it("says the day on which a rule would fail, where that day lies ahead", async () => {

@@ -10,7 +10,7 @@ import { Empty } from "#ui/empty.tsx";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { type MandateLine, mandateLine } from "../../mandate.ts";
+import { mandateLines } from "../../mandate.ts";
 import { planWords } from "../../messages/plans.ts";
 import type { PlanCheck } from "../../plan/enact.ts";
 import type { PlanStep } from "../../plan/read.ts";
@@ -38,7 +38,7 @@ export function Steps({ steps, check, names, label, removal }: StepsProps) {
         <List>
           {steps.map((step) => {
             const refusal = check?.steps.find((one) => one.step.id === step.id)?.refusal;
-            const name = names.get(step.id) ?? "";
+            const name = names.get(step.endsMandateId ?? step.personId ?? "") ?? "";
             return (
               <Row
                 key={step.id}
@@ -110,27 +110,19 @@ export function Outcome({ check, label }: OutcomeProps) {
   );
 }
 
-/** Whom each step is about, by its id, and those on whose mandates it leans, by theirs. */
+/** The names of those whom steps appoint, by their id, and of those on whose mandates steps bear, by the mandate's. */
 export async function namesOf(steps: readonly PlanStep[]): Promise<Map<string, string>> {
-  const people = steps.flatMap((step) => step.personId ?? []);
-  const found =
-    people.length === 0
-      ? []
-      : await db
-          .select({ id: person.id, givenName: person.givenName, familyName: person.familyName })
-          .from(person)
-          .where(inArray(person.id, people));
-  const lineOf = (key: string, id: string) =>
-    mandateLine(id).then((line): [string, MandateLine] => [key, line]);
-  const ended = await Promise.all(
-    steps.flatMap(({ id, endsMandateId, underId, substituteForId }) => [
-      ...(endsMandateId ? [lineOf(id, endsMandateId)] : []),
-      ...[underId, substituteForId].flatMap((leaning) => (leaning ? [lineOf(leaning, leaning)] : [])),
-    ]),
-  );
-  const byPerson = new Map(found.map((who) => [who.id, fullName(who)]));
+  const some = (...all: ("personId" | "endsMandateId" | "underId" | "substituteForId")[]) =>
+    steps.flatMap((step) => all.flatMap((key) => step[key] ?? []));
+  const [people, lines] = await Promise.all([
+    db
+      .select()
+      .from(person)
+      .where(inArray(person.id, some("personId"))),
+    mandateLines(some("endsMandateId", "underId", "substituteForId")),
+  ]);
   return new Map([
-    ...steps.map((step) => [step.id, byPerson.get(step.personId ?? "") ?? ""] as const),
-    ...ended.map(([id, line]) => [id, line.name] as const),
+    ...people.map((who) => [who.id, fullName(who)] as const),
+    ...lines.map(({ id, name }) => [id, name] as const),
   ]);
 }
