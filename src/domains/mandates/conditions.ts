@@ -73,16 +73,15 @@ async function isMember(
   unitId: string,
   personId: string,
 ): Promise<boolean> {
-  const ground =
-    where === "unit"
-      ? sql`u.id = ${unitId}`
-      : where === "under"
-        ? sql`${unitId}::uuid = any(u.lineage)`
-        : sql`true`;
+  const grounds = {
+    unit: sql`u.id = ${unitId}`,
+    under: sql`${unitId}::uuid = any(u.lineage)`,
+    movement: sql`true`,
+  };
   const found = await row(
     reader,
     sql`select 1 from member_now m join unit u on u.id = m.unit_id
-        where m.person_id = ${personId} and ${ground} limit 1`,
+        where m.person_id = ${personId} and ${grounds[where]} limit 1`,
   );
   return found !== null;
 }

@@ -90,10 +90,8 @@ export async function weigh(
   const sight = { personal, after, kinds, depth, zone, now: new Date() };
   for (const [index, draft] of drafts.entries())
     if (draft && !hindrances[index]) hindrances[index] = await hindrance(reader, draft, sight);
-  const grounds = await unitsByIds(reader, units);
-  const bounds = (
-    await Promise.all(grounds.map((ground) => boundsOf(reader, ground, [...kinds.values()])))
-  ).flat();
+  const places = await unitsByIds(reader, units);
+  const bounds = (await Promise.all(places.map((one) => boundsOf(reader, one, [...kinds.values()])))).flat();
   const nonBinary = await settingAsOf("parityNonBinary", at, reader);
   const spans = [...gives, ...ends.map(({ held, at: from }) => ({ startsAt: from, endsAt: held.endsAt }))];
   const acts = [
@@ -115,14 +113,10 @@ async function endsOf({ reader, at: now, depth, zone }: Scale, step: Step): Prom
   if (depth === "decision" && at < later(new Date(), { days: -1 }, zone)) throw refuseMandate.tooFarBack();
   if (held.endsAt && held.endsAt <= at) return [];
   const below = (await dependentsOf(reader, held.id)).map((one) => ({
-    held: one,
-    at: new Date(Math.max(one.startsAt.getTime(), at.getTime())),
-    reason,
+    ...{ held: one, reason },
+    at: new Date(Math.max(Number(one.startsAt), Number(at))),
   }));
-  return [
-    { held, at, reason },
-    ...below.filter(({ held: { endsAt }, at }) => endsAt === null || endsAt > at),
-  ];
+  return [{ held, at, reason }, ...below.filter((one) => !one.held.endsAt || one.held.endsAt > one.at)];
 }
 
 function distinctEnds(all: Ended[]): Ended[] {
@@ -170,28 +164,19 @@ function draftOf(
   const startsAt = asked.startsAt ?? now;
   const { underId = null, substituteForId = null, title = null } = asked;
   // Nothing outlasts what it stands under, nor a replacement whom it replaces.
-  const limits = leaned
-    .filter((held) => held.id === underId || held.id === substituteForId)
-    .map((held) => held.endsAt);
+  const limits = leaned.filter(({ id }) => id === underId || id === substituteForId).map((one) => one.endsAt);
   const wanted =
     asked.endsAt ?? (depth === "decision" && !substituteForId ? endOfTerm(rule, startsAt, zone) : null);
   const endsAt = wanted === null && substituteForId ? null : earliest([wanted, ...limits]);
   if (endsAt && endsAt <= startsAt) throw refuseOrganisation.backwards();
   return {
+    ...{ startsAt, endsAt, title, underId, substituteForId, gender, asked, rule },
     id: asked.id ?? newId(),
     unitId: where.id,
     lineage: where.lineage,
     kind: rule.key,
     personId: asked.personId,
-    startsAt,
-    endsAt,
-    title,
     rightId: asked.rightId ?? null,
-    underId,
-    substituteForId,
-    gender,
-    asked,
-    rule,
     unit: where,
     above: leaned.find((held) => held.id === underId) ?? null,
   };

@@ -98,7 +98,7 @@ async function show(c: Ctx): Promise<Response> {
               />
             ))}
           </Figures>
-          <Others movements={movements} />
+          <Others {...movements.others} />
           <Named movements={movements} />
           {asked.unit ? null : <ByUnit movements={movements} asked={asked} />}
         </>
@@ -122,14 +122,13 @@ async function download(c: Ctx): Promise<Response> {
 
 type UnitChoice = { slug: string; name: string };
 
-function unitChoices(): Promise<UnitChoice[]> {
-  return rows<UnitChoice>(
+const unitChoices = () =>
+  rows<UnitChoice>(
     db,
     sql`select slug, name from unit
         where kind in ('loop', 'space', 'committee', 'coordination') and closed_at is null
         order by kind = 'loop', kind <> 'coordination', search_name limit 400`,
   );
-}
 
 const query = ({ from, to, unit }: Asked, slug = unit?.slug ?? "") =>
   new URLSearchParams({ du: from, au: to, ...(slug ? { unite: slug } : {}) }).toString();
@@ -153,17 +152,11 @@ function Dates({ asked, units }: { asked: Asked; units: UnitChoice[] }) {
 }
 
 /** Mandates that are not public, counted from five up: fewer could tell who they are. */
-function Others({ movements }: { movements: Movements }) {
-  const { came, left } = movements.others;
+function Others({ came, left }: Movements["others"]) {
   if (came + left === 0) return null;
-  return (
-    <p class="soft">
-      {t(arrivalWords.others, {
-        came: areFew(came) ? t(arrivalWords.fewCame) : t(arrivalWords.othersCame, { count: came }),
-        left: areFew(left) ? t(arrivalWords.fewLeft) : t(arrivalWords.othersLeft, { count: left }),
-      })}
-    </p>
-  );
+  const arrived = areFew(came) ? t(arrivalWords.fewCame) : t(arrivalWords.othersCame, { count: came });
+  const gone = areFew(left) ? t(arrivalWords.fewLeft) : t(arrivalWords.othersLeft, { count: left });
+  return <p class="soft">{t(arrivalWords.others, { came: arrived, left: gone })}</p>;
 }
 
 const moves = ["came", "left", "moved"] as const;
