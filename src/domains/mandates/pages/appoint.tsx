@@ -17,7 +17,7 @@ import { type MandateKind, mandateKindsFor } from "../bounds.ts";
 import { appoint } from "../give.ts";
 import { type MandateLine, mandateLine, standingIn } from "../mandate.ts";
 import { m } from "../messages.ts";
-import { parityOf } from "../parity.ts";
+import { parityIn } from "../parity.ts";
 import { refuseMandate } from "../refusals.ts";
 import { mandatesFrame } from "./frame.tsx";
 import { Rule } from "./rule.tsx";
@@ -108,19 +108,10 @@ async function load({ c, actor, asked }: Asking) {
   const kind = kinds.find((one) => one.key === wanted) ?? null;
   const lines = await standingIn(unit.id);
   const [standings, people] =
-    kind && shows() ? await Promise.all([parityOf(db, unit.id), peopleOf(actor, unit, lines)]) : [[], []];
+    kind && shows() ? await Promise.all([parityIn(db, unit), peopleOf(actor, unit, lines)]) : [[], []];
   const mayWaive = can(actor, "organisation.waive-parity", unit);
   return {
-    unit,
-    kinds,
-    kind,
-    under,
-    replaces,
-    follows,
-    standings,
-    people,
-    lines,
-    mayWaive,
+    ...{ unit, kinds, kind, under, replaces, follows, standings, people, lines, mayWaive },
     email: asked("email", "personne"),
   };
 }

@@ -15,7 +15,7 @@ import { List, Row } from "#ui/list.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { endedIn, endedPerPage, type MandateLine, standingIn } from "../mandate.ts";
 import { m } from "../messages.ts";
-import { type ParityStanding, parityOf } from "../parity.ts";
+import { type ParityStanding, parityIn } from "../parity.ts";
 import { type Role, rolesOf } from "../roles.ts";
 import { maySee, seeing } from "./access.ts";
 import { sayParity, sayRule, sayWaived } from "./words.ts";
@@ -31,7 +31,7 @@ async function board(c: Ctx): Promise<Response> {
   const [standing, ended, parity, roles] = await Promise.all([
     standingIn(unit.id),
     endedIn(unit.id, page),
-    parityOf(db, unit.id),
+    parityIn(db, unit),
     rolesOf(unit),
   ]);
   await logAccess(actor, "/unites/:slug/mandats", ["unit", unit.id], standing.length + ended.lines.length);
