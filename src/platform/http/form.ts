@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Refusal, refuse } from "#platform/errors/index.ts";
-import { defineMessages, type Message, type Translator, words } from "#platform/language/index.ts";
+import { refuse } from "#platform/errors/index.ts";
+import type { Message } from "#platform/language/index.ts";
 import type { Ctx } from "./context.ts";
 
 /** What a form sent: texts by field, repeated fields as lists, files apart. Text is NFC, with `\n` lines. */
@@ -15,14 +15,6 @@ export interface Sent {
   /** Every field as the form had it, to fill it in again. */
   values: Record<string, string>;
 }
-
-const m = defineMessages("form", {
-  wrong: { fr: "Cette réponse ne convient pas.", en: "This answer does not fit." },
-  missing: words.pleaseFillIn,
-  tooLong: words.tooLong,
-  tooMuch: { fr: "Ce nombre est trop grand.", en: "This number is too large." },
-  tooLittle: { fr: "Ce nombre est trop petit.", en: "This number is too small." },
-});
 
 /** Reads a form. @throws {Refusal} `unreadable` for a body that is not a form. */
 export async function readForm(c: Ctx): Promise<Sent> {
@@ -65,44 +57,6 @@ export const clean = (text: string): string => tidy(text).trim();
 const tidy = (text: string): string =>
   text.toWellFormed().normalize("NFC").replace(/\r\n?/g, "\n").replaceAll("\u0000", "");
 
-/**
- * Checks what a form sent against its schema.
- * @throws {Refusal} `invalid`, with a message for each field at fault.
- */
-export function check<S extends z.ZodType>(schema: S, values: unknown): z.output<S> {
-  const parsed = schema.safeParse(values);
-  if (parsed.success) return parsed.data;
-  const fields: Record<string, Message> = {};
-  for (const issue of parsed.error.issues) {
-    const field = String(issue.path[0] ?? "");
-    fields[field] ??= faultOf(issue);
-  }
-  throw refuse.invalid({}, fields);
-}
-
-function faultOf(issue: z.core.$ZodIssue): Message {
-  if (issue.code !== "too_big" && issue.code !== "too_small") return m.wrong;
-  const ofNumber = issue.origin === "number" || issue.origin === "int";
-  if (issue.code === "too_big") return ofNumber ? m.tooMuch : m.tooLong;
-  return ofNumber ? m.tooLittle : m.missing;
-}
-
-/** Carries out what a form asks; when it is refused for a reason that the person can mend, shows the form again. */
-export async function attempt(
-  _c: Ctx,
-  work: () => Promise<Response>,
-  again: (refusal: Refusal) => Response | Promise<Response>,
-): Promise<Response> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Refusal) || ![400, 409, 410, 413, 415, 422].includes(error.status)) throw error;
-    const page = await again(error);
-    // Turbo shows a form's answer in place only for 4xx and 5xx; 422 says "correct this".
-    return new Response(page.body, { status: error.status === 409 ? 409 : 422, headers: page.headers });
-  }
-}
-
 const flashCookie = "boucle.annonce";
 
 /** Answers a form that did its work: see other, with one sentence to show there once, and where one press undoes it. */
@@ -143,11 +97,4 @@ export function takeFlash(c: Ctx): z.output<typeof flash> | null {
   } catch {
     return null; // a cookie from elsewhere: nothing to announce
   }
-}
-
-/** What a refused form shows: a sentence for each field at fault; what concerns no field stands under "". */
-export function errorsOf(t: Translator, refusal: Refusal | undefined): Record<string, string> {
-  if (!refusal) return {};
-  const fields = Object.entries(refusal.fields).map(([name, said]) => [name, t.say(said)]);
-  return fields.length > 0 ? Object.fromEntries(fields) : { "": t.say(refusal.said, refusal.values) };
 }

@@ -1,7 +1,7 @@
 export { type AppHooks, createApp } from "./app.ts";
 export { type Assets, loadAssets } from "./assets.ts";
 export type { Ctx } from "./context.ts";
-export { attempt, check, clean, done, errorsOf, readForm, type Sent, sentOf, takeFlash } from "./form.ts";
+export { clean, done, readForm, type Sent, sentOf, takeFlash } from "./form.ts";
 export { rateLimit } from "./limit.ts";
 export { asker, request } from "./request.ts";
 export { anyone, get, type Handler, holding, type Policy, post, type Route, signedIn } from "./route.ts";

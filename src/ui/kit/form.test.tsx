@@ -125,6 +125,7 @@ const order = formPage("/commandes/nouvelle", {
     if (input.title === "Shut") throw refuseOrder.shut();
     if (input.title === "Stale") throw refuse.stale();
     if (input.title === "Other") throw refuseOrder.notYours();
+    if (input.title === "Too often") throw refuse.tooMany();
     ran.push({ ...input, once, version, button });
     return { to: "/commandes/1", values: { copies: input.copies }, undo: { action: "/commandes/1/arret" } };
   },
@@ -282,6 +283,12 @@ describe("a form page", () => {
       status: 403,
       body: expect.stringContaining("Pas à vous."),
     });
+  });
+
+  it("leaves to others what cannot be mended in it", async () => {
+    const { status, body } = await send({ title: "Too often" });
+    expect(status).toBe(429);
+    expect(body).not.toContain('name="title"');
   });
 
   it.each(["x", "0", "'"])("refuses an id of its own that is not one: %s", async (once) => {
