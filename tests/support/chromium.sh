@@ -9,12 +9,15 @@ find_chromium() {
   fi
   printf '\n▸ installing Chromium\n'
   $as_root apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends chromium > /dev/null
+  # The shell has no windows to draw behind the page: the same engine in half the time. Older releases lack it.
+  for package in chromium-headless-shell chromium; do
+    DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "$package" > /dev/null && break
+  done
   locate_chromium
 }
 
 locate_chromium() {
-  for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
+  for candidate in "${CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable \
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'; do
     [ -n "$candidate" ] || continue
     CHROMIUM=$(command -v "$candidate") && export CHROMIUM && return 0
