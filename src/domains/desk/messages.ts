@@ -190,6 +190,7 @@ export const m = defineMessages("desk", {
   mailboxEmpty: { fr: "Aucun message pour l’instant", en: "No message yet" },
   privacyTitle: { fr: "Vos données", en: "Your data" },
   privacyLead: { fr: "Chaque donnée personnelle, pourquoi elle existe, et jusqu’à quand.", en: "Each piece of personal data, why it exists, and until when." },
+  privacyAll: { fr: "Donnée par donnée", en: "Item by item" },
   privacyTable: { fr: "Table", en: "Table" },
   privacyBasis: { fr: "Base légale", en: "Legal basis" },
   privacyErasure: { fr: "Si vous demandez l’effacement", en: "If you ask to be erased" },

@@ -78,22 +78,26 @@ function privacyPage(c: Ctx): Response {
           </>
         )}
       </Section>
-      {personalData.map((one) => (
-        <Section key={`${one.table}.${one.columns[0]}`} title={t(one.purpose)}>
-          <dl class="definitions">
-            <dt>{t(m.privacyTable)}</dt>
-            <dd>
-              {one.table} ({one.columns.join(", ")})
-            </dd>
-            <dt>{t(m.privacyBasis)}</dt>
-            <dd>{basisOf(one, t)}</dd>
-            <dt>{t(m.privacyRetention)}</dt>
-            <dd>{keptFor(one, t)}</dd>
-            <dt>{t(m.privacyErasure)}</dt>
-            <dd>{erasedHow(one, t)}</dd>
-          </dl>
-        </Section>
-      ))}
+      <Section title={t(m.privacyAll)}>
+        {[...Map.groupBy(personalData, (one) => t(one.purpose))].map(([purpose, all]) => (
+          <Disclosure key={purpose} summary={purpose}>
+            {all.map((one) => (
+              <dl key={`${one.table}.${one.columns[0]}`} class="definitions">
+                <dt>{t(m.privacyTable)}</dt>
+                <dd>
+                  {one.table} ({one.columns.join(", ")})
+                </dd>
+                <dt>{t(m.privacyBasis)}</dt>
+                <dd>{basisOf(one, t)}</dd>
+                <dt>{t(m.privacyRetention)}</dt>
+                <dd>{keptFor(one, t)}</dd>
+                <dt>{t(m.privacyErasure)}</dt>
+                <dd>{erasedHow(one, t)}</dd>
+              </dl>
+            ))}
+          </Disclosure>
+        ))}
+      </Section>
     </>,
   );
 }
