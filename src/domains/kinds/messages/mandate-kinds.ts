@@ -85,6 +85,7 @@ export const mandateWords = defineMessages("organisation.mandate-kinds", {
   showsMeans: { fr: "comment on les a désignées", en: "how they were named" },
   movement: { fr: "le mouvement", en: "the movement" },
   organisation: { fr: "structures et personnes", en: "units and people" },
+  people: { fr: "données personnelles", en: "personal data" },
   appointments: { fr: "désignations", en: "appointments" },
   loops: words.loopsInline,
   arrival: { fr: "import et export", en: "import and export" },

@@ -44,6 +44,15 @@ describe("the pages of kinds", () => {
     expect(html).toContain(`${base}/structures/nouveau`);
   });
 
+  it("name every area of powers in words", async () => {
+    const html = await (await app.get(world.ada, `${base}/mandats/animator`)).text();
+    const areas = [...html.matchAll(/Pouvoirs\s:\s([^<(]+?)\s\(\d/g)].map(([, area]) => area);
+    expect(areas.length).toBeGreaterThan(8);
+    const keys = new Set([...html.matchAll(/name="power:([a-z]+)\./g)].map(([, key]) => key));
+    expect(keys.size).toBe(areas.length);
+    expect(areas.filter((area) => keys.has(area))).toEqual([]);
+  });
+
   it("are the administrator's alone", async () => {
     for (const who of [null, world.nobody, world.nour, world.rosa, world.edwige]) {
       for (const path of ["", "/structures/loop", "/mandats/animator", "/mandats/nouveau", "/parite"]) {

@@ -12,6 +12,7 @@ import { reachSaid, whereSaid } from "./lines.ts";
 const domains: Record<string, Message> = {
   movement: mandateWords.movement,
   organisation: mandateWords.organisation,
+  people: mandateWords.people,
   appointments: mandateWords.appointments,
   loops: mandateWords.loops,
   arrival: mandateWords.arrival,
