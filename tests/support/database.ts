@@ -22,8 +22,15 @@ export interface FreshDatabase {
 export async function freshDatabase(): Promise<FreshDatabase> {
   const failure = inject("templateFailure");
   if (failure) throw new Error(`The migrations failed, so there is no database to test on.\n${failure}`);
+  return made(`template ${templateName} strategy file_copy`);
+}
+
+/** A database of a test file's own, without a table. */
+export const emptyDatabase = (): Promise<FreshDatabase> => made();
+
+async function made(how = ""): Promise<FreshDatabase> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await administer(`create database ${name} template ${templateName} strategy file_copy`);
+  await administer(`create database ${name} ${how}`);
   const url = new URL(inject("postgres"));
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administer(`drop database if exists ${name} with (force)`) };
