@@ -116,8 +116,12 @@ describe("a list of people", () => {
     await db.execute(sql`update person set given_name = 'Duo' where search_name = 'passante deux'`);
     expect(await undoBatch(world.ada, batch.id)).toMatchObject({ state: "undone", failure: null });
     expect(await undoBatch(world.ada, batch.id)).toMatchObject({ state: "undone" });
-    const recorded = sql`select actor_id from audit_entry where verb = 'arrival.undone' and subject_id = ${batch.id}`;
-    expect(await rows(db, recorded)).toEqual([{ actorId: world.ada.personId }]);
+    const recorded = sql`select verb, actor_id, details from audit_entry
+      where verb in ('arrival.applied', 'arrival.undone') and subject_id = ${batch.id} order by verb`;
+    expect(await rows(db, recorded)).toMatchObject([
+      { verb: "arrival.applied", actorId: world.ada.personId, details: { create: 2 } },
+      { verb: "arrival.undone", actorId: world.ada.personId },
+    ]);
     expect(await people("passante%")).toMatchObject([{ givenName: "Duo" }]);
     expect((await linesOf(batch, "kept", 5)).lines.map(({ n }) => n)).toEqual([3]);
   });
