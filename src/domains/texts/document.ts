@@ -45,12 +45,6 @@ export function plainText(content: string): string {
   return plainOf(parseInline(content));
 }
 
-/** Content in the one form in which it is stored; what was typed over several lines becomes one. */
-export function tidyContent(content: string): string {
-  const [block] = canonical(alone({ kind: "text", content: parseInline(content) })).blocks;
-  return block ? writeInline(block.content) : "";
-}
-
 /** Blocks as the document of `format`, ready to be exported. */
 export function documentOf(
   of: { title: string; language: string },
