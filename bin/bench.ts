@@ -6,7 +6,7 @@
  *
  * Usage: npm run bench [-- filter] [-- --lines=500000]   with a filter (part of a page's name) nothing is written
  */
-import { execFileSync, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
@@ -26,7 +26,6 @@ const filter = given.find((one) => !one.startsWith("--")) ?? "";
 const lines = Number(given.find((one) => one.startsWith("--lines="))?.slice(8) ?? 50_000);
 const wanted = cases.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase()));
 
-execFileSync("bin/setup", { stdio: "inherit" });
 const folder = temporaryFolder();
 const quiet = { info: () => {}, warn: console.warn, error: console.error };
 const postgres = await startEmbeddedPostgres({ dataFolder: folder, log: quiet });

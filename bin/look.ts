@@ -5,7 +5,6 @@
  *
  * Usage: npm run look [-- filter]   a filter is part of `role/page`: `-- visitor/`, `-- answer`
  */
-import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import type { Response as Answer, Browser, BrowserContext, Page } from "playwright-core";
 import { launchBrowser } from "../tests/support/browser.ts";
@@ -23,7 +22,6 @@ const expected = /not-found|forbidden|refused/;
 
 const filter = process.argv[2] ?? "";
 const named = process.env.LOOK_URL?.replace(/\/$/, "");
-if (!named) execFileSync("bin/setup", { stdio: "inherit" });
 const program = named ? { url: named, stop: async () => {} } : await startProgram();
 const browser = await launchBrowser();
 try {
