@@ -20,6 +20,8 @@ declare module "hono" {
 
 export type PageOptions = {
   title: string;
+  /** What the page is a part of: named after the title in the tab of the browser, not on the page. */
+  of?: string;
   description?: string;
   /** Which entry of the main navigation this page is under: the beginning of its address. */
   under?: string;
@@ -34,7 +36,7 @@ export type PageOptions = {
 /** Answers with a whole page: the content given, in the frame of this request. */
 export function page(c: Ctx, options: PageOptions, content: ComponentChildren): Response {
   const { frame } = c.var;
-  const { title, description, aside, bare, wide, status = statusOf(c) } = options;
+  const { title, of, description, aside, bare, wide, status = statusOf(c) } = options;
   const path = new URL(c.req.url).pathname;
   const under = options.under ?? path;
   const current = (href: string) =>
@@ -44,7 +46,7 @@ export function page(c: Ctx, options: PageOptions, content: ComponentChildren): 
   const whole = (
     <Page
       {...frame}
-      title={title}
+      title={of ? `${title} · ${of}` : title}
       description={description}
       aside={aside}
       bare={bare}

@@ -132,6 +132,8 @@ export interface FormPageSpec<L, F extends Fields> extends FormSpec<L, F> {
   /** Open to search engines, described by its lead. */
   indexed?: boolean;
   title?: (loaded: L) => string;
+  /** What the tab of the browser names after the title: of what this form is a part. */
+  of?: (loaded: L) => string;
   /** What stands above the title: of what this form is a part. */
   eyebrow?: (loaded: L) => ComponentChildren;
   /** The page above, by name, or those above. */

@@ -61,7 +61,9 @@ export function formPage<L extends object = object, F extends Fields = typeof no
     const head = <PageHead eyebrow={spec.eyebrow?.(loaded)} title={title} lead={lead} />;
     return page(
       c,
-      spec.indexed ? { title, description: lead } : { title, under: spec.under, noIndex: true },
+      spec.indexed
+        ? { title, description: lead }
+        : { title, of: spec.of?.(loaded), under: spec.under, noIndex: true },
       <>
         {spec.crumb ? <Breadcrumb crumbs={[spec.crumb(loaded)].flat()} /> : null}
         {head}

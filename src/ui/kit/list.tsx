@@ -81,6 +81,8 @@ export interface ListSpec<P extends P0, L, Found extends Listed<unknown>> {
   csv?: { name: string | ((at: At<P, L>) => string); max: number; limit?: Route["limit"] };
   values?: (at: Shown<P, L, Found>) => Record<string, Value>;
   title?: (at: Shown<P, L, Found>) => string;
+  /** What the tab of the browser names after the title: of what this list is a part. */
+  of?: (at: Shown<P, L, Found>) => string;
   under?: string;
   /** What stands above the title: of what this list is a part. */
   eyebrow?: (at: Shown<P, L, Found>) => ComponentChildren;
@@ -157,7 +159,7 @@ async function show<P extends P0, L extends object, Found extends Listed<unknown
   const noIndex = spec.noIndex || query.narrows(asked) || asked.page > 1 || undefined;
   return page(
     c,
-    { title, description: lead, under: spec.under, noIndex },
+    { title, of: spec.of?.(shown), description: lead, under: spec.under, noIndex },
     <>
       {spec.crumb ? <Breadcrumb crumbs={[spec.crumb(shown)].flat()} /> : null}
       <PageHead eyebrow={spec.eyebrow?.(shown)} title={title} lead={lead} actions={spec.actions?.(shown)} />

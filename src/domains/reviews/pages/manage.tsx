@@ -71,7 +71,7 @@ const manage = formPage("/bilans/:slug/gestion", {
   under: "/bilans",
   words: { ...m.dates, fields: m.create.fields },
   load,
-  title: ({ campaign }) => `${t(m.dates.title)} · ${campaign.title}`,
+  of: ({ campaign }) => campaign.title,
   eyebrow: ({ campaign }) => <Eyebrow campaign={campaign} />,
   values: ({ campaign }) => ({ zone: cityOf(campaign.zone) }),
   fields: ({ campaign }) => datesFields(campaign),

@@ -28,7 +28,7 @@ const list = listPage("/textes/:slug/versions", {
     const all = await versionsOf(text.id, { drafts: seesDrafts });
     return { list: all.slice((page - 1) * perPage, page * perPage), total: all.length };
   },
-  title: ({ opened }) => `${t(m.versionList.title)} · ${opened.text.title}`,
+  of: ({ opened }) => opened.text.title,
   crumb: ({ opened: { base, text } }) => ({ href: base, label: text.title }),
   rows: (versions, { opened }) => (
     <List>
