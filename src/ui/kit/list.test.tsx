@@ -114,6 +114,16 @@ describe("a list page", () => {
     all = kept;
   });
 
+  it("offers a search only where there is more than a glance takes in, or one was made", async () => {
+    const kept = all;
+    all = kept.slice(0, 4);
+    expect((await ask.get("/tracts")).body).not.toContain("<search>");
+    expect((await ask.get("/tracts?genre=small")).body).toContain("<search>");
+    all = kept.slice(0, 5);
+    expect((await ask.get("/tracts")).body).toContain("<search>");
+    all = kept;
+  });
+
   it.each(["?page=0", "?page=-3", "?page=1e9", "?page=x", "?genre=x", "?tri='", "?q=%F0%9D"])(
     "stands %s",
     async (bad) => {

@@ -187,6 +187,9 @@ type ContentProps = {
   path: string;
 };
 
+/** A list of so few rows is read at a glance: a search above it would only push it down. */
+const atAGlance = 4;
+
 // Not the path that was asked: a refused form shows its list at an address of its own.
 const pathOf = (address: string, c: Ctx) =>
   address.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name) ?? ""));
@@ -204,7 +207,7 @@ function Content({ spec, shown, values, past, perPage, path }: ContentProps) {
   return (
     <>
       {spec.above?.(shown)}
-      {(searchable || filters) && (found.total > 0 || narrowed || query.beginsNarrowed) ? (
+      {(searchable || filters) && (found.total > atAGlance || narrowed || query.beginsNarrowed) ? (
         <Search
           action={path}
           label={words.search && t.say(words.search, values)}
