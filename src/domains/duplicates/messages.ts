@@ -1,14 +1,14 @@
 import { defineMessages, words } from "#platform/language/index.ts";
 
 export const m = defineMessages("duplicates", {
-  toolDetail: { fr: "Réunir deux fiches d’une même personne, ou dire que ce sont deux personnes.", en: "Make one of two records of the same person, or say that they are two people." },
-  powerMerge: { fr: "Réunir des fiches, joindre des installations", en: "Merge records, join installations" },
+  toolDetail: { fr: "Fusionner deux fiches d’une même personne, ou dire que ce sont deux personnes.", en: "Merge two records of the same person, or say that they are two people." },
+  powerMerge: { fr: "Fusionner des fiches, fusionner des installations", en: "Merge records, merge installations" },
   list: {
     title: { fr: "Doublons possibles", en: "Possible duplicates" },
     lead: { fr: "Deux fiches pour une même personne : on les compare, puis on décide à la main.", en: "Two records for one person: compare them, then decide by hand." },
     found: { fr: { one: "{count} doublon possible", other: "{count} doublons possibles" }, en: { one: "{count} possible duplicate", other: "{count} possible duplicates" } },
     none: { fr: "Aucun doublon soupçonné", en: "No suspected duplicate" },
-    emptyHelp: { fr: "Chaque liste reprise est comparée à ce que l’on sait déjà ; revenez après la prochaine.", en: "Each list brought in is compared with what is known; come back after the next one." },
+    emptyHelp: { fr: "Chaque liste importée est comparée à ce que l’on sait déjà ; revenez après la prochaine.", en: "Every imported list is compared with what is already known; come back after the next one." },
   },
   sameName: { fr: "même nom", en: "same name" },
   likeName: { fr: "noms proches", en: "similar names" },
@@ -40,14 +40,14 @@ export const m = defineMessages("duplicates", {
   mandates: words.mandates,
   decide: words.decide,
   merge: {
-    lead: { fr: "Réunies, les deux fiches n’en font qu’une : adresses, groupes, mandats et contributions passent toujours à celle que vous gardez.", en: "Merged, the two records become one: addresses, groups, mandates and contributions always move to the one you keep." },
+    lead: { fr: "Une fois fusionnées, les deux fiches n’en font qu’une : adresses, groupes, mandats et contributions vont tous à celle que vous gardez.", en: "Once merged, the two records become one: all addresses, groups, mandates and contributions move to the one you keep." },
     fields: {
-      take: { label: { fr: "Prendre à la fiche qui disparaît", en: "Take from the record that goes" }, help: { fr: "Sans rien cocher, la fiche gardée reste comme elle est.", en: "If nothing is ticked, the record you keep stays as it is." } },
-      agree: { label: { fr: "J’ai comparé les deux fiches.", en: "I have compared the two records." }, missing: { fr: "Dites que vous avez comparé les deux fiches.", en: "Say that you have compared the two records." } },
+      take: { label: { fr: "Prendre à la fiche qui disparaît", en: "Take from the record that disappears" }, help: { fr: "Sans rien cocher, la fiche gardée reste comme elle est.", en: "If nothing is ticked, the record you keep stays as it is." } },
+      agree: { label: { fr: "J’ai comparé les deux fiches.", en: "I have compared the two records." }, missing: { fr: "Cochez la case après avoir comparé les deux fiches.", en: "Tick the box once you have compared the two records." } },
     },
     submit: { fr: "Une seule personne : garder la première fiche", en: "One person: keep the first record" },
-    confirm: { fr: "Réunir ces deux fiches ? Il n’y a pas de retour possible.", en: "Merge these two records? There is no way back." },
-    done: { fr: "C’est fait : il n’y a plus qu’une fiche.", en: "Done: there is one record now." },
+    confirm: { fr: "Fusionner ces deux fiches ? C’est irréversible.", en: "Merge these two records? This cannot be undone." },
+    done: { fr: "C’est fait : il n’y a plus qu’une fiche.", en: "Done: there is only one record now." },
   },
   keepSecond: { fr: "Une seule personne : garder la seconde", en: "One person: keep the second" },
   separate: { submit: { fr: "Ce sont deux personnes", en: "They are two people" }, done: { fr: "C’est noté : elles ne seront plus proposées.", en: "Noted: they will not be suggested again." } },

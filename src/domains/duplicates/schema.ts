@@ -45,8 +45,8 @@ export const personMerge = table(
 personal(twoPeople, {
   columns: ["oneId", "otherId", "decidedBy"],
   purpose: {
-    fr: "Ne pas proposer à nouveau de réunir deux personnes différentes",
-    en: "Not to propose again to merge two different people",
+    fr: "Ne pas proposer à nouveau de fusionner deux personnes différentes",
+    en: "To avoid suggesting again that two different people be merged",
   },
   basis: "legitimateInterest",
   keep: "withThePerson",
@@ -56,8 +56,8 @@ personal(twoPeople, {
 personal(personMerge, {
   columns: ["keptId", "goneId", "mergedBy", "reason"],
   purpose: {
-    fr: "Savoir où mène une fiche qui a été réunie à une autre",
-    en: "To know where a record that was merged into another leads",
+    fr: "Savoir où mène une fiche qui a été fusionnée avec une autre",
+    en: "To know where a record that was merged into another now leads",
   },
   basis: "legitimateInterest",
   keep: "withThePerson",

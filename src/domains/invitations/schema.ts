@@ -63,8 +63,8 @@ export const invitation = table(
 personal(invitation, {
   columns: ["personId", "tokenHash", "openedAt", "confirmedAt", "declinedAt", "remark", "corrected"],
   purpose: {
-    fr: "Inviter une fois chaque personne reprise d’une liste, et suivre sa réponse",
-    en: "To invite each person taken from a list once, and follow their answer",
+    fr: "Inviter une fois chaque personne importée d’une liste, et suivre sa réponse",
+    en: "To invite each person imported from a list once, and follow their answer",
   },
   basis: "legitimateInterest",
   keep: {

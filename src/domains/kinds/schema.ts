@@ -148,8 +148,8 @@ export const mandateKind = table("mandate_kind", {
 });
 
 const whoSetKinds = {
-  fr: "Savoir qui a réglé les types de structures et de mandats, pour en répondre",
-  en: "To know who set the kinds of units and mandates, and answers for it",
+  fr: "Savoir qui a réglé les types de structures et de mandats, et doit en répondre",
+  en: "To know who configured the kinds of units and mandates, and is accountable for it",
 };
 
 for (const kinds of [unitKind, mandateKind])

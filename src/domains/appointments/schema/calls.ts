@@ -119,8 +119,8 @@ personal(volunteerCallClosure, {
 personal(candidacy, {
   columns: ["personId", "words"],
   purpose: {
-    fr: "Se proposer pour un mandat, auprès de qui répond de la structure et de personne d’autre",
-    en: "To stand for a mandate, before those who answer for the unit and nobody else",
+    fr: "Se proposer pour un mandat, auprès des seules personnes qui répondent de la structure",
+    en: "To put oneself forward for a mandate, seen only by those responsible for the unit",
   },
   basis: "consent",
   keep: {
@@ -134,7 +134,7 @@ personal(candidacy, {
 
 personal(candidacyDecision, {
   columns: ["words", "decidedBy"],
-  purpose: { fr: "Répondre à qui s’est proposé", en: "To answer those who stood" },
+  purpose: { fr: "Répondre aux personnes qui se sont proposées", en: "To answer those who came forward" },
   basis: "membership",
   keep: { with: { fr: "Autant que la candidature", en: "As long as the candidacy" } },
   erase: "delete",

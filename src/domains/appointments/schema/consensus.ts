@@ -223,7 +223,7 @@ personal(consensusAsked, {
   columns: ["personId", "by"],
   purpose: {
     fr: "Tenir la liste arrêtée des personnes consultées",
-    en: "To keep the settled list of those consulted",
+    en: "To keep the fixed list of those consulted",
   },
   basis: "membership",
   keep: keptAfterEnd("delete", "consensus_asked.consensus_id"),
@@ -234,7 +234,7 @@ personal(consensusPosition, {
   columns: ["personId", "reason"],
   purpose: {
     fr: "Entendre l’avis de chaque personne consultée ; seules les objections et les réserves sont montrées, aux autres consultées",
-    en: "To hear each person consulted; only objections and reservations are shown, to the others consulted",
+    en: "To hear each person consulted; only objections and reservations are shown, to the other people consulted",
   },
   basis: "membership",
   keep: keptAfterEnd("delete", proposalOf("consensus_position.proposal_id")),
