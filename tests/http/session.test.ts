@@ -42,7 +42,7 @@ describe("joining and signing in", () => {
     await asked.post(null, "/rejoindre", newcomer());
     const token = (await lastLink())!;
     const opened = await asked.get(null, `/connexion/lien?jeton=${token}`);
-    expect(await opened.text()).toContain("Entrer");
+    expect(await opened.text()).toContain("Me connecter");
     expect((await asked.post(null, "/connexion/lien", { token: token })).status).toBe(303);
   });
 

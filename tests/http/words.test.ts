@@ -70,7 +70,7 @@ describe("changing a sentence", () => {
     expect((await read(`${address}?q=au+travail`)).text).toContain(`href="${sentence}"`);
     expect((await read(`${address}?q=ce+qui+vous+attend`)).text).toContain(`href="${sentence}"`);
     const { text } = await read(`${address}?lesquelles=changees`);
-    expect([rowsIn(text), text.includes("changée")]).toEqual([1, true]);
+    expect([rowsIn(text), text.includes("modifiée")]).toEqual([1, true]);
   });
 
   it("goes back to the original when left empty", async () => {

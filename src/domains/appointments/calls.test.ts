@@ -163,7 +163,7 @@ describe("standing", () => {
       });
       const page = plain(await (await asked.get(world.mina, `/appels/${call}`)).text());
       expect(page).toContain("Avoir suivi la formation « Tenir un piquet »");
-      expect(page).toContain("Une condition manque");
+      expect(page).toContain("Il vous manque une condition");
       await run(
         db,
         sql`insert into qualification (id, person_id, training, followed_on) values (${newId()}, ${world.mina.personId}, 'lutte', '2026-01-01')`,

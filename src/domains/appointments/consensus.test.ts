@@ -152,7 +152,7 @@ describe("opening a consensus", () => {
     expect(toNour[0]!.subject).toBe("Votre avis est attendu");
     expect(toNour[0]!.body).toContain("votre silence vaudra consentement");
     const toZoe = letters.filter(({ recipient }) => recipient.startsWith(zoe.personId!));
-    expect(toZoe.map(({ body }) => body).join()).toContain("rien ne sera adopté sans votre oui");
+    expect(toZoe.map(({ body }) => body).join()).toContain("rien ne sera adopté sans votre accord");
     expect(letters.some(({ recipient }) => recipient.startsWith(outside.personId!))).toBe(true);
   });
 });

@@ -42,7 +42,7 @@ describe("the chart", () => {
 
   it("takes a date that is none for today, and says so", async () => {
     for (const day of ["2024-02-31", "demain", "9999-99-99", "'; drop table unit"])
-      expect(await read(`/nous?le=${encodeURIComponent(day)}`)).toContain("Cette date n’en est pas une");
+      expect(await read(`/nous?le=${encodeURIComponent(day)}`)).toContain("Cette date n’existe pas");
   });
 
   it("says of parity only whether the rule holds", async () => {

@@ -106,7 +106,7 @@ const asLongAsTheExchange = { with: { fr: "Autant que l’échange", en: "As lon
 personal(exchange, {
   columns: ["subject", "startedBy"],
   purpose: {
-    fr: "Suivre ce qu’une boucle et l’espace qui suit un rôle s’écrivent",
+    fr: "Suivre ce qu’une boucle et l’espace qui suit une charge s’écrivent",
     en: "To follow what a loop and the space that follows a role write to each other",
   },
   basis: "membership",
@@ -145,7 +145,7 @@ personal(callWish, {
   columns: ["personId"],
   purpose: {
     fr: "Savoir qu’un appel à volontaires est demandé, et par combien de personnes",
-    en: "To know that a call for volunteers is asked for, and by how many people",
+    en: "To know that a call for volunteers has been requested, and by how many people",
   },
   basis: "membership",
   keep: { years: 1, after: "askedAt", since: { fr: "la demande", en: "the request" }, how: "delete" },
@@ -155,7 +155,7 @@ personal(callWish, {
 personal(counterpart, {
   columns: ["decidedBy"],
   purpose: {
-    fr: "Savoir qui a désigné l’espace qui suit un rôle",
+    fr: "Savoir qui a choisi l’espace qui suit une charge",
     en: "To know who designated the space that follows a role",
   },
   basis: "legitimateInterest",

@@ -180,8 +180,8 @@ const wordsOfTheMovement = {
 personal(parityWaiver, {
   columns: ["grantedBy"],
   purpose: {
-    fr: "Savoir qui a mis de côté une règle de parité",
-    en: "To know who set a rule of parity aside",
+    fr: "Savoir qui a écarté une règle de parité",
+    en: "To know who waived a parity rule",
   },
   basis: "legitimateInterest",
   keep: "history",
@@ -191,8 +191,8 @@ personal(parityWaiver, {
 personal(parityWaiver, {
   columns: ["reason", "kindKey", "subjectId"],
   purpose: {
-    fr: "Dire publiquement quand et pourquoi une règle de parité a été mise de côté, sans nommer personne",
-    en: "To say publicly when and why a rule of parity was set aside, without naming anyone",
+    fr: "Dire publiquement quand et pourquoi une règle de parité a été écartée, sans nommer personne",
+    en: "To say publicly when and why a parity rule was waived, without naming anyone",
   },
   basis: "legitimateInterest",
   keep: "history",
@@ -211,7 +211,7 @@ personal(appointment, {
   columns: ["minutes", "result"],
   purpose: {
     fr: "Garder la trace de la façon dont une personne a été nommée ; le compte rendu peut nommer des gens",
-    en: "To keep how a person was appointed; the minutes may name people",
+    en: "To keep a record of how a person was appointed; the minutes may name people",
   },
   basis: "membership",
   keep: afterTheMandate,

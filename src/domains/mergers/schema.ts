@@ -46,7 +46,7 @@ personal(installationMerger, {
     en: "To know who is the same person in two installations that merge",
   },
   basis: "legitimateInterest",
-  keep: { years: 5, after: "createdAt", since: { fr: "le rattachement", en: "the merger" }, how: "delete" },
+  keep: { years: 5, after: "createdAt", since: { fr: "la fusion", en: "the merger" }, how: "delete" },
   erase: {
     keep: {
       fr: "Ces choix permettent d’annuler un rattachement ; ils disparaissent à leur échéance",
@@ -57,8 +57,8 @@ personal(installationMerger, {
 
 personal(installationMerger, {
   columns: ["createdBy"],
-  purpose: { fr: "Savoir qui a décidé un rattachement", en: "To know who decided a merger" },
+  purpose: { fr: "Savoir qui a décidé une fusion", en: "To know who decided a merger" },
   basis: "legitimateInterest",
-  keep: { with: { fr: "Autant que le rattachement", en: "As long as the merger" } },
+  keep: { with: { fr: "Autant que la fusion", en: "As long as the merger" } },
   erase: "anonymise",
 });

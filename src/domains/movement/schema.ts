@@ -41,8 +41,8 @@ export const rewording = table(
 personal(movementSetting, {
   columns: ["decidedBy"],
   purpose: {
-    fr: "Savoir qui a réglé le mouvement, pour en répondre",
-    en: "To know who changed the movement’s settings, and can answer for it",
+    fr: "Savoir qui a modifié les réglages du mouvement, et doit en répondre",
+    en: "To know who changed the movement’s settings, and is accountable for it",
   },
   basis: "legitimateInterest",
   keep: "history",
@@ -52,8 +52,8 @@ personal(movementSetting, {
 personal(rewording, {
   columns: ["decidedBy"],
   purpose: {
-    fr: "Savoir qui a changé une phrase du logiciel, pour en répondre",
-    en: "To know who reworded the program, and can answer for it",
+    fr: "Savoir qui a modifié une phrase du logiciel, et doit en répondre",
+    en: "To know who reworded the program, and is accountable for it",
   },
   basis: "legitimateInterest",
   keep: { with: { fr: "Aussi longtemps que la phrase", en: "As long as the wording" } },

@@ -121,7 +121,7 @@ export const m = defineMessages("organisation", {
     done: { fr: "C’est fait : la structure a changé de place.", en: "Done: the unit has changed places." },
   },
   merge: {
-    title: { fr: "Fusionner", en: "Merge" },
+    title: words.merge,
     detail: { fr: "La réunir à une autre du même type, qui reste.", en: "Join it to another of the same kind, which stays." },
     choose: { fr: "Avec quelle structure ?", en: "With which unit?" },
     effect: { fr: "« {unit} » ferme et rejoint « {to} », qui reste.", en: "“{unit}” closes and joins “{to}”, which stays." },

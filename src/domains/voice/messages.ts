@@ -68,7 +68,7 @@ export const m = defineMessages("voice", {
     emptyHelp: { fr: "Aucune contribution n’attend de décision ici.", en: "No contribution is waiting for a decision here." },
   },
 
-  speakTo: { fields: { unit: { label: { fr: "Dans quelle structure ?", en: "In which unit?" }, empty: words.choose } }, submit: { fr: "Continuer", en: "Continue" } },
+  speakTo: { fields: { unit: { label: { fr: "Dans quelle structure ?", en: "In which unit?" }, empty: words.choose } }, submit: words.goOn },
   speakUp: {
     title: words.speakUp,
     lead: { fr: "Dites-le avec vos mots : personne ne les réécrira. Vous saurez ce qu’ils deviennent.", en: "Say it in your own words: nobody will rewrite them. You will be told what becomes of them." },

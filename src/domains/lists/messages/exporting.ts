@@ -4,10 +4,13 @@ import { defineMessages, words } from "#platform/language/index.ts";
 export const exportWords = defineMessages("lists.export", {
   power: { fr: "Exporter des listes de personnes", en: "Export lists of people" },
   mark: { fr: "Marque", en: "Mark" },
-  tool: { fr: "Sortir les personnes, structures et mandats dans des fichiers", en: "Export people, units and mandates to files" },
+  tool: { fr: "Exporter les personnes, structures et mandats dans des fichiers", en: "Export people, units and mandates to files" },
   ask: {
     title: { fr: "Exporter", en: "Export" },
-    lead: { fr: "Sortir des listes dans la forme où elles entrent. Le fichier s’efface après {hours} heures ; chaque ligne porte une marque qui mène à vous.", en: "Export lists in the format in which they are imported. The file is erased after {hours} hours; each line bears a mark that leads back to you." },
+    lead: {
+      fr: "Exporter des listes au format où elles s’importent. Le fichier s’efface après {hours} heures ; chaque ligne porte une marque qui permet de remonter jusqu’à vous.",
+      en: "Export lists in the format in which they are imported. The file is erased after {hours} hours; each line carries a mark that can be traced back to you.",
+    },
     fields: {
       kinds: { label: { fr: "Quelles listes", en: "Which lists" }, help: { fr: "{count} lignes au plus par export.", en: "At most {count} lines per export." }, missing: { fr: "Choisissez au moins une liste.", en: "Choose at least one list." } },
       unit: { label: { fr: "De quelle structure", en: "Of which unit" } },

@@ -24,7 +24,7 @@ const sendList = (text: string, more: Record<string, string> = {}) =>
 describe("the pages of an arrival", () => {
   it("lead from a file to the movement, and back", async () => {
     const home = await app.get(world.ada, "/administration/arrivee");
-    expect(await home.text()).toContain("Aucune liste n’est arrivée");
+    expect(await home.text()).toContain("Aucune liste reçue");
     const sent = await sendList(
       "Identifiant;Prénom;Nom;Couleur;Sexe\n1;Ada;Étoile;bleu;F\n2;;Sans prénom;vert;H\n",
     );
@@ -36,14 +36,14 @@ describe("the pages of an arrival", () => {
     const columns = { c0: "id", c1: "given_name", c2: "family_name", c3: "", c4: "gender" };
     expect((await app.post(world.ada, `${here}/colonnes`, columns)).status).toBe(303);
     const told = await (await app.get(world.ada, here)).text();
-    expect(told).toContain("Reprendre 1 ligne");
+    expect(told).toContain("Importer 1 ligne");
     expect(told).toContain("vont ensemble");
     const file = await app.get(world.ada, `${here}/refus`);
     expect(file.headers.get("content-type")).toContain("text/csv");
     expect(await file.text()).toContain(";Sans prénom;vert;H;3;");
     expect((await app.post(world.ada, `${here}/reprise`)).status).toBe(303);
     expect((await app.post(world.ada, `${here}/reprise`)).status).toBe(303);
-    expect(await (await app.get(world.ada, `${here}?sort=create`)).text()).toContain("Annuler cette reprise");
+    expect(await (await app.get(world.ada, `${here}?sort=create`)).text()).toContain("Annuler cet import");
     expect(await row(db, sql`select count(*)::int as n from person where family_name = 'Étoile'`)).toEqual({
       n: 1,
     });

@@ -34,8 +34,8 @@ export interface Fault {
 /** Why lists that come in are kept, for as long as they can be undone. */
 const toTakeOver = {
   purpose: {
-    fr: "Reprendre les listes que le mouvement tenait ailleurs, montrer ce qu’elles deviendront, pouvoir les annuler",
-    en: "To take over lists that the movement kept elsewhere, show what becomes of them, and be able to undo them",
+    fr: "Importer les listes que le mouvement tenait ailleurs, montrer ce qu’elles deviendront, pouvoir les annuler",
+    en: "To import lists that the movement kept elsewhere, show what they will become, and be able to undo them",
   },
   basis: "legitimateInterest",
 } as const;
@@ -161,8 +161,8 @@ personal(arrivalChunk, {
     after: sql`case when not exists (select from arrival_batch b where b.id = arrival_chunk.batch_id
       and b.state not in ('applied', 'undone', 'refused', 'cancelled')) then kept_until end`,
     since: {
-      fr: "la reprise ou l’abandon de la liste, trente jours au plus",
-      en: "the list is taken over or given up, thirty days at most",
+      fr: "l’import ou l’abandon de la liste, trente jours au plus",
+      en: "the list was imported or abandoned, thirty days at most",
     },
     how: "delete",
   },

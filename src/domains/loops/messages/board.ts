@@ -3,7 +3,7 @@ import { defineMessages, words } from "#platform/language/index.ts";
 export const m = defineMessages("loops.board", {
   list: {
     title: words.rolesToFill,
-    lead: { fr: "Chaque {@loop.singular} a ses charges. Cherchez la vôtre : vous pouvez vous porter volontaire là où un appel est ouvert, en demander un ailleurs.", en: "Each {@loop.singular} has its roles. Find yours: you can volunteer where a call is open, and ask for one elsewhere." },
+    lead: { fr: "Chaque {@loop.singular} a ses charges. Cherchez la vôtre : vous pouvez vous proposer là où un appel est ouvert, ou demander un appel ailleurs.", en: "Each {@loop.singular} has its roles. Find yours: you can volunteer where a call is open, or ask for a call elsewhere." },
     search: { fr: "Chercher {@loop.un}", en: "Find {@loop.un}" },
     found: words.loopCount,
     none: { fr: "Aucune charge ne correspond", en: "No role matches" },
@@ -11,13 +11,13 @@ export const m = defineMessages("loops.board", {
   },
   directory: {
     title: words.loops,
-    lead: { fr: "Une {@loop.singular} réunit les groupes d’un département, ou d’une circonscription à l’étranger.", en: "A {@loop.singular} gathers the groups of a department, or of a constituency abroad." },
+    lead: { fr: "Une {@loop.singular} réunit les groupes d’un département, ou d’une circonscription à l’étranger.", en: "A {@loop.singular} brings together the groups of a department, or of a constituency abroad." },
     none: { fr: "Aucun résultat", en: "Nothing found" },
     noneHelp: { fr: "Essayez le nom d’un département ou d’une circonscription.", en: "Try the name of a department or a constituency." },
   },
   sort: { fr: "Trier", en: "Sort" },
   sortName: { fr: "Par nom", en: "By name" },
-  headline: { fr: { one: "Il manque quelqu’un à {count} charge", other: "Il manque quelqu’un à {count} charges" }, en: { one: "{count} role needs somebody", other: "{count} roles need somebody" } },
+  headline: { fr: { one: "Il manque quelqu’un à {count} charge", other: "Il manque quelqu’un à {count} charges" }, en: { one: "{count} role needs someone", other: "{count} roles need someone" } },
   headlineNone: { fr: "Toutes les charges sont pourvues", en: "Every role is filled" },
   role: words.role,
   allRoles: words.allOfThem,
@@ -49,8 +49,8 @@ export const m = defineMessages("loops.board", {
   loop: words.loop,
   byRole: { fr: "Charge par charge", en: "Role by role" },
   openCalls: { fr: "Appels ouverts", en: "Open calls" },
-  sortMissing: { fr: "Le plus à pourvoir d’abord", en: "Most to fill first" },
-  sortFilled: { fr: "Le mieux pourvu d’abord", en: "Best filled first" },
-  toolBoardDetail: { fr: "Voir où il manque quelqu’un dans {@loop.les}, et se porter volontaire.", en: "See where somebody is missing in {@loop.les}, and volunteer." },
+  sortMissing: { fr: "Les plus à pourvoir d’abord", en: "Most to fill first" },
+  sortFilled: { fr: "Les mieux pourvues d’abord", en: "Best filled first" },
+  toolBoardDetail: { fr: "Voir où il manque quelqu’un dans {@loop.les}, et se porter volontaire.", en: "See where someone is missing in {@loop.les}, and volunteer." },
   seeBoard: { fr: "Voir toutes les charges à pourvoir", en: "See all roles to fill" },
 });

@@ -3,7 +3,7 @@ import { defineMessages, words } from "#platform/language/index.ts";
 /** Arrivals and departures between two dates, as the annex tells them. */
 export const arrivalWords = defineMessages("organisation.arrivals", {
   title: words.arrivalsAndDepartures,
-  lead: { fr: "Qui est venu·e, qui est parti·e, qui a changé de place entre deux dates.", en: "Who came, who left, who changed place between two dates." },
+  lead: { fr: "Qui est venu·e, qui est parti·e, qui a changé de place entre deux dates.", en: "Who arrived, who left and who moved between two dates." },
   national: { fr: "Organisation nationale", en: "National organisation" },
   unit: words.unit,
   from: { fr: "Du", en: "From" },
@@ -13,16 +13,16 @@ export const arrivalWords = defineMessages("organisation.arrivals", {
   counted: {
     came: { fr: { one: "arrivée", other: "arrivées" }, en: { one: "arrival", other: "arrivals" } },
     left: { fr: { one: "départ", other: "départs" }, en: { one: "departure", other: "departures" } },
-    moved: { fr: { one: "changement de place", other: "changements de place" }, en: { one: "change of place", other: "changes of place" } },
+    moved: { fr: { one: "changement de place", other: "changements de place" }, en: { one: "move", other: "moves" } },
   },
   came: { fr: "arrivée", en: "arrival" },
   left: { fr: "départ", en: "departure" },
-  moved: { fr: "autre place", en: "new place" },
+  moved: { fr: "autre place", en: "move" },
   named: { fr: "Les noms publics", en: "Public names" },
-  namedHelp: { fr: "Seules sont nommées les personnes qui tiennent aujourd’hui un mandat public et ont choisi de l’être. Les autres sont comptées.", en: "Only those who hold a public mandate today and chose to be named are. The others are counted." },
-  nobody: { fr: "Personne n’a changé de place entre ces dates", en: "Nobody changed place between these dates" },
+  namedHelp: { fr: "Seules sont nommées les personnes qui tiennent aujourd’hui un mandat public et ont choisi de l’être. Les autres sont comptées.", en: "Only those who hold a public mandate today and have chosen to be named are named. The others are counted." },
+  nobody: { fr: "Personne n’a changé de place entre ces dates", en: "Nobody moved between these dates" },
   nobodyHelp: { fr: "Élargissez les dates.", en: "Widen the dates." },
-  noNames: { fr: "Aucun nom public parmi ces changements.", en: "No public name among these changes." },
+  noNames: { fr: "Aucun nom public parmi ces changements.", en: "No public names among these changes." },
   others: { fr: "Mandats qui ne sont pas publics : {came} et {left}.", en: "Mandates that are not public: {came} and {left}." },
   othersCame: words.arrivals,
   othersLeft: words.departures,
@@ -30,6 +30,6 @@ export const arrivalWords = defineMessages("organisation.arrivals", {
   fewLeft: { fr: "moins de 5 départs", en: "fewer than 5 departures" },
   byUnit: { fr: "Structure par structure", en: "Unit by unit" },
   download: words.tableCsv,
-  wrong: { dates: { fr: "Ces dates ne conviennent pas : voici l’année écoulée.", en: "These dates do not fit: here is the past year." }, unit: { fr: "Cette structure n’existe pas : voici l’organisation nationale.", en: "There is no such unit: here is the national organisation." } },
+  wrong: { dates: { fr: "Ces dates ne sont pas valables : voici l’année écoulée.", en: "These dates are not valid: here is the past year." }, unit: { fr: "Cette structure n’existe pas : voici l’organisation nationale.", en: "There is no such unit: here is the national organisation." } },
   columns: { what: { fr: "Quoi", en: "What" }, name: words.publicName, before: words.before, after: words.after },
 });

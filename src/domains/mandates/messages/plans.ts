@@ -3,18 +3,18 @@ import { defineMessages, words } from "#platform/language/index.ts";
 export const planWords = defineMessages("organisation.plans", {
   tab: { fr: "Plans", en: "Plans" },
   list: {
-    title: { fr: "Plans de nominations", en: "Plans of appointments" },
-    lead: { fr: "Préparez plusieurs nominations et fins de mandat ensemble : la parité se juge sur le résultat, et tout se fait d’un coup ou pas du tout.", en: "Prepare several appointments and endings together: parity is judged on the outcome, and everything is done at once or not at all." },
+    title: { fr: "Plans de nominations", en: "Appointment plans" },
+    lead: { fr: "Préparez plusieurs nominations et fins de mandat ensemble : la parité se vérifie sur le résultat, et tout se fait d’un coup ou pas du tout.", en: "Prepare several appointments and endings together: parity is checked on the end result, and everything happens at once or not at all." },
     found: { fr: { one: "{count} plan", other: "{count} plans" }, en: { one: "{count} plan", other: "{count} plans" } },
-    none: { fr: "Aucun plan", en: "No plan" },
-    emptyHelp: { fr: "Commencez-en un ci-dessous.", en: "Begin one below." },
+    none: { fr: "Aucun plan", en: "No plans" },
+    emptyHelp: { fr: "Commencez-en un ci-dessous.", en: "Start one below." },
   },
   drafting: {
-    title: { fr: "Commencer un plan", en: "Begin a plan" },
+    title: { fr: "Commencer un plan", en: "Start a plan" },
     fields: {
       title: { label: { fr: "Nom du plan", en: "Name of the plan" }, example: { fr: "Renouvellement de décembre", en: "Renewal of December" } },
       means: { label: { fr: "Comment c’est décidé", en: "How it is decided" } },
-      minutes: { label: words.minutes, help: { fr: "Lu par les mandats de cette structure, une fois le plan appliqué.", en: "Read by the mandates of this unit once the plan is enacted." } },
+      minutes: { label: words.minutes, help: { fr: "Lu par les personnes qui tiennent un mandat dans cette structure, une fois le plan appliqué.", en: "Read by the mandate holders of this unit once the plan is applied." } },
       takesEffectAt: { label: { fr: "Prend effet le", en: "Takes effect on" }, help: { fr: "Laissez vide pour : au moment où il est appliqué.", en: "Leave empty for: when it is enacted." } },
     },
     submit: words.begin,
@@ -24,7 +24,7 @@ export const planWords = defineMessages("organisation.plans", {
   adding: {
     title: { fr: "Ajouter une nomination", en: "Add an appointment" },
     endTitle: { fr: "Ajouter une fin de mandat", en: "Add the end of a mandate" },
-    fields: { unitId: { label: words.unit }, substituteForId: { label: { fr: "Remplace pour un temps", en: "Replaces for a time" }, empty: words.nobody }, endsMandateId: { label: { fr: "Mandat qui prend fin", en: "Mandate that ends" } } },
+    fields: { unitId: { label: words.unit }, substituteForId: { label: { fr: "Remplace temporairement", en: "Replaces temporarily" }, empty: words.nobody }, endsMandateId: { label: { fr: "Mandat qui prend fin", en: "Mandate that ends" } } },
     submit: words.add,
     done: { fr: "L’étape est dans le plan.", en: "The step is in the plan." },
   },
@@ -42,7 +42,7 @@ export const planWords = defineMessages("organisation.plans", {
   stepEnd: { fr: "Fin du mandat : {name}", en: "End the mandate of {name}" },
   stepRight: { fr: "possible", en: "possible" },
   stepUnder: { fr: "sous le mandat que tient {name}", en: "under the mandate of {name}" },
-  stepReplaces: { fr: "remplace {name} pour un temps", en: "replaces {name} for a time" },
+  stepReplaces: { fr: "remplace {name} temporairement", en: "replaces {name} temporarily" },
   stepUntil: words.untilDay,
   outcome: { fr: "Ce que cela donnerait", en: "What it would make" },
   outcomeNone: { fr: "Aucune règle de parité n’est concernée.", en: "No rule of parity is concerned." },

@@ -122,7 +122,7 @@ describe("a plan", () => {
       endsAt: inDays(30),
     });
     const page = words(await (await asked.get(world.ada, `/plans/${id}`)).text());
-    expect(page).toMatch(/Radio · sous le mandat que tient Sam.*remplace Sam Exemple pour un temps/);
+    expect(page).toMatch(/Radio · sous le mandat que tient Sam.*remplace Sam Exemple temporairement/);
     await enactPlan(world.ada, world.lifeSpace, id);
     const given = await db.select().from(mandate).where(eq(mandate.unitId, world.lifeSpace.id));
     expect(given.find((one) => one.personId === helper.personId)?.underId).toBe(held!.id);
