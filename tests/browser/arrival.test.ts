@@ -57,7 +57,7 @@ describe("an administrator brings a workbook", () => {
     await column("Joindre").selectOption({ label: "Adresse e-mail" });
     expect(await column("Remarque").inputValue()).toBe("");
     await press(page, /vérifier/i);
-    await page.getByRole("button", { name: "Reprendre 3 lignes" }).waitFor();
+    await page.getByRole("button", { name: "Importer 3 lignes" }).waitFor();
 
     await page.goto(`${page.url().split(/[?#]/)[0]}?sort=error`);
     const wrong = await said(page);
@@ -66,7 +66,7 @@ describe("an administrator brings a workbook", () => {
     expect(wrong).not.toContain("Briquebec");
     expect(await people()).toBe(before);
 
-    await press(page, /reprendre 3 lignes/i);
+    await press(page, /importer 3 lignes/i);
     await page.getByRole("button", { name: /annuler cette reprise/i }).waitFor();
     expect(await people()).toBe(before + 3);
     const download = page.waitForEvent("download");
