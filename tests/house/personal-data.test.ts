@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { db, run } from "#platform/database/index.ts";
-import { languages, type Translator, translator } from "#platform/language/index.ts";
+import { languages, t } from "#platform/language/index.ts";
 import { erasedHow, keptFor, type PersonalData } from "#platform/personal/index.ts";
 import { buildHouse } from "../../src/main/app.ts";
 import { aDatabase } from "../support/bare.ts";
+import { speaking } from "../support/speaking.ts";
 import { allColumns, declaredColumns, undeclared } from "./personal/columns.ts";
 import { impersonal } from "./personal/impersonal.ts";
 
@@ -28,10 +29,9 @@ describe("the register of personal data", () => {
   });
 
   it("says of each why, and until when, in words", () => {
-    const short = (one: PersonalData, t: Translator) =>
-      t(one.purpose).length < 10 || keptFor(one, t).length < 5 || erasedHow(one, t).length < 5;
-    for (const language of languages)
-      expect(declared.filter((one) => short(one, translator({ language, vocabulary: {} })))).toEqual([]);
+    const short = (one: PersonalData) =>
+      t(one.purpose).length < 10 || keptFor(one).length < 5 || erasedHow(one).length < 5;
+    for (const language of languages) expect(speaking(() => declared.filter(short), language)).toEqual([]);
   });
 
   it("has no exception for a column that is gone, or that a manifest declares", async () => {

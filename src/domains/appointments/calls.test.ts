@@ -8,6 +8,7 @@ import { forget } from "#platform/personal/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { type Day, plus, today } from "#platform/time/index.ts";
 import { anApp } from "../../../tests/support/app.ts";
+import { speaking } from "../../../tests/support/speaking.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { candidaciesOf, candidacyIn } from "./calls/candidacies.ts";
 import { stand, withdrawCandidacy } from "./calls/candidacy.ts";
@@ -17,6 +18,7 @@ import { appointersOf, passOn } from "./calls/passing-on.ts";
 import { callById, openCallsFor, phaseOf } from "./calls/reading.ts";
 import { withdrawConsensus } from "./consensus/adoption.ts";
 import { consensusById } from "./consensus/reading.ts";
+import { candidacyTasks } from "./tasks.ts";
 import { tellings } from "./telling.ts";
 
 const world = aWorld();
@@ -362,6 +364,26 @@ describe("candidacies read by someone who may not appoint", () => {
     expect(letters).toHaveLength(before + 1);
     expect(letters[0]!.body).toContain(`/appels/${call}/candidatures`);
     expect(await page(world.ada)).not.toContain("/candidatures/transmission");
+  });
+
+  it("say when they were passed on, and wait on the first screen of those who may appoint until answered", async () => {
+    const waitsFor = async (who: Actor) =>
+      (await speaking(() => candidacyTasks(who)))
+        .map(({ href }) => href)
+        .includes(`/appels/${call}/candidatures`);
+    const appoints = world.ada.grants.filter(({ power }) => power === "organisation.appoint");
+    const appointer = { ...world.ada, grants: appoints };
+    await stand(woman, call, "Me voici.");
+    expect([await waitsFor(appointer), await waitsFor(world.rosa)]).toEqual([false, true]);
+    await passOn(world.rosa, call);
+    const seen = await page();
+    expect(seen).toContain("Les candidatures ont été transmises");
+    expect(seen).not.toContain("/candidatures/transmission");
+    expect([await waitsFor(appointer), await waitsFor(world.dario)]).toEqual([true, false]);
+    await run(db, sql`update candidacies_passed_on set day = day - 1 where call_id = ${call}`);
+    expect(await page()).toContain("/candidatures/transmission");
+    await decideCandidacies(appointer, call, { fate: "appointed", candidacyIds: await ids(), words: "" });
+    expect(await waitsFor(appointer)).toBe(false);
   });
 
   it("are passed on by those who follow the call alone, while some wait", async () => {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
 import { db, rows } from "#platform/database/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
 import { callsAnsweredBy } from "./calls/candidacies.ts";
@@ -19,7 +19,7 @@ interface Expected {
 }
 
 /** What consensuses expect of someone: a position, an answer, a report, or to be led to their end. */
-export async function consensusTasks(actor: Actor, t: Translator): Promise<Task[]> {
+export async function consensusTasks(actor: Actor): Promise<Task[]> {
   if (!actor.personId) return [];
   return (await expectedOf(actor)).map((one) => {
     const about = { label: one.label[t.language], unit: one.unit };
@@ -80,10 +80,18 @@ function expectedOf(actor: Actor): Promise<Expected[]> {
   );
 }
 
-/** Candidacies that wait for an answer where this person answers for them; at most 20 calls. */
-export async function candidacyTasks(actor: Actor, t: Translator): Promise<Task[]> {
-  const calls = await callsAnsweredBy(actor, "appointments.call");
-  return calls
+/** Candidacies that wait for an answer where this person answers for them, or that were passed on to them; at most 20 calls. */
+export async function candidacyTasks(actor: Actor): Promise<Task[]> {
+  const [theirs, toAppoint, toPropose] = await Promise.all([
+    callsAnsweredBy(actor, "appointments.call"),
+    callsAnsweredBy(actor, "organisation.appoint"),
+    callsAnsweredBy(actor, "appointments.open"),
+  ]);
+  const passedOn = [
+    ...toAppoint.filter(({ byNomination }) => byNomination),
+    ...toPropose.filter(({ byNomination }) => !byNomination),
+  ].filter((call) => call.passedOn && !theirs.some(({ id }) => id === call.id));
+  return [...theirs, ...passedOn]
     .filter(({ waiting }) => waiting > 0)
     .map(({ id, label, unit, waiting }) => ({
       key: `appointments.candidacies.${id}`,

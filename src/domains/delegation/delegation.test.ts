@@ -10,6 +10,7 @@ import { Refusal } from "#platform/errors/index.ts";
 import { mailbox } from "#platform/mail/index.ts";
 import { type Actor, can, grantOver, visitor } from "#platform/policy/index.ts";
 import { anApp } from "../../../tests/support/app.ts";
+import { speaking } from "../../../tests/support/speaking.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { delegate, revoke } from "./delegation.ts";
 import { delegation } from "./schema.ts";
@@ -60,11 +61,11 @@ describe("a power that is lent", () => {
     const letter = (await mailbox()).find(({ recipient }) => recipient === addressOf(receiver));
     expect(letter?.body).toContain(`/mandats/${mandateId}/delegations`);
     expect(letter?.subject).not.toMatch(/pouvoir|Ardèche/);
-    const t = Object.assign(() => "said", { dateTime: () => "" }) as never;
-    expect(await delegationTasks(await again(receiver), t)).toMatchObject([
+    const receiving = await again(receiver);
+    expect(await speaking(() => delegationTasks(receiving))).toMatchObject([
       { href: `/mandats/${mandateId}/delegations` },
     ]);
-    expect(await delegationTasks(world.mina, t)).toEqual([]);
+    expect(await speaking(() => delegationTasks(world.mina))).toEqual([]);
   });
 
   it("leaves its entry, with the power that allowed it when it was not the holder's own", async () => {

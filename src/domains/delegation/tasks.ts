@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { later } from "#platform/time/index.ts";
@@ -6,7 +6,7 @@ import { lentTo } from "./listing.ts";
 import { m } from "./messages.ts";
 
 /** Tells someone of a power that was just lent to them, or that will soon end. At most 20. */
-export async function delegationTasks(actor: Actor, t: Translator): Promise<Task[]> {
+export async function delegationTasks(actor: Actor): Promise<Task[]> {
   // Whoever was lent something in force holds a grant: nobody else needs a query.
   if (!actor.personId || actor.grants.length === 0) return [];
   const now = new Date();

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
 import { exchangesOf } from "./exchange/reading.ts";
@@ -8,7 +8,7 @@ import { isAnsweredFor, requiredRoles } from "./role/states.ts";
 import { unitsWithWishes } from "./role/wish.ts";
 
 /** What the loops expect of someone: words to read, roles to fill where they may seek somebody, calls asked for. */
-export async function loopTasks(actor: Actor, t: Translator): Promise<Task[]> {
+export async function loopTasks(actor: Actor): Promise<Task[]> {
   const [unread, toFill, wished] = await Promise.all([
     exchangesOf(actor, { unread: true }),
     unitsToFill(actor),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db, rows } from "#platform/database/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import { type Actor, canSomewhere, groundsOf } from "#platform/policy/index.ts";
 import { m } from "./messages.ts";
@@ -9,19 +9,19 @@ import { daysToAnswer, dueAt, loopsServedBy, requestsOf } from "./request/readin
 import { runUnderDiscussion } from "./run/reading.ts";
 
 /** What is expected of MPs, of those who answer for loops, and of those who assign MPs. */
-export async function mpTasks(actor: Actor, t: Translator): Promise<Task[]> {
+export async function mpTasks(actor: Actor): Promise<Task[]> {
   if (!actor.personId) return [];
   const found = await Promise.all([
-    ofMp(actor, t),
-    canSomewhere(actor, "loops.write") ? ofLoop(actor, t) : [],
-    canSomewhere(actor, "loops.assign-mps") ? ofAssigner(t) : [],
+    ofMp(actor),
+    canSomewhere(actor, "loops.write") ? ofLoop(actor) : [],
+    canSomewhere(actor, "loops.assign-mps") ? ofAssigner() : [],
   ]);
   return found.flat().slice(0, 20);
 }
 
 const plain = { progress: null, due: null };
 
-async function ofMp(actor: Actor, t: Translator): Promise<Task[]> {
+async function ofMp(actor: Actor): Promise<Task[]> {
   const served = await loopsServedBy(actor);
   const ids = served.filter((loop) => loop.waiting > 0).map(({ id }) => id);
   const waiting = (await requestsOf(ids, 1, 10)).list.filter(({ state }) => state === "waiting");
@@ -52,7 +52,7 @@ async function ofMp(actor: Actor, t: Translator): Promise<Task[]> {
 }
 
 /** Requests without an answer, and an MP who is new and whom nobody has asked anything yet. */
-async function ofLoop(actor: Actor, t: Translator): Promise<Task[]> {
+async function ofLoop(actor: Actor): Promise<Task[]> {
   const { units } = groundsOf(actor, "loops.write");
   const mine = sql`any(${sql.param(units)}::uuid[])`;
   const [silent, met] = await Promise.all([
@@ -89,7 +89,7 @@ async function ofLoop(actor: Actor, t: Translator): Promise<Task[]> {
   ];
 }
 
-async function ofAssigner(t: Translator): Promise<Task[]> {
+async function ofAssigner(): Promise<Task[]> {
   const run = await runUnderDiscussion();
   if (!run) return [];
   return [

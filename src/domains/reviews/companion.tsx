@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db, rows } from "#platform/database/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Companion, CompanionPiece } from "#platform/manifest/index.ts";
 import { AppraisalBar } from "#ui/bars.tsx";
 import { m } from "./messages.ts";
@@ -7,7 +8,7 @@ import { m } from "./messages.ts";
 /** What loops said of the commitments of a paragraph when a review last closed: the answer beside the promise. */
 export const appraisalsBeside: Companion = {
   key: "reviews",
-  of: async ({ blockIds, t }) => {
+  of: async ({ blockIds }) => {
     const pieces = new Map<string, CompanionPiece>();
     for (const judged of await judgedIn(blockIds)) {
       const { slug, title, counts } = judged;

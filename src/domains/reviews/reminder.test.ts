@@ -2,9 +2,10 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { standardVocabulary } from "#domains/movement/index.ts";
 import { db, newId } from "#platform/database/index.ts";
-import { inLanguage, translator } from "#platform/language/index.ts";
+import { translator } from "#platform/language/index.ts";
 import { mailbox } from "#platform/mail/index.ts";
 import { type Actor, visitor } from "#platform/policy/index.ts";
+import { speaking } from "../../../tests/support/speaking.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { appraisalField } from "./answer/fields.ts";
 import {
@@ -24,7 +25,7 @@ import {
 import { reviewTasks } from "./tasks.ts";
 
 const world = aWorld();
-const t = translator({ language: "fr", vocabulary: standardVocabulary.fr });
+const _t = translator({ language: "fr", vocabulary: standardVocabulary.fr });
 const origin = "https://example.org";
 let campaign: Campaign;
 
@@ -40,7 +41,7 @@ beforeAll(async () => {
   });
 });
 
-const tasksOf = (actor: Actor) => inLanguage(t, () => reviewTasks(actor));
+const tasksOf = (actor: Actor) => speaking(() => reviewTasks(actor));
 
 describe("what is expected of someone", () => {
   it("is the answer of each group and loop for which they write", async () => {

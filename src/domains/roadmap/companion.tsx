@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Companion, CompanionPiece } from "#platform/manifest/index.ts";
 import { m } from "./messages.ts";
 import { placesIn } from "./placing.ts";
@@ -9,7 +9,7 @@ import { Card } from "./saying.tsx";
 /** Under each paragraph its commitments; beside each objective and axis how far theirs have come. */
 export const commitmentsUnder: Companion = {
   key: "roadmap",
-  of: async ({ textId, versionId, blockIds, t }) => {
+  of: async ({ textId, versionId, blockIds }) => {
     const places = await placesIn(versionId, textId, blockIds);
     const all = await commitmentsOf(textId, [...places.keys()]);
     const wanted = new Set(blockIds);
@@ -26,8 +26,8 @@ export const commitmentsUnder: Companion = {
     const byAxis = Map.groupBy(all, (one) => places.get(one.id)?.axisId ?? "");
     for (const one of all) {
       const place = places.get(one.id);
-      add(place?.objectiveId, (list) => partPiece(t, list), byObjective);
-      add(place?.axisId, (list) => partPiece(t, list), byAxis);
+      add(place?.objectiveId, (list) => partPiece(list), byObjective);
+      add(place?.axisId, (list) => partPiece(list), byAxis);
       add(one.blockId, (list) => paragraphPiece(list), byBlock);
     }
     return pieces;
@@ -39,7 +39,7 @@ function paragraphPiece(list: Commitment[]): CompanionPiece {
   return { below, progress: shareOf(list) };
 }
 
-function partPiece(t: Translator, list: Commitment[]): CompanionPiece {
+function partPiece(list: Commitment[]): CompanionPiece {
   const { kept, total } = progressOfAll(list.map((one) => one.standing));
   return {
     progress: shareOf(list),

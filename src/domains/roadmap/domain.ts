@@ -23,7 +23,7 @@ export const roadmap: Domain = {
       key: "engagements",
       order: 20,
       kinds: ["space", "coordination", "committee", "pole"],
-      tab: (t) => t(m.unitTab),
+      tab: m.unitTab,
       href: ({ slug }) => `/unites/${slug}/engagements`,
     },
   ],

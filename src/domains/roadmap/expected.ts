@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
 import { m } from "./messages.ts";
@@ -6,7 +6,7 @@ import { listCommitments } from "./reading.ts";
 import { sayMeta } from "./saying.tsx";
 
 /** Commitments that this person answers for and that are overdue or silent: someone waits for their word. */
-export async function wordsExpected(actor: Actor, t: Translator): Promise<Task[]> {
+export async function wordsExpected(actor: Actor): Promise<Task[]> {
   if (!actor.personId) return [];
   const answeredBy = { ...groundsOf(actor, "roadmap.report"), personId: actor.personId };
   const { list } = await listCommitments({ answeredBy, concern: "calling", perPage: 20 });

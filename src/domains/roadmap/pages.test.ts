@@ -3,9 +3,10 @@ import { choosePublicName } from "#domains/people/index.ts";
 import { type Text, writeText } from "#domains/texts/index.ts";
 import { contribute, decide } from "#domains/voice/index.ts";
 import { db, newId } from "#platform/database/index.ts";
-import { inLanguage, translator } from "#platform/language/index.ts";
+import { translator } from "#platform/language/index.ts";
 import type { Domain } from "#platform/manifest/index.ts";
 import { asking } from "../../../tests/support/asking.ts";
+import { speaking } from "../../../tests/support/speaking.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { roadmap } from "./domain.ts";
 import { choose, commitmentById, listCommitments, report, withdrawCommitment } from "./index.ts";
@@ -24,7 +25,7 @@ const reviews: Domain = {
 };
 const ask = asking([roadmap, reviews]);
 const english = asking([roadmap], "en");
-const t = translator({ language: "fr", vocabulary: {} });
+const _t = translator({ language: "fr", vocabulary: {} });
 let text: Text;
 
 const sentence = "Quatre visios seront ouvertes dans l’année.";
@@ -298,7 +299,7 @@ describe("around the pages", () => {
       blockIds: [ids.axis, ids.objective, ids.paragraph],
       draft: false,
     };
-    const pieces = await roadmap.companions![0]!.of({ ...asked, t, actor: world.nour });
+    const pieces = await speaking(() => roadmap.companions![0]!.of({ ...asked, actor: world.nour }));
     expect(pieces.get(ids.paragraph)?.below).toHaveLength(
       (await listCommitments({ textId: text.id, perPage: 500 })).total,
     );
@@ -312,11 +313,11 @@ describe("around the pages", () => {
 
   it("the leads of a space are asked for news of what is overdue, until they are given", async () => {
     const id = await promise("À relancer", { dueOn: "2025-10-01" });
-    const tasks = () => inLanguage(t, () => roadmap.tasks![0]!(world.sam, t));
+    const tasks = () => speaking(() => roadmap.tasks![0]!(world.sam));
     expect((await tasks()).map((task) => task.title)).toContain("En retard\u00a0: À relancer");
     await report(world.sam, id, { status: "kept", body: "Fait." });
     expect((await tasks()).map((task) => task.key)).not.toContain(`roadmap.${id}`);
     expect((await commitmentById(id))?.standing.progress).toBe(100);
-    expect(await roadmap.tasks![0]!(world.nobody, t)).toEqual([]);
+    expect(await speaking(() => roadmap.tasks![0]!(world.nobody))).toEqual([]);
   });
 });

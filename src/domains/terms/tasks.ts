@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import { type Actor, canSomewhere } from "#platform/policy/index.ts";
 import { makeList } from "./handover.ts";
@@ -10,17 +10,17 @@ import { thanksReceived } from "./thanks.ts";
  * What terms expect of someone: to hand over what they leave in 60 days, to find who follows where they appoint; and
  * the thanks that they have just received, to read.
  */
-export async function termTasks(actor: Actor, t: Translator): Promise<Task[]> {
+export async function termTasks(actor: Actor): Promise<Task[]> {
   if (!actor.personId) return [];
   const [mine, thanked, toFill] = await Promise.all([
-    ofMyTerms(actor.personId, t),
-    ofThanks(actor.personId, t),
-    ofAppointing(actor, t),
+    ofMyTerms(actor.personId),
+    ofThanks(actor.personId),
+    ofAppointing(actor),
   ]);
   return [...mine, ...toFill, ...thanked];
 }
 
-async function ofMyTerms(personId: string, t: Translator): Promise<Task[]> {
+async function ofMyTerms(personId: string): Promise<Task[]> {
   const terms = await myTerms(personId);
   for (const { id, toHandOver } of terms) if (toHandOver === 0) await makeList(id);
   return terms
@@ -36,7 +36,7 @@ async function ofMyTerms(personId: string, t: Translator): Promise<Task[]> {
     }));
 }
 
-async function ofThanks(personId: string, t: Translator): Promise<Task[]> {
+async function ofThanks(personId: string): Promise<Task[]> {
   return (await thanksReceived(personId)).map(({ mandateId, label, unit }) => ({
     key: `organisation.thanks.${mandateId}`,
     title: t(m.taskThanks),
@@ -48,7 +48,7 @@ async function ofThanks(personId: string, t: Translator): Promise<Task[]> {
   }));
 }
 
-async function ofAppointing(actor: Actor, t: Translator): Promise<Task[]> {
+async function ofAppointing(actor: Actor): Promise<Task[]> {
   if (!canSomewhere(actor, "organisation.appoint")) return [];
   const { ending, vacant } = await countTerms(appointingGrounds(actor));
   if (ending + vacant === 0) return [];

@@ -1,11 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { actorOfPerson, mandate } from "#domains/mandates/index.ts";
-import { standardVocabulary } from "#domains/movement/index.ts";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
-import { translator } from "#platform/language/index.ts";
 import { daysUntil, ends, later } from "#platform/time/index.ts";
 import { dayFrom } from "../../../tests/support/day.ts";
+import { speaking } from "../../../tests/support/speaking.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { handoverOf, tick } from "./handover.ts";
 import { planSuccession } from "./succession.ts";
@@ -15,7 +14,6 @@ import { appointingGrounds, endingSoon, myTerms } from "./terms.ts";
 import { sayThanks, thanksFor } from "./thanks.ts";
 
 const world = aWorld();
-const t = translator({ language: "fr", vocabulary: standardVocabulary.fr });
 const inDays = (days: number) => later(new Date(), { days });
 
 const heldBy = async (personId: string | null) =>
@@ -47,12 +45,12 @@ describe("a term that ends", () => {
   });
 
   it("is a task of its holder and of those who appoint", async () => {
-    const [own] = await termTasks(world.rosa, t);
+    const [own] = await speaking(() => termTasks(world.rosa));
     expect(own).toMatchObject({ href: `/mandats/${rosas}/passation`, progress: null });
-    expect((await termTasks(world.ada, t)).map(({ href }) => href)).toEqual([
+    expect((await speaking(() => termTasks(world.ada))).map(({ href }) => href)).toEqual([
       "/administration/organisation/echeances",
     ]);
-    expect(await termTasks(world.nobody, t)).toEqual([]);
+    expect(await speaking(() => termTasks(world.nobody))).toEqual([]);
   });
 
   it("is written to its holder once at 60 days and once at 14, with a subject that says nothing of it", async () => {
@@ -135,7 +133,7 @@ describe("a handover", () => {
     const again = await handoverOf(mina, rosas);
     expect(again.items.map(({ doneAt }) => doneAt !== null)).toEqual([true, true, false]);
     await tick(mina, rosas, items[1]!.id, false);
-    expect((await termTasks(world.rosa, t))[0]?.progress).toBeCloseTo(1 / 3);
+    expect((await speaking(() => termTasks(world.rosa)))[0]?.progress).toBeCloseTo(1 / 3);
   });
 
   it("is read, not ticked, by those who appoint; for anyone else there is none", async () => {
@@ -193,7 +191,7 @@ describe("thanks", () => {
       maySay: false,
       words: [{ body: "Merci pour ces deux ans.", by: "Ada Exemple" }],
     });
-    expect((await termTasks(sam, t)).map(({ title }) => title)).toContain("On vous remercie");
+    expect((await speaking(() => termTasks(sam))).map(({ title }) => title)).toContain("On vous remercie");
     for (const who of [world.rosa, world.nobody])
       await expect(thanksFor(who, sams)).rejects.toMatchObject({ code: "boucle.notFound" });
   });

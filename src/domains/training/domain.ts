@@ -13,7 +13,7 @@ export const training: Domain = {
       order: 85,
       kinds: "all",
       under: "manage",
-      tab: (t) => t(m.list.title),
+      tab: m.list.title,
       href: ({ slug }) => `/unites/${slug}/formations`,
       shown: (ground, actor) => can(actor, "organisation.record-training", ground),
     },

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { db, rows } from "#platform/database/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Task, TaskSource } from "#platform/manifest/index.ts";
 import { canSomewhere, groundsOf } from "#platform/policy/index.ts";
 import { m } from "./messages.ts";
 
 /** What is expected of whoever accepts: requests to join that wait, by unit, the longest first. */
-export const answersExpected: TaskSource = async (actor, t) => {
+export const answersExpected: TaskSource = async (actor) => {
   if (!canSomewhere(actor, "organisation.accept")) return [];
   const { units, subtrees } = groundsOf(actor, "organisation.accept");
   const waiting = await rows<{ id: string; name: string; slug: string; n: number; since: Date }>(
@@ -30,7 +31,7 @@ export const answersExpected: TaskSource = async (actor, t) => {
 };
 
 /** What was answered to a person in the last week, so that whoever reads no mail learns it too. */
-export const answersReceived: TaskSource = async (actor, t) => {
+export const answersReceived: TaskSource = async (actor) => {
   if (!actor.personId) return [];
   const answered = await rows<{ id: string; name: string; slug: string; accepted: boolean }>(
     db,

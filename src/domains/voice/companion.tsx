@@ -1,4 +1,4 @@
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Companion, CompanionPiece } from "#platform/manifest/index.ts";
 import { keyOf, voiceQuery } from "./filters.ts";
 import { m } from "./messages.ts";
@@ -7,14 +7,14 @@ import { type Provenance, provenanceOf } from "./provenance.ts";
 /** Beside each paragraph who asked for it, and above each objective how many did. */
 export const voicesBeside: Companion = {
   key: "voice",
-  of: async ({ versionId, blockIds, t }) => {
+  of: async ({ versionId, blockIds }) => {
     const wanted = new Set(blockIds);
     const found = (await provenanceOf(versionId)).filter((behind) => wanted.has(behind.blockId));
-    return new Map(found.map((behind) => [behind.blockId, pieceOf(t, behind)]));
+    return new Map(found.map((behind) => [behind.blockId, pieceOf(behind)]));
   },
 };
 
-function pieceOf(t: Translator, behind: Provenance): CompanionPiece {
+function pieceOf(behind: Provenance): CompanionPiece {
   return {
     margin:
       behind.kind === "objective" ? <ObjectiveVoices behind={behind} /> : <Marginalia behind={behind} />,

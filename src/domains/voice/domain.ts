@@ -23,7 +23,7 @@ export const voice: Domain = {
       order: 30,
       kinds: "all",
       shown: ({ kind }) => !["movement", "coordination", "space", "committee"].includes(kind),
-      tab: (t) => t(m.unitTab),
+      tab: m.unitTab,
       href: ({ slug }) => `/unites/${slug}/contributions`,
     },
   ],

@@ -7,6 +7,7 @@ import { mailbox } from "#platform/mail/index.ts";
 import type { Domain } from "#platform/manifest/index.ts";
 import { html } from "#ui/testing/render.ts";
 import { asking } from "../../../tests/support/asking.ts";
+import { speaking } from "../../../tests/support/speaking.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { voice } from "./domain.ts";
 import { contribute, contributionById, decide } from "./index.ts";
@@ -325,8 +326,7 @@ describe("beside the text", () => {
       blockIds: [ids.paragraph, ids.objective],
       draft: false,
     };
-    const t = (await import("#platform/language/index.ts")).translator({ language: "fr", vocabulary: {} });
-    const pieces = await voice.companions![0]!.of({ ...asked, t, actor: world.nour });
+    const pieces = await speaking(() => voice.companions![0]!.of({ ...asked, actor: world.nour }));
     const margin = html(pieces.get(ids.paragraph)!.margin as Parameters<typeof html>[0]);
     expect(margin).toContain("retenues ici");
     expect(margin).toContain(`/contributions?bloc=${ids.paragraph}`);

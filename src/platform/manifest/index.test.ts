@@ -5,10 +5,11 @@ import { assemble, type Domain } from "./index.ts";
 
 const m = defineMessages("test-manifest", { pour: { fr: "Verser", en: "Pour" } });
 const power = { key: "tea.pour", label: m.pour };
-const panel = (key: string, order: number) => ({ key, order, kinds: [], tab: () => key, href: () => "/" });
+const panel = (key: string, order: number) => ({ key, order, kinds: [], tab: said, href: () => "/" });
 const job = { name: "tea.wash", handle: async () => {} };
+const said = { key: "tea", fr: "thé", en: "tea" };
 const listener = { event: "tea.poured", name: "guest", handle: async () => {} };
-const tool = { key: "tea.pot", order: 1, href: "/tea", label: () => "tea", detail: () => "", powers: [] };
+const tool = { key: "tea.pot", order: 1, href: "/tea", label: said, detail: said, powers: [] };
 const companion = { key: "tea", of: async () => new Map() };
 const door = get("/tea", anyone, (c) => c.text("tea"));
 

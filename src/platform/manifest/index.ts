@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Subscription } from "#platform/events/index.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { Job } from "#platform/jobs/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import type { Message } from "#platform/language/index.ts";
 import { type PersonalData, personalData } from "#platform/personal/index.ts";
 import type { Actor, Ground, Power } from "#platform/policy/index.ts";
 import type { Day } from "#platform/time/index.ts";
@@ -24,7 +24,7 @@ export interface Panel {
   key: string;
   /** Lower comes first. */
   order: number;
-  tab(t: Translator): string;
+  tab: Message;
   /** Kinds of unit on whose page it stands; `all`: every kind, with those that the movement adds. */
   kinds: readonly string[] | "all";
   /**
@@ -69,7 +69,7 @@ export interface Task {
 }
 
 /** Where a domain says what it expects of someone. Bounded: at most 20 tasks from one source. */
-export type TaskSource = (actor: Actor, t: Translator) => Promise<Task[]>;
+export type TaskSource = (actor: Actor) => Promise<Task[]>;
 
 /**
  * What a higher domain has to say about the blocks of a text, shown beside and under them as they are read, in floor
@@ -87,7 +87,6 @@ export interface CompanionAsked {
   blockIds: string[];
   /** Whether the version is a draft under an editor's hands. */
   draft: boolean;
-  t: Translator;
   actor: Actor;
 }
 
@@ -106,9 +105,9 @@ export interface Tool {
   /** Lower comes first. */
   order: number;
   href: string;
-  label(t: Translator): string;
+  label: Message;
   /** What one does there, in a sentence. */
-  detail(t: Translator): string;
+  detail: Message;
   /** Whoever holds one of these somewhere sees it; nothing: everybody who signed in. */
   powers: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import { defineMessages } from "#platform/language/messages.ts";
 import type { PersonalData } from "./declare.ts";
 
@@ -33,10 +33,10 @@ const m = defineMessages("personal", {
 });
 
 /** The legal basis of a declaration, in words. */
-export const basisOf = ({ basis }: PersonalData, t: Translator): string => t(m[basis]);
+export const basisOf = ({ basis }: PersonalData): string => t(m[basis]);
 
 /** How long it is kept, derived from the rule that the nightly job carries out. */
-export function keptFor({ keep, since }: PersonalData, t: Translator): string {
+export function keptFor({ keep, since }: PersonalData): string {
   if (typeof keep === "string") return t(m[keep]);
   if ("with" in keep) return t(keep.with);
   const after = t(since!);
@@ -46,5 +46,5 @@ export function keptFor({ keep, since }: PersonalData, t: Translator): string {
 }
 
 /** What erasing the person does to it, derived from what the erasure carries out. */
-export const erasedHow = ({ erase, why }: PersonalData, t: Translator): string =>
+export const erasedHow = ({ erase, why }: PersonalData): string =>
   why ? t(m.keep, { why: t(why) }) : t(m[erase as "delete" | "anonymise"]);

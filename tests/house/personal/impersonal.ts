@@ -35,6 +35,7 @@ const reasons: Record<string, string[]> = {
     "consensus.rule",
     "consensus.zone",
     "volunteer_call.kind_key",
+    "candidacies_passed_on.day",
     "volunteer_call.opens_on",
     "volunteer_call.closes_on",
     "volunteer_call.zone",

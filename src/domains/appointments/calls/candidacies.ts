@@ -82,6 +82,10 @@ export interface MyCall {
   unit: string;
   closesOn: Day;
   waiting: number;
+  /** Whether someone who may not appoint passed the candidacies on. */
+  passedOn: boolean;
+  /** Whether the mandate may be given by nomination; if not, a consensus is sought. */
+  byNomination: boolean;
 }
 
 /** The calls not closed yet for which this person answers by these powers, those with candidacies waiting first; at most 20. */
@@ -92,7 +96,9 @@ export async function callsAnsweredBy(actor: Actor, ...powers: string[]): Promis
   if (units.length + subtrees.length === 0) return [];
   return rows<MyCall>(
     db,
-    sql`select v.id, k.label, u.name as unit, v.closes_on, counted.waiting
+    sql`select v.id, k.label, u.name as unit, v.closes_on, counted.waiting,
+          exists (select from candidacies_passed_on p where p.call_id = v.id) as passed_on,
+          'nomination' = any(k.means) as by_nomination
         from volunteer_call v
         join unit u on u.id = v.unit_id
         join mandate_kind_now k on k.key = v.kind_key

@@ -3,7 +3,7 @@ import type { Unit } from "#domains/units/index.ts";
 import { isId, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
-import { type Actor, can, type Ground } from "#platform/policy/index.ts";
+import { type Actor, can } from "#platform/policy/index.ts";
 import { dayOf } from "#platform/time/index.ts";
 import { insertConsensus } from "../consensus/opening.ts";
 import { nameTogether } from "../naming.ts";
@@ -25,9 +25,11 @@ interface CandidacyDecision {
   words: string;
 }
 
-/** Who sees the candidacies of a call: those who may call for them or appoint there. */
-export function mayAnswer(actor: Actor, over: Ground): boolean {
-  return can(actor, "appointments.call", over) || can(actor, "organisation.appoint", over);
+/** Who sees the candidacies of a call: those who may call for them, appoint there, or seek a consensus where that is the only way. */
+export function mayAnswer(actor: Actor, { unit, means }: Pick<Call, "unit" | "means">): boolean {
+  const powers = ["appointments.call", "organisation.appoint"];
+  if (!means.includes("nomination")) powers.push("appointments.open");
+  return powers.some((power) => can(actor, power, unit));
 }
 
 const powerFor = {
@@ -48,8 +50,9 @@ export async function decideCandidacies(
   what: CandidacyDecision,
   now = new Date(),
 ): Promise<void> {
-  const { unit: over } = await callById(callId);
-  if (!mayAnswer(actor, over)) throw refuse.notFound();
+  const asked = await callById(callId);
+  const { unit: over } = asked;
+  if (!mayAnswer(actor, asked)) throw refuse.notFound();
   const declines = what.fate === "declined" && !can(actor, "appointments.call", over);
   const needs = declines ? "organisation.appoint" : powerFor[what.fate];
   const occasion = { id: callId, needs, over, details: { fate: what.fate } };

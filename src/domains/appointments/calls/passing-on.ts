@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
 import { today } from "#domains/movement/index.ts";
-import { type Reader, rows } from "#platform/database/index.ts";
+import { db, type Reader, row, rows } from "#platform/database/index.ts";
 import { emit } from "#platform/events/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { refuseCall } from "../refusals.ts";
+import { candidaciesPassedOn } from "../schema.ts";
 import { verbs } from "../verbs.ts";
 import { waitingIn } from "./candidacies.ts";
 import { type Call, callById, holdCall } from "./reading.ts";
@@ -35,7 +36,8 @@ export function appointersOf({ unit, means }: Pick<Call, "unit" | "means">, read
 }
 
 /**
- * Those who receive candidacies but may not appoint pass them on to those who may, who are written to, once a day.
+ * Those who receive candidacies but may not appoint pass them on to those who may, who are written to, once a day, and
+ * find them on their first screen until each has its answer.
  * @throws {Refusal} `forbidden`, `notFound`, `closed`, `noneWaiting`.
  */
 export async function passOn(actor: Actor, callId: string): Promise<void> {
@@ -44,6 +46,20 @@ export async function passOn(actor: Actor, callId: string): Promise<void> {
     const { closedAt } = await holdCall(tx, callId);
     if (closedAt) throw refuseCall.closed();
     if ((await waitingIn(callId, tx)) === 0) throw refuseCall.noneWaiting();
-    await emit(tx, "appointments.candidacies-passed-on", { callId, day: await today() });
+    const day = await today();
+    await tx
+      .insert(candidaciesPassedOn)
+      .values({ callId, day, passedBy: actor.personId })
+      .onConflictDoNothing();
+    await emit(tx, "appointments.candidacies-passed-on", { callId, day });
   });
+}
+
+/** When the candidacies of a call were last passed on, and whether that was today; null when they never were. */
+export async function lastPassedOn(callId: string): Promise<{ at: Date; today: boolean } | null> {
+  return row<{ at: Date; today: boolean }>(
+    db,
+    sql`select passed_at as at, day = ${await today()} as today from candidacies_passed_on
+        where call_id = ${callId} order by day desc limit 1`,
+  );
 }

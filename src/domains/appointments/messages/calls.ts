@@ -51,6 +51,7 @@ export const callWords = defineMessages("appointments.calls", {
     submit: words.answer,
     done: { fr: "C’est fait : ces personnes sont prévenues.", en: "Done. They are being notified." },
   },
+  passedOn: { fr: "Les candidatures ont été transmises {when}. Ces personnes les voient sur leur page d’accueil et peuvent être relancées une fois par jour.", en: "The candidacies were passed on {when}. These people see them on their home page, and can be reminded once a day." },
   passingOn: {
     title: { fr: "Qui peut nommer", en: "Who can appoint" },
     lead: { fr: "Vous ne pouvez pas nommer ici vous-même. Ces personnes le peuvent :", en: "You cannot appoint here yourself. These people can:" },

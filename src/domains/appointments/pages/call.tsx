@@ -71,7 +71,7 @@ async function show(c: Ctx): Promise<Response> {
       {...{ call, conditions, mine }}
       phase={phaseOf(call)}
       signedIn={actor.personId !== null}
-      answers={mayAnswer(actor, call.unit)}
+      answers={mayAnswer(actor, call)}
     />,
   );
 }

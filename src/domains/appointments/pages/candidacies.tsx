@@ -11,20 +11,21 @@ import { type Asking, partForm } from "#ui/kit/form.tsx";
 import { listPage } from "#ui/kit/list.tsx";
 import { defineQuery } from "#ui/kit/query.ts";
 import { PageHead, Section } from "#ui/layout.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import { Typed } from "#ui/typed.tsx";
 import { type Candidacy, candidaciesOf, candidaciesPerPage } from "../calls/candidacies.ts";
 import { closeCall, decideCandidacies, maxAnswerLength, mayAnswer } from "../calls/deciding.ts";
-import { type Appointer, appointersOf, passOn } from "../calls/passing-on.ts";
+import { type Appointer, appointersOf, lastPassedOn, passOn } from "../calls/passing-on.ts";
 import { callById } from "../calls/reading.ts";
 import { callWords as words } from "../messages/calls.ts";
 
-const answering = holding("appointments.call", "organisation.appoint");
+const answering = holding("appointments.call", "organisation.appoint", "appointments.open");
 
 async function load({ c, actor }: Pick<Asking, "c" | "actor">) {
   const call = await callById(c.req.param("id"));
-  if (!mayAnswer(actor, call.unit)) throw refuse.notFound();
+  if (!mayAnswer(actor, call)) throw refuse.notFound();
   const may = {
     appointed: call.means.includes("nomination") && can(actor, "organisation.appoint", call.unit),
     proposed: call.byConsensus && can(actor, "appointments.open", call.unit),
@@ -43,7 +44,8 @@ const list: Route[] = listPage("/appels/:id/candidatures", {
   perPage: candidaciesPerPage,
   load: async (at) => {
     const { call, may } = await load(at);
-    return { call, may, appointers: may.appointed ? [] : await appointersOf(call, db) };
+    const appointers = may.appointed ? [] : await appointersOf(call, db);
+    return { call, may, appointers, passedOn: await lastPassedOn(call.id) };
   },
   find: ({ call, page: at }) => candidaciesOf(call.id, at),
   seen: ({ call }) => ["volunteer_call", call.id],
@@ -52,13 +54,13 @@ const list: Route[] = listPage("/appels/:id/candidatures", {
     const cards = found.map((one) => <OneCandidacy key={one.id} one={one} open={open} />);
     return open && found.some(waits) ? decision.show({ call, may }, { before: <>{cards}</> }) : cards;
   },
-  below: ({ call, may, appointers, found }) => (
+  below: ({ found, ...loaded }) => (
     <>
-      {!call.closedAt && found.list.some(waits) ? <WhoAppoints {...{ call, may, appointers }} /> : null}
-      {may.close ? (
+      {!loaded.call.closedAt && found.list.some(waits) ? <WhoAppoints {...loaded} /> : null}
+      {loaded.may.close ? (
         <Section title={t(words.closing.title)}>
           <p class="soft">{t(words.closing.lead)}</p>
-          {closing.show({ call, may })}
+          {closing.show(loaded)}
         </Section>
       ) : null}
     </>
@@ -136,10 +138,13 @@ const passingOn = partForm("/appels/:id/candidatures/transmission", host, {
 
 export const candidacyRoutes = [...list, ...[decision, closing, passingOn].flatMap(({ routes }) => routes)];
 
-type WhoProps = Awaited<ReturnType<typeof load>> & { appointers: Appointer[] };
+type WhoProps = Awaited<ReturnType<typeof load>> & {
+  appointers: Appointer[];
+  passedOn: { at: Date; today: boolean } | null;
+};
 
 /** For those who may not appoint: who may, and a way to pass the candidacies on to them. */
-function WhoAppoints({ call, may, appointers }: WhoProps) {
+function WhoAppoints({ call, may, appointers, passedOn }: WhoProps) {
   if (may.appointed || (may.proposed && !call.means.includes("nomination"))) return null;
   return (
     <Section title={t(words.passingOn.title)}>
@@ -147,13 +152,16 @@ function WhoAppoints({ call, may, appointers }: WhoProps) {
         <p>{t(words.passingOn.nobody)}</p>
       ) : (
         <>
+          {passedOn ? (
+            <Notice kind="success">{t(words.passedOn, { when: t.ago(passedOn.at) })}</Notice>
+          ) : null}
           <p>{t(words.passingOn.lead)}</p>
           <ul>
             {appointers.map(({ personId, name, label, unit }) => (
               <li key={personId}>{[name, label[t.language], unit].filter(Boolean).join(" · ")}</li>
             ))}
           </ul>
-          {passingOn.show({ call, may })}
+          {passedOn?.today ? null : passingOn.show({ call, may })}
         </>
       )}
     </Section>

@@ -19,7 +19,7 @@ export const consensusPanel: Panel = {
   key: "consensus",
   order: 25,
   kinds: "all",
-  tab: (t) => t(m.tab),
+  tab: m.tab,
   href: ({ slug }) => `/unites/${slug}/consensus`,
   shown: (ground, actor) => ground.kind !== "movement" && belongs(actor, ground),
 };

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { date, index, integer, pgEnum, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { appointment } from "#domains/mandates/index.ts";
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
@@ -38,6 +38,20 @@ export const volunteerCallClosure = table("volunteer_call_closure", {
   closedBy: uuid(),
   closedAt: createdAt(),
 });
+
+/** Candidacies of a call were passed on, on this day, to those who may appoint: once a day. */
+export const candidaciesPassedOn = table(
+  "candidacies_passed_on",
+  {
+    callId: uuid()
+      .notNull()
+      .references(() => volunteerCall.id),
+    day: date({ mode: "string" }).$type<Day>().notNull(),
+    passedBy: uuid(),
+    passedAt: createdAt(),
+  },
+  (passed) => [primaryKey({ columns: [passed.callId, passed.day] })],
+);
 
 /** Someone stands, in their own words; seen only by those who answer for the unit. */
 export const candidacy = table(
@@ -110,6 +124,22 @@ personal(volunteerCallClosure, {
   keep: {
     years: 2,
     after: sql`(select c.closes_on from volunteer_call c where c.id = volunteer_call_closure.call_id)`,
+    since: { fr: "la clôture de l’appel", en: "the call closed" },
+    how: "clear",
+  },
+  erase: "anonymise",
+});
+
+personal(candidaciesPassedOn, {
+  columns: ["passedBy"],
+  purpose: {
+    fr: "Savoir qui a transmis les candidatures d’un appel",
+    en: "To know who passed on the candidacies of a call",
+  },
+  basis: "legitimateInterest",
+  keep: {
+    years: 2,
+    after: sql`(select c.closes_on from volunteer_call c where c.id = candidacies_passed_on.call_id)`,
     since: { fr: "la clôture de l’appel", en: "the call closed" },
     how: "clear",
   },

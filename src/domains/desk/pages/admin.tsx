@@ -55,7 +55,7 @@ async function adminPage(c: Ctx): Promise<Response> {
           {c.var.house.tools
             .filter(({ href }) => href.startsWith("/administration/"))
             .map((tool) => (
-              <Row key={tool.key} href={tool.href} title={tool.label(t)} meta={tool.detail(t)} />
+              <Row key={tool.key} href={tool.href} title={t.say(tool.label)} meta={t.say(tool.detail)} />
             ))}
         </List>
       </Section>

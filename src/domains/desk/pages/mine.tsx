@@ -10,7 +10,7 @@ import {
   saidBy,
 } from "#domains/voice/index.ts";
 import { type Ctx, get, signedIn } from "#platform/http/index.ts";
-import { type Translator, t } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Task, Tool } from "#platform/manifest/index.ts";
 import { type Actor, canSomewhere } from "#platform/policy/index.ts";
 import { ends, later, localOf } from "#platform/time/index.ts";
@@ -29,11 +29,11 @@ export const mineRoutes = [get("/mon-mouvement", signedIn, mine)];
 async function mine(c: Ctx): Promise<Response> {
   const { actor, house } = c.var;
   const [sources, units, { zone }] = await Promise.all([
-    Promise.all(house.tasks.map((source) => source(actor, t))),
+    Promise.all(house.tasks.map((source) => source(actor))),
     unitsOf(actor),
     movement(),
   ]);
-  const [said, tools] = await Promise.all([saidByMeOrMine(actor, units), toolsOf(actor, t)]);
+  const [said, tools] = await Promise.all([saidByMeOrMine(actor, units), toolsOf(actor)]);
   const tasks = sources.flat().sort(byUrgency).slice(0, 20);
   const hour = Number(localOf(new Date(), zone).slice(11, 13));
   const hello = t(hour >= 18 || hour < 5 ? m.evening : m.morning, { name: actor.name ?? "" });
@@ -65,7 +65,7 @@ interface Link {
 }
 
 /** Where the powers of a person lead that no other page links to. */
-async function toolsOf(actor: Actor, t: Translator): Promise<Link[]> {
+async function toolsOf(actor: Actor): Promise<Link[]> {
   const roadmap = canSomewhere(actor, "texts.edit") ? await roadmapInForce() : null;
   return [
     canSomewhere(actor, "movement.configure") && { href: "/administration", label: t(m.adminTitle) },
@@ -168,7 +168,7 @@ function Pages({ pages }: { pages: Tool[] }) {
     <Section title={t(m.myTools)}>
       <List>
         {pages.map((tool) => (
-          <Row key={tool.key} href={tool.href} title={tool.label(t)} meta={tool.detail(t)} />
+          <Row key={tool.key} href={tool.href} title={t.say(tool.label)} meta={t.say(tool.detail)} />
         ))}
       </List>
     </Section>

@@ -88,11 +88,11 @@ function privacyPage(c: Ctx): Response {
                   {one.table} ({one.columns.join(", ")})
                 </dd>
                 <dt>{t(m.privacyBasis)}</dt>
-                <dd>{basisOf(one, t)}</dd>
+                <dd>{basisOf(one)}</dd>
                 <dt>{t(m.privacyRetention)}</dt>
-                <dd>{keptFor(one, t)}</dd>
+                <dd>{keptFor(one)}</dd>
                 <dt>{t(m.privacyErasure)}</dt>
-                <dd>{erasedHow(one, t)}</dd>
+                <dd>{erasedHow(one)}</dd>
               </dl>
             ))}
           </Disclosure>

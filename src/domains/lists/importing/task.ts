@@ -1,13 +1,13 @@
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { db } from "#platform/database/index.ts";
-import type { Translator } from "#platform/language/index.ts";
+import { t } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import { type Actor, canSomewhere } from "#platform/policy/index.ts";
 import { m } from "../messages.ts";
 import { arrivalBatch } from "../schema.ts";
 
 /** Lists that wait for the person who sent them: to confirm columns, or to look at fates; at most five. */
-export async function listTasks(actor: Actor, t: Translator): Promise<Task[]> {
+export async function listTasks(actor: Actor): Promise<Task[]> {
   if (!actor.personId || !canSomewhere(actor, "arrival.import")) return [];
   const waiting = await db
     .select()

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db, newId, row } from "#platform/database/index.ts";
-import { translator } from "#platform/language/index.ts";
 import { forget } from "#platform/personal/index.ts";
 import { anApp } from "../../../../tests/support/app.ts";
+import { speaking } from "../../../../tests/support/speaking.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
 import { expireExports } from "../exporting/export.ts";
 import { closeOld, listTasks } from "../importing/index.ts";
@@ -60,11 +60,11 @@ describe("the pages of an arrival", () => {
 
   it("call back whoever sent a list, where they look first", async () => {
     await sendList("Prénom;Nom\nAttend;Quelquun\n", { source: "Attente" });
-    expect((await listTasks(world.ada, translator({ language: "fr", vocabulary: {} })))[0]).toMatchObject({
+    expect((await speaking(() => listTasks(world.ada)))[0]).toMatchObject({
       href: expect.stringMatching(/^\/administration\/arrivee\/[0-9a-f-]{36}$/),
       detail: "Dites ce que contient chaque colonne.",
     });
-    expect(await listTasks(world.rosa, translator({ language: "fr", vocabulary: {} }))).toEqual([]);
+    expect(await speaking(() => listTasks(world.rosa))).toEqual([]);
   });
 
   it("show nobody’s gender", async () => {

@@ -21,7 +21,7 @@ export const counterpartsPanel: Panel = {
   order: 14,
   kinds: ["loop"],
   under: "charges",
-  tab: (t) => t(m.tab),
+  tab: m.tab,
   href: ({ slug }) => `/unites/${slug}/interlocuteurs`,
 };
 

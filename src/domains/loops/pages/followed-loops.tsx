@@ -24,7 +24,7 @@ export const followedLoopsPanel: Panel = {
   key: "followed-loops",
   order: 14,
   kinds: nationalKinds,
-  tab: (t) => t(m.tabLoops),
+  tab: m.tabLoops,
   href: ({ slug }) => `/unites/${slug}/boucles`,
   shown: (ground, actor) => ground.kind === "space" || can(actor, "loops.write", ground),
 };

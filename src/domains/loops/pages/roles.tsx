@@ -25,7 +25,7 @@ export const rolesPanel: Panel = {
   key: "charges",
   order: 10,
   kinds: "all",
-  tab: (t) => t(m.tab),
+  tab: m.tab,
   href: ({ slug }) => `/unites/${slug}/charges`,
   shown: (ground, actor) =>
     ground.requires.length > 0 && (ground.kind !== "group" || seesNames(actor, ground)),

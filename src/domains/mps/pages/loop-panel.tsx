@@ -23,7 +23,7 @@ export const mpPanel: Panel = {
   order: 45,
   kinds: ["loop"],
   under: "charges",
-  tab: (t) => t(m.panel),
+  tab: m.panel,
   href: ({ slug }) => `/unites/${slug}/depute`,
 };
 

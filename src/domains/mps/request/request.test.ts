@@ -8,6 +8,7 @@ import { type Language, translator } from "#platform/language/index.ts";
 import { mailbox } from "#platform/mail/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import type { Day } from "#platform/time/index.ts";
+import { speaking } from "../../../../tests/support/speaking.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
 import { mpTasks } from "../tasks.ts";
 import { mpSubscriptions, tellOfSilence } from "../telling.ts";
@@ -17,7 +18,7 @@ import { isSilent, loopsServedBy, requestFigures, requestFor, requestsOf } from 
 
 const world = aWorld();
 const language: Language = "fr";
-const t = translator({ language, vocabulary: standardVocabulary[language] });
+const _t = translator({ language, vocabulary: standardVocabulary[language] });
 let mp: Actor;
 let other: Actor;
 
@@ -142,7 +143,7 @@ describe("an answer", () => {
 describe("a request without an answer", () => {
   it("surfaces after fourteen days: a task on both sides, and one letter", async () => {
     const id = await ask();
-    const titles = async (who: Actor) => (await mpTasks(who, t)).map(({ key }) => key);
+    const titles = async (who: Actor) => (await speaking(() => mpTasks(who))).map(({ key }) => key);
     expect(await titles(mp)).toContain(`loops.mp-request.${id}`);
     expect(await titles(world.rosa)).not.toContain(`loops.mp-silent.${id}`);
     await run(db, sql`update mp_request set asked_at = now() - interval '15 days' where id = ${id}`);
@@ -172,7 +173,7 @@ describe("when the MP changes", () => {
       "Ardèche",
       "Drôme",
     ]);
-    expect((await mpTasks(world.rosa, t)).map(({ key }) => key)).toContain(
+    expect((await speaking(() => mpTasks(world.rosa))).map(({ key }) => key)).toContain(
       `loops.mp-new.${world.ardeche.id}`,
     );
   });

@@ -34,7 +34,7 @@ export const pairPanel: Panel = {
   order: 12,
   kinds: ["loop"],
   under: "charges",
-  tab: (t) => t(m.tab),
+  tab: m.tab,
   href: ({ slug }) => `/unites/${slug}/binome`,
 };
 

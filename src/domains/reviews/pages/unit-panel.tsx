@@ -23,7 +23,7 @@ export const reviewPanel: Panel = {
   key: "reviews",
   order: 30,
   kinds,
-  tab: (t) => t(domain.panel),
+  tab: domain.panel,
   href: ({ slug }) => `/unites/${slug}/bilan`,
   shown: maySeePanel,
 };

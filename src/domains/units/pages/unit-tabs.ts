@@ -36,7 +36,7 @@ export async function tabsOf(c: Ctx, unit: Unit, current: string): Promise<UnitT
     .map(
       (panel): Place => ({
         key: panel.key,
-        label: panel.tab(t),
+        label: t.say(panel.tab),
         href: panel.href(ground),
         under: panel.under,
       }),
