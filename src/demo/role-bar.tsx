@@ -6,7 +6,7 @@ import { oneTimeToken, signInByToken, signOut } from "#platform/session/index.ts
 import { CAST } from "./content/index.ts";
 
 const m = defineMessages("demo", {
-  title: { fr: "Exemple : devenir", en: "Example: become" },
+  title: { fr: "Exemple : voir en tant que", en: "Example: view as" },
   now: {
     fr: "Vous voyez maintenant le mouvement comme : {role}.",
     en: "You now see the movement as: {role}.",

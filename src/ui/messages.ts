@@ -1,6 +1,6 @@
 import { defineMessages, words } from "#platform/language/index.ts";
 
-/** The few words that every page shares; whatever varies by domain comes to components as plain strings. */
+/** The few words that every page shares; what varies by domain is passed to components as plain strings. */
 export const m = defineMessages("ui", {
   skip: { fr: "Aller au contenu", en: "Skip to content" },
   menu: { fr: "Menu", en: "Menu" },

@@ -9,5 +9,5 @@ export const refuseWords = defineRefusals("movement", {
   lostValues: { status: 422, field: "text", fr: "La phrase doit garder : {names}.", en: "The sentence must keep: {names}." },
   strangeValues: { status: 422, field: "text", fr: "Ces accolades ne correspondent à rien : {names}.", en: "Nothing fills in these braces: {names}." },
   brokenBraces: { status: 422, field: "text", fr: "Il manque une accolade ouvrante ou fermante.", en: "An opening or closing brace is missing." },
-  badTerm: { status: 422, field: "singular", fr: "Un mot a un singulier et un pluriel, de {limit} caractères au plus, sans accolade ni retour à la ligne.", en: "A word has a singular and a plural, of {limit} characters at most, without a brace or a line break." },
+  badTerm: { status: 422, field: "singular", fr: "Il faut un singulier et un pluriel, de {limit} caractères au plus chacun, sans accolade ni retour à la ligne.", en: "A word needs a singular and a plural, of at most {limit} characters each, with no brace or line break." },
 });

@@ -29,7 +29,7 @@ export function sentenceCalled(key: string): Message {
 
 /**
  * Says a sentence of the program differently in one language; an empty wording goes back to the original.
- * @throws {Refusal} `forbidden`, `unknownSentence`, `lostValues` and whatever else a wording may lack.
+ * @throws {Refusal} `forbidden`, `unknownSentence`, `lostValues` and the other refusals of `checkedWording`.
  */
 export async function reword(
   actor: Actor,

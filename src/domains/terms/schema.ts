@@ -50,13 +50,15 @@ export const termNotice = table(
   (notice) => [primaryKey({ columns: [notice.mandateId, notice.endsAt, notice.daysBefore] })],
 );
 
-const asLongAsTheMandate = { with: { fr: "Autant que le mandat", en: "As long as the mandate" } } as const;
+const asLongAsTheMandate = {
+  with: { fr: "Aussi longtemps que le mandat", en: "As long as the mandate" },
+} as const;
 
 personal(handoverItem, {
   columns: ["doneBy"],
   purpose: {
-    fr: "Transmettre ce qui va avec un mandat, entre qui part et qui suit",
-    en: "To hand over what goes with a mandate, from those who leave to those who follow",
+    fr: "Transmettre ce qui va avec un mandat, de la personne qui part à celle qui prend la suite",
+    en: "To hand over what goes with a mandate, from the person leaving to their successor",
   },
   basis: "membership",
   keep: asLongAsTheMandate,
@@ -93,7 +95,7 @@ personal(thanks, {
 personal(thanks, {
   columns: ["body"],
   purpose: {
-    fr: "Remercier une personne à la fin de son mandat ; lu d’elle et de qui nomme là où elle l’a tenu",
+    fr: "Remercier une personne à la fin de son mandat ; lu par elle et par les personnes qui nomment là où elle l’a tenu",
     en: "To thank a person at the end of their mandate; read by them and by those who appoint there",
   },
   basis: "membership",

@@ -1,3 +1,3 @@
 import { defineMessages } from "#platform/language/index.ts";
 
-export const m = defineMessages("territory", { mapCredit: { fr: "Contours : d’après MapSVG (CC BY 4.0) et Natural Earth.", en: "Outlines: after MapSVG (CC BY 4.0) and Natural Earth." } });
+export const m = defineMessages("territory", { mapCredit: { fr: "Contours : d’après MapSVG (CC BY 4.0) et Natural Earth.", en: "Outlines: based on MapSVG (CC BY 4.0) and Natural Earth." } });

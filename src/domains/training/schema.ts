@@ -26,7 +26,7 @@ personal(qualification, {
   columns: ["personId", "training", "followedOn", "expiresOn", "recordedBy"],
   purpose: {
     fr: "Savoir qui a suivi les formations que les mandats demandent",
-    en: "To know who followed the trainings that mandates ask for",
+    en: "To know who completed the training that mandates require",
   },
   basis: "membership",
   keep: {

@@ -4,7 +4,7 @@ export { Moved } from "./moved.ts";
 
 /**
  * The program says no, for a reason that the person can read. Each refusal has a stable code, an HTTP status
- * and a message; whatever else is thrown is a bug and answered as such.
+ * and a message; anything else that is thrown is a bug and answered as such.
  */
 export class Refusal extends Error {
   readonly code: string;
@@ -91,11 +91,15 @@ export const refuse = defineRefusals("boucle", {
     fr: "Trop d’essais en peu de temps. Réessayez dans quelques minutes.",
     en: "Too many attempts in a short time. Try again in a few minutes.",
   },
-  unreadable: { status: 400, fr: "Cette demande est illisible.", en: "This request cannot be read." },
+  unreadable: {
+    status: 400,
+    fr: "Cette demande est illisible. Revenez en arrière et réessayez.",
+    en: "This request cannot be read. Go back and try again.",
+  },
   crossSite: {
     status: 403,
-    fr: "Cette demande ne vient pas de ce site : elle n’a pas été prise en compte.",
-    en: "This request does not come from this site: it was not carried out.",
+    fr: "Cette demande ne vient pas de ce site : elle n’a pas été prise en compte. Rechargez la page et réessayez.",
+    en: "This request did not come from this site: it was not carried out. Reload the page and try again.",
   },
   unavailable: {
     status: 503,

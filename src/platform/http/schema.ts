@@ -2,7 +2,7 @@ import { integer, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/declare.ts";
 
-/** How often somebody knocked at a door in a window of time, shared by all instances. */
+/** How many attempts came from one address at one rate-limited action (`door`) in a window of time, for all instances. */
 export const knock = table(
   "knock",
   { door: text().notNull(), windowStart: instant().notNull(), times: integer().notNull() },

@@ -2,7 +2,7 @@ import { defineMessages } from "./messages.ts";
 
 /**
  * What several rooms say in the same words: on buttons, above fields and columns, of states. A catalogue takes a word
- * in as it is, so that who rewords it does so everywhere: `submit: words.save`.
+ * in as it is, so that rewording it once changes it everywhere: `submit: words.save`.
  */
 export const words = defineMessages("words", {
   abroad: { fr: "À l’étranger ou sans département", en: "Abroad or without a department" },
@@ -15,7 +15,7 @@ export const words = defineMessages("words", {
   allOfThem: { fr: "Toutes", en: "All" },
   allUnits: { fr: "Toutes les structures", en: "All units" },
   answer: { fr: "Répondre", en: "Answer" },
-  answerSent: { fr: "La réponse est envoyée.", en: "The answer is sent." },
+  answerSent: { fr: "La réponse est envoyée.", en: "The answer has been sent." },
   appoint: { fr: "Nommer", en: "Appoint" },
   arrivals: { fr: { one: "{count} arrivée", other: "{count} arrivées" }, en: { one: "{count} arrival", other: "{count} arrivals" } },
   arrivalsAndDepartures: { fr: "Arrivées et départs", en: "Arrivals and departures" },
@@ -56,13 +56,13 @@ export const words = defineMessages("words", {
   findGroup: { fr: "Trouver un groupe", en: "Find a group" },
   firstConstituency: { fr: "{place}, 1re circonscription", en: "{place}, constituency 1" },
   firstDay: { fr: "Premier jour", en: "First day" },
-  formReused: { fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.", en: "This form has already served for something else. Reload the page." },
+  formReused: { fr: "Ce formulaire a déjà servi à autre chose. Rechargez la page.", en: "This form has already been used for something else. Reload the page." },
   french: { fr: "Français", en: "French" },
   fromDay: { fr: "À partir du", en: "From" },
   fromTo: { fr: "du {from} au {to}", en: "from {from} to {to}" },
   gender: { fr: "Genre", en: "Gender" },
   givenName: { fr: "Prénom", en: "Given name" },
-  giveUpPlan: { fr: "Renoncer à ce qui est prévu", en: "Give up what is planned" },
+  giveUpPlan: { fr: "Renoncer à ce qui est prévu", en: "Cancel what is planned" },
   groupCount: { fr: { one: "{count} groupe", other: "{count} groupes" }, en: { one: "{count} group", other: "{count} groups" } },
   groups: { fr: "Groupes", en: "Groups" },
   halfToThreeQuarters: { fr: "de la moitié aux trois quarts", en: "a half to three quarters" },
@@ -93,7 +93,7 @@ export const words = defineMessages("words", {
   nameOfTheUnit: { fr: "Nom de la structure", en: "Name of the unit" },
   national: { fr: "National", en: "National" },
   nobody: { fr: "Personne", en: "Nobody" },
-  nobodyYet: { fr: "Personne pour l’instant", en: "Nobody for now" },
+  nobodyYet: { fr: "Personne pour l’instant", en: "Nobody yet" },
   noLimit: { fr: "Vide : pas de limite.", en: "Empty: no limit." },
   nomination: { fr: "Nomination", en: "Nomination" },
   noneInline: { fr: "aucun", en: "none" },
@@ -153,8 +153,8 @@ export const words = defineMessages("words", {
   tooLongAtMost: { fr: "C’est trop long : {max} caractères au plus.", en: "This is too long: at most {max} characters." },
   town: { fr: "Commune", en: "Town" },
   training: { fr: "Formation", en: "Training" },
-  trainings: { fr: "Formations", en: "Trainings" },
-  trainingsToFollow: { fr: { one: "formation à suivre", other: "formations à suivre" }, en: { one: "training to follow", other: "trainings to follow" } },
+  trainings: { fr: "Formations", en: "Training courses" },
+  trainingsToFollow: { fr: { one: "formation à suivre", other: "formations à suivre" }, en: { one: "training course to complete", other: "training courses to complete" } },
   tryOtherWords: { fr: "Essayez d’autres mots, ou moins de filtres.", en: "Try other words, or fewer filters." },
   underWay: { fr: "En cours", en: "Under way" },
   underWayInline: { fr: "en cours", en: "under way" },
@@ -168,12 +168,12 @@ export const words = defineMessages("words", {
   unitClosed: { fr: "Cette structure est fermée.", en: "This unit is closed." },
   units: { fr: "Structures", en: "Units" },
   unitsAndMandates: { fr: "Structures et mandats", en: "Units and mandates" },
-  unknownPerson: { fr: "Aucune personne, ou plusieurs, n’ont cette adresse.", en: "Nobody, or more than one person, has this address." },
+  unknownPerson: { fr: "Personne n’a cette adresse, ou plusieurs personnes la partagent.", en: "Nobody has this address, or several people share it." },
   until: { fr: "Jusqu’au", en: "Until" },
   untilDay: { fr: "jusqu’au {day}", en: "until {day}" },
   votes: { fr: "Voix", en: "Votes" },
   whatChanges: { fr: "Ce qui change", en: "What changes" },
-  whatIsAsked: { fr: "Ce qui est demandé", en: "What is asked" },
+  whatIsAsked: { fr: "Ce qui est demandé", en: "What is being asked" },
   where: { fr: "Où", en: "Where" },
   whichOnes: { fr: "Lesquelles", en: "Which ones" },
   who: { fr: "Qui", en: "Who" },

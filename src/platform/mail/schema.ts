@@ -47,13 +47,13 @@ personal(mail, {
 
 personal(letterSaid, {
   columns: ["key"],
-  purpose: { fr: "Ne pas écrire deux fois la même chose", en: "Not to write the same thing twice" },
+  purpose: { fr: "Ne pas écrire deux fois la même chose", en: "To avoid writing the same thing twice" },
   basis: "legitimateInterest",
   keep: { days: 90, after: "saidAt", since: { fr: "l’envoi", en: "it was sent" }, how: "delete" },
   erase: {
     keep: {
       fr: "Cette clé ne nomme personne et disparaît en trois mois",
-      en: "This key names nobody and goes within three months",
+      en: "This key names nobody and is deleted within three months",
     },
   },
 });

@@ -32,11 +32,11 @@ personal(sighting, {
     en: "To know who looked at other people’s data",
   },
   basis: "legitimateInterest",
-  keep: { years: 1, after: "at", since: { fr: "la consultation", en: "the look" }, how: "delete" },
+  keep: { years: 1, after: "at", since: { fr: "la consultation", en: "the data was viewed" }, how: "delete" },
   erase: {
     keep: {
       fr: "Ce journal ne contient que des identifiants ; après l’effacement, celui de la personne ne mène plus à rien",
-      en: "This log holds only identifiers; after the erasure, the person’s leads nowhere",
+      en: "This log holds only identifiers; once the person is erased, theirs leads nowhere",
     },
   },
 });
@@ -52,7 +52,7 @@ personal(erasure, {
   erase: {
     keep: {
       fr: "C’est la preuve de l’effacement, sans nom ni adresse",
-      en: "It is the proof of the erasure, without name or address",
+      en: "It is the proof of the erasure, with no name or address",
     },
   },
 });

@@ -5,8 +5,8 @@ import type { PersonalData } from "./declare.ts";
 const m = defineMessages("personal", {
   consent: { fr: "Votre accord", en: "Your consent" },
   membership: { fr: "L’appartenance au mouvement", en: "Membership of the movement" },
-  contract: { fr: "Le service que vous demandez", en: "The service you ask for" },
-  legalDuty: { fr: "Une obligation légale", en: "A legal duty" },
+  contract: { fr: "Le service que vous demandez", en: "The service you asked for" },
+  legalDuty: { fr: "Une obligation légale", en: "A legal obligation" },
   legitimateInterest: {
     fr: "L’intérêt légitime du mouvement",
     en: "The legitimate interest of the movement",

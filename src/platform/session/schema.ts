@@ -90,7 +90,7 @@ personal(authAccount, {
   ],
   purpose: {
     fr: "Vérifier le mot de passe choisi, dont seule une empreinte est gardée",
-    en: "To check the password chosen, of which only a hash is kept",
+    en: "To check your chosen password, of which only a hash is kept",
   },
   basis: "contract",
   keep: "withTheAccount",
@@ -129,7 +129,7 @@ personal(authVerification, {
   erase: {
     keep: {
       fr: "Le lien n’ouvre plus rien et disparaît à son échéance",
-      en: "The link opens nothing any more and goes when it expires",
+      en: "The link no longer opens anything and is deleted when it expires",
     },
   },
 });
