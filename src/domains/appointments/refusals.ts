@@ -38,22 +38,22 @@ export const refuseConsensus = defineRefusals("appointments.consensus", {
 export const refuseElection = defineRefusals("appointments.election", {
   notForThisKind: { status: 422, field: "kind", fr: "Ce mandat ne se donne pas par élection ici.", en: "This mandate is not given by election here." },
   ahead: { status: 422, field: "heldOn", fr: "Cette date est à venir.", en: "This date is in the future." },
-  moreVotersThanCould: { status: 422, field: "voted", fr: "Plus de personnes ont voté qu’il n’y en avait d’appelées.", en: "More people voted than could." },
-  moreVotesThanVoters: { status: 422, field: "votes1", fr: "Il y a plus de voix que les votants ne pouvaient en donner.", en: "There are more votes than the voters could give." },
-  nobodyElected: { status: 422, field: "elected1", fr: "Cochez qui est élu·e.", en: "Tick who is elected." },
-  moreThanSeats: { status: 422, field: "elected1", fr: "Plus de personnes élues que de places : {max} au plus.", en: "More people elected than seats: {max} at most." },
-  unknownPerson: { status: 422, field: "who1", fr: "Une personne élue doit être connue du mouvement : donnez l’adresse d’un compte.", en: "Someone elected must be known to the movement: give the address of an account." },
+  moreVotersThanCould: { status: 422, field: "voted", fr: "Plus de personnes ont voté que n’en avaient le droit.", en: "More people voted than were allowed to." },
+  moreVotesThanVoters: { status: 422, field: "votes1", fr: "Il y a plus de voix que les votant·es ne pouvaient en donner.", en: "There are more votes than the voters could give." },
+  nobodyElected: { status: 422, field: "elected1", fr: "Cochez au moins une personne élue.", en: "Tick at least one person elected." },
+  moreThanSeats: { status: 422, field: "elected1", fr: "Il y a plus de personnes élues que de places : {max} au plus.", en: "More people are elected than there are seats: {max} at most." },
+  unknownPerson: { status: 422, field: "who1", fr: "Une personne élue doit être connue du mouvement : donnez l’adresse e-mail de son compte.", en: "A person elected must be known to the movement: give the e-mail address of their account." },
   tooLong: { status: 422, field: "minutes", ...words.tooLongAtMost },
   twice: { status: 422, field: "who1", fr: "La même personne figure deux fois.", en: "The same person appears twice." },
 });
 
 /** Why a call or a candidacy is refused. */
 export const refuseCall = defineRefusals("appointments.call", {
-  noneWaiting: { status: 409, fr: "Plus aucune candidature n’attend de réponse.", en: "No candidacy waits for an answer any more." },
+  noneWaiting: { status: 409, fr: "Plus aucune candidature n’attend de réponse.", en: "No candidacy is waiting for an answer any more." },
   notForThisUnit: { status: 422, field: "kind", ...words.noSuchMandate },
   byRight: { status: 422, field: "kind", fr: "Ce mandat se tient de droit : il n’y a pas d’appel à faire.", en: "This mandate is held by right: there is no call to make." },
   closedUnit: { status: 409, ...words.unitClosed },
-  backwards: { status: 422, field: "closesOn", fr: "Le dernier jour doit suivre le premier, et ne pas être passé.", en: "The last day must follow the first, and not be past." },
+  backwards: { status: 422, field: "closesOn", fr: "Le dernier jour doit suivre le premier, et ne pas être passé.", en: "The last day must come after the first, and not be in the past." },
   tooLongAnOpening: { status: 422, field: "closesOn", fr: "Un appel dure au plus un an.", en: "A call lasts a year at most." },
   notOpen: { status: 409, fr: "Cet appel n’est pas ouvert aux candidatures.", en: "This call is not open to candidacies." },
   closed: { status: 409, fr: "Cet appel est clos.", en: "This call is closed." },

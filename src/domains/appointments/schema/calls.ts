@@ -166,6 +166,6 @@ personal(candidacyDecision, {
   columns: ["words", "decidedBy"],
   purpose: { fr: "Répondre aux personnes qui se sont proposées", en: "To answer those who came forward" },
   basis: "membership",
-  keep: { with: { fr: "Autant que la candidature", en: "As long as the candidacy" } },
+  keep: { with: { fr: "Aussi longtemps que la candidature", en: "As long as the candidacy" } },
   erase: "delete",
 });

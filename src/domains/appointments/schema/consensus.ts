@@ -248,7 +248,7 @@ personal(consensusConfided, {
     en: "To let an objection be told to a third party alone",
   },
   basis: "membership",
-  keep: { with: { fr: "Autant que l’avis confié", en: "As long as the position confided" } },
+  keep: { with: { fr: "Aussi longtemps que l’avis confié", en: "As long as the position" } },
   erase: "delete",
 });
 
