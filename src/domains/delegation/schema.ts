@@ -29,13 +29,13 @@ personal(delegation, {
   columns: ["personId", "power", "startsAt", "endsAt", "revokedAt", "reason"],
   purpose: {
     fr: "Savoir qui exerce un pouvoir confié par quelqu’un d’autre, jusqu’à quand et pourquoi",
-    en: "To know who exercises a power lent by someone else, until when and why",
+    en: "To know who uses a power lent by someone else, until when and why",
   },
   basis: "membership",
   keep: {
     years: 5,
     after: "endsAt",
-    since: { fr: "la fin de la délégation", en: "the end of the delegation" },
+    since: { fr: "la fin du pouvoir confié", en: "the loan of the power ended" },
     how: "delete",
   },
   erase: "delete",

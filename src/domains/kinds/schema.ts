@@ -77,7 +77,7 @@ export interface Said {
 /** What someone must be or have done to hold a mandate. */
 export interface Conditions {
   /**
-   * Trainings that the mandate asks for (§28, §38): `before`, they must have been followed to be appointed; otherwise
+   * Trainings that the mandate asks for (§28, §38): `before`, they must have been completed to be appointed; otherwise
    * they may come after, and are reported as missing until then.
    */
   trainings?: { key: string; label: Said; before: boolean }[];

@@ -1,17 +1,17 @@
 import { defineMessages, words } from "#platform/language/index.ts";
 
-const buttons = { preview: { fr: "Voir qui cela concerne, sans rien changer", en: "See how many it concerns, changing nothing" } };
+const buttons = { preview: { fr: "Voir combien de personnes cela concerne, sans rien changer", en: "See how many people it concerns, without changing anything" } };
 
-/** What people belong to by right, and the rules of it; public offices. */
+/** What people belong to by right, and the rules for it; public offices. */
 export const m = defineMessages("organisation.rights", {
   mineTitle: { fr: "Où je suis, et pourquoi", en: "Where I belong, and why" },
-  mineLead: { fr: "Ce que vous avez rejoint, ce dont vous répondez, et ce qu’un droit vous donne : à chaque fois, pourquoi.", en: "What you joined, what you answer for, and what a right gives you: each time, why." },
+  mineLead: { fr: "Ce que vous avez rejoint, ce dont vous répondez, ce qu’un droit vous donne, et pourquoi.", en: "What you joined, what you answer for, what a right gives you, and why." },
   mineDetail: { fr: "Vos structures, les droits qui vous y donnent place, et comment les décliner", en: "Your units, the rights that give you a place there, and how to decline them" },
-  mineEmpty: { fr: "Vous n’êtes encore nulle part", en: "You belong nowhere yet" },
+  mineEmpty: { fr: "Vous n’avez encore rejoint aucune structure", en: "You do not belong to any unit yet" },
   mineEmptyHelp: { fr: "Rejoignez un groupe près de chez vous.", en: "Join a group near you." },
   findGroup: words.findGroup,
   joined: { fr: "Vous l’avez rejoint le {day}.", en: "You joined it on {day}." },
-  holds: { fr: "Vous y tenez : {what}.", en: "You hold there: {what}." },
+  holds: { fr: "Votre mandat ici : {what}.", en: "Your mandate here: {what}." },
   holdsUntil: { fr: "{what}, jusqu’au {day}", en: "{what}, until {day}" },
   isIn: words.byRightInline,
   isOut: { fr: "sans effet", en: "no effect" },
@@ -23,20 +23,20 @@ export const m = defineMessages("organisation.rights", {
   over: { fr: "ce droit a pris fin le {day}", en: "this right ended on {day}" },
   notBegun: { fr: "le mandat commence le {day}", en: "the mandate starts on {day}" },
   hasEnded: { fr: "le mandat a pris fin le {day}", en: "the mandate ended on {day}" },
-  notCertified: { fr: "{unit} n’est pas certifié", en: "{unit} is not certified" },
+  notCertified: { fr: "{unit} n’a pas de certification", en: "{unit} is not certified" },
   closedUnit: { fr: "la structure est fermée", en: "the unit is closed" },
   declinedOn: { fr: "vous l’avez décliné le {day}", en: "you declined it on {day}" },
   nothing: { fr: "vous ne tenez aucun mandat qui le donne", en: "you hold no mandate that gives it" },
   elsewhere: { fr: "votre mandat est ailleurs", en: "your mandate is elsewhere" },
   notIn: { fr: "Sans effet aujourd’hui : {why}.", en: "No effect today: {why}." },
-  declining: { submit: { fr: "Décliner", en: "Decline" }, done: { fr: "C’est décliné : vous n’en êtes plus.", en: "Declined: you are no longer there." } },
-  takingBack: { submit: { fr: "Y revenir", en: "Come back" }, done: { fr: "C’est fait : le droit vaut de nouveau.", en: "Done: the right holds again." } },
-  goesWith: { fr: "Va avec le mandat, ne se décline pas.", en: "Goes with the mandate, cannot be declined." },
+  declining: { submit: { fr: "Décliner", en: "Decline" }, done: { fr: "C’est décliné : vous n’en faites plus partie.", en: "Declined: you no longer belong to it." } },
+  takingBack: { submit: { fr: "Reprendre ma place", en: "Take my place back" }, done: { fr: "C’est fait : le droit vaut de nouveau.", en: "Done: the right applies again." } },
+  goesWith: { fr: "Il va avec le mandat et ne se décline pas.", en: "It goes with the mandate and cannot be declined." },
 
   membersTab: words.byRight,
   members: {
     title: { fr: "Membres de droit", en: "Members by right" },
-    lead: { fr: "Qui est ici de droit aujourd’hui, et pourquoi. La liste se tient à jour toute seule. Chaque consultation est enregistrée.", en: "Who is here by right today, and why. The list keeps itself up to date. Each look is recorded." },
+    lead: { fr: "Qui est ici de droit aujourd’hui, et pourquoi. La liste se tient à jour toute seule. Chaque consultation est enregistrée.", en: "Who is here by right today, and why. The list keeps itself up to date. Each view is logged." },
     found: { fr: { one: "{count} membre de droit", other: "{count} membres de droit" }, en: { one: "{count} member by right", other: "{count} members by right" } },
     none: { fr: "Personne n’est ici de droit", en: "Nobody is here by right" },
     emptyHelp: { fr: "Aucun droit ne mène ici, ou personne ne remplit ses conditions aujourd’hui.", en: "No right leads here, or nobody meets its conditions today." },
@@ -47,12 +47,12 @@ export const m = defineMessages("organisation.rights", {
 
   rulesTitle: { fr: "Droits d’appartenance", en: "Rights to belong" },
   rulesLead: {
-    fr: "Des règles que le programme tient tout seul : qui est membre d’une structure, ou y tient un mandat, parce qu’il ou elle en tient un autre ou exerce une fonction élective.",
-    en: "Rules that the program keeps by itself: who is a member of a unit, or holds a mandate there, because they hold another or a public office.",
+    fr: "Des règles que le logiciel applique de lui-même : qui est membre d’une structure, ou y tient un mandat, du fait d’un autre mandat ou d’une fonction élective.",
+    en: "Rules that the program applies by itself: who is a member of a unit, or holds a mandate there, because of another mandate or a public office.",
   },
-  rulesDetail: { fr: "Qui appartient à quoi par son mandat ou sa fonction élective", en: "Who belongs where by their mandate or public office" },
-  rulesEmpty: { fr: "Aucun droit n’est écrit", en: "No right is written" },
-  rulesEmptyHelp: { fr: "Ajoutez le premier ci-dessous : il vaudra du jour que vous choisirez.", en: "Add the first one below: it holds from the day you choose." },
+  rulesDetail: { fr: "Qui appartient à quoi du fait d’un mandat ou d’une fonction élective", en: "Who belongs where because of a mandate or public office" },
+  rulesEmpty: { fr: "Aucun droit pour l’instant", en: "No rights yet" },
+  rulesEmptyHelp: { fr: "Ajoutez le premier ci-dessous : il vaudra à partir du jour que vous choisirez.", en: "Add the first one below: it will apply from the day you choose." },
   rulesOver: { fr: "Droits passés", en: "Past rights" },
   concerns: { fr: { one: "{count} personne", other: "{count} personnes" }, en: { one: "{count} person", other: "{count} people" } },
   concernsNone: { fr: "personne", en: "nobody" },
@@ -64,7 +64,7 @@ export const m = defineMessages("organisation.rights", {
   notDeclinable: { fr: "ne se décline pas", en: "cannot be declined" },
   changeTitle: { fr: "Changer ce droit", en: "Change this right" },
   endTitle: { fr: "Mettre fin à ce droit", en: "End this right" },
-  wouldConcern: { fr: "Ce droit place aujourd’hui : {now}. Avec ce changement : {after}. Rien n’a été changé.", en: "This right now places: {now}. With this change: {after}. Nothing was changed." },
+  wouldConcern: { fr: "Ce droit donne une place aujourd’hui à : {now}. Avec ce changement : {after}. Rien n’a été changé.", en: "This right gives a place today to: {now}. With this change: {after}. Nothing has been changed." },
 
   rule: {
     labelFr: { label: { fr: "La règle en une phrase, en français", en: "The rule in a sentence, in French" } },
@@ -73,7 +73,7 @@ export const m = defineMessages("organisation.rights", {
     kinds: { label: { fr: "Mandats qui donnent ce droit", en: "Mandates that give this right" } },
     unitKinds: { label: { fr: "Seulement dans ces types de structures", en: "Only in these kinds of unit" }, help: { fr: "Aucune case : dans toutes.", en: "None ticked: in all of them." } },
     certifiedOnly: { label: { fr: "Seulement si la structure est certifiée", en: "Only if the unit is certified" } },
-    offices: { label: { fr: "Fonctions électives qui donnent ce droit", en: "Offices that give this right" } },
+    offices: { label: { fr: "Fonctions électives qui donnent ce droit", en: "Public offices that give this right" } },
     to: { label: { fr: "Où mène ce droit", en: "Where this right leads" } },
     targetKind: { label: { fr: "Type de structure", en: "Kind of unit" }, empty: words.choose },
     targetUnit: { label: { fr: "Adresse de la structure", en: "Address of the unit" }, help: { fr: "La fin de son adresse : « ardeche » pour /unites/ardeche.", en: "The end of its address: “ardeche” for /unites/ardeche." } },
@@ -84,17 +84,17 @@ export const m = defineMessages("organisation.rights", {
   whoMandate: { fr: "Les personnes qui tiennent un mandat", en: "People who hold a mandate" },
   whoOffice: { fr: "Les personnes qui exercent une fonction élective", en: "People who hold a public office" },
   toAbove: { fr: "À la structure de ce type au-dessus de celle du mandat", en: "To the unit of this kind above the mandate’s" },
-  toPlace: { fr: "À la structure de ce type qui couvre le territoire de la fonction", en: "To the unit of this kind that covers the office’s place" },
+  toPlace: { fr: "À la structure de ce type qui couvre le territoire de la fonction", en: "To the unit of this kind that covers the office’s territory" },
   toKind: { fr: "À toutes les structures de ce type", en: "To every unit of this kind" },
   toUnit: { fr: "À une structure précise", en: "To one unit" },
   adding: { title: { fr: "Ajouter un droit", en: "Add a right" }, submit: words.add, buttons, done: words.saved },
   changing: { submit: { fr: "Changer à partir de ce jour", en: "Change from that day" }, buttons, done: words.saved },
-  ending: { submit: words.end, buttons, confirm: { fr: "Mettre fin à ce droit ? Toutes les personnes qu’il place quelque part en partent ce jour-là.", en: "End this right? Everyone whom it places somewhere leaves on that day." }, done: words.saved },
-  forgetting: { submit: words.giveUpPlan, done: { fr: "Ce qui était prévu ne l’est plus : le droit reste comme il est.", en: "Nothing is planned any more: the right stays as it is." } },
+  ending: { submit: words.end, buttons, confirm: { fr: "Mettre fin à ce droit ? Toutes les personnes à qui il donne une place la quittent ce jour-là.", en: "End this right? Everyone who has a place through it loses it on that day." }, done: words.saved },
+  forgetting: { submit: words.giveUpPlan, done: { fr: "Plus rien n’est prévu : le droit reste comme il est.", en: "Nothing is planned any more: the right stays as it is." } },
 
   offices: {
     title: { fr: "Élu·es du mouvement", en: "Elected officials of the movement" },
-    lead: { fr: "Les fonctions électives que tiennent des personnes du mouvement. Elles leur donnent des droits, comme d’appartenir à la boucle de leur circonscription.", en: "Public offices held by people of the movement. They give rights, such as belonging to the loop of their constituency." },
+    lead: { fr: "Les fonctions électives qu’exercent des personnes du mouvement. Elles leur donnent des droits, comme d’appartenir à la boucle de leur circonscription.", en: "Public offices held by people of the movement. They give rights, such as belonging to the loop of their constituency." },
     found: { fr: { one: "{count} fonction élective", other: "{count} fonctions électives" }, en: { one: "{count} public office", other: "{count} public offices" } },
     none: { fr: "Aucune fonction élective ne correspond", en: "No public office matches" },
     empty: { fr: "Aucune fonction élective n’est inscrite", en: "No public office is recorded" },
@@ -113,8 +113,8 @@ export const m = defineMessages("organisation.rights", {
     fields: {
       email: { label: words.personEmail, help: words.personKnown },
       kind: { label: words.office },
-      place: { label: { fr: "Territoire", en: "Place" }, help: { fr: "Code du département (07, 2A, 974), numéro de circonscription de l’étranger (E03), ou code de la commune.", en: "Code of the department (07, 2A, 974), number of the constituency abroad (E03), or code of the town." } },
-      constituency: { label: { fr: "Numéro de circonscription", en: "Number of the constituency" } },
+      place: { label: { fr: "Territoire", en: "Territory" }, help: { fr: "Code du département (07, 2A, 974), numéro de circonscription de l’étranger (E03), ou code de la commune.", en: "Department code (07, 2A, 974), constituency number abroad (E03), or town code." } },
+      constituency: { label: { fr: "Numéro de circonscription", en: "Constituency number" } },
       startsOn: { label: words.firstDay },
       endsOn: { label: words.lastDay },
     },
@@ -123,7 +123,7 @@ export const m = defineMessages("organisation.rights", {
   },
   endingOffice: {
     submit: { fr: "Terminer", en: "End" },
-    confirm: { fr: "La fonction {name|de} se termine aujourd’hui, et avec elle les places qu’elle donne de droit. Continuer ?", en: "The office of {name} ends today, and with it the places that it gives by right. Go on?" },
+    confirm: { fr: "La fonction {name|de} se termine aujourd’hui, et avec elle les places qu’elle donne de droit. Continuer ?", en: "The office of {name} ends today, and with it the places that it gives by right. Continue?" },
     done: { fr: "C’est inscrit.", en: "Recorded." },
   },
   mp: words.mp,

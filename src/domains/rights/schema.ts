@@ -60,7 +60,7 @@ export const right = table("belonging_right", {
   ...validity(),
 });
 
-/** Someone declines what a right gives them, and may come back on it. */
+/** Someone declines what a right gives them, and may change their mind. */
 export const rightDeclined = table(
   "right_declined",
   {
@@ -100,8 +100,8 @@ personal(office, {
 personal(rightDeclined, {
   columns: ["personId"],
   purpose: {
-    fr: "Respecter le refus d’une place qu’un droit donnerait, et le lever quand la personne y revient",
-    en: "To respect that someone declined a place that a right would give, until they come back on it",
+    fr: "Respecter le refus d’une place qu’un droit donnerait, jusqu’à ce que la personne change d’avis",
+    en: "To respect that someone declined a place that a right would give, until they change their mind",
   },
   basis: "consent",
   keep: "withThePerson",
@@ -111,8 +111,8 @@ personal(rightDeclined, {
 personal(right, {
   columns: ["decidedBy"],
   purpose: {
-    fr: "Savoir qui a décidé d’un droit d’appartenance, pour en répondre",
-    en: "To know who decided a right to belong, and answers for it",
+    fr: "Savoir qui a décidé d’un droit d’appartenance, et qui en répond",
+    en: "To know who decided a right to belong, and who answers for it",
   },
   basis: "legitimateInterest",
   keep: "history",

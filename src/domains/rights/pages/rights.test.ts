@@ -36,7 +36,7 @@ describe("where I belong", () => {
 
   it("says which condition fails", async () => {
     const page = await text(asked.get(world.victor, "/mon-appartenance"));
-    expect(page).toContain("Valence n’est pas certifié");
+    expect(page).toContain("Valence n’a pas de certification");
   });
 
   it("says what to do to whoever belongs nowhere, and sends visitors to sign in", async () => {
