@@ -80,6 +80,6 @@ describe("an administrator whom a person asks", () => {
   it("is told when the address leads to nobody", async () => {
     const answer = await asked.post(world.ada, address, { email: addressOf(world.leo), asked: "1" });
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain("Aucune personne à cette adresse");
+    expect(await answer.text()).toContain("Cette adresse n’est à personne");
   });
 });

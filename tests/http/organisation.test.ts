@@ -173,7 +173,7 @@ describe("managing a unit", () => {
     expect(words(await read(to, world.ada))).toContain("Ines Exemple");
     const unknown = { ...form, once: newId(), email: "inconnue@example.org" };
     const html = await expectRefused(await asked.post(world.ada, to, unknown), 422);
-    expect(html).toContain("Aucune personne, ou plusieurs");
+    expect(html).toContain("Personne n’a cette adresse");
     expect(html).toContain("inconnue@example.org");
     const again = { ...form, once: newId() };
     expect(await expectRefused(await asked.post(world.ada, to, again), 409)).toContain(
@@ -232,7 +232,7 @@ describe("managing a unit", () => {
     await asked.post(world.ada, manage(world.privas), { ...form, version });
     const late = { ...form, description: "Le mien.", version };
     const html = await expectRefused(await asked.post(world.ada, manage(world.privas), late), 409);
-    expect(words(html)).toContain("En place : Le nôtre.");
+    expect(words(html)).toContain("Actuellement : Le nôtre.");
     expect(html).toContain("Le mien.");
     const again = { ...late, version: /name="version" value="([^"]+)"/.exec(html)![1]! };
     expect((await asked.post(world.ada, manage(world.privas), again)).status).toBe(303);

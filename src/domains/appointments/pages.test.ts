@@ -69,7 +69,7 @@ describe("opening a consensus on its pages", () => {
     });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain("Deux voix connues des groupes.");
-    expect(wrong.text).toContain("Aucune personne, ou plusieurs");
+    expect(wrong.text).toContain("Personne n’a cette adresse");
   });
 
   it("opens one from the form, once", async () => {

@@ -2,7 +2,7 @@ import { defineMessages, words } from "#platform/language/index.ts";
 
 export const m = defineMessages("organisation.mandates", {
   title: words.mandates,
-  lead: { fr: "Qui tient quoi ici, jusqu’à quand, et ce qu’il reste à pourvoir.", en: "Who holds what here, until when, and what is still to be filled." },
+  lead: { fr: "Qui tient quel mandat ici, jusqu’à quand, et ceux qui restent à pourvoir.", en: "Who holds which mandate here, until when, and which are still to be filled." },
   toMandates: { fr: "Mandats et nominations", en: "Mandates and appointments" },
   appointSomeone: { fr: "Nommer quelqu’un", en: "Appoint someone" },
   nobody: words.nobodyYet,
@@ -26,7 +26,7 @@ export const m = defineMessages("organisation.mandates", {
   vacant: { fr: "À pourvoir", en: "To be filled" },
   vacantHelp: { fr: "Cette structure devrait avoir ces mandats.", en: "This unit should have these mandates." },
   fill: { fr: "Pourvoir", en: "Fill" },
-  from: { fr: "Depuis", en: "From" },
+  from: { fr: "À partir du", en: "From" },
   until: words.until,
   untilDay: words.untilDay,
   pairNotYet: { fr: "le binôme ne respecte pas encore la règle de parité", en: "the pair does not meet the parity rule yet" },
@@ -45,12 +45,12 @@ export const m = defineMessages("organisation.mandates", {
     replaced: { fr: "remplacement", en: "replaced" },
     cancelled: { fr: "annulation", en: "cancelled" },
     unit_closed: { fr: "fermeture de la structure", en: "unit closed" },
-    right_lost: { fr: "perte du droit qui le donnait", en: "the right that gave it is lost" },
+    right_lost: { fr: "perte du droit qui le donnait", en: "the right that gave it was lost" },
     other: { fr: "autre raison", en: "another reason" },
   },
   appointing: {
     title: { fr: "Nommer quelqu’un", en: "Appoint someone" },
-    lead: { fr: "Choisissez d’abord le mandat : sa règle s’affiche avant que vous ne nommiez.", en: "Choose the mandate first: its rule is shown before you appoint." },
+    lead: { fr: "Choisissez d’abord le mandat : sa règle s’affiche avant que vous ne nommiez.", en: "Choose the mandate first: you will see its rule before you appoint." },
     fields: {
       kind: { label: words.mandate, empty: words.choose },
       email: { label: words.personEmail, help: words.personKnown },

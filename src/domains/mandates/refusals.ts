@@ -3,14 +3,14 @@ import { words } from "#platform/language/index.ts";
 
 /** Why a mandate is not given, changed or ended. */
 export const refuseMandate = defineRefusals("organisation.mandate", {
-  seatsTaken: { status: 409, fr: "Toutes les places de ce mandat sont prises sur cette période.", en: "All the seats of this mandate are taken for that time." },
-  pairFull: { status: 409, fr: "Ce binôme est complet sur cette période : une troisième personne n’y a pas de place.", en: "This pair is complete for that time: there is no place in it for a third person." },
+  seatsTaken: { status: 409, fr: "Toutes les places de ce mandat sont prises sur cette période.", en: "All the seats of this mandate are taken for that period." },
+  pairFull: { status: 409, fr: "Ce binôme est complet sur cette période : une troisième personne n’y a pas de place.", en: "This pair is complete for that period: there is no seat for a third person." },
   parity: { status: 422, fr: "La règle de parité ne serait plus respectée.", en: "The rule of parity would no longer hold." },
-  waiverReason: { status: 422, field: "reason", fr: "Mettre de côté la règle de parité demande un motif, qui sera public.", en: "Setting the rule of parity aside takes a reason, which will be public." },
-  ruleChanged: { status: 409, fr: "La règle de ce mandat a changé depuis l’ouverture de cette page. La voici à jour : vérifiez, puis confirmez.", en: "The rule of this mandate changed since this page was opened. Here it is as it stands now: check, then confirm." },
+  waiverReason: { status: 422, field: "reason", fr: "Mettre de côté la règle de parité demande un motif, qui sera public.", en: "Setting the rule of parity aside needs a reason, which will be public." },
+  ruleChanged: { status: 409, fr: "La règle de ce mandat a changé depuis l’ouverture de cette page. La voici à jour : vérifiez, puis confirmez.", en: "The rule of this mandate has changed since you opened this page. Here is the current one: check it, then confirm." },
   alreadyOver: { status: 422, field: "endsAt", fr: "Ce mandat serait déjà terminé.", en: "This mandate would be over already." },
   beyondTerm: { status: 422, field: "endsAt", fr: "C’est plus long que la durée prévue pour ce mandat.", en: "This is longer than the term of this mandate." },
-  backdatedWithoutMinutes: { status: 422, field: "minutes", fr: "Un mandat qui a commencé avant aujourd’hui demande un compte rendu : qui l’a décidé, et quand.", en: "A mandate that began before today takes minutes: who decided it, and when." },
+  backdatedWithoutMinutes: { status: 422, field: "minutes", fr: "Un mandat qui a commencé avant aujourd’hui demande un compte rendu : qui l’a décidé, et quand.", en: "A mandate that began before today needs minutes: who decided it, and when." },
   beforeItExisted: { status: 422, field: "startsAt", fr: "Ce mandat commencerait avant que la structure, ou ce type de mandat, n’existe.", en: "This mandate would begin before the unit, or this kind of mandate, existed." },
   termLimit: { status: 422, fr: "Cette personne a déjà tenu ce mandat autant de fois de suite qu’il est permis.", en: "This person has already held this mandate as many times in a row as is allowed." },
   incompatible: { status: 422, fr: "Cette personne tient un mandat qui n’est pas compatible avec celui-ci.", en: "This person holds a mandate that is not compatible with this one." },

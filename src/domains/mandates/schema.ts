@@ -169,7 +169,7 @@ const afterTheMandate = {
   after: sql`case when not exists (select from mandate m where m.appointment_id = appointment.id and m.ends_at is null) then greatest(recorded_at, (select max(m.ends_at) from mandate m where m.appointment_id = appointment.id)) end`,
   how: "clear",
 } as const;
-const asLongAsThePlan = { with: { fr: "Autant que le plan", en: "As long as the plan" } } as const;
+const asLongAsThePlan = { with: { fr: "Aussi longtemps que le plan", en: "As long as the plan" } } as const;
 const wordsOfTheMovement = {
   keep: {
     fr: "Ces mots sont ceux du mouvement et ne nomment personne",
@@ -218,7 +218,7 @@ personal(appointment, {
   erase: {
     keep: {
       fr: "C’est la preuve de la décision ; elle disparaît à son échéance",
-      en: "It is the proof of the decision; it goes when its time is over",
+      en: "It is the proof of the decision; it is deleted at the end of its retention",
     },
   },
 });
@@ -247,8 +247,8 @@ personal(mandate, {
     "succeedsId",
   ],
   purpose: {
-    fr: "Savoir qui répond de quoi, et avec quels droits",
-    en: "To know who answers for what, and with which rights",
+    fr: "Savoir qui répond de quoi, et avec quels pouvoirs",
+    en: "To know who answers for what, and with which powers",
   },
   basis: "membership",
   keep: { ...history, after: "endsAt", how: "delete" },
@@ -265,7 +265,7 @@ personal(plan, {
   keep: {
     years: 5,
     after: "settledAt",
-    since: { fr: "avoir été appliqué ou retiré", en: "it was carried out or withdrawn" },
+    since: { fr: "avoir été appliqué ou retiré", en: "it was enacted or withdrawn" },
     how: "delete",
   },
   erase: "anonymise",

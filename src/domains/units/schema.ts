@@ -209,8 +209,8 @@ personal(unit, {
   keep: { with: { fr: "Tant que le groupe existe", en: "As long as the group exists" } },
   erase: {
     keep: {
-      fr: "C’est ce que le groupe dit de lui-même : il le corrige sur sa page",
-      en: "It is what the group says of itself: it corrects it on its page",
+      fr: "C’est ce que le groupe dit de lui-même : il peut le corriger sur sa page",
+      en: "It is what the group says about itself: it can correct it on its page",
     },
   },
 });
@@ -246,7 +246,9 @@ personal(certification, {
   columns: ["decidedBy"],
   purpose: { fr: "Savoir qui a certifié un groupe", en: "To know who certified a group" },
   basis: "membership",
-  keep: { with: { fr: "Autant que l’histoire du groupe", en: "As long as the history of the group" } },
+  keep: {
+    with: { fr: "Aussi longtemps que l’histoire du groupe", en: "As long as the history of the group" },
+  },
   erase: "anonymise",
 });
 
@@ -264,8 +266,8 @@ personal(membership, {
 personal(joinRequest, {
   columns: ["personId", "words", "decidedBy", "reason"],
   purpose: {
-    fr: "Répondre à qui demande à rejoindre une structure, et lui dire pourquoi",
-    en: "To answer whoever asks to join a unit, and tell them why",
+    fr: "Répondre aux personnes qui demandent à rejoindre une structure, et leur dire pourquoi",
+    en: "To answer people who ask to join a unit, and tell them why",
   },
   basis: "membership",
   keep: {

@@ -82,7 +82,7 @@ describe("the history of a unit", () => {
       const answer = await asked.get(null, pageOf(world.valence, `/histoire?le=${day}`));
       expect([200, 404]).toContain(answer.status);
     }
-    expect(await read(pageOf(world.valence, "/histoire?le=hier"))).toContain("ne se lit pas");
+    expect(await read(pageOf(world.valence, "/histoire?le=hier"))).toContain("est illisible");
   });
 });
 
@@ -112,7 +112,8 @@ describe("the page of a unit", () => {
     await closeUnit(world.ada, loop, { reason, endMandates: true, childrenTo: world.drome });
     await closeUnit(world.ada, moved, { reason, endMandates: true, childrenTo: null });
     const html = await read(pageOf(loop), world.mina);
-    for (const said of ["Fermée depuis", reason, "relève désormais", "Drôme"]) expect(html).toContain(said);
+    for (const said of ["Fermée depuis", reason, "dépendent désormais", "Drôme"])
+      expect(html).toContain(said);
     const gone = await read(pageOf(moved), world.mina);
     for (const past of ["Rejoindre", "Qui répond de quoi", "pas encore dit quand"])
       expect(gone).not.toContain(past);
