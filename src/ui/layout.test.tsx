@@ -33,7 +33,7 @@ describe("a page", () => {
     expect(view).toContain('<a href="/bilans" aria-current="page">');
   });
 
-  it("bears no inline style nor handler, and the nonce where scripts want it", () => {
+  it("has no inline style nor handler, and the nonce where scripts want it", () => {
     const view = html(<Page {...props} />);
     expect(view).not.toMatch(/ style=|<style| on[a-z]+=/);
     expect(view).toContain('<meta name="csp-nonce" content="n0nce"');

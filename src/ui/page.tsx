@@ -28,7 +28,7 @@ export type PageOptions = {
   aside?: PageProps["aside"];
   bare?: boolean;
   wide?: boolean;
-  /** Kept out of search engines; the default for whoever is signed in. */
+  /** Kept out of search engines; the default for anyone who is signed in. */
   noIndex?: boolean;
   status?: number;
 };

@@ -31,7 +31,7 @@ describe("commitments", () => {
     }
   });
 
-  it("show every fate: kept, partly, late, abandoned with a reason, under way", () => {
+  it("show every outcome: kept, partly, late, abandoned with a reason, under way", () => {
     const last = current.flatMap(({ updates }) => updates.at(-1) ?? []);
     const fates = new Set(last.map(({ status }) => status));
     expect(fates).toEqual(new Set(["kept", "partly", "late", "abandoned", "under_way"]));

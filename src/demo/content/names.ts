@@ -18,7 +18,7 @@ export interface InventedPerson {
   readonly email: string;
 }
 
-/** Given names of today's France, of all its origins and ages, and who usually bears them. */
+/** Given names of today's France, of all its origins and ages, and who usually has them. */
 export const GIVEN_NAMES = [
   ...listed(names.women).map((name) => ({ name, usual: "woman" as const })),
   ...listed(names.men).map((name) => ({ name, usual: "man" as const })),

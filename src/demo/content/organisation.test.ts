@@ -43,7 +43,7 @@ describe("the cast", () => {
     expect(castAs("visitor").person).toBeNull();
   });
 
-  it("has names that no generated person bears", () => {
+  it("has names that no generated person has", () => {
     const people = CAST.flatMap(({ person }) => person ?? []);
     expect(people.filter(({ familyName }) => FAMILY_NAMES.includes(familyName))).toEqual([]);
     expect(COORDINATION.filter(({ familyName }) => FAMILY_NAMES.includes(familyName))).toEqual([]);

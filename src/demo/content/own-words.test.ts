@@ -43,7 +43,7 @@ describe.skipIf(!existsSync(SOURCE))("beside the real text (skipped where it is 
     expect([...runsOfWords(ownText)].filter((run) => real.has(run))).toEqual([]);
   });
 
-  it("nobody bears the name of someone in it", () => {
+  it("nobody has the name of someone in it", () => {
     const generated = Array.from({ length: 6000 }, (_, index) => personAt(index));
     const people = [...COORDINATION, ...CAST.flatMap(({ person }) => person ?? []), ...generated];
     const names = people.map(({ givenName, familyName }) => `${givenName} ${familyName}`);

@@ -71,7 +71,7 @@ describe("the days of a call", () => {
 });
 
 describe("a call for volunteers", () => {
-  it("is opened by whoever may call there, once for a form sent twice", async () => {
+  it("is opened by anyone who may call there, once for a form sent twice", async () => {
     const what = aCall();
     expect(await openCall(world.rosa, world.ardeche, what)).toBe(
       await openCall(world.rosa, world.ardeche, what),
@@ -295,7 +295,7 @@ describe("the pages of calls", () => {
     expect(one).toContain(`/connexion?suite=/appels/${call}`);
   });
 
-  it("take a candidacy, shown to those who answer for the unit alone, and the look is logged", async () => {
+  it("take a candidacy, shown to those who answer for the unit alone, and the access is logged", async () => {
     const posted = await asked.post(man, `/appels/${call}/candidatures`, { words: "Luc veut bien." });
     expect(posted.status).toBe(303);
     const read = await asked.get(world.rosa, `/appels/${call}/candidatures`);

@@ -83,7 +83,7 @@ const says = (what: Partial<NewPosition> = {}): NewPosition => ({
 const objects = says({ stance: "objection", reason: "La charge serait trop lourde pour deux." });
 
 describe("opening a consensus", () => {
-  it("asks those who hold a mandate in the loop, its members and the animators of its groups, frozen on a roll", async () => {
+  it("asks those who hold a mandate in the loop, its members and the facilitators of its groups, frozen on a roll", async () => {
     const id = await open();
     const asked = await rows<{ personId: string; by: string }>(
       db,
@@ -123,7 +123,7 @@ describe("opening a consensus", () => {
     await expect(open()).rejects.toMatchObject({ code: "appointments.consensus.underWay" });
   });
 
-  it("is refused to whoever opens elsewhere, and for what is not given this way", async () => {
+  it("is refused to someone who opens elsewhere, and for what is not given this way", async () => {
     await expect(open({}, world.dario)).rejects.toMatchObject({ code: "boucle.forbidden" });
     await expect(open({}, world.nour)).rejects.toMatchObject({ code: "boucle.forbidden" });
     const refused = [
@@ -171,7 +171,7 @@ describe("a position", () => {
     expect(facts).toMatchObject({ objections: 0, spoken: 1, consents: 0 });
   });
 
-  it("is not found for whoever is not concerned, and refused to whoever is not asked", async () => {
+  it("is not found for anyone who is not concerned, and refused to anyone who is not asked", async () => {
     const id = await opened();
     for (const stranger of [world.victor, world.dario, world.nobody, world.mina])
       await expect(takePosition(stranger, id, says())).rejects.toMatchObject({ status: 404 });
@@ -310,7 +310,7 @@ describe("an amended proposal", () => {
     expect((await factsOf(await consensusById(id))).accepted).toBe(2);
   });
 
-  it("is one for a form sent twice, stale for whoever had not seen the last, and refused to others", async () => {
+  it("is one for a form sent twice, stale for anyone who had not seen the last, and refused to others", async () => {
     const id = await opened();
     const amendment = { id: newId(), number: 1, people: pair(), words: "Deuxième." };
     await amend(world.ada, id, amendment);

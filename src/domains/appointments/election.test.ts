@@ -102,7 +102,7 @@ describe("an election that was held", () => {
     expect(kept?.result).toMatchObject({ voted: null, candidates: [{ votes: null }, { votes: null }] });
   });
 
-  it("is recorded by whoever appoints there, and no one else", async () => {
+  it("is recorded by those who appoint there, and no one else", async () => {
     for (const other of [world.rosa, world.dario, world.nour])
       await expect(recordElection(other, world.ardeche, election())).rejects.toMatchObject({
         code: "boucle.forbidden",

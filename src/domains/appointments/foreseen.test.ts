@@ -51,7 +51,7 @@ beforeAll(async () => {
   asked1 = await someone("Ève", "woman", { kind: "loop_material", in: world.ardeche });
 });
 
-describe("whoever opens a consensus", () => {
+describe("the person who opens a consensus", () => {
   it("chooses among the people of the unit, by name", async () => {
     const { text } = await see(world.rosa, `${opening()}/nouveau`);
     expect(text).toContain(`<option value="${zoe.personId}">Zoé Exemple</option>`);

@@ -167,7 +167,7 @@ describe("the page of a consensus", () => {
       expect(text).not.toContain("mal passé");
       expect(text).not.toContain("Nour Exemple");
     }
-    // Whoever confided reads their own words again, where they may change them.
+    // The person who confided reads their own words again, where they may change them.
     expect((await see(world.nour, at())).text).toContain("mal passé");
     const { text } = await see(third, at());
     expect(text).toContain("mal passé");
@@ -196,7 +196,7 @@ describe("the page of a consensus", () => {
     expect((await see(third, at())).text).not.toContain("Discussion");
   });
 
-  it("shows the new proposal to whoever answers the old one, with what they typed", async () => {
+  it("shows the new proposal to the person who answers the old one, with what they typed", async () => {
     const amended = {
       once: newId(),
       number: "1",

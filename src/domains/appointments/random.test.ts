@@ -54,7 +54,7 @@ const steps = fc.oneof(
 type Step = typeof steps extends fc.Arbitrary<infer S> ? S : never;
 type Said = { stance: Stance; confided: boolean; lifted: boolean };
 
-/** What whoever only listened to the story knows of it. */
+/** What someone who only listened to the story knows of it. */
 interface Heard {
   said: Map<number, Said>;
   yes: Set<number>;
@@ -156,7 +156,7 @@ describe("a consensus through any sequence of what people do", () => {
         const byRule = kept.silenceIsConsent || (consents > 0 && said.length * 100 >= kept.quorum * 5);
         const may =
           !objected && heard.yes.size === 2 && (consents === 5 || (heard.now >= heard.endsAt && byRule));
-        // It may be adopted if and only if whoever only listened would say so.
+        // It may be adopted if and only if someone who only listened would say so.
         expect(adopted).toBe(may);
         if (adopted) adoptions++;
         await run(db, sql`delete from mandate where person_id in (${pair[0].personId}, ${pair[1].personId})`);

@@ -143,7 +143,7 @@ describe("a power that is lent", () => {
     );
   });
 
-  it("cannot be lent on by whoever received it", async () => {
+  it("cannot be lent on by the person who received it", async () => {
     const [receiver, third] = [
       await someone("Anna", "woman", { kind: "animator", in: world.privas }),
       await someone("Paul", "man", null),
@@ -289,7 +289,7 @@ describe("the page of what is lent", () => {
     expect(bad.status).toBe(422);
   });
 
-  it("is looked at by whoever appoints there, and each look is logged", async () => {
+  it("is looked at by those who appoint there, and each access is logged", async () => {
     const path = `/mandats/${await mandateOf(world.dario)}/delegations`;
     const looks = async () =>
       Number(

@@ -32,7 +32,7 @@ const longest = { days: 366 };
 export interface NewDelegation {
   id: string;
   power: string;
-  /** Main e-mail address of whoever receives it. */
+  /** Main e-mail address of the person who receives it. */
   to: string;
   until: Date;
   reason: string;
@@ -53,7 +53,7 @@ export interface LentFrom {
 }
 
 /**
- * Lends one power of a mandate to someone else until a date. Whoever receives it cannot lend it further: only what a
+ * Lends one power of a mandate to someone else until a date. The person who receives it cannot lend it further: only what a
  * mandate itself gives is lent. The same form sent twice lends once.
  * @throws {Refusal} `notFound` unless the actor holds the mandate or may appoint there; `notInForce`, `neverLent`,
  * `notGiven`, `alreadyPast`, `tooLong`, `unknownPerson`, `toOneself`, `already`, `idTaken`.
@@ -143,7 +143,7 @@ async function lockMandate(tx: Transaction, mandateId: string): Promise<LentFrom
 
 const groundOf = (lent: LentFrom) => ({ id: lent.unitId, lineage: lent.lineage });
 
-// Whoever neither holds the mandate nor appoints there does not learn that it is.
+// Those who neither hold the mandate nor appoint there do not learn that it is.
 function grantToLend(actor: Actor, lent: LentFrom): Grant | null {
   if (actor.personId === lent.personId) return null;
   if (!mayLend(actor, lent)) throw refuse.notFound();

@@ -13,7 +13,7 @@ export interface LentPower {
   revokedAt: Date | null;
   /** Opens something at this very instant. */
   inForce: boolean;
-  /** Who received it, by name: for whoever may see the mandate. */
+  /** Who received it, by name: for anyone who may see the mandate. */
   receiver: string;
   /** Who lent it, by name. */
   holder: string;

@@ -10,7 +10,7 @@ interface Receiver extends Reached {
   mandateId: string;
 }
 
-/** Writes to whoever was lent a power, in the transaction that lends it. The subject says nothing of it. */
+/** Writes to the person who was lent a power, in the transaction that lends it. The subject says nothing of it. */
 export async function tellReceiver(tx: Transaction, delegationId: string): Promise<void> {
   const receiver = await rows<Receiver>(
     tx,

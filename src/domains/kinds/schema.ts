@@ -42,7 +42,7 @@ export const unitKind = table("unit_kind", {
   /** Whether people can be members of it, as against holding mandates only. */
   hasMembers: boolean().notNull().default(true),
   joining: joining().notNull().default("closed"),
-  /** Keys of the mandate kinds that every unit of this kind ought to have filled. */
+  /** Keys of the mandate kinds that every unit of this kind should have filled. */
   requiredRoles: text("required_charges").array().notNull().default([]),
   /** The rule of parity of all who hold the named mandates in one unit of this kind, taken together. */
   college: jsonb().$type<CollegeRule>(),

@@ -9,7 +9,7 @@ interface Found {
   memberOf: string[];
 }
 
-// Nobody holds so many; whoever would is still answered at each request.
+// Nobody holds so many; anyone who would is still answered at each request.
 const mostUnits = 200;
 const mostPowers = 1000;
 

@@ -64,7 +64,7 @@ describe("a pair", () => {
     expect((await parityOf(db, here.id))[0]).toMatchObject({ saying: { says: "needs", people: 1 } });
   });
 
-  it("takes whoever states nothing: the rule is then unproved, and says no more than that it does not hold yet", async () => {
+  it("takes someone who states nothing: the rule is then unproved, and says no more than that it does not hold yet", async () => {
     const here = await aGroup();
     await give(here, "animator", await woman());
     await give(here, "animator", await silent());
@@ -248,7 +248,7 @@ describe("conditions", () => {
     );
   });
 
-  it("are those that whoever decides has read: a rule that changed meanwhile is shown first", async () => {
+  it("are those that the person who decides has read: a rule that changed meanwhile is shown first", async () => {
     const here = await aLoop();
     const [rule] = await db.select().from(mandateKind).where(eq(mandateKind.key, "loop_training"));
     const id = await give(here, "loop_training", await man(), { ruleSeen: rule!.id });
@@ -346,7 +346,7 @@ describe("an end", () => {
     );
   });
 
-  it("is anyone's own to choose: whoever holds a mandate leaves it, and nobody else's", async () => {
+  it("is anyone's own to choose: anyone who holds a mandate leaves it, and nobody else's", async () => {
     const here = await aGroup();
     const paul = await someone("Paul", "man", null);
     const id = await give(here, "animator", paul.personId!);

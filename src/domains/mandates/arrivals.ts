@@ -53,7 +53,7 @@ interface Held {
  * hold something at the second and held nothing at the first, and the other way round. A mandate renewed is neither,
  * nor is a stay that began and ended in between.
  *
- * People are named only if they may be today: by a public mandate in force, under the name they chose. So whoever left
+ * People are named only if they may be today: by a public mandate in force, under the name they chose. So someone who left
  * everything is counted and no longer named (mission, safety of people).
  * @param unitId one unit; null: the whole national organisation, everything but loops and groups.
  */

@@ -24,7 +24,7 @@ export interface Enacting {
   by: string | null;
   /** The person concerned goes by themselves: no rule of parity holds them back. */
   free?: boolean;
-  /** The people concerned are written to; whoever decides elsewhere does it in their own words. */
+  /** The people concerned are written to; those who decide elsewhere do it in their own words. */
   tell?: boolean;
   waiver?: Waived | null;
 }
@@ -68,7 +68,7 @@ export async function take(tx: Transaction, asked: readonly Step[], how: Enactin
   return givingOf(named).map(({ appoint }) => appoint.id!);
 }
 
-/** Whoever changes the same mandates waits until this transaction ends. */
+/** Others who change the same mandates wait until this transaction ends. */
 async function waitFor(tx: Transaction, steps: readonly Step[]): Promise<void> {
   const ending = await mandatesByIds(tx, endingOf(steps));
   const below = (await Promise.all(ending.map((held) => dependentsOf(tx, held.id)))).flat();
@@ -113,7 +113,7 @@ async function answerFor(tx: Transaction, { faults, gives }: Weighed, how: Enact
   );
 }
 
-/** A rule of the whole that would not hold, as it is said to whoever decides. */
+/** A rule of the whole that would not hold, as it is said to the person who decides. */
 export function refusalOf({ why, at }: Fault): Refusal {
   const refusal =
     why === "seats"
@@ -166,11 +166,11 @@ export interface Enactment {
   minutes?: string;
   /** When the steps take effect, where they do not say. */
   at?: Date;
-  /** Sets broken rules of parity aside, by whoever holds `organisation.waive-parity`. */
+  /** Sets broken rules of parity aside, for holders of `organisation.waive-parity`. */
   waiver?: Waiver | null;
   /** What the waiver is for; the appointment, when not said. */
   of?: Omit<Waived, "reason">;
-  /** Writes to the people concerned; whoever has words of their own for them leaves it out. */
+  /** Writes to the people concerned; left out by callers that have words of their own for them. */
   tell?: boolean;
 }
 

@@ -17,7 +17,7 @@ export interface Ending {
 }
 
 /**
- * Ends a mandate now, or at a date to come, with all that stands under it and whoever replaces it. Its powers are gone
+ * Ends a mandate now, or at a date to come, with all that stands under it and the person who replaces it. Its powers are gone
  * from that minute on. Ending it again changes nothing.
  * @throws {Refusal} `notFound`, `backwards`, `tooFarBack`; `parity` only where the movement forbids endings that break
  * its rule.

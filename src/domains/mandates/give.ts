@@ -11,7 +11,7 @@ import { weigh } from "./weigh.ts";
 
 /**
  * Gives a person a mandate in a unit, under all the rules of its kind, and leaves the record of it. Repeating it with
- * the same id changes nothing. A rule of parity is set aside only by whoever holds `organisation.waive-parity`.
+ * the same id changes nothing. A rule of parity is set aside only by holders of `organisation.waive-parity`.
  * @throws {Refusal} `forbidden`, `unknownMandate`, `backwards`, `closed`, `alreadyHeld`, `idTaken`, or one of
  * `organisation.mandate`: seats, parity, terms, conditions, incompatibilities, a rule that changed meanwhile…
  */
@@ -38,7 +38,7 @@ export async function appoint(
 
 /**
  * Writes a mandate inside a transaction under way, under the rules that hold however it came: seats, pairs, parity, one
- * mandate at a time, a unit that is open. Terms, means and conditions are for whoever decides ({@link appoint}).
+ * mandate at a time, a unit that is open. Terms, means and conditions are for the person who decides ({@link appoint}).
  * Repeating it with the same id changes nothing.
  * @throws {Refusal} `unknownMandate`, `closed`, `backwards`, `alreadyHeld`, `idTaken`, `seatsTaken`, `pairFull`, `parity`.
  */
@@ -57,7 +57,7 @@ export interface Hindrances {
   whole: Refusal[];
 }
 
-/** Why these changes could not be made together at that moment. Writes nothing; for whoever decides alone. */
+/** Why these changes could not be made together at that moment. Writes nothing; for the person who decides alone. */
 export async function whyNotTogether(
   reader: Reader,
   steps: readonly Step[],

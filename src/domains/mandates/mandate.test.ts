@@ -97,7 +97,7 @@ describe("a mandate", () => {
     ).rejects.toMatchObject({ code: "organisation.idTaken" });
   });
 
-  it("is not ended before it starts, nor in a unit where it is not held, nor by whoever may not appoint", async () => {
+  it("is not ended before it starts, nor in a unit where it is not held, nor by anyone who may not appoint", async () => {
     const id = await appoint(world.ada, world.ardeche, { kind: "loop_mp", personId: await stranger() });
     await expect(endMandate(world.ada, world.ardeche, id, { at: inDays(-1) })).rejects.toMatchObject({
       code: "organisation.backwards",
@@ -125,7 +125,7 @@ describe("a mandate", () => {
   });
 });
 
-describe("whoever acts", () => {
+describe("the person who acts", () => {
   it("is nobody without an account", async () => {
     expect(await actorOf("no such account")).toMatchObject({ personId: null, grants: [], memberOf: [] });
   });

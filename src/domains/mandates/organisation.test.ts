@@ -16,7 +16,7 @@ describe("units and mandates", () => {
     expect(groups.map((group) => group.name)).toEqual(["Aubenas centre", "Privas"]);
   });
 
-  it("are founded by whoever manages the organisation, with an address of their own", async () => {
+  it("are founded by those who manage the organisation, with an address of their own", async () => {
     const again = await foundUnit(world.ada, world.drome, { kind: "group", name: "Privas" });
     expect(again.slug).toBe("privas-2");
     expect(await unitBySlug("privas-2")).toMatchObject({ parentId: world.drome.id });

@@ -13,7 +13,7 @@ export interface NewAppointment {
   means?: Means;
   /** The day of the decision; today, when not said. */
   decidedOn?: Day;
-  /** As whoever was there wrote it; read by those who hold a mandate in the unit and by those who appoint there. */
+  /** As someone who was there wrote it; read by those who hold a mandate in the unit and by those who appoint there. */
   minutes?: string;
   /** Of an election: who stood, votes, who is elected. Of the others: what led to it. */
   result?: Record<string, unknown>;

@@ -7,13 +7,13 @@ import type { ParitySaying } from "./parity/judge.ts";
 import { parityIn } from "./parity.ts";
 import type { Means } from "./step.ts";
 
-/** A role of a unit and how it is filled; what is shown of whoever holds it, only where the mandate is public. */
+/** A role of a unit and how it is filled; what is shown of its holders, only where the mandate is public. */
 export interface Role {
   kind: string;
   label: { fr: string; en: string };
   /** How many mandates are held. */
   held: number;
-  /** Whether every unit of this kind ought to have it filled. */
+  /** Whether every unit of this kind should have it filled. */
   required: boolean;
   pair: boolean;
   /** What may be said of its rule of parity; null where it has none. */
@@ -33,7 +33,7 @@ export interface Shown {
   means: Means | null;
 }
 
-/** The roles that this unit ought to have filled, and those that are held there, in the movement's order. */
+/** The roles that this unit should have filled, and those that are held there, in the movement's order. */
 export async function rolesOf(unit: { id: string; kind: string }, reader: Reader = db): Promise<Role[]> {
   const [kinds, held, standings, unitKind] = await Promise.all([
     mandateKindsFor(unit.kind, reader),

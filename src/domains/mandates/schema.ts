@@ -23,7 +23,7 @@ export const appointment = table(
     unitId: aUnit(),
     means: appointmentMeans().notNull(),
     decidedOn: date({ mode: "string" }).$type<Day>().notNull(),
-    /** What was said and decided, as whoever was there wrote it; may name people. */
+    /** What was said and decided, as someone who was there wrote it; may name people. */
     minutes: text().notNull().default(""),
     /** Of an election: who stood, votes, who is elected. Of the others: what led to it. */
     result: jsonb().$type<Record<string, unknown>>().notNull().default({}),

@@ -19,7 +19,7 @@ export interface NewMandate {
   means?: Means;
   /** A named responsibility, as the annex gives them. */
   title?: string | null;
-  /** The version of the mandate kind that whoever decides has read; refused when it is no longer the one in force. */
+  /** The version of the mandate kind that the person who decides has read; refused when it is no longer the one in force. */
   ruleSeen?: string | null;
   /** What was said and decided, where the appointment leaves its own record. */
   minutes?: string;

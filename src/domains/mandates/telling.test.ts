@@ -7,7 +7,7 @@ import { tellAppointed, tellEnded } from "./telling.ts";
 
 const world = aWorld();
 
-describe("whoever is concerned", () => {
+describe("someone who is concerned", () => {
   it("is told once of the mandate and once of its end, with a subject that says nothing", async () => {
     const personId = (await someone("Paul", "man", null)).personId!;
     const mandateId = await appoint(world.ada, world.drome, { kind: "loop_material", personId });
@@ -25,7 +25,7 @@ describe("whoever is concerned", () => {
     for (const { subject } of letters) expect(subject).not.toMatch(/mandat|Drôme/i);
   });
 
-  it("is not written to when whoever decides has words of their own, nor for what is not there", async () => {
+  it("is not written to when the person who decides has words of their own, nor for what is not there", async () => {
     const before = (await mailbox()).length;
     await tellAppointed.handle({ mandateId: newId(), tell: "true" });
     await tellAppointed.handle({ mandateId: world.rosa.grants[0]!.mandateId, tell: "false" });

@@ -88,7 +88,7 @@ export async function choosePublicName(actor: Actor, name: string | null): Promi
   });
 }
 
-/** The name that a person chose to bear in public, or null. */
+/** The name that a person chose to use in public, or null. */
 export async function publicNameOf(personId: string): Promise<string | null> {
   const [found] = await db.select({ name: person.publicName }).from(person).where(eq(person.id, personId));
   return found?.name ?? null;

@@ -27,7 +27,7 @@ const belongs = async (personId: string | null, where: Unit) =>
 const missing = async (personId: string | null, where: Unit, key = "animators_in_loop") =>
   (await explain(personId!, where.id)).find(({ rightKey }) => rightKey === key)!.missing;
 
-describe("animators of certified groups", () => {
+describe("facilitators of certified groups", () => {
   it("belong to their loop from the instant of the certification, and no longer than it", async () => {
     expect(await missing(world.nour.personId, world.ardeche)).toEqual([
       { what: "not-certified", unit: "Aubenas centre" },
@@ -188,7 +188,7 @@ describe("public offices", () => {
     await expect(recordOffice(world.ada, world.root, wrong)).rejects.toMatchObject({ code });
   });
 
-  it("are recorded and ended by whoever manages the organisation alone", async () => {
+  it("are recorded and ended by those who manage the organisation alone", async () => {
     await expect(recordOffice(world.rosa, world.root, what(world.rosa.personId!))).rejects.toMatchObject({
       code: "boucle.forbidden",
     });

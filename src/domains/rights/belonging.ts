@@ -117,7 +117,7 @@ export interface ByRight {
 /** People on a page of the list. */
 export const byRightPerPage = 50;
 
-/** Who is in a unit by right today and why, by name. For `organisation.see-members`; log the look. */
+/** Who is in a unit by right today and why, by name. For `organisation.see-members`; log the access. */
 export async function membersByRight(unitId: string, page = 1): Promise<{ list: ByRight[]; total: number }> {
   const found = await rows<ByRight & { total: number }>(
     db,

@@ -122,7 +122,7 @@ describe("a succession", () => {
 });
 
 describe("a handover", () => {
-  it("is made once from what the kind asks, and ticked by whoever leaves or follows", async () => {
+  it("is made once from what the kind asks, and ticked by the person who leaves or follows", async () => {
     const { items, may, successor } = await handoverOf(world.rosa, rosas);
     expect(items).toHaveLength(3);
     expect([may, successor]).toEqual([true, "Mina Exemple"]);
@@ -166,7 +166,7 @@ describe("thanks", () => {
     expect(await thanksFor(world.ada, adas)).toMatchObject({ maySay: false, sayableFrom: null });
   });
 
-  it("come at the end, once, from whoever appoints, and reach nobody but the person and them", async () => {
+  it("come at the end, once, from those who appoint, and reach nobody but the person and them", async () => {
     const sams = await heldBy(world.sam.personId);
     await expect(sayThanks(world.ada, sams, newId(), "Merci")).rejects.toMatchObject({
       code: "organisation.terms.notEnded",

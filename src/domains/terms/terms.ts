@@ -80,7 +80,7 @@ const standsOver = ({ units, subtrees }: TermFilter["over"]) =>
 
 /**
  * Mandates over these units that end within so many days, or ended in as many with nobody after; soonest first,
- * {@link termsPerPage} on a page. For `organisation.appoint`; they name people: log the look.
+ * {@link termsPerPage} on a page. For `organisation.appoint`; they name people: log the access.
  */
 export async function endingSoon(
   filter: TermFilter,

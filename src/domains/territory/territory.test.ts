@@ -73,7 +73,7 @@ describe("searching for a place", () => {
     expect((await idsFor("Saint-Denis (93)"))[0]).toBe("commune:93066");
   });
 
-  it("tells the department, and the name that matched when the place bears another", async () => {
+  it("tells the department, and the name that matched when the place has another", async () => {
     const [arboys] = await searchPlaces("arbignieu");
     expect(arboys).toMatchObject({ name: "Arboys en Bugey", matched: "Arbignieu", departmentName: "Ain" });
     const [aubenas] = await searchPlaces("aubenas");

@@ -16,7 +16,7 @@ export interface MissingTraining extends Training {
 
 /**
  * Trainings that the holders of mandates in these units have not followed, or that no longer count (§28, §38). Names
- * nobody: ids only, for whoever shows that something is missing. At most 2000.
+ * nobody: ids only, to show that something is missing. At most 2000.
  */
 export async function missingTrainings(
   reader: Reader,

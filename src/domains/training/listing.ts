@@ -47,7 +47,7 @@ export interface Filter {
 }
 
 /**
- * Who must follow what in a unit and in all under it. For whoever may record trainings there; log the look.
+ * Who must follow what in a unit and in all under it. For anyone who may record trainings there; log the access.
  */
 export async function trainingsOf(
   unitId: string,

@@ -44,7 +44,7 @@ describe("a training that a mandate asks for", () => {
     expect((await trainingsAsked()).map(({ key }) => key)).toEqual(["service-d-ordre", training]);
   });
 
-  it("is missing from whoever holds the mandate, until it has been followed", async () => {
+  it("is missing from the holder of the mandate, until it has been followed", async () => {
     expect(await missingIn(world.ardeche, world.drome)).toEqual(
       expect.arrayContaining([world.rosa.personId, world.dario.personId]),
     );
@@ -111,7 +111,7 @@ describe("a training that a mandate asks for", () => {
     expect(await refusalOf(recordTraining(world.ada, world.ardeche, followed(world.leo, more)))).toBe(code);
   });
 
-  it("is taken back by whoever recorded it, and by nobody else", async () => {
+  it("is taken back by the person who recorded it, and by nobody else", async () => {
     const what = followed(world.leo);
     await recordTraining(world.ada, world.ardeche, what);
     const contact = await contactOf(world.ardeche);
@@ -126,7 +126,7 @@ describe("a training that a mandate asks for", () => {
 describe("the page of trainings", () => {
   const path = () => `/unites/${world.ardeche.slug}/formations`;
 
-  it("says who still must follow what, to whoever may record it, and logs the look", async () => {
+  it("says who still must follow what, to anyone who may record it, and logs the access", async () => {
     const contact = await contactOf(world.ardeche);
     const late = await someone("Tardif", "man", { kind: "loop_stewarding", in: world.ardeche });
     const looks = async () =>

@@ -27,7 +27,7 @@ export interface NewQualification {
 }
 
 /**
- * Records that a person has followed a training that mandates ask for (§28, §38), inside the ground of whoever records
+ * Records that a person has followed a training that mandates ask for (§28, §38), inside the ground of the person who records
  * it. The same form sent twice records one.
  * @throws {Refusal} without `organisation.record-training` there; `unknown`, `notYet`, `expiresBefore`, `nobodyHere`, `idTaken`.
  */
@@ -66,7 +66,7 @@ export async function recordMany(
   for (const one of all) await write(tx, { id: newId(), ...one });
 }
 
-// The same training followed on the same day is one, whoever says so: the later end of its worth stands.
+// The same training followed on the same day is recorded once, by any number of people: the later expiry stands.
 async function write(tx: Transaction, what: NewQualification & { recordedBy: string | null }): Promise<void> {
   const { personId, training, followedOn, expiresOn } = what;
   const [same] = await tx

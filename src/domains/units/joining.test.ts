@@ -40,7 +40,7 @@ const text = async (who: Actor | null, path: string) => {
 };
 
 describe("a request that waits when its unit closes", () => {
-  it("ends, and whoever made it is written to, once; one taken back before is left alone", async () => {
+  it("ends, and the person who made it is written to, once; one taken back before is left alone", async () => {
     const brief = await foundUnit(world.ada, world.lifeSpace, { kind: "pole", name: "Éphémère" });
     const [ines, gone] = [await newcomer(), await newcomer()];
     for (const who of [ines, gone]) await askToJoin(who, brief, { words: "Bonjour." });
@@ -164,7 +164,7 @@ it("requests are forgotten two years after their answer, and no earlier", async 
 describe("in the browser", () => {
   const page = () => `/unites/${poles.pole.slug}`;
 
-  it("one asks, waits, is expected by whoever accepts, and is answered", async () => {
+  it("one asks, waits, is expected by those who accept, and is answered", async () => {
     const ines = await newcomer();
     expect((await text(null, page())).words).toContain("Demander à rejoindre");
     const form = { once: newId(), words: "Je sais cuisiner pour cent." };
@@ -185,7 +185,7 @@ describe("in the browser", () => {
     expect((await text(ines, "/mon-mouvement")).words).toContain("« Accueil » vous a répondu");
   });
 
-  it("the requests are for whoever accepts there, and for nobody else", async () => {
+  it("the requests are for those who accept there, and for nobody else", async () => {
     for (const who of [world.mina, world.nour, poles.lead, world.ada, world.sam]) {
       const { status } = await text(who, `${page()}/demandes`);
       expect(status).toBe([poles.lead, world.ada, world.sam].includes(who) ? 200 : 403);

@@ -109,7 +109,7 @@ export async function requestOf(unitId: string, personId: string): Promise<JoinR
   return last ?? null;
 }
 
-/** Requests to join a unit with who asks, for whoever accepts; those that wait first, at most 100. Log the look. */
+/** Requests to join a unit with who asks, for anyone who accepts; those that wait first, at most 100. Log the access. */
 export async function requestsTo(unitId: string) {
   return db
     .select({

@@ -16,8 +16,8 @@ export interface Member {
 export const membersPerPage = 50;
 
 /**
- * Members of a unit today, by name, one page of them and how many there are in all; `q` narrows to a name. For whoever
- * holds `organisation.see-members` there; log the look.
+ * Members of a unit today, by name, one page of them and how many there are in all; `q` narrows to a name. For anyone who
+ * holds `organisation.see-members` there; log the access.
  */
 export async function membersOf(
   unitId: string,

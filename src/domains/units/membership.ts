@@ -15,7 +15,7 @@ export async function join(actor: Actor, where: Unit): Promise<void> {
   const personId = requirePerson(actor);
   if (where.closedAt) throw refuseOrganisation.closed();
   await verbs.join(actor, { id: where.id, over: where }, async (tx) => {
-    // Whoever closes the unit at this instant goes first or after, never halfway.
+    // The person who closes the unit at this instant goes first or after, never halfway.
     if ((await hold(tx, where.id)).closedAt) throw refuseOrganisation.closed();
     const kind = await kindOf(where, tx);
     if (!kind?.hasMembers || kind.joining !== "free") throw refuseUnits.notJoinedThus();

@@ -157,7 +157,7 @@ describe("membership", () => {
 describe("how a unit presents itself", () => {
   const words = { name: "Privas", nameOf: "de Privas", description: "Un groupe.", meeting: "" };
 
-  it("is changed by whoever manages, and what is left empty is not said", async () => {
+  it("is changed by those who manage it, and what is left empty is not said", async () => {
     await present(world.ada, world.privas, words, presentationSeen(await unitById(world.privas.id)));
     expect(await unitById(world.privas.id)).toMatchObject({ description: "Un groupe.", meeting: null });
     const seen = presentationSeen(world.aubenas);
@@ -166,7 +166,7 @@ describe("how a unit presents itself", () => {
     });
   });
 
-  it("is not overwritten by whoever read it before someone else changed it, until they have seen the change", async () => {
+  it("is not overwritten by someone who read it before it was changed, until they have seen the change", async () => {
     const before = presentationSeen(await unitById(world.valence.id));
     const [hers, his] = [
       { name: "Valence", nameOf: "de Valence", description: "Le soir.", meeting: "" },

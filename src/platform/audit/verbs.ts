@@ -33,7 +33,7 @@ interface Verb<D extends Declared> {
 
 const names = new Set<string>();
 
-/** Names of all verbs that were declared, as records bear them. */
+/** Names of all verbs that were declared, as records name them. */
 export const verbNames = (): readonly string[] => [...names].sort();
 
 /**

@@ -32,7 +32,7 @@ export function csvFile(
 function cell(value: Cell): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  // Words that bear the apostrophe already get one more, so that taking one off gives back what there was.
+  // Words that already begin with the apostrophe get one more, so that taking one off gives back what there was.
   const safe = /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[;"\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

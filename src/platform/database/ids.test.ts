@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isId, newId } from "./ids.ts";
 
 describe("ids", () => {
-  it("are UUIDs of version 7 that bear their instant", () => {
+  it("are UUIDs of version 7 that carry their instant", () => {
     const id = newId(Date.UTC(2026, 5, 14));
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16)).toBe(Date.UTC(2026, 5, 14));

@@ -22,7 +22,7 @@ export function newId(now = Date.now()): string {
 
 const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** Whether a string from outside is a well-formed id; anything else would be a database error, hence a 500. */
+/** Whether a string from outside is a well-formed id; anything else would be a database error, answered as a 500. */
 export function isId(text: unknown): text is string {
   return typeof text === "string" && shape.test(text);
 }

@@ -6,7 +6,7 @@ import { db, listed, row, rows } from "./index.ts";
 aDatabase();
 
 describe("rows of a hand-written query", () => {
-  it("bear camelCase names, whether the SQL says so or not", async () => {
+  it("have camelCase names, whether the SQL says so or not", async () => {
     const asked = sql`select 1 as unit_id, 2 as "givenName", 3 as n, 4 as address_line_2`;
     expect(await row(db, asked)).toEqual({ unitId: 1, givenName: 2, n: 3, addressLine2: 4 });
   });

@@ -11,7 +11,7 @@ import { row, rows, run } from "./rows.ts";
 export interface Version {
   id: string;
   key: string;
-  /** Its place in lists, which bears no date. */
+  /** Its place in lists, which has no date. */
   position: number;
   validFrom: Date;
   validTo: Date | null;
@@ -198,7 +198,7 @@ export function versioned<T extends VersionedTable, R extends object, With = voi
     },
 
     /**
-     * Puts one at a place among those in force, counted from 0. It is how things are shown, not a rule: it bears no date
+     * Puts one at a place among those in force, counted from 0. It is how things are shown, not a rule: it has no date
      * and holds for every version. Asking it again changes nothing. @throws {Refusal} `notFound`.
      */
     async place(tx: Transaction, key: string, place: number): Promise<void> {

@@ -156,7 +156,7 @@ describe("a database that is down", () => {
     connect("postgres://nobody@127.0.0.1:1/none");
   });
 
-  it("is known to whoever asks whether the program is ready, which lives on", async () => {
+  it("is known to anyone who asks whether the program is ready, which lives on", async () => {
     expect(await databaseAnswers()).toBe(false);
     const ready = await app.request(`${here}/pret`);
     expect([ready.status, ready.headers.get("retry-after")]).toEqual([503, "5"]);
@@ -183,7 +183,7 @@ describe("a database that is down", () => {
   });
 });
 
-describe("whoever knocks", () => {
+describe("a visitor", () => {
   const seenBy = (header: string | undefined) =>
     ({ req: { header: () => header }, env: {} }) as unknown as Parameters<typeof callerOf>[0];
 

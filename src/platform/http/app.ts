@@ -66,7 +66,7 @@ export function createApp(hooks: AppHooks): Hono {
     await next();
   });
   app.use(async (c, next) => {
-    // PostgreSQL holds no NUL: an address that bears one names nothing.
+    // PostgreSQL holds no NUL: an address that contains one names nothing.
     if (c.req.url.includes("%00")) throw refuse.notFound();
     await next();
   });

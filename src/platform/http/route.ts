@@ -25,7 +25,7 @@ export const signedIn: Policy = {
   },
 };
 
-/** Whoever holds one of these powers over some unit. */
+/** Anyone who holds one of these powers over some unit. */
 export function holding(...powers: [string, ...string[]]): Policy {
   return {
     kind: "power",

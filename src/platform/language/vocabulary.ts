@@ -16,7 +16,7 @@ export type Vocabulary = Record<string, Term>;
 
 const nbsp = "\u00a0";
 
-/** The form of a term that a message asks for. An unknown form is a programmer's fault, hence thrown. */
+/** The form of a term that a message asks for. An unknown form is a programmer's fault, so it is thrown. */
 export function inflect(term: Term, form: string, language: Language): string {
   const lower = form.charAt(0).toLowerCase() + form.slice(1);
   const text = language === "fr" ? french(term, lower) : english(term, lower);

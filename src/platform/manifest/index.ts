@@ -12,7 +12,7 @@ export interface PanelGround extends Ground {
   kind: string;
   slug: string;
   name: string;
-  /** Mandates that units of its kind ought always to have filled. */
+  /** Mandates that units of its kind should always have filled. */
   requires: readonly string[];
   /** Whether its kind has members, and how one comes to be one. */
   hasMembers: boolean;
@@ -99,7 +99,7 @@ export interface CompanionPiece {
   figures?: { value: string; label: string }[];
 }
 
-/** A page that a power opens and that hangs on no unit's page: listed where whoever holds the power looks for it. */
+/** A page that a power opens and that hangs on no unit's page: listed where anyone who holds the power looks for it. */
 export interface Tool {
   key: string;
   /** Lower comes first. */

@@ -70,7 +70,7 @@ describe("a power over a unit and what is under it", () => {
   });
 });
 
-describe("whoever acts", () => {
+describe("the person who acts", () => {
   it("has no power by being a member", () => {
     expect(can(holding(), "answer", group)).toBe(false);
   });

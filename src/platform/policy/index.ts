@@ -22,7 +22,7 @@ export interface Grant {
   mandateId: string;
 }
 
-/** Whoever acts: a person with the powers of their mandates today, or a visitor who has none. */
+/** The actor: a person with the powers of their mandates today, or a visitor who has none. */
 export interface Actor {
   personId: string | null;
   name: string | null;

@@ -117,7 +117,7 @@ describe("the embedded PostgreSQL", () => {
     expect(await ask(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
   });
 
-  it("sets aside the lock files of a crash, even when a stranger now bears the number", async () => {
+  it("sets aside the lock files of a crash, even when a stranger now carries the number", async () => {
     await (await start()).stop();
     const stranger = spawn("sleep", ["60"], { stdio: "ignore" });
     strangers.push(stranger);
@@ -177,7 +177,7 @@ describe("the embedded PostgreSQL", () => {
     expect(await ask(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
   });
 
-  it("makes a database once, whoever asks at the same time", async () => {
+  it("makes a database once, however many ask at the same time", async () => {
     const { url } = await start();
     const made = await Promise.all([ensureDatabase(url, "twice"), ensureDatabase(url, "twice")]);
     expect(made[0]).toBe(made[1]);

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, readlinkSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Whether a process of that number exists now, whoever owns it. */
+/** Whether a process of that number exists now, of any user. */
 export function isAlive(pid: number): boolean {
   if (isZombie(pid)) return false;
   try {

@@ -100,7 +100,7 @@ describe("a one-time link", () => {
     expect(await sessionsOf(id)).toEqual([]);
   });
 
-  it("is kept as a digest: whoever reads the database cannot use it", async () => {
+  it("is kept as a digest: someone who reads the database cannot use it", async () => {
     const { email } = await anAccount();
     const token = (await oneTimeToken(email))!;
     expect(JSON.stringify(await rows(db, sql`select * from auth_verification`))).not.toContain(token);

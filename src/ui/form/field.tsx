@@ -24,7 +24,7 @@ export function fieldIds({ name, id = `f-${name}`, help, example, error }: Field
   return { id, helpId, errorId, countId, describedBy: describing.join(" ") || undefined };
 }
 
-/** The attributes that any control of a field bears. */
+/** The attributes that any control of a field has. */
 export function controlAttributes(props: FieldProps, counted = false) {
   const { id, describedBy } = fieldIds(props, counted);
   return {

@@ -17,7 +17,7 @@ export interface FieldWords {
   missing?: Message;
 }
 
-/** The words of a form: a branch of its domain's catalogue, in which fields bear the names of the verb's input. */
+/** The words of a form: a branch of its domain's catalogue, in which fields have the names of the verb's input. */
 export interface FormWords {
   title?: Message;
   lead?: Message;
@@ -76,7 +76,7 @@ export type Power = string | readonly [string, ...string[]];
 
 export interface FormSpec<L, F extends Fields> {
   words: FormWords;
-  /** Who may come in; left out: whoever holds `power`. */
+  /** Who may come in; left out: anyone who holds `power`. */
   policy?: Policy;
   /** The power that it takes, over `loaded.unit` where there is one. */
   power?: Power;
@@ -140,7 +140,7 @@ export interface FormPageSpec<L, F extends Fields> extends FormSpec<L, F> {
   crumb?: (loaded: L) => Crumb | Crumb[];
   /** Where one is led instead when there is nothing to fill in any more. */
   elsewhere?: (loaded: L) => string | null;
-  /** Of whom personal data is shown, and of how many people: each look is logged. */
+  /** Of whom personal data is shown, and of how many people: each access is logged. */
   seen?: (loaded: L) => readonly [subject: readonly [kind: string, id: string], count: number];
   /** What stands around the form, between the head and the end of the page. */
   view?: (loaded: L, form: VNode) => ComponentChildren;

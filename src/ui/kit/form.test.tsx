@@ -336,7 +336,7 @@ describe("a form page", () => {
     expect(body).not.toContain('value="Zoé"');
   });
 
-  it("leads back to the page above, and logs the look at people", async () => {
+  it("leads back to the page above, and logs the access at people", async () => {
     const { body } = await ask.get("/commandes/nouvelle", world.mina);
     expect(body).toMatch(/class="breadcrumb".*href="\/commandes">Commandes/s);
     const look = await row(db, sql`select page, viewer_id from sighting where subject_id = ${readersOf}`);

@@ -88,7 +88,7 @@ export interface ListSpec<P extends P0, L, Found extends Listed<unknown>> {
   eyebrow?: (at: Shown<P, L, Found>) => ComponentChildren;
   /** The page above, by name, or those above. */
   crumb?: (at: Shown<P, L, Found>) => Crumb | Crumb[];
-  /** Of whom personal data is shown: each look is logged, with how many rows it showed. */
+  /** Of whom personal data is shown: each access is logged, with how many rows it showed. */
   seen?: (at: Shown<P, L, Found>) => readonly [kind: string, id: string];
   /** Buttons of the head. */
   actions?: (at: Shown<P, L, Found>) => ComponentChildren;
@@ -98,7 +98,7 @@ export interface ListSpec<P extends P0, L, Found extends Listed<unknown>> {
   beside?: (at: Shown<P, L, Found>) => ComponentChildren;
   /** Kept out of search engines even when nothing narrows it. */
   noIndex?: boolean;
-  /** A page of its own kind around the whole, such as a unit's; it bears the title. */
+  /** A page of its own kind around the whole, such as a unit's; it has the title. */
   frame?: (at: Shown<P, L, Found>, title: string, content: ComponentChildren) => Response | Promise<Response>;
 }
 

@@ -36,7 +36,7 @@ const from = sql`from candidacy c join person p on p.id = c.person_id ${decided}
 const waiting = (of: SQL | string) => sql`(select count(*)::int from candidacy c ${decided}
   where c.call_id = ${of} and c.withdrawn_at is null and d.candidacy_id is null)`;
 
-/** Candidacies of a call, those that wait first, a page at a time. For holders of its powers; log the look. */
+/** Candidacies of a call, those that wait first, a page at a time. For holders of its powers; log the access. */
 export function candidaciesOf(callId: string, page = 1): Promise<{ list: Candidacy[]; total: number }> {
   return listed<Candidacy>(
     db,

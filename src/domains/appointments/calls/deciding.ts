@@ -108,7 +108,7 @@ async function write(
   chosen: readonly Candidacy[],
   decision: Omit<typeof candidacyDecision.$inferInsert, "candidacyId">,
 ): Promise<void> {
-  // A candidacy proposed to a consensus that was withdrawn bears that answer still: the new one takes its place.
+  // A candidacy proposed to a consensus that was withdrawn still has that answer: the new one takes its place.
   await tx
     .insert(candidacyDecision)
     .values(chosen.map(({ id }) => ({ ...decision, candidacyId: id })))

@@ -18,7 +18,7 @@ const maxChoices = 300;
 
 /**
  * Those whom the actor sees in a unit and may choose among, by name: its members where they see them, those who hold a
- * mandate there, and those named already. They are personal data: log the look.
+ * mandate there, and those named already. They are personal data: log the access.
  */
 export async function choicesFor(
   actor: Actor,

@@ -131,7 +131,7 @@ export interface Heard {
 
 /**
  * Objections and reservations about a proposal; at most 200. Who objects and why is for those asked: others who read
- * them have the reasons alone; of what was confided nobody has either. Log the look where names are shown.
+ * them have the reasons alone; of what was confided nobody has either. Log the access where names are shown.
  */
 export function heardAbout(proposalId: string, withNames: boolean): Promise<Heard[]> {
   return rows<Heard>(

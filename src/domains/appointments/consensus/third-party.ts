@@ -77,7 +77,7 @@ export interface Confided {
   outcomeWords: string;
 }
 
-/** What was confided about a proposal; at most 200. For the third party alone; log the look. */
+/** What was confided about a proposal; at most 200. For the third party alone; log the access. */
 export function confidedIn(reader: Transaction | typeof db, proposalId: string): Promise<Confided[]> {
   return rows<Confided>(
     reader,

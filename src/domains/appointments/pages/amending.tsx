@@ -11,7 +11,7 @@ import { peopleFrom } from "./people-fields.tsx";
 import { ProposalBody } from "./proposal.tsx";
 import { foreseenOf, numberShown, proposalFields } from "./proposal-fields.tsx";
 
-/** The form that amends a proposal; it bears the number of the one that was read. */
+/** The form that amends a proposal; it carries the number of the one that was read. */
 export const amendingRoutes = formPage("/consensus/:id/amendement", {
   policy: holding("appointments.open"),
   limit: { times: 60, seconds: 600 },

@@ -86,7 +86,7 @@ async function load({ c }: Pick<Asking, "c">) {
   return { lent, lends, received };
 }
 
-/** Powers of one mandate that are lent, the form that lends one, and what was lent to whoever looks. */
+/** Powers of one mandate that are lent, the form that lends one, and what was lent to the person who looks. */
 async function show(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const loaded = await load({ c });
@@ -149,7 +149,7 @@ function Given({ given }: { given: LentPower[] }) {
   );
 }
 
-/** What was lent to whoever looks. */
+/** What was lent to the person who looks. */
 export function Received({ received }: { received: LentPower[] }) {
   return (
     <Section title={t(m.receivedTitle)}>

@@ -24,7 +24,7 @@ export async function holdsHere(actor: Actor, unitId: string): Promise<boolean> 
   return found !== null;
 }
 
-/** The mandate that an address names, for those who may read it: whoever holds it, and those who see its unit. */
+/** The mandate that an address names, for those who may read it: its holder, and those who see its unit. */
 export async function mandateSeen(c: Ctx): Promise<{ line: MandateLine; unit: Unit; mine: boolean }> {
   const id = idOf(c);
   const line = await mandateLine(id);

@@ -13,7 +13,7 @@ import { eveningOf } from "./words.ts";
 
 const reasons = ["resigned", "recalled", "replaced", "term", "other"] as const;
 
-/** The end of a mandate: by whoever holds it, or by those who appoint there. */
+/** The end of a mandate: by its holder, or by those who appoint there. */
 const ending = formPage("/mandats/:id/fin", {
   policy: signedIn,
   words: m.ending,

@@ -104,7 +104,7 @@ describe("one mandate", () => {
     id = await appoint(world.ada, world.drome, { kind: "loop_material", personId, minutes: "Vu en boucle." });
   });
 
-  it("is read by whoever holds it and whoever sees its unit, and not found by others", async () => {
+  it("is read by its holder and those who see its unit, and not found by others", async () => {
     expect(words(await read(`/mandats/${id}`, paul))).toContain("Jean Exemple");
     expect(await status(world.dario, `/mandats/${id}`)).toBe(200);
     expect(await status(world.rosa, `/mandats/${id}`)).toBe(404);
@@ -155,7 +155,7 @@ describe("one mandate", () => {
     expect(await status(paul, seen)).toBe(403);
   });
 
-  it("is left by whoever holds it, and cancelled before it begins", async () => {
+  it("is left by its holder, and cancelled before it begins", async () => {
     const eve = await someone("Eve", "woman", null);
     const personId = eve.personId!;
     const mine = await appoint(world.ada, world.drome, { kind: "loop_training", personId });

@@ -8,7 +8,7 @@ import { sayParity, sayRule } from "./words.ts";
 
 type Props = { kind: MandateKind; standings: ParityStanding[]; labels: Map<string, string> };
 
-/** The rule of a mandate as it stands today, for whoever is about to give it. */
+/** The rule of a mandate as it stands today, for someone who is about to give it. */
 export function Rule({ kind, standings, labels }: Props) {
   const { conditions } = kind;
   const trainings = (conditions.trainings ?? []).map((training) =>

@@ -62,7 +62,7 @@ function apartBy({ women, men, others }: Counts, unstated: number, how: NonBinar
  */
 export function outOfTurn(inOrder: readonly Stated[], how: NonBinary): number {
   const counted = inOrder.filter((stated) => how !== "apart" || stated !== "nonbinary");
-  // Where non-binary people are not counted, whoever states nothing may be one: leaving them out costs nobody.
+  // Where non-binary people are not counted, someone who states nothing may be one: leaving them out costs nobody.
   const weighs = (stated: Stated) => (how === "apart" && stated === null ? 0 : 1);
   // The weightiest alternation that ends with each gender, as the list is walked.
   const longest = { woman: 0, man: 0, nonbinary: 0 };

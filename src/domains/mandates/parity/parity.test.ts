@@ -24,7 +24,7 @@ describe("a pair", () => {
     expect(state(pair, [w, m, m])).toBe("broken");
   });
 
-  it("is unproved by whoever states nothing, and never broken by them", () => {
+  it("is unproved by someone who states nothing, and never broken by them", () => {
     expect([state(pair, [u]), state(pair, [w, u]), state(pair, [u, u])]).toEqual([
       "incomplete",
       "unproved",
@@ -133,7 +133,7 @@ function naiveExcess(rule: ParityRule, people: readonly Stated[], nonBinary: Non
 }
 
 describe("any rule", () => {
-  it("takes whoever states nothing for someone who is not counted, where some are not", () => {
+  it("takes someone who states nothing as not counted, where some are not", () => {
     const turns = { rule: "alternation" as const, seats: null };
     expect(judge(turns, ["woman", null, null, "woman"], "apart").state).toBe("unproved");
     expect(judge(turns, ["woman", "nonbinary", "woman"], "apart").state).toBe("broken");
@@ -182,7 +182,7 @@ describe("any rule", () => {
     );
   });
 
-  it("of fixed seats is not broken by whoever leaves, where all genders count", () => {
+  it("of fixed seats is not broken by someone who leaves, where all genders count", () => {
     fc.assert(
       fc.property(stating, fc.integer({ min: 1, max: 8 }), fc.nat(), (people, seats, who) => {
         fc.pre(people.length > 0);

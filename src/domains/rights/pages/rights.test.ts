@@ -39,7 +39,7 @@ describe("where I belong", () => {
     expect(page).toContain("Valence n’a pas de certification");
   });
 
-  it("says what to do to whoever belongs nowhere, and sends visitors to sign in", async () => {
+  it("says what to do to someone who belongs nowhere, and sends visitors to sign in", async () => {
     expect(await text(asked.get(world.nobody, "/mon-appartenance"))).toContain("Rejoignez un groupe");
     expect((await asked.get(null, "/mon-appartenance")).status).not.toBe(200);
   });
@@ -57,7 +57,7 @@ describe("where I belong", () => {
 });
 
 describe("members by right of a unit", () => {
-  it("are listed with their reasons for those who see members there, and the look is logged", async () => {
+  it("are listed with their reasons for those who see members there, and the access is logged", async () => {
     const path = `/unites/${world.ardeche.slug}/membres-de-droit`;
     const page = await text(asked.get(world.rosa, path));
     expect(page).toContain("Nour Exemple");
@@ -134,7 +134,7 @@ describe("the page of rights", () => {
     if (answer.status === 422) expect(await answer.text()).toContain("Referents are members");
   });
 
-  it("is for whoever configures the organisation alone", async () => {
+  it("is for those who configure the organisation alone", async () => {
     for (const who of [world.rosa, world.edwige, world.nobody]) {
       expect((await asked.get(who, `${base}/droits`)).status).toBe(403);
       expect((await asked.post(who, `${base}/droits`, fields())).status).toBe(403);
@@ -213,7 +213,7 @@ describe("terms", () => {
     expect((await asked.get(world.dario, `/mandats/${id}/remerciement`)).status).toBe(404);
   });
 
-  it("refuse whoever may not appoint, mandates without end, and ids that are none", async () => {
+  it("refuse anyone who may not appoint, mandates without end, and ids that are none", async () => {
     const open = await mandateOf(world.dario.personId);
     expect((await asked.get(world.ada, `/mandats/${open}/succession`)).status).toBe(409);
     for (const id of ["x", newId()])

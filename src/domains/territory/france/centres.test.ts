@@ -17,7 +17,7 @@ describe("the centres of places", () => {
       expect(centreOf(id)).toBeNull();
   });
 
-  it("lies in its department on the map that we draw: no code bears another's coordinates", () => {
+  it("lies in its department on the map that we draw: no code has another's coordinates", () => {
     const mainland = departmentOutlines.shapes.filter(
       ({ code }) => code.length === 2 && !/^2[AB]/.test(code),
     );

@@ -80,7 +80,7 @@ export function changeForm<L extends Change, F extends Fields>(address: string, 
 interface PickerProps {
   title: string;
   action: string;
-  /** The name under which the address bears the chosen one. */
+  /** The name under which the address carries the chosen one. */
   name: string;
   q: string;
   candidates: Candidate[];

@@ -5,7 +5,7 @@ import type { membersOf } from "../members.ts";
 import { m } from "../messages.ts";
 import type { Unit } from "../unit.ts";
 
-/** The members of a unit, for its mandates alone; each look is recorded. The whole list has its own page. */
+/** The members of a unit, for its mandates alone; each access is logged. The whole list has its own page. */
 export function Members({ unit, members, total }: MembersProps) {
   return (
     <Section title={`${t(m.membersTitle)} (${t.number(total)})`}>

@@ -10,7 +10,7 @@ import { m } from "../messages.ts";
 import { unitBySlug } from "../unit.ts";
 import { unitPage } from "./unit-frame.tsx";
 
-/** The members of a unit, for the mandates that need them; each look is recorded, with how many were seen. */
+/** The members of a unit, for the mandates that need them; each access is logged, with how many were seen. */
 export const memberRoutes = listPage("/unites/:slug/membres", {
   policy: holding("organisation.see-members"),
   words: m.memberList,

@@ -59,7 +59,7 @@ export function Presentation({ unit, kind, members, under, pieces, places, joini
 export const shows = (unit: Unit, kind: UnitKind | null, fact: PublicFact) =>
   !unit.closedAt && (kind?.shows.includes(fact) ?? false);
 
-/** The places of a unit in words; nothing for a loop that bears the name of its own. */
+/** The places of a unit in words; nothing for a loop that has the name of its own. */
 const where = (unit: Unit, places: string[]) =>
   places.length === 1 && places[0] === unit.name && unit.kind !== "group" ? null : places.join(" · ");
 

@@ -14,7 +14,7 @@ export const splitRoutes = changeForm("/unites/:slug/gestion/scission", {
   words: m.split,
   load: async ({ c, actor }) => {
     const unit = await unitBySlug(c.req.param("slug")!);
-    // Whoever may not see the members chooses none of them.
+    // Those who may not see the members choose none of them.
     const sees = can(actor, "organisation.see-members", unit);
     const [above, under, list] = await Promise.all([
       unitById(unit.parentId ?? unit.id),

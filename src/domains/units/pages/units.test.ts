@@ -120,7 +120,7 @@ describe("the page of a unit", () => {
     expect((await asked.post(world.mina, pageOf(moved, "/adhesion"))).status).toBe(409);
   });
 
-  it("bears names of any script without turning the page around", async () => {
+  it("shows names of any script without turning the page around", async () => {
     const made = await group("مجموعة الحي");
     const html = await (await asked.get(null, pageOf(made))).text();
     expect(html).toContain('<h1 dir="auto">مجموعة الحي</h1>');
@@ -181,7 +181,7 @@ describe("the manage side", () => {
     expect((await asked.post(world.ada, change(loop, "fermeture"), closing)).status).toBe(303);
   });
 
-  it("is for whoever manages there: nobody else sees or does any of it", async () => {
+  it("is for those who manage there: nobody else sees or does any of it", async () => {
     for (const part of ["deplacement", "fusion", "scission", "fermeture", "reouverture"])
       for (const who of [world.nour, world.rosa, world.mina]) {
         expect((await asked.get(who, change(world.aubenas, part))).status).toBe(403);
@@ -224,7 +224,7 @@ describe("the manage side", () => {
     expect((await asked.post(world.rosa, pageOf(world.ardeche, "/circonscriptions"), form)).status).toBe(403);
   });
 
-  it("lists members page by page, by name, for those who may see them; each look is logged", async () => {
+  it("lists members page by page, by name, for those who may see them; each access is logged", async () => {
     const members = pageOf(world.aubenas, "/membres");
     expect(await read(`${members}?q=mina`, world.nour)).toContain("Mina Exemple");
     expect(await read(`${members}?q=personne`, world.nour)).toContain("Personne ne correspond");

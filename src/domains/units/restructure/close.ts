@@ -12,7 +12,7 @@ import { carryUnder } from "./move.ts";
 export interface Closing {
   id?: string;
   reason: string;
-  /** Whoever closes says that the mandates held there end with it. */
+  /** The person who closes says that the mandates held there end with it. */
   endMandates: boolean;
   /** Where the open units under it go; needed when there are some. */
   childrenTo: Unit | null;

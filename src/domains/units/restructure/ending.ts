@@ -14,7 +14,7 @@ export async function openMandates(reader: Reader, unitId: string): Promise<numb
   return found?.n ?? 0;
 }
 
-/** Ends what is held in a unit that closes, if whoever closes it said so; those to come never begin. @throws {Refusal} `openMandates`. */
+/** Ends what is held in a unit that closes, if the person closing it said so; mandates to come never begin. @throws {Refusal} `openMandates`. */
 export async function endMandates(
   tx: Transaction,
   unitId: string,
@@ -63,8 +63,8 @@ export async function carryMembers(
 }
 
 /**
- * What else ends with a unit: memberships, requests that wait, its certification, its ties. Whoever waits for an answer
- * is written to, unless they ask the same of the unit that took this one in.
+ * What else ends with a unit: memberships, requests that wait, its certification, its ties. Those who wait for an answer
+ * are written to, unless they ask the same of the unit that took this one in.
  */
 export async function endTheRest(tx: Transaction, unitId: string, { tell = true } = {}): Promise<void> {
   const waiting = await rows<{ id: string }>(

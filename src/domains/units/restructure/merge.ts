@@ -13,7 +13,7 @@ import { carryUnder } from "./move.ts";
 export interface Merge {
   id?: string;
   reason: string;
-  /** Whoever merges says that the mandates of the unit that goes end with it. */
+  /** The person who merges says that the mandates of the unit that goes end with it. */
   endMandates: boolean;
 }
 
