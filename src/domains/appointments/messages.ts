@@ -126,8 +126,8 @@ export const m = defineMessages("appointments", {
 
   // The rule in words
   rulePeriod: { fr: { one: "{count} jour", other: "{count} jours" }, en: { one: "{count} day", other: "{count} days" } },
-  ruleSilence: { fr: "se taire vaut consentement", en: "silence is consent" },
-  ruleQuorum: { fr: "se taire n’est pas consentir : il faut que {quorum} des personnes consultées s’expriment, dont une au moins pour consentir", en: "silence is not consent: {quorum} of those consulted must speak, at least one of them to consent" },
+  ruleSilence: { fr: "se taire vaut consentement", en: "silence counts as consent" },
+  ruleQuorum: { fr: "se taire n’est pas consentir : il faut que {quorum} des personnes consultées s’expriment, dont une au moins pour consentir", en: "silence does not count as consent: {quorum} of those consulted must speak, at least one of them to consent" },
   askedMandates: { fr: "on consulte les personnes qui tiennent un mandat ici", en: "those who hold a mandate here are consulted" },
   askedMembers: { fr: "on consulte les membres", en: "members are consulted" },
   askedBoth: { fr: "on consulte les membres et les personnes qui tiennent un mandat ici ou dans une structure juste au-dessous", en: "members are consulted, and so are those who hold a mandate here or in a unit directly below" },
@@ -184,7 +184,7 @@ export const m = defineMessages("appointments", {
   anObjection: { fr: "Une objection", en: "An objection" },
   aReservation: { fr: "Une réserve", en: "A reservation" },
   confidedObjection: { fr: "Une objection confiée à la tierce personne", en: "An objection confided to the third party" },
-  confidedWaiting: { fr: "Elle tient. La tierce personne en parle avec son auteur·ice.", en: "It stands. The third party is talking with the person who made it." },
+  confidedWaiting: { fr: "Elle tient. La tierce personne en parle avec la personne qui l’a faite.", en: "It stands. The third party is talking with the person who made it." },
   confidedLifted: { fr: "Levée. {words}", en: "Lifted. {words}" },
   confidedStands: { fr: "Elle tient. {words}", en: "It stands. {words}" },
   youAccepted: { fr: "Vous avez accepté ce mandat.", en: "You accepted this mandate." },
@@ -200,7 +200,7 @@ export const m = defineMessages("appointments", {
   discussion: { fr: "Discussion", en: "Discussion" },
   discussionEmpty: { fr: "Personne n’a encore pris la parole.", en: "Nobody has spoken yet." },
   wordAbout: { fr: "{when}, sur la proposition {number}", en: "{when}, on proposal {number}" },
-  wordGone: { fr: "Message retiré par son auteur·ice.", en: "Message withdrawn by its author." },
+  wordGone: { fr: "Message retiré par la personne qui l’avait écrit.", en: "Message withdrawn by its author." },
   manage: { fr: "Conduire ce consensus", en: "Lead this consensus" },
   unreached: {
     fr: { one: "{count} personne consultée n’a pas d’adresse e-mail : prévenez-la de vive voix.", other: "{count} personnes consultées n’ont pas d’adresse e-mail : prévenez-les de vive voix." },
@@ -212,7 +212,7 @@ export const m = defineMessages("appointments", {
   minutesAmended: { fr: { one: "La proposition a été amendée {count} fois.", other: "La proposition a été amendée {count} fois." }, en: { one: "The proposal was amended {count} time.", other: "The proposal was amended {count} times." } },
   minutesNamed: { fr: "Personnes proposées, qui ont accepté : {names}.", en: "People proposed, all of whom accepted: {names}." },
   minutesUnanimous: { fr: "Toutes les personnes consultées ont consenti avant la fin du délai.", en: "Everyone consulted consented before the end of the period." },
-  minutesPeriod: { fr: "Au terme du délai, le {deadline}, aucune objection ne tenait.", en: "At the end of the period, {deadline}, no objection stood." },
+  minutesPeriod: { fr: "Au terme du délai, le {deadline}, aucune objection ne tenait.", en: "At the end of the period, on {deadline}, no objection stood." },
   minutesReservations: { fr: { one: "Une réserve a été émise.", other: "{count} réserves ont été émises." }, en: { one: "One reservation was stated.", other: "{count} reservations were stated." } },
 
   // Tasks

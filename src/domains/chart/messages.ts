@@ -38,7 +38,7 @@ export const m = defineMessages("chart", {
   parityHolds: { fr: "règle respectée", en: "rule met" },
   parityMissing: { fr: "il manque encore quelqu’un", en: "someone is still missing" },
   parityNotYet: { fr: "règle pas encore respectée", en: "rule not met yet" },
-  paritySetAside: { fr: "règle mise de côté : {reason}", en: "rule waived: {reason}" },
+  paritySetAside: { fr: "règle écartée : {reason}", en: "rule waived: {reason}" },
   parityTally: { fr: { one: "La règle est respectée dans {count} structure sur {all}.", other: "La règle est respectée dans {count} structures sur {all}." }, en: { one: "The rule is met in {count} unit of {all}.", other: "The rule is met in {count} units of {all}." } },
   body: words.unit,
   parity: words.parity,

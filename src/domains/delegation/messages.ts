@@ -35,7 +35,7 @@ export const m = defineMessages("organisation.delegations", {
   myPowers: { fr: "Mes pouvoirs", en: "My powers" },
   myPowersDetail: { fr: "Ce que vos mandats permettent, et les pouvoirs confiés", en: "What your mandates allow, and which powers are lent" },
   myPowersLead: { fr: "Ce que vous pouvez faire, et par quel mandat. Ouvrez-en un pour confier un pouvoir pendant une absence.", en: "What you can do, and under which mandate. Open one to lend a power while you are away." },
-  myMandates: { fr: "Par mes mandats", en: "By my mandates" },
+  myMandates: { fr: "Par mes mandats", en: "Through my mandates" },
   noMandate: { fr: "Vous n’avez pas de mandat en cours", en: "You hold no mandate at the moment" },
   noMandateText: { fr: "Quand vous en aurez un, ce qu’il permet s’affichera ici.", en: "When you are given one, what it allows will appear here." },
   noPower: { fr: "Aucun pouvoir particulier dans ce logiciel", en: "No powers in this program" },

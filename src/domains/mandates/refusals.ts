@@ -5,8 +5,8 @@ import { words } from "#platform/language/index.ts";
 export const refuseMandate = defineRefusals("organisation.mandate", {
   seatsTaken: { status: 409, fr: "Toutes les places de ce mandat sont prises sur cette période.", en: "All the seats of this mandate are taken for that period." },
   pairFull: { status: 409, fr: "Ce binôme est complet sur cette période : une troisième personne n’y a pas de place.", en: "This pair is complete for that period: there is no seat for a third person." },
-  parity: { status: 422, fr: "La règle de parité ne serait plus respectée.", en: "The rule of parity would no longer hold." },
-  waiverReason: { status: 422, field: "reason", fr: "Mettre de côté la règle de parité demande un motif, qui sera public.", en: "Setting the rule of parity aside needs a reason, which will be public." },
+  parity: { status: 422, fr: "La règle de parité ne serait plus respectée.", en: "The parity rule would no longer be met." },
+  waiverReason: { status: 422, field: "reason", fr: "Écarter la règle de parité demande un motif, qui sera public.", en: "Waiving the parity rule needs a reason, which will be public." },
   ruleChanged: { status: 409, fr: "La règle de ce mandat a changé depuis l’ouverture de cette page. La voici à jour : vérifiez, puis confirmez.", en: "The rule of this mandate has changed since you opened this page. Here is the current one: check it, then confirm." },
   alreadyOver: { status: 422, field: "endsAt", fr: "Ce mandat serait déjà terminé.", en: "This mandate would be over already." },
   beyondTerm: { status: 422, field: "endsAt", fr: "C’est plus long que la durée prévue pour ce mandat.", en: "This is longer than the term of this mandate." },

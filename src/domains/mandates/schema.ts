@@ -265,7 +265,7 @@ personal(plan, {
   keep: {
     years: 5,
     after: "settledAt",
-    since: { fr: "avoir été appliqué ou retiré", en: "it was enacted or withdrawn" },
+    since: { fr: "avoir été appliqué ou retiré", en: "it was applied or withdrawn" },
     how: "delete",
   },
   erase: "anonymise",

@@ -36,7 +36,7 @@ export const m = defineMessages("organisation.rights", {
   membersTab: words.byRight,
   members: {
     title: { fr: "Membres de droit", en: "Members by right" },
-    lead: { fr: "Qui est ici de droit aujourd’hui, et pourquoi. La liste se tient à jour toute seule. Chaque consultation est enregistrée.", en: "Who is here by right today, and why. The list keeps itself up to date. Each view is logged." },
+    lead: { fr: "Qui est ici de droit aujourd’hui, et pourquoi. La liste se tient à jour toute seule. Chaque consultation est enregistrée.", en: "Who is here by right today, and why. The list keeps itself up to date. Each access is logged." },
     found: { fr: { one: "{count} membre de droit", other: "{count} membres de droit" }, en: { one: "{count} member by right", other: "{count} members by right" } },
     none: { fr: "Personne n’est ici de droit", en: "Nobody is here by right" },
     emptyHelp: { fr: "Aucun droit ne mène ici, ou personne ne remplit ses conditions aujourd’hui.", en: "No right leads here, or nobody meets its conditions today." },
@@ -113,7 +113,7 @@ export const m = defineMessages("organisation.rights", {
     fields: {
       email: { label: words.personEmail, help: words.personKnown },
       kind: { label: words.office },
-      place: { label: { fr: "Territoire", en: "Territory" }, help: { fr: "Code du département (07, 2A, 974), numéro de circonscription de l’étranger (E03), ou code de la commune.", en: "Department code (07, 2A, 974), constituency number abroad (E03), or town code." } },
+      place: { label: words.territory, help: { fr: "Code du département (07, 2A, 974), numéro de circonscription de l’étranger (E03), ou code de la commune.", en: "Department code (07, 2A, 974), constituency number abroad (E03), or town code." } },
       constituency: { label: { fr: "Numéro de circonscription", en: "Constituency number" } },
       startsOn: { label: words.firstDay },
       endsOn: { label: words.lastDay },

@@ -21,7 +21,7 @@ export const m = defineMessages("organisation.trainings", {
     done: { fr: "C’est noté.", en: "Recorded." },
   },
   forget: { submit: words.remove, confirm: { fr: "Retirer cette formation notée ?", en: "Remove this completed training from the record?" }, done: { fr: "C’est retiré.", en: "Removed." } },
-  lead: { fr: "Les formations que les mandats demandent, ici et dans les structures qui en dépendent. Chaque consultation est enregistrée.", en: "The training that mandates require, here and in the units below. Each view is logged." },
+  lead: { fr: "Les formations que les mandats demandent, ici et dans les structures qui en dépendent. Chaque consultation est enregistrée.", en: "The training that mandates require, here and in the units below. Each access is logged." },
   power: { fr: "Noter les formations suivies", en: "Record completed training" },
   missing: words.trainingsToFollow,
   training: words.training,

@@ -49,7 +49,7 @@ export const m = defineMessages("organisation", {
 
   requests: { fr: "Demandes", en: "Requests" },
   requestsTitle: { fr: "Demandes pour nous rejoindre", en: "Requests to join us" },
-  requestsLead: { fr: "Ces noms et ces mots vous sont confiés pour répondre. Chaque consultation est enregistrée.", en: "These names and words are entrusted to you so that you can answer. Each view is logged." },
+  requestsLead: { fr: "Ces noms et ces mots vous sont confiés pour répondre. Chaque consultation est enregistrée.", en: "These names and words are entrusted to you so that you can answer. Each access is logged." },
   requestsNone: { fr: "Aucune demande n’attend", en: "No request is waiting" },
   requestsNoneHelp: { fr: "Les personnes qui veulent vous rejoindre le demandent depuis votre page de présentation.", en: "People who want to join you ask from your presentation page." },
   requestsPast: { fr: "Demandes déjà traitées", en: "Requests already answered" },
@@ -74,7 +74,7 @@ export const m = defineMessages("organisation", {
     en: "Hello,\n\nYou had asked to join “{unit}”. This unit has just closed, and your request ends with it. Its page says why; you can join another one:\n{link}\n",
   },
 
-  membersLead: { fr: "Cette liste est réservée aux personnes dont le mandat en a besoin. Chaque consultation est enregistrée.", en: "This list is reserved for people whose mandate needs it. Each view is logged." },
+  membersLead: { fr: "Cette liste est réservée aux personnes dont le mandat en a besoin. Chaque consultation est enregistrée.", en: "This list is reserved for people whose mandate needs it. Each access is logged." },
   membersAll: { fr: "Voir toute la liste", en: "See the whole list" },
   rightShort: words.byRightInline,
 

@@ -144,6 +144,7 @@ export const words = defineMessages("words", {
   takeBack: { fr: "Retirer", en: "Take back" },
   takeOver: { fr: "Reprendre", en: "Take back" },
   term: { fr: "Durée", en: "Term" },
+  territory: { fr: "Territoire", en: "Territory" },
   text: { fr: "Texte", en: "Text" },
   theGroups: { fr: "Les groupes", en: "Groups" },
   theirEMailAddress: { fr: "Son adresse e-mail", en: "Their e-mail address" },

@@ -74,7 +74,7 @@ export const callWords = defineMessages("appointments.calls", {
   toolDetail: { fr: "Les appels ouverts, et les candidatures reçues là où vous en répondez", en: "Open calls, and candidacies received where you are responsible for them" },
   kind: words.mandate,
   anyKind: words.allMandates,
-  within: { fr: "Territoire", en: "Territory" },
+  within: words.territory,
   anywhere: words.everywhere,
   national: words.national,
   seats: { fr: { one: "{count} place", other: "{count} places" }, en: { one: "{count} seat", other: "{count} seats" } },

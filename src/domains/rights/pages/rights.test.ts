@@ -235,7 +235,7 @@ describe("arrivals and departures", () => {
     expect(page).toContain("Sam Public");
     for (const query of ["du=hier", "du=2026-01-01&au=2025-01-01", "au=2999-01-01", "du=2025-02-30"])
       expect(await text(asked.get(null, `/nous/arrivees-et-departs?${query}`))).toContain(
-        "Ces dates ne conviennent pas",
+        "Ces dates ne sont pas valables",
       );
     expect(await text(asked.get(null, "/nous/arrivees-et-departs?unite=nowhere"))).toContain("n’existe pas");
     const table = await asked.get(null, `/nous/arrivees-et-departs.csv?unite=${world.lifeSpace.slug}`);
