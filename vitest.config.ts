@@ -28,7 +28,7 @@ export default defineConfig({
     projects: [
       project("unit", ["src/**/*.test.{ts,tsx}"], shared),
       project("house", ["tests/**/*.test.{ts,tsx}"], { ...shared, exclude: ["tests/browser/**"] }),
-      project("browser", ["tests/browser/**/*.test.{ts,tsx}"], { testTimeout: 60_000 }),
+      project("browser", ["tests/browser/**/*.test.{ts,tsx}"], { ...shared, testTimeout: 60_000 }),
     ],
   },
 });

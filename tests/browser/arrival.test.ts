@@ -67,13 +67,13 @@ describe("an administrator brings a workbook", () => {
     expect(await people()).toBe(before);
 
     await press(page, /importer 3 lignes/i);
-    await page.getByRole("button", { name: /annuler cette reprise/i }).waitFor();
+    await page.getByRole("button", { name: /annuler cet import/i }).waitFor();
     expect(await people()).toBe(before + 3);
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: /lignes refusées/i }).click();
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
 
-    await press(page, /annuler cette reprise/i);
+    await press(page, /annuler cet import/i);
     await page
       .getByText(/^Annulée/)
       .first()

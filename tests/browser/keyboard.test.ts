@@ -46,7 +46,7 @@ async function tabTo(page: Page, like: (at: { tag: string; words: string }) => b
 describe("with the keyboard alone", () => {
   it("the first Tab offers to skip to the content, and goes there", async () => {
     const page = await site.as(null, steady);
-    await page.goto("/groupes");
+    await page.goto("/connexion");
     await page.keyboard.press("Tab");
     expect(await focused(page)).toMatchObject({ words: "Aller au contenu", visible: true, uncovered: true });
     await page.keyboard.press("Enter");

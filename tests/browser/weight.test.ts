@@ -32,6 +32,13 @@ async function weigh(page: Page): Promise<Fetched> {
   return fetched;
 }
 
+async function reached(go: (page: Page) => Promise<unknown>): Promise<string> {
+  const finder = await site.as(null);
+  await go(finder);
+  await finder.context().close();
+  return finder.url();
+}
+
 // In the tour, pages that need a press are other states of pages that are weighed; an error is no first visit.
 const first = tour.filter(
   ({ who, what, status, wide }) =>
@@ -39,11 +46,9 @@ const first = tour.filter(
 );
 
 describe("a first visit is light and stays at home", () => {
-  it.each(first)("on $what", async ({ what, go }) => {
-    const finder = await site.as(null);
-    await (typeof go === "string" ? finder.goto(go) : go(finder));
-    const address = finder.url();
-    await finder.context().close();
+  // Most of each is waiting for silence on the wire.
+  it.concurrent.for(first)("on $what", async ({ what, go }, { expect }) => {
+    const address = typeof go === "string" ? go : await reached(go);
     const page = await site.as(null);
     const fetched = await weigh(page);
     await page.goto(address, { waitUntil: "networkidle" });

@@ -6,7 +6,7 @@ import { db } from "#platform/database/index.ts";
 import { said } from "../support/pages.ts";
 import { served } from "../support/serving.ts";
 import { aStory } from "../support/story.ts";
-import { aWorld } from "../support/world.ts";
+import { aWorld, foundUnit } from "../support/world.ts";
 
 const world = aWorld();
 const story = aStory(world);
@@ -31,7 +31,7 @@ describe("without scripts", () => {
     await press(page, /lien/i);
     await page.locator("main a[href='/courrier']").click();
     await page.locator(".letter a").first().click();
-    await press(page, /entrer/i);
+    await press(page, /me connecter/i);
     expect(new URL(page.url()).pathname).toBe("/mon-mouvement");
     await page.locator(".menu summary").click();
     await page.getByRole("button", { name: "Se déconnecter" }).click();
@@ -83,6 +83,9 @@ describe("without scripts", () => {
   });
 
   it("anyone searches groups without accents or case", async () => {
+    // A list of four rows or fewer has no search.
+    for (const name of ["Tournon", "Annonay"])
+      await foundUnit(world.ada, world.ardeche, { kind: "group", name });
     const page = await site.as(null, plain);
     await page.goto("/groupes");
     await page.locator("[name=q]").fill("AUBENAS");

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { describe, expect, it } from "vitest";
-import { freshDatabase } from "./database.ts";
+import { filledDatabase, freshDatabase } from "./database.ts";
 
 async function ask(url: string, query: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
@@ -27,5 +27,21 @@ describe("a fresh database", () => {
     await client.connect();
     await fresh.drop();
     await expect(ask(fresh.url, "select 1")).rejects.toThrow(/does not exist/);
+  });
+});
+
+describe("a filled database", () => {
+  it("is filled once, though two ask at the same time, and each has a clone of its own", async () => {
+    let times = 0;
+    const filled = () =>
+      filledDatabase("marked", async (url) => {
+        times++;
+        await ask(url, "create table mark as select 1 as id");
+      });
+    const [mine, theirs] = await Promise.all([filled(), filled()]);
+    await ask(mine.url, "delete from mark");
+    expect(await ask(theirs.url, "select id from mark")).toEqual([{ id: 1 }]);
+    expect(times).toBe(1);
+    await Promise.all([mine.drop(), theirs.drop()]);
   });
 });

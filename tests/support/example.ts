@@ -3,7 +3,9 @@ import { beforeAll } from "vitest";
 import type { CAST } from "#demo/content/index.ts";
 import { demoDomain, ensureExample, roleBar } from "#demo/index.ts";
 import { openMailbox } from "#domains/desk/index.ts";
+import { connect, disconnect } from "#platform/database/index.ts";
 import { aDatabase } from "./bare.ts";
+import { filledDatabase } from "./database.ts";
 import { type Served, served } from "./serving.ts";
 
 /** A role of the bar on top of the example. */
@@ -15,14 +17,10 @@ export type Example = Served & {
   playing(role: Role, options?: BrowserContextOptions): Promise<Page>;
 };
 
-/** Loads the whole example movement and serves it for the tests of a file. */
+/** Serves the whole example movement for the tests of a file; it is loaded once in a run. */
 export function anExample(): Example {
-  aDatabase();
-  beforeAll(async () => {
-    if (!(await ensureExample()))
-      throw new Error("The example movement did not load into an empty database.");
-    openMailbox(true);
-  });
+  aDatabase(() => filledDatabase("example", load));
+  beforeAll(() => openMailbox(true));
   const site = served({ more: [demoDomain], roleBar }) as Example;
   site.playing = async (role, options) => {
     const page = await site.as(null, options);
@@ -31,6 +29,12 @@ export function anExample(): Example {
     return page;
   };
   return site;
+}
+
+async function load(url: string): Promise<void> {
+  connect(url);
+  if (!(await ensureExample())) throw new Error("The example movement did not load into an empty database.");
+  await disconnect();
 }
 
 /** Presses a role's button in the bar, and waits for the page that says who one is now. */

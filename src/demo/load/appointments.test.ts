@@ -1,16 +1,14 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 import { today } from "#platform/time/index.ts";
-import { aDatabase } from "../../../tests/support/bare.ts";
+import { aDatabase, withFrance } from "../../../tests/support/bare.ts";
 import { writeAppointments } from "./appointments.ts";
 import { layGround } from "./ground.ts";
 
-aDatabase();
+aDatabase(withFrance);
 
 beforeAll(async () => {
-  if (!(await territoryIsLoaded())) await loadFrance();
   await db.transaction(async (tx) => {
     const ground = await layGround(tx, today("Europe/Paris"));
     await writeAppointments(tx, ground);

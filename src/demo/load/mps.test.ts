@@ -1,20 +1,18 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { unitBySlug } from "#domains/units/index.ts";
 import { db, row, rows } from "#platform/database/index.ts";
 import { today } from "#platform/time/index.ts";
-import { aDatabase } from "../../../tests/support/bare.ts";
+import { aDatabase, withFrance } from "../../../tests/support/bare.ts";
 import { castAs, HOME_LOOP } from "../content/index.ts";
 import { layGround } from "./ground.ts";
 import { writeMps } from "./mps.ts";
 import { writeRightsLife } from "./rights-life.ts";
 import { writeUnitsLife } from "./units-life.ts";
 
-aDatabase();
+aDatabase(withFrance);
 
 beforeAll(async () => {
-  if (!(await territoryIsLoaded())) await loadFrance();
   await db.transaction(async (tx) => {
     const ground = await layGround(tx, today("Europe/Paris"));
     await writeUnitsLife(tx, ground);

@@ -2,20 +2,18 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { movementsBetween } from "#domains/mandates/index.ts";
 import { offices } from "#domains/rights/index.ts";
-import { loadFrance, territoryIsLoaded } from "#domains/territory/index.ts";
 import { rootUnit, unitBySlug } from "#domains/units/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 import { today } from "#platform/time/index.ts";
-import { aDatabase } from "../../../tests/support/bare.ts";
+import { aDatabase, withFrance } from "../../../tests/support/bare.ts";
 import { COORDINATION_SLUG } from "../content/index.ts";
 import { layGround } from "./ground.ts";
 import { writeRightsLife } from "./rights-life.ts";
 import { writeUnitsLife } from "./units-life.ts";
 
-aDatabase();
+aDatabase(withFrance);
 
 beforeAll(async () => {
-  if (!(await territoryIsLoaded())) await loadFrance();
   await db.transaction(async (tx) => {
     const ground = await layGround(tx, today("Europe/Paris"));
     await writeUnitsLife(tx, ground);

@@ -1,0 +1,3 @@
+import { looksAs } from "../../support/axe.ts";
+
+looksAs((role) => role === "administrator");
