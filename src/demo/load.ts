@@ -48,7 +48,7 @@ export async function ensureExample(day = today("Europe/Paris")): Promise<boolea
     return ground;
   });
   for (const personId of cast) await giveAccount(personId);
-  // Lists meet what stands: they come once the movement does.
+  // Lists are compared with what exists: they come after the movement.
   const [administrator] = await holdersOf(db, "arrival.import", root.id);
   if (administrator) await writeArrival(administrator, dates);
   forgetMovement();

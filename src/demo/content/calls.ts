@@ -1,6 +1,6 @@
 import { HOME_LOOP } from "./loops.ts";
 
-/** A call for volunteers of the example, and how many stand. */
+/** A call for volunteers of the example, and how many come forward. */
 export interface CallToWrite {
   unit: string;
   kind: string;
@@ -9,7 +9,7 @@ export interface CallToWrite {
   opens: number;
   closes: number;
   words: string;
-  /** How many stand, beside the cast. */
+  /** How many come forward, beside the cast. */
   stand: number;
   closed?: boolean;
 }
@@ -25,7 +25,7 @@ export const calls: readonly CallToWrite[] = [
   { unit: "gironde", kind: "loop_unitary", seats: 2, opens: -45, closes: -10, stand: 2, closed: true, words: "Parler avec les associations et les syndicats du département." },
 ];
 
-/** What those who stand say of themselves, in turn. */
+/** What those who come forward say about themselves, in turn. */
 export const candidacyWords = [
   "J’anime un groupe depuis deux ans et j’aime quand les choses sont carrées. Je peux donner deux soirées par mois.",
   "Je viens du milieu associatif : recevoir, écouter, noter, je sais faire. Je débute dans le mouvement et je veux apprendre.",

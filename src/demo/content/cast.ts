@@ -118,7 +118,7 @@ function played(
   return { role, label: { fr, en }, person, memberOf, mandates };
 }
 
-/** The lead of the space that follows groups is the very person of the coordination. */
+/** The lead of the space that follows groups is the same person as in the coordination. */
 function spaceLead(unit: string): CastMember {
   const { space: _, ...person } = COORDINATION.find(({ space }) => space === unit)!;
   const label = { fr: "Responsable d’espace", en: "Space lead" };

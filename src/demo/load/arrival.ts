@@ -34,7 +34,7 @@ Fulbert;Erreurdeliste;
 
 /**
  * Two lists that the administrator of the example brought in: one with refused lines that wait to be corrected, one that
- * was undone. To be called once the example stands: lists meet what is there.
+ * was undone. Call it once the example is loaded: lists are compared with what is there.
  */
 export async function writeArrival(administrator: string, dates: DemoDates): Promise<void> {
   const actor = await actorOfPerson(administrator);
@@ -55,7 +55,7 @@ async function* once(text: string): AsyncGenerator<Buffer> {
   yield Buffer.from(text);
 }
 
-/** Puts a list where it would stand had it come on that day. */
+/** Dates a list as if it had come on that day. */
 async function lived({ id }: Batch, day: Day): Promise<void> {
   const at = sql`(${day}::date + time '17:40') at time zone 'UTC'`;
   await db.execute(

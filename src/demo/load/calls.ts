@@ -9,7 +9,7 @@ import { type CallToWrite, calls, candidacyWords } from "../content/calls.ts";
 import { HOME_LOOP } from "../content/index.ts";
 import { type Ground, playing, volunteers } from "./ground.ts";
 
-/** Calls for volunteers, to come, open and closed, with those who stand. */
+/** Calls for volunteers, to come, open and closed, with those who come forward. */
 export async function writeCalls(tx: Transaction, { units, dates }: Ground): Promise<void> {
   const member = await playing(tx, "member");
   const openedBy = await playing(tx, "administrator");

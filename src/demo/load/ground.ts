@@ -88,7 +88,7 @@ export const rollOf = (tx: Transaction, unit: Unit, most: number): Promise<strin
         ) order by p.search_name, p.id limit ${most}`,
   );
 
-/** Members who hold nothing and stand nowhere yet. */
+/** Members who hold nothing and have come forward nowhere yet. */
 export const volunteers = (tx: Transaction, many: number): Promise<string[]> =>
   idsOf(
     tx,

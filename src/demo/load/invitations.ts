@@ -7,7 +7,7 @@ import { type Ground, idsOf } from "./ground.ts";
 const ids = (count: number) => sql.param(Array.from({ length: count }, () => newId()));
 
 /**
- * People brought in from lists: a wave of invitations that left and was answered, another that waits, and a few records
+ * People imported from lists: a wave of invitations sent and answered, another that waits, and a few records
  * that may be the same person twice.
  */
 export async function writeInvitations(tx: Transaction, { root, units }: Ground): Promise<void> {

@@ -17,7 +17,7 @@ interface Held {
 
 /**
  * How the example movement has made kinds its own: a kind of unit that it added, a change planned for a day to come,
- * trainings that part of the liaisons have followed, powers lent.
+ * trainings that some of the liaisons have completed, powers lent.
  */
 export async function writeKindsLife(
   tx: Transaction,
@@ -59,7 +59,7 @@ async function addBranches(tx: Transaction, units: Ground["units"]): Promise<voi
   }
 }
 
-/** From the first of the third month to come, facilitators are named for two years, three times at most. */
+/** From the first of the third month to come, facilitators are appointed for two years, three times at most. */
 async function planTerms(tx: Transaction, { today }: DemoDates): Promise<void> {
   const month = `${today.slice(0, 7)}-01` as Day;
   const from = begins(plus(month, { months: 3 }), "UTC");
@@ -78,7 +78,7 @@ function holding(tx: Transaction, kind: string): Promise<Held[]> {
   );
 }
 
-/** Six liaisons of ten have followed their training; for a few it has expired since. */
+/** Six liaisons in ten have completed their training; for a few it has expired since. */
 async function recordSome(tx: Transaction, liaisons: readonly Held[], dates: DemoDates): Promise<void> {
   const random = seededRandom("trainings");
   const some = random.shuffle(liaisons).slice(0, Math.round(liaisons.length * 0.62));

@@ -96,7 +96,7 @@ async function seatMps(tx: Transaction, ground: Ground): Promise<void> {
   ]);
 }
 
-/** A few MPs and facilitators would rather not sit in their loop; one of them came back on it. */
+/** A few MPs and facilitators would rather not sit in their loop; one of them changed their mind. */
 async function declineSome(tx: Transaction, { dates }: Ground): Promise<void> {
   const there = await rows<{ personId: string; unitId: string; key: string }>(
     tx,

@@ -165,7 +165,7 @@ async function writeRequests(tx: Transaction, { root }: Ground): Promise<void> {
   );
 }
 
-/** Seven groups of ten are certified, since half a year after their founding; a few were, and are no longer. */
+/** Seven groups in ten are certified, since half a year after their founding; a few were, and are no longer. */
 async function certifyMost(tx: Transaction, { units, groups }: Ground): Promise<void> {
   const lapsed = nine("2025-09-15");
   const certified = groups.flatMap(({ slug, foundedOn }) => {

@@ -49,7 +49,7 @@ export interface Decided {
 /**
  * Gives a mandate to all these people at once, checked on what they make together, and leaves the record of how it was
  * decided. Answers the record's id. The caller has checked that the actor may decide.
- * @throws {Refusal} whatever the organisation refuses: conditions, seats, parity.
+ * @throws {Refusal} what the organisation refuses: conditions, seats, parity.
  */
 export async function nameTogether(
   tx: Transaction,

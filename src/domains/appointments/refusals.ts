@@ -1,7 +1,7 @@
 import { defineRefusals } from "#platform/errors/index.ts";
 import { words } from "#platform/language/index.ts";
 
-/** Why a consensus says no. */
+/** Why something is refused in a consensus. */
 export const refuseConsensus = defineRefusals("appointments.consensus", {
   notForThisKind: { status: 422, field: "kind", fr: "Ce mandat ne se donne pas par consensus ici.", en: "This mandate is not given by consensus here." },
   closedUnit: { status: 409, ...words.unitClosed },

@@ -28,7 +28,7 @@ describe("the period of a consensus", () => {
   });
 });
 
-/** What most stories come to: the proposed say yes, time passes, somebody tries. */
+/** What most stories come to: the proposed say yes, time passes, someone tries. */
 const ending: Deed[] = [
   { deed: "accepts", who: 0 },
   { deed: "accepts", who: 1 },

@@ -79,7 +79,7 @@ const tellOfEnd = letter("appointments.consensus-ended", "tell-those-concerned",
   write: says(m.mailEndedSubject, m.mailEndedBody),
 });
 
-/** Tells the third party that someone wants to talk, without a word of what about. */
+/** Tells the third party that someone wants to talk, without saying what about. */
 const tellThirdParty = letter("appointments.confided", "tell-third-party", {
   once: ({ confidedId, consensusId }) => confidedId ?? consensusId,
   to: async (tx, { consensusId = "" }) => {

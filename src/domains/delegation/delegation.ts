@@ -20,7 +20,7 @@ import { delegation } from "./schema.ts";
 import { tellReceiver } from "./telling.ts";
 import { verbs } from "./verbs.ts";
 
-/** Powers that nobody may lend: to name people, to change the rules, to set parity aside. */
+/** Powers that nobody may lend: to appoint people, to change the rules, to waive parity. */
 export const neverLent = [
   "organisation.appoint",
   "organisation.configure",

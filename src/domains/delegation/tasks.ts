@@ -7,7 +7,7 @@ import { m } from "./messages.ts";
 
 /** Tells someone of a power that was just lent to them, or that will soon end. At most 20. */
 export async function delegationTasks(actor: Actor): Promise<Task[]> {
-  // Whoever was lent something in force holds a grant: nobody else needs a query.
+  // The person who was lent something in force holds a grant: nobody else needs a query.
   if (!actor.personId || actor.grants.length === 0) return [];
   const now = new Date();
   const lent = (await lentTo(actor.personId)).filter(

@@ -61,7 +61,7 @@ function checkAlone(wanted: MandateKindRules): void {
   if (!lasts || !enough || !Number.isInteger(consensus.quorum)) throw refuseKind.badConsensus();
 }
 
-// A power of a part that is no longer installed may stay, but cannot be given anew.
+// A power of a domain that is no longer installed may stay, but cannot be given anew.
 function checkPowers(
   wanted: MandateKindRules,
   before: MandateKindRules | null,

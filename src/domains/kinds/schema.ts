@@ -9,7 +9,7 @@ export type ParityBlocks = "appointment" | "ending";
 export interface CollegeRule {
   /**
    * `pair`: two people of different gender. `equal`: as many women as men once the seats are filled.
-   * `at_most_one_apart`: never more than one more of either. `alternation`: each newcomer differs from the one before.
+   * `at_most_one_apart`: never more than one more of either. `alternation`: each person appointed differs from the one before.
    */
   rule: "pair" | "equal" | "at_most_one_apart" | "alternation";
   /** Number of seats that the college has, where it is fixed: 24 for the coordination (annex). */
@@ -19,7 +19,7 @@ export interface CollegeRule {
   blocks: ParityBlocks[];
 }
 
-/** How one comes to belong to a unit of a kind. */
+/** How people become members of a unit of a kind. */
 export const joining = pgEnum("joining", [
   /** Anyone, at once. */
   "free",

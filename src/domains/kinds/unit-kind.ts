@@ -50,7 +50,7 @@ export const {
 export const { course: unitCourse, at: unitKindsAt } = unitKindVersions;
 
 export interface NewUnitKind extends UnitKindRules {
-  /** Id of its first version, borne by the form. */
+  /** Id of its first version, carried by the form. */
   id: string;
   /** How it is said, in French and in English. */
   words: Name;

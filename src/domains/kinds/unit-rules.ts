@@ -7,7 +7,7 @@ import type { UnitKindRules } from "./unit-kind.ts";
 import { hasMembers, namingUnitKind, standing, standingUnder } from "./uses.ts";
 
 /**
- * Checks what a kind of unit is to become against what stands. A kind may contain itself, straight or through others
+ * Checks what a kind of unit is to become against what stands. A kind may contain itself, directly or through others
  * (a pole in a pole): units cannot go round in a circle anyway. Only the movement is contained by nothing.
  * @throws {Refusal} `unknownUnitKind`, `holdsRoot`, `stillContained`, `membersToJoin`, `stillMembers`,
  * `unknownMandateKind`, `badCollege`.

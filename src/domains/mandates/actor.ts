@@ -9,7 +9,7 @@ interface Found {
   memberOf: string[];
 }
 
-// Nobody holds so many; anyone who would is still answered at each request.
+// Nobody holds this many; someone who did would still be answered.
 const mostUnits = 200;
 const mostPowers = 1000;
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
 import { db, type Reader, rows } from "#platform/database/index.ts";
 
-/** What became of somebody between two dates. */
+/** What became of someone between two dates. */
 export type Move = "came" | "left" | "moved";
 
 /** A role in a unit, as anyone may know it. */
@@ -80,7 +80,7 @@ export async function movementsBetween(
           and m.starts_at <= ${to} and (m.ends_at is null or m.ends_at > ${from}) and m.substitute_for_id is null
         order by k.position nulls last, p.search_name, m.id limit 20000`,
   );
-  // Told apart from the first to the last: what somebody holds without being public for it changes nothing of what is.
+  // Told apart from the first to the last: what someone holds without being public for it changes nothing of what is.
   const inPublic = held.filter((one) => one.shown);
   const shown = storiesOf(inPublic);
   const named = shown

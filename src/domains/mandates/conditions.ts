@@ -6,7 +6,7 @@ import type { Refusal } from "#platform/errors/index.ts";
 import type { MandateKind } from "./bounds.ts";
 import { refuseMandate } from "./refusals.ts";
 
-/** One thing that a mandate asks for, and whether somebody meets it; null when nobody is looked at. */
+/** One thing that a mandate asks for, and whether someone meets it; null when no person is given. */
 export type Condition =
   | { kind: "training"; label: Said; before: boolean; met: boolean | null }
   | { kind: "member"; of: "unit" | "under" | "movement"; met: boolean | null }
@@ -40,7 +40,7 @@ export async function conditionsMet(
   return all;
 }
 
-/** Whether something that a mandate asks for keeps somebody from being appointed. */
+/** Whether something that a mandate asks for keeps someone from being appointed. */
 export function isMissing(one: Condition): boolean {
   return one.met === false && (one.kind !== "training" || one.before);
 }

@@ -35,7 +35,7 @@ interface Waived extends Waiver {
   subjectId: string;
 }
 
-/** The waiver that somebody asks for, if they do. @throws {Refusal} `forbidden` to those who may not waive there. */
+/** The waiver that someone asks for, if they do. @throws {Refusal} `forbidden` to those who may not waive there. */
 export function waived(
   actor: Actor,
   over: Unit,
@@ -50,7 +50,7 @@ export function waived(
 /**
  * Takes some steps together inside a transaction under way: all of them, or none. Steps already taken are left as they
  * are. Answers the ids of the mandates given, in their order.
- * @throws {Refusal} whatever hinders a step, or the rule of the whole that would not hold.
+ * @throws {Refusal} what hinders a step, or the rule of the whole that would not hold.
  */
 export async function take(tx: Transaction, asked: readonly Step[], how: Enacting): Promise<string[]> {
   const named = asked.map((step) =>
@@ -76,7 +76,7 @@ async function waitFor(tx: Transaction, steps: readonly Step[]): Promise<void> {
   const units = [...given, ...ending, ...below].map((one) => one.unitId);
   const people = [...ending.map((held) => held.personId), ...given.map((step) => step.appoint.personId)];
   await takeTurns(tx, units, people);
-  // A unit that somebody is closing at this instant is waited for: it is then read as closed, and gives no mandate.
+  // A unit that someone is closing at this instant is waited for: it is then read as closed, and gives no mandate.
   const opened = [...new Set(given.map((step) => step.unitId))];
   if (opened.length > 0)
     await tx.select({ id: unit.id }).from(unit).where(inArray(unit.id, opened)).orderBy(unit.id).for("share");
@@ -178,7 +178,7 @@ export interface Enactment {
  * Appointments and endings decided together, inside a transaction under way: checked on what they make of the whole,
  * then all of them or none. The caller has checked that the actor may decide; the waiver is checked here. Answers the
  * ids of the mandates given, in the order of the steps.
- * @throws {Refusal} `elsewhere`, `forbidden`, or whatever hinders a step.
+ * @throws {Refusal} `elsewhere`, `forbidden`, or what hinders a step.
  */
 export async function enactSteps(tx: Transaction, actor: Actor, what: Enactment): Promise<string[]> {
   const { over, steps, minutes = "", at, tell } = what;

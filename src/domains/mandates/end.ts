@@ -59,7 +59,7 @@ async function heldIn(tx: Transaction, where: Unit, mandateId: string): Promise<
 /**
  * A holder leaves their mandate, now or at a date to come: nobody is kept in it against their will, whatever the
  * rule of parity. Leaving it again changes nothing.
- * @throws {Refusal} `notFound` when it is somebody else's, `backwards`, `tooFarBack`.
+ * @throws {Refusal} `notFound` when it is someone else's, `backwards`, `tooFarBack`.
  */
 export async function resign(actor: Actor, where: Unit, mandateId: string, at?: Date): Promise<void> {
   const personId = requirePerson(actor);

@@ -138,7 +138,7 @@ async function carry(here: Unit, people: string[], deed: Deed): Promise<unknown>
   }
 }
 
-/** At every instant from now on at which somebody comes or goes. */
+/** At every instant from now on at which someone comes or goes. */
 async function expectUnbroken(here: Unit): Promise<void> {
   const moments = await rows<{ at: Date }>(
     db,

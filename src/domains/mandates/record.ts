@@ -6,7 +6,7 @@ import type { Day } from "#platform/time/index.ts";
 import { appointment } from "./schema.ts";
 import type { Means } from "./step.ts";
 
-/** How people came to be named: the way, the day, the minutes. */
+/** How people came to be appointed: the way, the day, the minutes. */
 export interface NewAppointment {
   id?: string;
   unitId: string;

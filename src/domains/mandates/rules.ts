@@ -76,7 +76,7 @@ function onPaper(give: Given, { now, zone }: Sight): Refusal | null {
 async function onDates(reader: Reader, give: Given, { personal, zone }: Sight): Promise<Refusal | null> {
   const { rule, startsAt } = give;
   const last = endOfTerm(rule, startsAt, zone);
-  // A day more bears the hours that a calendar form leaves out.
+  // One more day allows for the hours that a form with dates leaves out.
   if (last && give.endsAt && give.endsAt > later(last, { days: 1 }, zone)) return refuseMandate.beyondTerm();
   if (startsAt < ((await existedFrom(reader, give)) ?? startsAt)) return refuseMandate.beforeItExisted();
   if (rule.termLimit === null || give.substituteForId) return null;
@@ -121,7 +121,7 @@ export function endOfTerm(
   return termMonths === null ? null : later(startsAt, { months: termMonths }, zone);
 }
 
-/** Two terms follow each other when less than this lies between them: a pause of a few weeks breaks no row. */
+/** Two terms follow each other when less than this lies between them: a pause of a few weeks does not interrupt them. */
 const pause = { days: 180 };
 
 /** How many terms this person would hold in a row with the new one, counting those before and those to come. */

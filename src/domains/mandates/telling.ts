@@ -23,7 +23,7 @@ export const tellAppointed = letter<Holder>("organisation.appointed", "tell-appo
   }),
 });
 
-/** The person whose mandate is ended by somebody else is told when; who leaves by themselves knows. */
+/** The person whose mandate is ended by someone else is told when; who leaves by themselves knows. */
 export const tellEnded = letter<Holder>("organisation.mandate-ended", "tell-ended", {
   once: ({ mandateId, tell }) => (tell === "true" ? mandateId : undefined),
   to: holder,

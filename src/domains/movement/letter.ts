@@ -5,7 +5,7 @@ import { inLanguage, type Language, type Translator } from "#platform/language/i
 import { sayOnce, writeAll } from "#platform/mail/index.ts";
 import { translators } from "./translators.ts";
 
-/** Someone who is written to, as the view `contact` answers them; what the letter says of them stands beside. */
+/** A recipient, as the view `contact` returns them; what the letter says about them is added to it. */
 export interface Reached {
   address: string;
   language: Language;
@@ -25,13 +25,13 @@ type Data = Record<string, string>;
 interface LetterOf<To extends Reached> {
   /** What is said once, from what the event tells: an id. Nothing is written without it. */
   once: (data: Data) => string | undefined;
-  /** Those who are written to, best by one bounded statement; nobody when it matters no more. */
+  /** The recipients, preferably by one bounded statement; nobody when it no longer matters. */
   to: (tx: Transaction, data: Data) => Promise<readonly To[]>;
   write: Write<To>;
 }
 
 /**
- * A letter for an event, to each in their language and in the movement's words: said once, whatever is delivered twice.
+ * A letter for an event, to each in their language and in the movement's words: sent once, even if the event is delivered twice.
  * @param name names its queue, and what was said; never changed afterwards.
  * @example
  * const tellWriter = letter("texts.adopted", "tell-writer", {

@@ -20,7 +20,7 @@ export const term = table("term", {
   singular: text().notNull(),
   plural: text().notNull(),
   feminine: boolean().notNull().default(false),
-  /** Null: the word tells. */
+  /** Null: decided from the word itself. */
   elision: boolean(),
   ...validity(),
 });

@@ -7,7 +7,7 @@ import { movementSetting } from "./schema.ts";
 /** What a movement decides about itself. */
 export interface Settings {
   name: string;
-  /** The accent as `#rrggbb`; contrast is seen to by the design system. */
+  /** The accent as `#rrggbb`; the design system takes care of contrast. */
   accent: string;
   language: Language;
   /** IANA zone in which deadlines are told. */
@@ -19,7 +19,7 @@ export interface Settings {
   /** Whether this is the example movement, where anyone may take any role. */
   example: boolean;
   /**
-   * How non-binary people count in rules of parity: `either`, as whichever makes the rule hold; `different`, as a gender
+   * How non-binary people count in rules of parity: `either`, on the side that makes the rule hold; `different`, as a gender
    * of its own; `apart`, not at all.
    */
   parityNonBinary: "either" | "different" | "apart";

@@ -12,7 +12,7 @@ type Known = { account: string | null; addresses: string[] };
 
 /**
  * Erases a person everywhere, as the declarations beside the tables say, in one transaction, and writes to them a last
- * time. Doing it again changes nothing. Everybody may ask it for themselves; for someone else it takes `people.erase`
+ * time. Doing it again changes nothing. Anyone may ask it for themselves; for someone else it requires `people.erase`
  * over the unit given.
  * @throws {Refusal} `boucle.forbidden`, `lastAdministrator`
  */

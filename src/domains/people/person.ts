@@ -115,7 +115,7 @@ export async function personAt(email: string): Promise<string | null> {
 }
 
 /**
- * Whether nobody can be reached at this address yet. The one who asks holds it until their transaction ends, so that two
+ * Whether nobody can be reached at this address yet. The caller locks it until the transaction ends, so that two
  * forms sent at once do not register two people.
  */
 export async function isFreeAddress(tx: Transaction, email: string): Promise<boolean> {

@@ -29,7 +29,7 @@ export async function decline(actor: Actor, rightKey: string, where: Unit): Prom
   });
 }
 
-/** A person comes back on having declined: what the right gives holds from now on. Again changes nothing. */
+/** A person takes back their refusal: what the right gives applies from now on. Repeating it changes nothing. */
 export async function takeBack(actor: Actor, rightKey: string, where: Unit): Promise<void> {
   const personId = requirePerson(actor);
   const occasion = { id: where.id, over: where, details: { right: rightKey } };
@@ -59,7 +59,7 @@ export interface Place {
 }
 
 /**
- * Where a person belongs today, and where a right would lead them, were every other condition met: units of their
+ * Where a person belongs today, and where a right would lead them if every other condition were met: units of their
  * memberships and mandates, those above what they hold, those that cover the places of their offices. At most 60.
  */
 export async function placesOf(personId: string): Promise<Place[]> {

@@ -54,7 +54,7 @@ async function beginning(from: Day): Promise<Date | null> {
  * from that instant, without anyone doing anything.
  * @param id id of the right's first version, from the form.
  * @param from a calendar day of the movement, today or later.
- * @throws {Refusal} `forbidden`, `notToCome`, `keyTaken`, and whatever {@link checkRules} says.
+ * @throws {Refusal} `forbidden`, `notToCome`, `keyTaken`, and what {@link checkRules} refuses.
  */
 export async function addRight(
   actor: Actor,
@@ -144,7 +144,7 @@ export async function concernedNow(reader: Reader = db): Promise<Map<string, num
 
 /**
  * What adding a right (no key), changing or ending one (no rules) would do, without doing it.
- * @throws {Refusal} `forbidden`, and whatever the change itself would refuse.
+ * @throws {Refusal} `forbidden`, and what the change itself would refuse.
  */
 export async function previewRight(
   actor: Actor,

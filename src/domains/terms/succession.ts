@@ -42,7 +42,7 @@ export async function mandateTold(id: string) {
  * Plans who follows the holder of a mandate: they are appointed from the instant at which it ends, under the same title
  * and the same rules as any appointment. The same person may follow themselves, as far as the kind lets them.
  * @param plan `id` comes from the form: sent twice it plans once.
- * @throws {Refusal} `openEnded` when no end is set, `byRight`, and whatever {@link appoint} refuses.
+ * @throws {Refusal} `openEnded` when no end is set, `byRight`, and what {@link appoint} refuses.
  */
 export async function planSuccession(
   actor: Actor,

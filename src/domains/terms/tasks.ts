@@ -7,7 +7,7 @@ import { appointingGrounds, countTerms, myTerms } from "./terms.ts";
 import { thanksReceived } from "./thanks.ts";
 
 /**
- * What terms expect of someone: to hand over what they leave in 60 days, to find who follows where they appoint; and
+ * What terms expect of someone: to hand over what they leave in 60 days, to find successors where they appoint; and
  * the thanks that they have just received, to read.
  */
 export async function termTasks(actor: Actor): Promise<Task[]> {

@@ -16,7 +16,7 @@ interface Due extends Reached {
 
 /**
  * Writes to those whose term ends within 60, then within 14 days: each letter once, however often it runs and on
- * however many instances; a term that is prolonged is told anew. Someone who is renewed or came late is not
+ * however many instances; a term that is prolonged is told again. Someone who is renewed or came late is not
  * told of the step that is past. Answers how many letters were written, at most 500 a time.
  */
 export function tellEndingTerms(): Promise<number> {

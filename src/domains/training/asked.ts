@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Training } from "#domains/kinds/index.ts";
 import { type Reader, rows } from "#platform/database/index.ts";
 
-/** A training that somebody in role still has to follow. */
+/** A training that someone in role still has to follow. */
 export interface MissingTraining extends Training {
   unitId: string;
   mandateId: string;

@@ -47,7 +47,7 @@ export async function recordTraining(actor: Actor, where: Ground, what: NewQuali
 
 /**
  * Takes back a training recorded by mistake; taking it back again changes nothing.
- * @throws {Refusal} without `organisation.record-training` there; `notFound` when somebody else recorded it.
+ * @throws {Refusal} without `organisation.record-training` there; `notFound` when someone else recorded it.
  */
 export async function forgetTraining(actor: Actor, where: Ground, id: string): Promise<void> {
   await verbs.forgetTraining(actor, { id, over: where }, async (tx) => {

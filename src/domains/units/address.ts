@@ -17,7 +17,7 @@ export async function unitBySlug(slug: string, kind?: string): Promise<Unit> {
   return found;
 }
 
-/** The unit that has an address itself, be it merged into another since. */
+/** The unit that has an address itself, even if it has merged into another since. */
 export async function unitAtAddress(slug: string): Promise<Unit | null> {
   const [found] = await db.select().from(unit).where(eq(unit.slug, slug));
   return found ?? null;

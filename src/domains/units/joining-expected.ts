@@ -5,7 +5,7 @@ import type { Task, TaskSource } from "#platform/manifest/index.ts";
 import { canSomewhere, groundsOf } from "#platform/policy/index.ts";
 import { m } from "./messages.ts";
 
-/** What is expected of whoever accepts: requests to join that wait, by unit, the longest first. */
+/** What is expected of anyone who accepts: requests to join that wait, by unit, the longest first. */
 export const answersExpected: TaskSource = async (actor) => {
   if (!canSomewhere(actor, "organisation.accept")) return [];
   const { units, subtrees } = groundsOf(actor, "organisation.accept");
@@ -30,7 +30,7 @@ export const answersExpected: TaskSource = async (actor) => {
   );
 };
 
-/** What was answered to a person in the last week, so that whoever reads no mail learns it too. */
+/** What was answered to a person in the last week, so that the person who reads no mail learns it too. */
 export const answersReceived: TaskSource = async (actor) => {
   if (!actor.personId) return [];
   const answered = await rows<{ id: string; name: string; slug: string; accepted: boolean }>(

@@ -1,7 +1,7 @@
 import { defineRefusals } from "#platform/errors/index.ts";
 import { words } from "#platform/language/index.ts";
 
-/** Why the organisation says no. */
+/** Why something is refused in the organisation. */
 export const refuseOrganisation = defineRefusals("organisation", {
   unknownKind: { status: 422, field: "kind", fr: "Ce type de structure n’existe pas.", en: "There is no such kind of unit." },
   misplaced: { status: 422, field: "kind", fr: "Cette structure ne peut pas être placée là.", en: "This unit cannot be placed there." },
@@ -18,7 +18,7 @@ export const refuseOrganisation = defineRefusals("organisation", {
   },
 });
 
-/** Why the life of a unit, or belonging to it, does not go as asked. */
+/** Why a change in the life of a unit, or in its membership, is refused. */
 export const refuseUnits = defineRefusals("organisation.units", {
   noName: { status: 422, field: "name", fr: "Donnez un nom à la structure.", en: "Give the unit a name." },
   nameTooLong: { status: 422, field: "name", fr: "Ce nom est trop long : {most} caractères au plus.", en: "This name is too long: {most} characters at most." },

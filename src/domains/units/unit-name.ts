@@ -3,7 +3,7 @@ import { refuseUnits } from "./refusals.ts";
 /** Characters that a name may have: beyond, it is a text. */
 export const maxNameLength = 120;
 
-// Marks that turn the direction of what follows them, and everything that is not seen.
+// Characters that change the direction of what follows them, and invisible ones.
 const unseen = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
 
 /**

@@ -24,7 +24,7 @@ type OccasionOf<D extends Declared> = D["needs"] extends string ? Occasion & { o
 interface Verb<D extends Declared> {
   /**
    * Checks the power, then does the work and records who did what to which thing, in one transaction.
-   * @throws {Refusal} when the actor lacks the power, or whatever the work refuses; nothing is written then.
+   * @throws {Refusal} when the actor lacks the power, or what the work refuses; nothing is written then.
    */
   <T>(actor: Actor, occasion: OccasionOf<D>, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Records it inside a transaction under way, where something else has checked the power. */

@@ -113,7 +113,7 @@ export function versioned<T extends VersionedTable, R extends object, With = voi
 
   /**
    * Makes room for a version from an instant on, and answers when that one is to end. A change from now stops where the
-   * planned one begins; one planned for a day takes the place of whatever was planned before.
+   * planned one begins; one planned for a day takes the place of what was planned before.
    */
   async function makeRoom(
     tx: Transaction,
@@ -144,7 +144,7 @@ export function versioned<T extends VersionedTable, R extends object, With = voi
 
     /**
      * Changes one from now or from a day to come; asking for what stands changes nothing.
-     * @throws {Refusal} `notFound`, `stale`, `notToCome`, `tooFar`, and whatever `check` says.
+     * @throws {Refusal} `notFound`, `stale`, `notToCome`, `tooFar`, and what `check` refuses.
      */
     async change(tx: Transaction, by: string | null, key: string, wanted: R, asked: Asked, and: With) {
       const now = await moment(tx);
@@ -165,8 +165,8 @@ export function versioned<T extends VersionedTable, R extends object, With = voi
     },
 
     /**
-     * Ends one, now or from a day to come, in the place of whatever was planned; ending it again changes nothing.
-     * @throws {Refusal} `notFound`, `stale`, and whatever `uses` says.
+     * Ends one, now or from a day to come, in the place of what was planned; ending it again changes nothing.
+     * @throws {Refusal} `notFound`, `stale`, and what `uses` refuses.
      */
     async end(tx: Transaction, key: string, asked: Asked): Promise<void> {
       const now = await moment(tx);

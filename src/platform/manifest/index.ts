@@ -108,7 +108,7 @@ export interface Tool {
   label: Message;
   /** What one does there, in a sentence. */
   detail: Message;
-  /** Whoever holds one of these somewhere sees it; nothing: everybody who signed in. */
+  /** Anyone who holds one of these somewhere sees it; nothing: everybody who signed in. */
   powers: readonly string[];
 }
 

@@ -14,7 +14,7 @@ export interface Ground {
   lineage: readonly string[];
 }
 
-/** A power in somebody's hands: over one unit, or over that unit and all under it, by a mandate in force. */
+/** A power in someone's hands: over one unit, or over that unit and all under it, by a mandate in force. */
 export interface Grant {
   power: string;
   unitId: string;

@@ -15,7 +15,7 @@ export const SPACE_REMARKS: Readonly<Record<string, Remarks>> = written.spaces;
 /** What a minority asked to have written beside the answer of its loop. */
 export const MINORITY_REMARKS: readonly string[] = written.minority;
 
-/** How each space is seen on the whole: strong in struggles, awaited in territories. */
+/** How each space is seen on the whole: strong in struggles, expected to do more in territories. */
 export const SPACE_MOODS: Readonly<Record<string, Mood>> = {
   "vie-des-groupes": [34, 50, 14, 2],
   "idees-et-programme": [38, 48, 12, 2],

@@ -11,7 +11,7 @@ import { groupAnswer, loopAnswer } from "./closed-campaign.ts";
 export const LOOPS_ALREADY_ANSWERED = 30;
 /** Share of the groups that have answered so far. */
 export const GROUPS_ALREADY_ANSWERED = 0.55;
-/** In the loop of the cast, those that are still awaited; the cast's own group is one of them. */
+/** In the loop of the cast, those that have not answered yet; the cast's own group is one of them. */
 export const AWAITED_AT_HOME: readonly string[] = [
   "aubenas-centre",
   "saint-agreve-plateau",
@@ -44,7 +44,7 @@ export function openCampaignAnswers(groups: readonly Group[], dates: DemoDates):
   return { groups: heard, loops };
 }
 
-/** Home first, then the groups of loops that have adopted, then the others; those awaited at home never. */
+/** Home first, then the groups of loops that have adopted, then the others; never those at home that have not answered. */
 function inOrderOfAnswer(groups: readonly Group[], early: ReadonlySet<string>): Group[] {
   const home = groups.filter(
     ({ slug, loopSlug }) => loopSlug === HOME_LOOP && !AWAITED_AT_HOME.includes(slug),

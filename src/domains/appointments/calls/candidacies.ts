@@ -46,7 +46,7 @@ export function candidaciesOf(callId: string, page = 1): Promise<{ list: Candida
   );
 }
 
-/** These candidacies of a call, as far as they are of it. */
+/** Those of these candidacies that belong to a call. */
 export async function candidaciesAmong(
   reader: Reader,
   callId: string,
@@ -58,7 +58,7 @@ export async function candidaciesAmong(
   );
 }
 
-/** Someone's candidacy in a call, with its answer if it has one; null when they never stood. */
+/** Someone's candidacy in a call, with its answer if it has one; null when they never came forward. */
 export async function candidacyIn(
   reader: Reader,
   callId: string,

@@ -14,7 +14,7 @@ import { type Call, callById, holdCall, phaseOf } from "./reading.ts";
 export const maxCandidacyLength = 2000;
 
 /**
- * Someone who meets the conditions stands for a call, in their own words; standing again replaces the words until
+ * Someone who meets the conditions comes forward for a call, in their own words; doing so again replaces the words until
  * they have been answered. @throws {Refusal} `signInFirst`, `notFound`, `notOpen`, `closed`, `conditionsUnmet`,
  * `noWords`, `tooLong`, `decided`.
  */
@@ -68,7 +68,7 @@ export function conditionsOf(
   return conditionsMet(reader, conditions, { unitId, at: now }, personId);
 }
 
-/** What someone still lacks to stand for a call. */
+/** Which conditions someone does not meet yet for a call. */
 async function unmetConditions(
   reader: Reader,
   call: Asked,

@@ -128,7 +128,7 @@ async function write(
 }
 
 /**
- * Closes a call. Everybody who stood must have been answered. Closing it again changes nothing.
+ * Closes a call. Every candidacy must have been answered. Closing it again changes nothing.
  * @throws {Refusal} `forbidden`, `notFound`, `unanswered`.
  */
 export async function closeCall(actor: Actor, callId: string, now = new Date()): Promise<void> {

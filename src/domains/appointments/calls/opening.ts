@@ -19,7 +19,7 @@ export interface NewCall {
   kind: string;
   seats: number;
   words: string;
-  /** First and last day on which one may stand, in the movement's zone. */
+  /** First and last day for candidacies, in the movement's zone. */
   opensOn: Day;
   closesOn: Day;
 }

@@ -59,7 +59,7 @@ export async function callById(id: string | undefined, reader: Reader = db): Pro
   return { ...call, ...around, byConsensus: consensus !== null && around.means.includes("consensus") };
 }
 
-/** Holds a call for the length of a transaction: those who stand, decide or close meanwhile wait. */
+/** Locks a call until the transaction ends: those who come forward, decide or close meanwhile wait. */
 export async function holdCall(tx: Transaction, id: string): Promise<Call> {
   await tx.select({ id: volunteerCall.id }).from(volunteerCall).where(eq(volunteerCall.id, id)).for("update");
   return callById(id, tx);
@@ -118,7 +118,7 @@ export async function openCalls(
   );
 }
 
-/** Mandates in whose names these letters are, in either language. */
+/** Mandates whose names contain these letters, in either language. */
 async function kindsNamed(name: string): Promise<string[]> {
   if (!name) return [];
   const all = await rows<{ key: string; label: Said }>(

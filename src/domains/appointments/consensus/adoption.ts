@@ -23,7 +23,7 @@ export interface Adoption {
 
 /**
  * Adopts the proposal under discussion: everybody whom it names is appointed at once, with the record of how. Never while
- * an objection stands, nor before its rule lets it be (§28). Adopting again answers the same record.
+ * an objection stands, nor before its rule allows it (§28). Adopting again answers the same record.
  * @throws {Refusal} `forbidden`, `notFound`, `ended` when it was withdrawn, `stale` when it was amended meanwhile,
  * `objected`, `notAccepted`, `tooEarly`, `quorumMissing`, and what the organisation refuses: seats, conditions, parity.
  */

@@ -64,9 +64,9 @@ interface Intended {
 }
 
 /**
- * What would hinder the adoption of a proposal if it came today: seats, conditions, parity (§28). For those who open the
+ * What would prevent the adoption of a proposal today: seats, conditions, parity (§28). For those who open the
  * consensus alone, and only of the people `among` them: those whom they see in the unit, or who have accepted to be
- * named. Of anybody else nothing is told, or an address would be enough to learn about a stranger. Writes nothing.
+ * named. Nothing is told about anyone else: an address would be enough to learn about a stranger. Writes nothing.
  */
 export async function foresee(
   reader: Reader,
@@ -87,7 +87,7 @@ export async function foresee(
 }
 
 /**
- * Stops a proposal that would not hold today, so that those who open it know before proposing it all the same. What
+ * Stops a proposal that would not hold today, so that those who open it know before proposing it anyway. What
  * names nobody, someone twice or too many is left to the verb, which says so.
  * @throws {Refusal} `unsettled`.
  */

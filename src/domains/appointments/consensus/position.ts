@@ -49,7 +49,7 @@ export async function takePosition(
   });
 }
 
-/** Holds a consensus in which this person is asked. @throws {Refusal} `notFound`, `notAsked`, `ended`. */
+/** Locks a consensus in which this person is consulted. @throws {Refusal} `notFound`, `notAsked`, `ended`. */
 async function holdAsAsked(tx: Transaction, actor: Actor, id: string, now: Date): Promise<Consensus> {
   const held = await holdConsensus(tx, id);
   const from = await standpointOf(actor, held, now, tx);

@@ -33,7 +33,7 @@ export interface NewProposal {
   proposedBy: string;
   proposedAt: Date;
   endsAt: Date;
-  /** Those who had accepted to be named with these very people. */
+  /** Those who had accepted to be named with exactly these people. */
   accepted?: ReadonlyMap<string, Date>;
 }
 
@@ -77,8 +77,8 @@ interface Amendment {
 }
 
 /**
- * Replaces the proposal under discussion: positions start again, and so does a whole period by the rule kept with the
- * consensus. Earlier proposals stay readable. Those who had accepted to be named with these very people still accept.
+ * Replaces the proposal under discussion: positions are reset, and a full new period begins by the rule kept with the
+ * consensus. Earlier proposals stay readable. Those who had accepted to be named with exactly these people still accept.
  * @throws {Refusal} `forbidden`, `notFound`, `ended`, `stale` when it was amended meanwhile, `amendedEnough`, and what a proposal refuses.
  */
 export async function amend(
@@ -126,7 +126,7 @@ function stillAccepted(before: Proposal, people: readonly Proposed[]): Map<strin
 }
 
 /**
- * Those whom a proposal names say whether they accept the mandate; they may come back on it until the end.
+ * Those whom a proposal names say whether they accept the mandate; they may change their mind until the end.
  * @throws {Refusal} `notFound` for anyone else, `ended`, `amended` when the proposal has changed meanwhile.
  */
 export async function answerProposal(

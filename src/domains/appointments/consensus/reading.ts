@@ -75,7 +75,7 @@ async function proposalsOf(reader: Reader, consensusId: string): Promise<Proposa
   }));
 }
 
-/** From where someone looks at a consensus. */
+/** In what capacity someone sees a consensus. */
 export interface Standpoint {
   /** On the roll, and still what they were asked as. */
   asked: boolean;
@@ -87,7 +87,7 @@ export interface Standpoint {
   opens: boolean;
 }
 
-/** From where the actor looks. */
+/** In what capacity the actor sees it. */
 export async function standpointOf(
   actor: Actor,
   one: Consensus,
@@ -103,7 +103,7 @@ export async function standpointOf(
   };
 }
 
-/** A consensus for those whom it concerns, with the place from which they see it. @throws {Refusal} `notFound`. */
+/** A consensus for those whom it concerns, with the capacity in which they see it. @throws {Refusal} `notFound`. */
 export async function consensusSeenBy(
   actor: Actor,
   id: string | undefined,
@@ -122,13 +122,13 @@ export async function consensusToLead(actor: Actor, id: string): Promise<Consens
   return one;
 }
 
-/** Whether a consensus is anything to someone. */
+/** Whether a consensus concerns someone. */
 export function isConcerned(from: Standpoint): boolean {
   return from.asked || from.named !== null || from.third || from.opens;
 }
 
 /**
- * Holds a consensus for the length of a transaction: everybody else who changes it waits.
+ * Locks a consensus until the transaction ends: everyone else who changes it waits.
  * @throws {Refusal} `notFound`, `ended`.
  */
 export async function holdConsensus(tx: Transaction, id: string): Promise<Consensus> {
@@ -137,7 +137,7 @@ export async function holdConsensus(tx: Transaction, id: string): Promise<Consen
   return held;
 }
 
-/** Holds a consensus as {@link holdConsensus} does, ended or not. */
+/** Locks a consensus as {@link holdConsensus} does, ended or not. */
 export async function lockConsensus(tx: Transaction, id: string): Promise<Consensus> {
   await tx.select({ id: consensus.id }).from(consensus).where(eq(consensus.id, id)).for("update");
   return consensusById(id, tx);
@@ -196,7 +196,7 @@ export async function minutesOf(one: Consensus): Promise<string | null> {
   return found?.minutes ?? null;
 }
 
-/** How many of those asked have no address: they must be told by voice. */
+/** How many of those asked have no address: they must be told in person. */
 export async function unreached(consensusId: string): Promise<number> {
   const found = await row<{ n: number }>(
     db,

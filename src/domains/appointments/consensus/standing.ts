@@ -35,7 +35,7 @@ export function standingOf(facts: Facts): Standing {
   return consents > 0 && spoken * 100 >= rule.quorum * asked ? "adoptable" : "quorum_missing";
 }
 
-/** Positions counted, as far as they may be told: never under five asked, nor where a small count would be betrayed. */
+/** Positions counted, as far as they may be told: never under five asked, nor where a small count would be revealed. */
 export function publishable(counts: { asked: number; spoken: number; consents: number }): {
   spoken: number | null;
   consents: number | null;

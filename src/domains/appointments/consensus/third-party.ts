@@ -12,7 +12,7 @@ import { type Consensus, consensusById, holdConsensus } from "./reading.ts";
 export const maxReportLength = 500;
 
 /**
- * The person designated to receive objections says whether they will. They may come back on it as long as nobody has
+ * The person designated to receive objections says whether they will. They may change their mind as long as nobody has
  * confided anything. @throws {Refusal} `notFound` for anyone else, `ended`, `holdsConfidences`.
  */
 export async function answerAsThirdParty(
@@ -32,7 +32,7 @@ export async function answerAsThirdParty(
 }
 
 /**
- * The third party says what came of an objection confided to them: lifted or standing, in words that betray nothing of
+ * The third party says what came of an objection confided to them: lifted or standing, in words that reveal nothing of
  * what they were told. @throws {Refusal} `notFound` for anyone else, `ended`, `empty`, `tooLong`.
  */
 export async function reportOutcome(

@@ -85,7 +85,7 @@ type OneCallProps = {
   answers: boolean;
 };
 
-/** One call: what is sought, what it asks for, and the place to stand. Nobody is named. */
+/** One call: what is sought, what it asks for, and the form to come forward. Nobody is named. */
 function OneCall(props: OneCallProps) {
   const { call, conditions, answers } = props;
   const label = call.label[t.language];
@@ -150,7 +150,7 @@ function sayCondition(one: Condition, unit: string): string {
   return t(one.of === "unit" ? words.memberOfUnit : words.memberUnder, { unit });
 }
 
-/** Where the reader is with this call: may stand, stands, was answered, or comes too early or too late. */
+/** Where the reader is with this call: may come forward, has done so, was answered, or comes too early or too late. */
 function Standing({ call, phase, conditions, mine, signedIn }: OneCallProps) {
   const stands = mine && !mine.withdrawnAt ? mine : null;
   if (stands?.fate)

@@ -31,13 +31,13 @@ type OneConsensusProps = {
   facts: Facts;
   standing: Standing;
   heard: Heard[];
-  /** The proposals before, each with what was heard of it. */
+  /** Earlier proposals, each with the objections and reservations to it. */
   earlier: { proposal: Proposal; heard: Heard[] }[];
   words: Awaited<ReturnType<typeof wordsOf>> | null;
   mine: { stance: Stance; reason: string; confided: boolean } | null;
   confided: Confided[];
   unreached: number;
-  /** What would hinder the adoption today, for those who open. */
+  /** What would prevent adoption today, for those who open. */
   foreseen: Foreseen[];
   page: number;
   personId: string | null;
@@ -181,7 +181,7 @@ type LeadingProps = {
   one: Consensus;
   standing: Standing;
   unreached: number;
-  /** What would hinder the adoption if it came today. */
+  /** What would prevent adoption today. */
   foreseen: Foreseen[];
   forms: ConsensusForms;
 };

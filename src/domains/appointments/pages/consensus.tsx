@@ -255,7 +255,7 @@ async function show(c: Ctx): Promise<Response> {
 const mayReadConfided = (from: Standpoint, third: { acceptedAt: Date | null } | null): boolean =>
   from.third && third?.acceptedAt !== null;
 
-/** What would hinder the adoption of the proposal under discussion if it came today. */
+/** What would prevent the adoption of the proposal under discussion today. */
 async function foreseeFor(actor: Actor, one: Consensus): Promise<Foreseen[]> {
   const { named: people, replaces } = one.current;
   const intended = { unitId: one.unitId, kind: one.kindKey, people, replaces };

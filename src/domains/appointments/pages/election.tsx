@@ -71,7 +71,7 @@ const whoIs = async (row: Row): Promise<Candidate> => ({
 
 const numbers = Array.from({ length: maxCandidates }, (_, index) => index + 1);
 
-/** Rows `who1`, `votes1`, `title1`, `elected1`…; those that name nobody count for nothing. */
+/** Rows `who1`, `votes1`, `title1`, `elected1`…; those that name nobody are left out. */
 function candidates(path: string, asked: number): Field<Row[]> {
   return {
     parts: numbers.flatMap((n) => [`who${n}`, `votes${n}`, `title${n}`, `elected${n}`]),

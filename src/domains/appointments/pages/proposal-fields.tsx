@@ -16,7 +16,7 @@ import { people, peopleSent } from "./people-fields.tsx";
 type Options = {
   choices: Choice[];
   kinds: Pick<MandateKind, "pair" | "seats">[];
-  /** What would hinder the adoption today, once it was looked at. */
+  /** What would prevent adoption today, once it was looked at. */
   foreseen: Foreseen[];
   /** The proposal that is amended. */
   before?: Proposal;
@@ -72,7 +72,7 @@ export const numberShown = (shown: number): Field<number> => ({
   show: ({ name }) => <Hidden name={name} value={shown} />,
 });
 
-/** What would hinder the adoption if it came today, for those who lead the consensus alone. */
+/** What would prevent adoption today, for those who lead the consensus alone. */
 export function ForeseenNotice({ foreseen }: { foreseen: Foreseen[] }) {
   if (foreseen.length === 0) return null;
   return (

@@ -35,7 +35,7 @@ function Answer({ one }: { one: Named }) {
   return <Badge>{t(m.noAnswerYet)}</Badge>;
 }
 
-/** The proposals before the one under discussion, folded, each with what was heard of it. */
+/** Earlier proposals, folded, each with the objections and reservations to it. */
 export function Earlier({ earlier }: { earlier: { proposal: Proposal; heard: Heard[] }[] }) {
   if (earlier.length === 0) return null;
   return (

@@ -20,7 +20,7 @@ export const volunteerCall = table(
     /** People sought. */
     seats: integer().notNull(),
     words: text().notNull().default(""),
-    /** First and last day on which one may stand, in the call's zone. */
+    /** First and last day for candidacies, in the call's zone. */
     opensOn: date({ mode: "string" }).$type<Day>().notNull(),
     closesOn: date({ mode: "string" }).$type<Day>().notNull(),
     zone: text().notNull(),
@@ -53,7 +53,7 @@ export const candidaciesPassedOn = table(
   (passed) => [primaryKey({ columns: [passed.callId, passed.day] })],
 );
 
-/** Someone stands, in their own words; seen only by those who answer for the unit. */
+/** Someone comes forward, in their own words; seen only by those who answer for the unit. */
 export const candidacy = table(
   "candidacy",
   {

@@ -121,7 +121,7 @@ export const consensusPosition = table(
 
 export const confidedOutcome = pgEnum("confided_outcome", ["lifted", "stands"]);
 
-/** What an objector told the third party alone, and what came of it in words that betray nothing. */
+/** What an objector told the third party alone, and what came of it in words that reveal nothing. */
 export const consensusConfided = table("consensus_confided", {
   positionId: uuid()
     .primaryKey()

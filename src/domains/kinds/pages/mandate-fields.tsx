@@ -26,7 +26,7 @@ const reaches = ["unit", "subtree"] as const;
 
 /**
  * Each power that the program declares with how far it goes, by domain: a domain stands open where something of it is
- * given. Those that a kind has from a part that is gone come last.
+ * given. Those that a kind has from a domain no longer installed come last.
  */
 export function powersField(
   declared: readonly Power[],
@@ -89,7 +89,7 @@ function rowsShown(part: Shown["part"], first: string, standing: number): number
 
 type Trainings = NonNullable<MandateKindRules["conditions"]["trainings"]>;
 
-/** Trainings to follow before or after being appointed. One name is one training: `known` are those that any mandate asks for. */
+/** Trainings to complete before or after being appointed. One name is one training: `known` are those that any mandate asks for. */
 export function trainingsField(standing: Trainings, known: readonly Training[]): Field<Trainings> {
   return {
     show: ({ help, part }) => (

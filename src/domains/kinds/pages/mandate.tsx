@@ -154,7 +154,7 @@ type ArrangedProps = {
   errors: Record<string, string>;
 };
 
-/** The form in parts, most of them folded: what stands is said beside the name of each. */
+/** The form in parts, most of them folded: the current setting is shown beside the name of each. */
 function Arranged({ shown, rules, names, errors }: ArrangedProps) {
   const said = new Map(mandateLines(rules, names));
   const unsaid = ["", t(kindWords.none), t(kindWords.no), t(mandateWords.memberNone)];

@@ -9,12 +9,12 @@ import { type MandateLine, mandateLine } from "../mandate.ts";
 /** Powers that let someone read who holds what in a unit. */
 export const seeing = ["organisation.manage", "organisation.appoint", "organisation.see-members"] as const;
 
-/** Whether somebody may read who holds what in a unit. */
+/** Whether someone may read who holds what in a unit. */
 export function maySee(actor: Actor, where: Ground): boolean {
   return seeing.some((power) => can(actor, power, where));
 }
 
-/** Whether somebody holds a mandate in a unit today, whatever powers it gives. */
+/** Whether someone holds a mandate in a unit today, whatever powers it gives. */
 export async function holdsHere(actor: Actor, unitId: string): Promise<boolean> {
   if (!actor.personId) return false;
   const found = await row(

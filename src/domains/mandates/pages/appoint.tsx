@@ -119,7 +119,7 @@ async function load({ c, actor, asked }: Asking) {
 /** Whether the form is to be shown, not only read. */
 const shows = () => !request().var.sent || request().var.refused !== undefined;
 
-/** A mandate on which the new one leans; those of other units are not found. */
+/** A mandate on which the new one depends; those of other units are not found. */
 async function lineWithin(unit: Unit, id: string): Promise<MandateLine | null> {
   const line = isId(id) ? await mandateLine(id).catch(() => null) : null;
   return line && unit.lineage.includes(line.unitId) ? line : null;

@@ -33,7 +33,7 @@ interface Asked {
   wrong: ("dates" | "unit")[];
 }
 
-/** What the address asks: by default the past year, of the whole. Days to come are nobody's affair yet. */
+/** What the address asks: by default the past year, of the whole. Future days are left out. */
 async function read(c: Ctx): Promise<Asked> {
   const now = today(t.zone);
   const past = { from: plus(now, { years: -1 }), to: now };

@@ -19,7 +19,7 @@ import { ElectionResult, electionOf } from "./election-result.tsx";
 
 export const recordRoutes = [get("/nominations/:id", anyone, recordPage)];
 
-/** How people came to be named: whole for those who hold a mandate there, and of the public only what is public. */
+/** How people came to be appointed: whole for those who hold a mandate there, and of the public only what is public. */
 async function recordPage(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const record = await appointmentById(db, idOf(c));

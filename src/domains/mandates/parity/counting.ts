@@ -2,7 +2,7 @@ import { type Counts, genders, type NonBinary, type ParityRule, type Stated } fr
 
 /**
  * The fewest people of these without whom a rule that counts would not be broken; `unstated` may be whatever helps.
- * With a fixed number of seats, « equal » bears any distribution that the seats still free can bring to balance: of 24,
+ * With a fixed number of seats, « equal » accepts any distribution that the seats still free can bring to balance: of 24,
  * no more than 12 of one gender.
  */
 export function excessOf(

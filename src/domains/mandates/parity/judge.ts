@@ -72,7 +72,7 @@ const plus = (a: Counts, b: Counts): Counts => ({
 
 /**
  * What is said of a rule to anyone: that it holds, how many people are still to be named, or that it does not hold yet.
- * A rule that is broken and one that somebody left unproved are said alike, and nothing tells who is what.
+ * A rule that is broken and one that someone left unproved are said alike, and nothing tells who is what.
  */
 export type ParitySaying = { says: "holds" } | { says: "needs"; people: number } | { says: "not-yet" };
 

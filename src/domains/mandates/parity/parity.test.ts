@@ -114,7 +114,7 @@ const how = fc.constantFrom<NonBinary>("either", "different", "apart");
 const stating = fc.array(fc.constantFrom(...genders), { maxLength: 7 });
 const some = fc.array(fc.constantFrom<Stated>(w, m, x, u), { maxLength: 6 });
 
-/** All that somebody who states nothing may be. */
+/** All that someone who states nothing may be. */
 function everyReading(people: readonly Stated[]): Stated[][] {
   return people.reduce<Stated[][]>(
     (all, stated) =>

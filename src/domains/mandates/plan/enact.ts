@@ -61,7 +61,7 @@ function effectOf({ takesEffectAt }: Plan): Date {
 /**
  * Takes every step of a plan at once, or none: two right steps never pass through a wrong state. Enacting it again
  * changes nothing.
- * @throws {Refusal} `forbidden`, `settled` when withdrawn, `empty`, or whatever hinders a step or a rule.
+ * @throws {Refusal} `forbidden`, `settled` when withdrawn, `empty`, or what hinders a step or a rule.
  */
 export async function enactPlan(
   actor: Actor,

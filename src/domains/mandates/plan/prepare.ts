@@ -54,7 +54,7 @@ export type NewStep = { id?: string } & (
 );
 
 /**
- * Adds a step to a draft; whether it may be taken is said when the plan is checked, for others may make it right.
+ * Adds a step to a draft; whether it may be taken is said when the plan is checked, because other steps may make it right.
  * Repeating it with the same id changes nothing.
  * @throws {Refusal} `forbidden`, `settled`, `full`, `repeated`, `elsewhere`.
  */
@@ -87,7 +87,7 @@ async function valuesOf(tx: Transaction, over: Unit, step: NewStep): Promise<Val
   const { id: _, unitId, kind: kindKey, ...appoint } = step;
   await requireUnder(tx, over, [{ unitId, appoint: step }]);
   const where = await unitById(unitId, tx);
-  // What a step leans on stands in its unit or above it.
+  // What a step depends on stands in its unit or above it.
   const asked = [appoint.underId, appoint.substituteForId].filter((one) => one != null);
   const leaned = await mandatesByIds(tx, asked);
   const here = leaned.filter((held) => where.lineage.includes(held.unitId)).map(({ id }) => id);

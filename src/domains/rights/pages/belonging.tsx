@@ -36,7 +36,7 @@ function consent(sentTo: string, words: FormWords, verb: typeof decline) {
   });
 }
 
-/** Where a person belongs and why, with what they may decline and come back on. */
+/** Where a person belongs and why, with what they may decline, and the refusals that they may take back. */
 async function mine(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const places = await placesOf(actor.personId!);
@@ -58,7 +58,7 @@ async function mine(c: Ctx): Promise<Response> {
   );
 }
 
-// Rights of those who hold something else, or hold it elsewhere, are none of this person's affair.
+// Rights of those who hold something else, or hold it elsewhere, do not concern this person.
 const isWorthTelling = ({ because }: Told) => because !== null;
 
 function Belonging({ place, told }: { place: Place; told: Told[] }) {

@@ -8,7 +8,7 @@ import { m } from "../messages.ts";
 import { refuseTerms } from "../refusals.ts";
 import { mandateTold, planSuccession } from "../succession.ts";
 
-/** Where who follows in a mandate is planned. */
+/** The page on which a succession is planned. */
 export const successionRoutes = formPage("/mandats/:id/succession", {
   power: "organisation.appoint",
   words: m.planning,
@@ -16,7 +16,7 @@ export const successionRoutes = formPage("/mandats/:id/succession", {
   fields: { email: text({ type: "email", required: true }) },
   seen: ({ mandate }) => [["mandate", mandate.id], 1],
   view: ({ mandate, unit, label, holder }, form) => {
-    // One without an end has nothing to be followed yet.
+    // A mandate without an end cannot have a successor yet.
     if (!mandate.endsAt) throw refuseTerms.openEnded();
     const lead = mandate.endsAt <= new Date() ? m.planning.leadOver : m.planning.lead;
     const said = { label, unit: unit.name, name: holder, day: t.dateTime(mandate.endsAt) };

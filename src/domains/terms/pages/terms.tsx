@@ -14,7 +14,7 @@ import { appointingGrounds, endingSoon, type Term, termsPerPage } from "../terms
 
 const power = "organisation.appoint";
 
-/** What is expected of someone comes first: where nothing is asked, terms that nobody follows. */
+/** What needs doing comes first: by default, terms with no successor. */
 const query = defineQuery({
   state: oneOf("etat", ["open", "vacant", "ending", "followed"] as const, "open"),
   kind: words("mandat"),
@@ -58,7 +58,7 @@ const ofUnit = listPage("/unites/:slug/echeances", {
     unitPage(c, unit, { tab: "echeances", title, noIndex: true }, content),
 });
 
-/** Terms that come, or came with nobody to follow: wherever one appoints, and in one unit and below. */
+/** Terms that end soon, or ended with no successor: wherever the reader appoints, and in one unit and below. */
 export const termsRoutes = [...everywhere, ...ofUnit];
 
 /** Territories and national units by which the list is narrowed. */
@@ -97,7 +97,7 @@ function TermFilters({ kinds }: { kinds: Awaited<ReturnType<typeof mandateKindsA
   );
 }
 
-/** What ended with nobody after apart from what ends soon; neither is shown empty. */
+/** What ended with no successor, apart from what ends soon; an empty part is not shown. */
 function Terms({ list }: { list: Term[] }) {
   return [true, false].map((over) => {
     const some = list.filter(({ state }) => (state === "vacant") === over);
@@ -121,7 +121,7 @@ function TermRow({ term }: { term: Term }) {
     t(over ? m.endedOn : m.endsOn, { day: t.day(term.endsAt) }),
     term.toHandOver > 0 ? t(m.handed, { done: term.handedOver, all: term.toHandOver }) : null,
   ];
-  // State and ways on stand under the role: beside it they would leave no room on a phone.
+  // State and links are under the role: beside it they would leave no room on a phone.
   return (
     <Row
       title={`${term.title ?? term.label[t.language]} · ${term.unit}`}

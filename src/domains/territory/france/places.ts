@@ -2,7 +2,7 @@ import type { place } from "../schema.ts";
 import { constituenciesAbroad } from "./abroad.ts";
 import type { Commune, Departement, Epci, Region } from "./source.ts";
 
-/** A place as the adapter gives it; its dates of validity are the loader's affair. */
+/** A place as the adapter gives it; its dates of validity are set by the loader. */
 export type PlaceRow = Required<Omit<typeof place.$inferInsert, "validFrom" | "validTo">>;
 
 const row = (given: Pick<PlaceRow, "id" | "kind" | "code" | "name"> & Partial<PlaceRow>): PlaceRow => ({
@@ -29,7 +29,7 @@ export function regionRows(regions: Region[], current: Commune[]): PlaceRow[] {
     );
 }
 
-/** Departments, and the overseas collectivities that stand in their stead and belong to no region. */
+/** Departments, and the overseas collectivities that take their place and belong to no region. */
 export function departmentRows(departements: Departement[], current: Commune[]): PlaceRow[] {
   const population = sumBy(current, ({ departement }) => departement);
   return departements.map(({ code, nom, zone, region }) => {
@@ -40,7 +40,7 @@ export function departmentRows(departements: Departement[], current: Commune[]):
   });
 }
 
-/** EPCIs, each at home where most of its inhabitants live. */
+/** EPCIs, each under the department where most of its inhabitants live. */
 export function epciRows(epcis: Epci[], current: Commune[], homes: Homes): PlaceRow[] {
   const byCode = new Map(current.map((commune) => [commune.code, commune]));
   return epcis.map(({ code, nom, populationMunicipale, membres }) => {

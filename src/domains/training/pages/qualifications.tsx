@@ -34,7 +34,7 @@ async function load({ c, actor }: Pick<Asking, "c" | "actor">) {
 const optionsOf = (trainings: Training[]) =>
   trainings.map(({ key, label }) => ({ value: key, label: label[t.language] }));
 
-/** Who must follow what here and below, and the form that records what somebody followed. */
+/** Who must follow what here and below, and the form that records what someone followed. */
 const list: Route[] = listPage("/unites/:slug/formations", {
   policy: holding(recordPower),
   words: m.list,

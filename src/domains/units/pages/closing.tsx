@@ -63,7 +63,7 @@ async function closingEffects(unit: Unit, to: Unit | null, mandates: number): Pr
 const reopening = changeForm("/unites/:slug/gestion/reouverture", {
   words: m.reopen,
   load: async ({ c }) => {
-    // The closed unit at this very address, be it merged into another since, where the address leads.
+    // The closed unit at this very address, even if it has merged into another since, where the address leads.
     const unit = await unitAtAddress(c.req.param("slug")!);
     if (!unit) throw refuse.notFound();
     const above = await unitById(unit.parentId ?? unit.id);

@@ -17,7 +17,7 @@ type Props = {
   /** Who answers for what, as the domain of mandates says it. */
   pieces: ComponentChildren[];
   places: string[];
-  /** How one comes to belong to it. */
+  /** How people become members of it. */
   joining: ComponentChildren;
 };
 
@@ -55,7 +55,7 @@ export function Presentation({ unit, kind, members, under, pieces, places, joini
   );
 }
 
-// A closed unit meets no more, and nobody answers for it: its head says what became of it.
+// A closed unit no longer meets, and nobody answers for it: its head says what became of it.
 export const shows = (unit: Unit, kind: UnitKind | null, fact: PublicFact) =>
   !unit.closedAt && (kind?.shows.includes(fact) ?? false);
 

@@ -24,7 +24,7 @@ const load = async ({ c }: Asking) => {
 const policy = signedIn;
 const values = ({ unit }: { unit: Unit }) => ({ unit: unit.nameOf });
 
-/** Joins where one joins freely; asks where one asks. Where one does neither, there is no such door. */
+/** A button to join where joining is free, a form to ask where members are accepted, nothing elsewhere. */
 const joiningForm = partForm("/unites/:slug/adhesion", presentation, {
   policy,
   words: m.ask,
@@ -105,7 +105,7 @@ type JoiningProps = {
   signedIn: boolean;
 };
 
-/** How one comes to belong to this unit, or leaves it: at once, by asking, or not by oneself. */
+/** How to join this unit or leave it: at once, by asking, or not at all. */
 function Joining({ unit, kind, belongs, request, signedIn }: JoiningProps) {
   const here = { unit, kind };
   const ofGroup = unit.kind === "group";

@@ -16,7 +16,7 @@ export const maxInSplit = 500;
 export interface Split {
   id?: string;
   reason: string;
-  /** The unit that is born, beside the one that is split. */
+  /** The new unit, beside the one that is split. */
   name: string;
   nameOf?: string;
   unitId?: string;

@@ -110,7 +110,7 @@ export function Outcome({ check, label }: OutcomeProps) {
   );
 }
 
-/** The names of those whom steps appoint, by their id, and of those on whose mandates steps bear, by the mandate's. */
+/** The names of those whom steps appoint, by their id, and of the holders of mandates that steps concern, by the mandate's. */
 export async function namesOf(steps: readonly PlanStep[]): Promise<Map<string, string>> {
   const some = (...all: ("personId" | "endsMandateId" | "underId" | "substituteForId")[]) =>
     steps.flatMap((step) => all.flatMap((key) => step[key] ?? []));
