@@ -118,6 +118,10 @@ describe("a name in a French sentence", () => {
     ]);
   });
 
+  it("that begins with a letter whose capital is two letters stays as it was typed", () => {
+    expect([french("ŉ", "Le"), french("ßa", "Le")]).toEqual(["ŉ", "ßa"]);
+  });
+
   it("is never lost, whatever was typed, and no vowel stays before a vowel", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom(...nameForms), (name, form) => {

@@ -48,5 +48,7 @@ function said(name: string, form: string, article: Article | null): string {
 }
 
 function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const first = text.charAt(0).toUpperCase();
+  // A letter whose capital is two (« ß », « ŉ ») stays as it was typed.
+  return first.length > 1 ? text : first + text.slice(1);
 }

@@ -44,11 +44,13 @@ export async function* textOf(path: string, encoding: Encoding): AsyncGenerator<
 
 const size = 256 * 1024;
 
+/** The bytes of a file, piece by piece; each is read before the next takes its place. */
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path);
+  const piece = Buffer.allocUnsafe(size);
   try {
     for (;;) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(size), 0, size);
+      const { bytesRead, buffer } = await file.read(piece, 0, size);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }

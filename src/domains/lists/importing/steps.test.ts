@@ -23,7 +23,10 @@ async function* once(text: string): AsyncGenerator<Buffer> {
   yield Buffer.from(text);
 }
 
-const long = `Prénom;Nom\n${Array.from({ length: 17_000 }, (_, n) => `Prénom;Longue liste ${n}`).join("\n")}\n`;
+// What is done in the background is long in bytes, not in lines: wide ones are soon written.
+const remark = "Vue au marché du samedi. ".repeat(5);
+const line = (n: number) => `Prénom;Longue liste ${n};${remark}`;
+const long = `Prénom;Nom;Remarque\n${Array.from({ length: 4_000 }, (_, n) => line(n)).join("\n")}\n`;
 const longPeople = () =>
   row(db, sql`select count(*)::int as n from person where search_name like 'longue liste%'`);
 
@@ -42,13 +45,13 @@ describe("a long list", () => {
     await deliverNow(listSubscriptions);
     expect(await batchIn(db, id)).toMatchObject({
       state: "checked",
-      total: 17_000,
-      figures: { create: 17_000 },
+      total: 4_000,
+      figures: { create: 4_000 },
     });
     await applyBatch(world.ada, id);
     await deliverNow(listSubscriptions);
-    expect(await batchIn(db, id)).toMatchObject({ state: "applied", done: 17_000 });
-    expect(await longPeople()).toEqual({ n: 17_000 });
+    expect(await batchIn(db, id)).toMatchObject({ state: "applied", done: 4_000 });
+    expect(await longPeople()).toEqual({ n: 4_000 });
     await undoBatch(world.ada, id);
     await deliverNow(listSubscriptions);
     expect(await longPeople()).toEqual({ n: 0 });
