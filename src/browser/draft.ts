@@ -41,7 +41,7 @@ export function recall(store: Store, name: string, version: string, now = Date.n
   }
 }
 
-/** Forgets a draft: it was sent, or its author wants no more of it. */
+/** Forgets a draft: it was sent, or its author no longer wants it. */
 export function forget(store: Store, name: string): void {
   try {
     store.removeItem(key(name));

@@ -7,7 +7,7 @@ export function focusOnErrors(): void {
   document.addEventListener("turbo:render", focus);
 }
 
-/** The person who signs out leaves nothing of what they wrote on a device that others may use. */
+/** Signing out leaves nothing of what the person wrote on a device that others may use. */
 export function forgetDraftsOnSignOut(): void {
   document.addEventListener("submit", (event) => {
     if (event.target instanceof HTMLElement && "forgetsDrafts" in event.target.dataset)

@@ -1,4 +1,4 @@
-/** Asks before one leaves a form with changes that were not sent. The browser's own words, in its own language. */
+/** Asks before someone leaves a form with changes that were not sent. The browser's own words, in its own language. */
 export class UnsavedGuard extends HTMLElement {
   #form: HTMLFormElement | null = null;
   #changed = false;

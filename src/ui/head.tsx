@@ -55,7 +55,7 @@ export function Head({ title, description, movement, nonce, assets, canonical, o
   );
 }
 
-// No prefetch on hover: looks at personal data are logged, and a mouse passing over a name is not a look.
+// No prefetch on hover: accesses to personal data are logged, and a mouse passing over a name is not one.
 function TurboSettings({ nonce }: { nonce: string }) {
   return (
     <>

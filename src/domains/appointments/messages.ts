@@ -42,7 +42,7 @@ export const m = defineMessages("appointments", {
       thirdParty: {
         label: { fr: "Adresse e-mail d’une tierce personne", en: "Third party’s e-mail address" },
         help: {
-          fr: "Qui objecte pourra lui parler plutôt que de s’expliquer devant tout le monde. Choisissez quelqu’un d’extérieur, ni proposé ni à l’origine du consensus ; cette personne doit accepter.",
+          fr: "Les personnes qui objectent pourront lui parler plutôt que de s’expliquer devant tout le monde. Choisissez quelqu’un d’extérieur, ni proposé ni à l’origine du consensus ; cette personne doit accepter.",
           en: "Those who object may talk to them instead of explaining themselves in front of everyone. Choose someone from outside: not one of the people proposed, nor the person opening the consensus. They must accept.",
         },
       },
@@ -81,7 +81,7 @@ export const m = defineMessages("appointments", {
       outcome: { label: { fr: "Résultat", en: "Outcome" } },
       words: {
         label: { fr: "En mots neutres, pour tout le monde", en: "In neutral words, for everyone" },
-        help: { fr: "Rien qui laisse deviner qui vous a parlé, ni ce qui vous a été dit.", en: "Nothing that would let people guess who talked to you, or what you were told." },
+        help: { fr: "N’écrivez rien qui laisse deviner qui vous a parlé, ni ce qui vous a été dit.", en: "Write nothing that would let people guess who talked to you, or what you were told." },
         missing: { fr: "Écrivez quelque chose.", en: "Write something." },
       },
     },
@@ -93,7 +93,7 @@ export const m = defineMessages("appointments", {
     submit: words.send,
     done: { fr: "C’est envoyé : toutes les personnes concernées peuvent le lire.", en: "Sent: everyone concerned can read it." },
   },
-  takingBack: { submit: words.takeOver, confirm: { fr: "Ce message disparaîtra pour tout le monde.", en: "This message will disappear for everyone." }, done: { fr: "Votre message est retiré.", en: "Your message has been withdrawn." } },
+  takingBack: { submit: words.takeBack, confirm: { fr: "Ce message disparaîtra pour tout le monde.", en: "This message will disappear for everyone." }, done: { fr: "Votre message est retiré.", en: "Your message has been withdrawn." } },
   adoption: {
     title: { fr: "Adopter la proposition", en: "Adopt the proposal" },
     lead: { fr: "Les personnes proposées seront nommées toutes ensemble. Relisez le compte rendu : il ne pourra plus changer.", en: "The people proposed will all be appointed together. Check the minutes: they cannot be changed afterwards." },

@@ -19,7 +19,7 @@ export type PlaceKind = (typeof placeKinds)[number];
 
 const parent = () => text().references((): AnyPgColumn => place.id);
 
-/** A place that the law knows, under the code by which the whole country knows it. */
+/** A place that the law defines, under its official code. */
 export const place = table(
   "place",
   {
@@ -44,7 +44,7 @@ export const place = table(
     formerCodes: text().array().notNull().default([]),
     /** Null: since before our first edition of the code of places. */
     validFrom: date({ mode: "string" }),
-    /** First day on which the place is no more; null: in force. */
+    /** First day on which the place no longer exists; null: in force. */
     validTo: date({ mode: "string" }),
   },
   (t) => [

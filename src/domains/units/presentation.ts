@@ -28,7 +28,7 @@ export interface Presented {
   reason?: string;
 }
 
-/** The presentation that a form showed, in a few letters: it tells whether someone changed it in the meantime. */
+/** A short digest of the presentation that a form showed: it tells whether someone changed it in the meantime. */
 export function presentationSeen(of: Unit): string {
   const { name, nameOf, description, meeting, slug, contactEmail, joinCondition } = of;
   const words = [name, nameOf, description, meeting ?? "", slug, contactEmail ?? "", joinCondition ?? ""];

@@ -28,9 +28,9 @@ export interface Config {
   databaseUrl: string | undefined;
   /** Public address of the installation, used in mails; guessed from host and port when unset. */
   url: string;
-  /** How many reverse proxies of the operator stand before the program: whose word on the caller is believed. */
+  /** How many of the operator's reverse proxies are in front of the program: what they say of the caller is trusted. */
   proxies: number;
-  /** Whether the operator gave a public address or proxies: others than themselves may come. */
+  /** Whether the operator gave a public address or proxies: then others than themselves may connect. */
   published: boolean;
   demo: boolean;
   dataFolder: string;

@@ -3,7 +3,7 @@ import type { Ctx } from "#platform/http/index.ts";
 export type Cell = string | number | null;
 
 /**
- * A table as spreadsheets of France open it: UTF-8 with its mark, `;` between cells, RFC 4180 quoting. Words that a
+ * A table as French spreadsheets open it: UTF-8 with a byte order mark, `;` between cells, RFC 4180 quoting. Words that a
  * spreadsheet would run as a formula get an apostrophe in front.
  */
 export function csv(head: readonly string[], lines: readonly (readonly Cell[])[]): string {

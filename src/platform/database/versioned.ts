@@ -271,7 +271,7 @@ export function courseOf<V extends Version>(versions: readonly V[], at: Date): C
   return { past, now, planned, endsAt: planned ? planned.validTo : (now?.validTo ?? null) };
 }
 
-/** What a form showed of a course, in a few letters: it tells whether someone changed it in the meantime. */
+/** A short digest of what a form showed of a course: it tells whether someone changed it in the meantime. */
 export function seenOf(course: Course<Version>): string {
   const words = [course.now?.id, course.planned?.id, course.planned?.validFrom, course.endsAt];
   return createHash("sha256").update(JSON.stringify(words)).digest("base64url").slice(0, 16);

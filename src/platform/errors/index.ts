@@ -3,7 +3,7 @@ import { defineMessages, type Message, type Value } from "#platform/language/ind
 export { Moved } from "./moved.ts";
 
 /**
- * The program says no, for a reason that the person can read. Each refusal has a stable code, an HTTP status
+ * What the program refuses, for a reason that the person can read. Each refusal has a stable code, an HTTP status
  * and a message; anything else that is thrown is a bug and answered as such.
  */
 export class Refusal extends Error {

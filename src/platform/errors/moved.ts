@@ -1,6 +1,6 @@
 /**
- * What is asked for stands at another address by now: the part `was` of the address, or of what it asks, is `is` today.
- * Not a refusal: the program answers it by leading there.
+ * What is asked for has another address by now: the part `was` of the address, or of its query, is now `is`.
+ * Not a refusal: the program redirects there.
  */
 export class Moved extends Error {
   readonly was: string;

@@ -17,7 +17,7 @@ import type { Ctx } from "./context.ts";
 import { rateLimit } from "./limit.ts";
 import type { Route } from "./route.ts";
 
-/** What the floors above lend to each request. */
+/** What the floors above add to each request. */
 export interface AppHooks {
   house: House;
   /** Whether the public address is https. */
@@ -29,7 +29,7 @@ export interface AppHooks {
   speak(c: Ctx): Promise<Translator>;
   /** Further preparation of a request, such as the frame of its page. */
   prepare(c: Ctx): Promise<void>;
-  /** The page that says no. */
+  /** The page of a refusal. */
   refusal(c: Ctx, refusal: Refusal): Response | Promise<Response>;
   /** The page of a bug, which shows the id under which it was logged. */
   bug(c: Ctx, id: string): Response | Promise<Response>;
@@ -158,7 +158,7 @@ function databaseIsDown(error: Error): boolean {
   );
 }
 
-/** Who knocks: the address of the connection, or what the outermost of the operator's own proxies saw. */
+/** Where a request comes from: the address of the connection, or what the outermost of the operator's own proxies saw. */
 export function callerOf(c: Ctx, proxies: number): string {
   const seen = c.req.header("x-forwarded-for")?.split(",").at(-proxies);
   if (proxies > 0 && seen) return seen.trim();

@@ -59,7 +59,7 @@ const tidy = (text: string): string =>
 
 const flashCookie = "boucle.annonce";
 
-/** Answers a form that did its work: see other, with one sentence to show there once, and where one press undoes it. */
+/** Answers a form that did its work: 303, with a sentence to show once on the next page, and where one press undoes it. */
 export function done(
   c: Ctx,
   to: string,

@@ -5,7 +5,7 @@ import { refuse } from "#platform/errors/index.ts";
 import "./schema.ts";
 
 /**
- * Counts a knock at a door and refuses beyond the limit. Windows are fixed; the caller is stored as a digest.
+ * Counts an attempt at a rate-limited action and refuses beyond the limit. Windows are fixed; the caller is stored as a digest.
  * @throws {Refusal} `tooMany`.
  */
 export async function rateLimit(

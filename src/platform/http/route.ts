@@ -40,7 +40,7 @@ export function holding(...powers: [string, ...string[]]): Policy {
 
 export type Handler = (c: Ctx) => Response | Promise<Response>;
 
-/** A door of the program. There is none without a policy. */
+/** A route of the program. None exists without a policy. */
 export interface Route {
   method: "GET" | "POST";
   path: string;

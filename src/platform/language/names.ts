@@ -11,7 +11,7 @@ export const nameForms: readonly string[] = ["le", "de", "d", "au", "que"].flatM
 
 /**
  * A name that someone typed, as a sentence needs it. In French a department, a name that opens with « Le » or « Les »
- * and a common noun (of the vocabulary, or « union », « collectif »…) take an article, save in the form `d`; people and
+ * and a common noun (of the vocabulary, or « union », « collectif »…) take an article, except in the form `d`; people and
  * towns take none. English says "of X" and "to X".
  * @example nameAs("Ardèche", "de", "fr", vocabulary) // « de l’Ardèche »
  */

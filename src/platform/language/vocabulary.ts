@@ -7,7 +7,7 @@ export interface Term {
   plural: string;
   /** Grammatical gender in French; English ignores it. */
   gender?: "feminine" | "masculine";
-  /** Whether the article is elided (l’espace, d’assemblée); left unset, the word tells. Set it for an h that dictionaries dispute. */
+  /** Whether the article is elided (l’espace, d’assemblée); left unset, it is decided from the word. Set it for an h that dictionaries dispute. */
   elision?: boolean;
 }
 

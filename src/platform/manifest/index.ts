@@ -14,7 +14,7 @@ export interface PanelGround extends Ground {
   name: string;
   /** Mandates that units of its kind should always have filled. */
   requires: readonly string[];
-  /** Whether its kind has members, and how one comes to be one. */
+  /** Whether its kind has members, and how people become one. */
   hasMembers: boolean;
   joining: "free" | "request" | "closed";
 }
@@ -51,7 +51,7 @@ export interface Piece {
 export interface PieceAsked {
   unit: PanelGround;
   actor: Actor;
-  /** The mandate whose page it is, when it is one's. */
+  /** The mandate whose page it is, when it is the page of one. */
   mandate?: { id: string; rightId: string | null };
 }
 

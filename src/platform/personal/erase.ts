@@ -15,7 +15,7 @@ export interface Identity {
 
 /**
  * Erases a person from every declared column, as its declaration says, and writes down the identifiers, here and outside
- * the database, so that a restored backup can be told again. Rows that nothing declared points to go by foreign keys.
+ * the database, so that they can be erased again from a restored backup. Rows that nothing declared points to go by foreign keys.
  */
 export async function eraseEverywhere(tx: Transaction, who: Identity, by: string | null): Promise<void> {
   await openErasure(tx);

@@ -2,7 +2,7 @@ import { index, integer, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, table } from "#platform/database/columns.ts";
 import { personal } from "./declare.ts";
 
-/** A look at other people's personal data: who looked, at what page about what, and how many people were on it. */
+/** An access to other people's personal data: who saw which page about what, and how many people were on it. */
 export const sighting = table(
   "sighting",
   {
@@ -17,7 +17,7 @@ export const sighting = table(
   (look) => [index().on(look.subjectKind, look.subjectId, look.at), index().on(look.viewerId, look.at)],
 );
 
-/** Someone was erased: identifiers alone, told again to a restored backup before it serves. */
+/** Someone was erased: identifiers alone, with which a restored backup is erased again before it serves. */
 export const erasure = table("erasure", {
   personId: uuid().primaryKey(),
   accountId: text(),

@@ -29,7 +29,7 @@ export async function hasEnded(pid: number, timeoutMs: number): Promise<boolean>
 }
 
 /**
- * When a process began, as an opaque mark: two processes that bore the same number differ in it.
+ * When a process began, as an opaque mark: two processes with the same number differ in it.
  * Null where the system does not tell.
  */
 export function birthMark(pid: number): string | null {

@@ -114,7 +114,7 @@ export async function signInByPassword(email: string, password: string): Promise
 }
 
 /**
- * Sets or replaces the password of an account and ends its sessions, save the one of the request that asks for it:
+ * Sets or replaces the password of an account and ends its sessions, except that of the request that asks for it:
  * a changed password may be putting an intruder out.
  */
 export async function setPassword(

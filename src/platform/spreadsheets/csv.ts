@@ -50,8 +50,8 @@ interface Read {
 }
 
 /**
- * Words that a spreadsheet would run as a formula travel behind an apostrophe, as ours and many other tools write them:
- * here it goes again. It is never run.
+ * Words that a spreadsheet would run as a formula stand behind an apostrophe, as ours and many other tools write them:
+ * here it is taken off. A formula is never run.
  */
 export function plain(cell: string): string {
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;

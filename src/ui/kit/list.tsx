@@ -49,7 +49,7 @@ export interface ListColumn<Row> {
   wide?: boolean;
 }
 
-/** What was found: one page of rows, how many there are in all, and whatever rows need beside. */
+/** What was found: one page of rows, how many there are in all, and what else rows need. */
 export interface Listed<Row> {
   list: Row[];
   total: number;

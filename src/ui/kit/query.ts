@@ -6,7 +6,7 @@ export interface Param<V extends string = string> {
   /** French, as addresses are; the key of the query when left out. */
   name?: string;
   standard: V | "";
-  /** What an address says; whatever makes no sense narrows nothing. */
+  /** What an address says; what makes no sense narrows nothing. */
   accept(said: string): V | "";
   /** Where one is, as in tabs, rather than a filter: it narrows nothing, and lifting the filters keeps it. */
   place?: boolean;
