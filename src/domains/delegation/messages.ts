@@ -4,7 +4,7 @@ export const m = defineMessages("organisation.delegations", {
   lending: {
     fields: {
       power: { label: { fr: "Quel pouvoir", en: "Which power" }, empty: words.choose },
-      to: { label: words.personEmail, help: { fr: "La personne doit déjà être inscrite. Elle recevra un e-mail.", en: "The person must already be registered. They will receive an e-mail." } },
+      to: { label: words.personEmail, help: { fr: "La personne doit déjà être connue du mouvement. Elle recevra un e-mail.", en: "The person must already be known to the movement. They will receive an e-mail." } },
       until: { label: words.until },
       reason: { label: words.why, example: { fr: "Je pars en congé en août.", en: "I am away in August." } },
     },

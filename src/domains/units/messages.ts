@@ -31,7 +31,7 @@ export const m = defineMessages("organisation", {
 
   history: { fr: "Histoire", en: "History" },
   overview: { fr: "La structure", en: "The unit" },
-  historyMoves: { fr: "Qui est arrivé, parti ou a changé de place ici", en: "Who came, left or changed place here" },
+  historyMoves: { fr: "Qui est arrivé·e, parti·e ou a changé de place ici", en: "Who came, left or changed place here" },
   closedSince: { fr: "Fermée depuis le {day}", en: "Closed since {day}" },
   closedBy: { fr: "Cette structure n’est plus active : on ne peut plus la rejoindre.", en: "This unit is no longer active and cannot be joined." },
   closedMerged: { fr: "Elle a rejoint une autre structure :", en: "It joined another unit:" },

@@ -22,7 +22,7 @@ export const mandateWords = defineMessages("organisation.mandate-kinds", {
     termLimit: { label: { fr: "Mandats consécutifs, au plus", en: "Consecutive terms, at most" }, help: words.noLimit },
     memberOf: { label: { fr: "Être membre", en: "Being a member" }, empty: { fr: "Pas nécessaire", en: "Not needed" } },
     minAge: { label: { fr: "Âge minimum", en: "Minimum age" } },
-    trainings: { label: { fr: "Formations demandées", en: "Required trainings" }, help: { fr: "Effacez le nom d’une formation pour ne plus la demander. Enregistrez pour en ajouter d’autres.", en: "Clear a training’s name to stop requiring it. Save to add more." } },
+    trainings: { label: { fr: "Formations demandées", en: "Required training" }, help: { fr: "Effacez le nom d’une formation pour ne plus la demander. Enregistrez pour en ajouter d’autres.", en: "Clear a training’s name to stop requiring it. Save to add more." } },
     incompatible: { label: { fr: "Incompatible avec", en: "Incompatible with" }, help: { fr: "Un mandat que la même personne ne peut pas tenir en même temps.", en: "A mandate that the same person cannot hold at the same time." } },
     means: { label: { fr: "Comment on le donne", en: "How it is given" } },
     consensusHas: { label: { fr: "Ce mandat peut se donner par consensus selon cette règle", en: "This mandate can be given by consensus under this rule" } },
