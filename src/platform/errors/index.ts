@@ -36,7 +36,7 @@ type Kinds = Record<
  */
 export function defineRefusals<const K extends Kinds>(domain: string, kinds: K) {
   const make = (name: string, { status, field }: Kinds[string], message: Message) => {
-    all.set(`${domain}.${name}`, { status, message });
+    all.set(`${domain}.${name}`, { status, message, field });
     const own = field ? { [field]: message } : {};
     return (values: Record<string, Value> = {}, fields: Record<string, Message> = own) =>
       new Refusal(`${domain}.${name}`, status, message, values, fields);
@@ -55,10 +55,17 @@ export function defineRefusals<const K extends Kinds>(domain: string, kinds: K) 
   };
 }
 
-const all = new Map<string, { status: number; message: Message }>();
+interface Declared {
+  status: number;
+  message: Message;
+  /** The input of the verb that is at fault. */
+  field?: string;
+}
+
+const all = new Map<string, Declared>();
 
 /** Every refusal that the program can give, by code. */
-export function allRefusals(): ReadonlyMap<string, { status: number; message: Message }> {
+export function allRefusals(): ReadonlyMap<string, Declared> {
   return all;
 }
 

@@ -29,9 +29,8 @@ export function partForm<L extends object = object, F extends Fields = typeof no
   host: (c: Ctx) => Response | Promise<Response>,
   spec: FormSpec<L, F>,
 ): PartForm<L> {
-  const { limit, maxBody } = spec;
   return {
-    routes: [post(address, policyOf(spec), (c) => answer(c, spec, host), { limit, maxBody })],
+    routes: [receiving(address, spec, host)],
     show: (loaded, showing) => (
       <Shown spec={spec as FormSpec<object, Fields>} {...{ address, loaded, showing }} />
     ),
@@ -71,9 +70,23 @@ export function formPage<L extends object = object, F extends Fields = typeof no
       </>,
     );
   };
+  return [get(address, policyOf(spec), show), receiving(sentTo, spec, show)];
+}
+
+const declared = new WeakMap<Route, FormSpec<object, Fields>>();
+
+/** The form that a route receives, for what sweeps over all forms; undefined for any other route. */
+export const formOf = (route: Route): FormSpec<object, Fields> | undefined => declared.get(route);
+
+function receiving<L extends object, F extends Fields>(
+  address: string,
+  spec: FormSpec<L, F>,
+  again: (c: Ctx) => Response | Promise<Response>,
+): Route {
   const { limit, maxBody } = spec;
-  const policy = policyOf(spec);
-  return [get(address, policy, show), post(sentTo, policy, (c) => answer(c, spec, show), { limit, maxBody })];
+  const route = post(address, policyOf(spec), (c) => answer(c, spec, again), { limit, maxBody });
+  declared.set(route, spec as FormSpec<object, Fields>);
+  return route;
 }
 
 function policyOf({ policy, power }: Pick<FormSpec<object, Fields>, "policy" | "power">): Policy {
