@@ -3,6 +3,8 @@ export interface ShownForm {
   action: string;
   /** Each field with the values that it offers; a text that is still empty offers one that fits its kind. */
   fields: Map<string, string[]>;
+  /** Those of its fields that no reader sees. */
+  hidden: ReadonlySet<string>;
 }
 
 /** The forms of a page that are sent by POST. */
@@ -12,6 +14,11 @@ export function formsIn(html: string): ShownForm[] {
     .map(([, attributes, inside]) => ({
       action: attribute(attributes!, "action"),
       fields: fieldsIn(inside!),
+      hidden: new Set(
+        [...inside!.matchAll(/<input\b([^>]*type="hidden"[^>]*)>/g)].map(([, input]) =>
+          attribute(input!, "name"),
+        ),
+      ),
     }));
 }
 
@@ -23,7 +30,10 @@ function fieldsIn(inside: string): Map<string, string[]> {
   for (const [, attributes] of inside.matchAll(/<input\b([^>]*)>/g)) {
     const type = attribute(attributes!, "type") || "text";
     if (type !== "file")
-      offer(attribute(attributes!, "name"), attribute(attributes!, "value") || fitting[type] || "Un mot");
+      offer(
+        attribute(attributes!, "name"),
+        attribute(attributes!, "value") || (type === "hidden" ? "" : (fitting[type] ?? "Un mot")),
+      );
   }
   for (const [, attributes, typed] of inside.matchAll(/<textarea\b([^>]*)>(.*?)<\/textarea>/gs))
     offer(attribute(attributes!, "name"), unescaped(typed!) || "Un mot");
