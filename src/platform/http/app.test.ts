@@ -54,7 +54,7 @@ describe("a door", () => {
     expect(holding("tea.pour", "tea.brew")).toMatchObject({
       kind: "power",
       powers: ["tea.pour", "tea.brew"],
-      sentence: "whoever holds tea.pour or tea.brew",
+      sentence: "anyone who holds tea.pour or tea.brew",
     });
   });
 

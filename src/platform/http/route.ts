@@ -29,7 +29,7 @@ export const signedIn: Policy = {
 export function holding(...powers: [string, ...string[]]): Policy {
   return {
     kind: "power",
-    sentence: `whoever holds ${powers.join(" or ")}`,
+    sentence: `anyone who holds ${powers.join(" or ")}`,
     powers,
     admit: (c) => {
       if (!c.var.actor.personId) throw refuse.signInFirst();

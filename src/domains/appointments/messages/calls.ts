@@ -18,7 +18,7 @@ export const callWords = defineMessages("appointments.calls", {
     fields: {
       kind: { label: words.mandate, empty: { fr: "Choisir un mandat", en: "Choose a mandate" } },
       seats: { label: { fr: "Nombre de personnes cherchées", en: "Number of people sought" } },
-      words: { label: { fr: "Ce qu’on fera, le temps que cela prend", en: "What the mandate involves, and how much time it takes" }, help: { fr: "Tout le monde le lira. N’y nommez personne.", en: "Everyone can read this. Please don’t name anyone." } },
+      words: { label: { fr: "Ce qu’il y a à faire, et le temps que cela prend", en: "What the mandate involves, and how much time it takes" }, help: { fr: "Tout le monde le lira. N’y nommez personne.", en: "Everyone can read this. Please don’t name anyone." } },
       opensOn: { label: words.firstDay },
       closesOn: { label: words.lastDay },
     },
