@@ -74,7 +74,7 @@ export const mandateWords = defineMessages("organisation.mandate-kinds", {
   askedMandates: { fr: "Les personnes qui y tiennent un mandat", en: "Those who hold a mandate there" },
   askedMembers: words.itsMembers,
   askedBoth: { fr: "Les deux", en: "Both" },
-  consensusSaid: { fr: "{days} jours, {who}, {how}", en: "{days} days, {who}, {how}" },
+  consensusSaid: { fr: { one: "{days} jour, {who}, {how}", other: "{days} jours, {who}, {how}" }, en: { one: "{days} day, {who}, {how}", other: "{days} days, {who}, {how}" } },
   quorumSaid: { fr: "au moins {percent} doivent s’exprimer", en: "at least {percent} must speak" },
   handover: { fr: "Ce qui se transmet en partant", en: "What is handed over when leaving" },
   publicShort: { fr: "Public", en: "Public" },

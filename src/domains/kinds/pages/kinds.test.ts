@@ -106,6 +106,14 @@ describe("the pages of kinds", () => {
     expect((await mandateKindAsOf("animator", new Date()))?.termMonths).toBeNull();
   });
 
+  it("say the day of a consensus of one day in the singular", async () => {
+    const path = `${base}/mandats/animator`;
+    const form = { ...(await filled(path)), days: "1", button: "preview" };
+    const html = await (await app.post(world.ada, path, form)).text();
+    expect(html).toContain("7 jours, ");
+    expect(html).toContain("1 jour, ");
+  });
+
   it("say beforehand that a change would be refused", async () => {
     const path = `${base}/mandats/animator`;
     const form = await filled(path);

@@ -108,7 +108,12 @@ function consensusSaid(rule: NonNullable<MandateKindRules["consensus"]>): string
   const how = rule.silenceIsConsent
     ? t(mandateWords.silenceShort)
     : t(mandateWords.quorumSaid, { percent: t.percent(rule.quorum / 100) });
-  return t(mandateWords.consensusSaid, { days: rule.days, who: t(askedSaid[rule.asked]), how });
+  return t(mandateWords.consensusSaid, {
+    count: rule.days,
+    days: rule.days,
+    who: t(askedSaid[rule.asked]),
+    how,
+  });
 }
 
 export const joiningSaid = {
