@@ -53,19 +53,21 @@ beforeAll(async () => {
 const reworded: [old: string, now: string, said: string, kept?: string][] = [
   ["loops.mps.title", "mps.title", "Nos député·es"],
   ["loops.pairs.title", "pairs.title", "Binôme"],
-  ["loops.refusal.ahead", "pairs.refusal.ahead", "Trop tôt"],
+  ["loops.refusal.ahead", "words.notYet", "Trop tôt"],
   ["loops.refusal.notVacant", "loops.refusal.notVacant", "Prise"],
   ["loops.refusal.unknownCharge", "loops.refusal.unknownRole", "Inconnue"],
   ["loops.charges.title", "loops.roles.title", "Rôles"],
-  ["loops.board.charge", "loops.board.role", "Le {charge}", "Le {role}"],
+  ["loops.board.charge", "words.role", "Le {charge}", "Le {role}"],
   ["arrival.joining.charge", "mergers.role", "{charge} ici", "{role} ici"],
   ["voice.said", "voice.said", "{charge} reste", "{charge} reste"],
   ["arrival.refusal.locked", "spreadsheets.refusal.locked", "Fermé"],
   ["arrival.refusal.other", "lists.refusal.other", "Autre"],
-  ["arrival.union.title", "mergers.title", "Fusion"],
+  ["arrival.union.title", "mergers.list.title", "Fusion"],
   ["arrival.doubles.title", "duplicates.title", "Doublons"],
   ["arrival.comparing.title", "duplicates.comparing.title", "Comparer"],
   ["arrival.invitations.title", "invitations.title", "Inviter"],
+  ["desk.findGroup", "words.findGroup", "Trouver une équipe"],
+  ["arrival.invitations.genderHelp", "invitations.welcome.fields.gender.help", "Pour la parité"],
 ];
 
 const powers = async (key: string) =>
