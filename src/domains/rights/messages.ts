@@ -6,11 +6,11 @@ const buttons = { preview: { fr: "Voir combien de personnes cela concerne, sans 
 export const m = defineMessages("organisation.rights", {
   mineTitle: { fr: "Où je suis, et pourquoi", en: "Where I belong, and why" },
   mineLead: { fr: "Ce que vous avez rejoint, ce dont vous répondez, ce qu’un droit vous donne, et pourquoi.", en: "What you joined, what you answer for, what a right gives you, and why." },
-  mineDetail: { fr: "Vos structures, les droits qui vous y donnent place, et comment les décliner", en: "Your units, the rights that give you a place there, and how to decline them" },
+  mineDetail: { fr: "Vos structures, les droits qui vous y donnent une place, et comment les décliner", en: "Your units, the rights that give you a place there, and how to decline them" },
   mineEmpty: { fr: "Vous n’avez encore rejoint aucune structure", en: "You do not belong to any unit yet" },
   mineEmptyHelp: { fr: "Rejoignez un groupe près de chez vous.", en: "Join a group near you." },
   findGroup: words.findGroup,
-  joined: { fr: "Vous l’avez rejoint le {day}.", en: "You joined it on {day}." },
+  joined: { fr: "Vous en êtes membre depuis le {day}.", en: "You have been a member since {day}." },
   holds: { fr: "Votre mandat ici : {what}.", en: "Your mandate here: {what}." },
   holdsUntil: { fr: "{what}, jusqu’au {day}", en: "{what}, until {day}" },
   isIn: words.byRightInline,
