@@ -282,6 +282,16 @@ describe("what the database holds", () => {
 });
 
 describe("a replacement", () => {
+  it("is not by the person who is replaced", async () => {
+    const here = await aLoop();
+    const personId = await woman();
+    const held = await give(here, "loop_treasury", personId);
+    const oneself = { title: "Bis", substituteForId: held, endsAt: inDays(20) };
+    await expect(give(here, "loop_treasury", personId, oneself)).rejects.toMatchObject(
+      refused("replacesThemselves"),
+    );
+  });
+
   it("always has an end, counts in the place of whom it replaces, and gives the same powers meanwhile", async () => {
     const here = await aGroup();
     const her = await give(here, "animator", await woman());

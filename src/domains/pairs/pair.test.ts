@@ -56,6 +56,13 @@ describe("what a pair handles", () => {
     ]);
   });
 
+  it("is not noted once the loop has closed", async () => {
+    const closed = { ...world.ardeche, closedAt: new Date() };
+    const before = await mattersOf(world.rosa, world.ardeche);
+    await expect(noteMatter(world.rosa, closed, matter())).rejects.toMatchObject({ code: "pairs.closed" });
+    expect(await mattersOf(world.rosa, world.ardeche)).toEqual(before);
+  });
+
   it("is for its eyes alone: nobody else is told that there is anything", async () => {
     const [held] = await mattersOf(world.rosa, world.ardeche);
     for (const actor of [world.dario, tomas, world.ada, world.sam, world.nour, world.nobody]) {

@@ -185,6 +185,20 @@ describe("the answer of a group", () => {
     expect(await answerOf(campaign.id, valence.id)).toMatchObject({ enteredByLoopId: null, revision: 2 });
   });
 
+  it("is no longer typed or taken back by the loop once the group writes it itself", async () => {
+    const valence = await unit("valence");
+    const ownHand = { code: "reviews.groupsOwnHand" };
+    const fields = { minorite: "Une voix contre" };
+    await expect(
+      saveAnswer(world.dario, campaign, valence, { version: 2, fields, handIn: false }),
+    ).rejects.toMatchObject(ownHand);
+    await expect(reopenAnswer(world.dario, campaign, valence)).rejects.toMatchObject(ownHand);
+    expect(await answerOf(campaign.id, valence.id)).toMatchObject({
+      revision: 2,
+      fields: { minorite: "Deux voix contre" },
+    });
+  });
+
   it("can be taken back as a draft and handed in again", async () => {
     const valence = await unit("valence");
     await reopenAnswer(world.victor, campaign, valence);

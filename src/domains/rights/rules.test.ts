@@ -88,6 +88,14 @@ describe("a right", () => {
     expect(await inMovement()).toEqual([]);
   });
 
+  it("does not change in the past, nor further than ten years from now", async () => {
+    const from = (days: number) =>
+      changeRight(world.ada, world.root, "animators_in_loop", referentsInMovement, dayFrom(days));
+    await expect(from(-1)).rejects.toMatchObject({ code: "organisation.rights.notToCome" });
+    await expect(from(3662)).rejects.toMatchObject({ code: "organisation.rights.tooFar" });
+    expect((await rightVersions.course("animators_in_loop")).planned).toBeNull();
+  });
+
   it("takes no change once it has ended, and gives up one that was planned", async () => {
     await expect(
       changeRight(world.ada, world.root, key, referentsInMovement, dayFrom(3)),

@@ -64,6 +64,17 @@ const promise = (more: object = {}) =>
   });
 
 describe("choosing a commitment", () => {
+  it("is refused without a title, or for a day that the calendar does not have", async () => {
+    for (const [wrong, code] of [
+      [{ title: " \n" }, "noTitle"],
+      [{ dueOn: "2027-02-29" }, "badDay"],
+      [{ dueOn: "1999-12-31" }, "badDay"],
+      [{ dueOn: "demain" }, "badDay"],
+      [{ indicator: "Visios", target: -1 }, "badTarget"],
+    ] as const)
+      await expect(promise(wrong), code).rejects.toMatchObject({ code: `roadmap.${code}` });
+  });
+
   it("takes a sentence of the text, an owner and a date", async () => {
     const id = await promise({
       title: "Quatre visios",

@@ -109,6 +109,25 @@ describe("a succession", () => {
     });
   });
 
+  it("is refused for a mandate held by right, which ends with what gives it", async () => {
+    const source = { from: "mandate", kinds: ["editor"], unitKinds: ["movement"], certifiedOnly: false };
+    await run(
+      db,
+      sql`insert into belonging_right (id, key, label, source, target, gives_kind, position, valid_from)
+          values (${newId()}, 'delegates', '{"fr": "x", "en": "x"}', ${source}, '{"to": "kind", "unitKind": "loop"}',
+            'loop_delegate', 99, now() - interval '1 day')`,
+    );
+    const given = await row<{ id: string }>(
+      db,
+      sql`select id from mandate_now where right_id is not null and unit_id = ${world.drome.id}`,
+    );
+    const plan = { id: newId(), personId: world.mina.personId! };
+    await expect(planSuccession(world.ada, world.drome, given!.id, plan)).rejects.toMatchObject({
+      code: "organisation.terms.byRight",
+    });
+    await run(db, sql`delete from belonging_right where key = 'delegates'`);
+  });
+
   it("begins the next mandate at the very instant at which the first ends, once however often it is sent", async () => {
     const plan = { id: newId(), personId: world.mina.personId! };
     await planSuccession(world.ada, world.ardeche, rosas, plan);

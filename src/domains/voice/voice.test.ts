@@ -67,6 +67,15 @@ describe("a contribution", () => {
     await expect(elsewhere).rejects.toMatchObject({ code: "voice.taken" });
   });
 
+  it("is not said in a unit that has closed", async () => {
+    const closed = { ...world.aubenas, closedAt: new Date() };
+    const late = contribute(world.nour, closed, { id: newId(), body: "Trop tard", as: "unit" });
+    await expect(late).rejects.toMatchObject({
+      code: "voice.closedUnit",
+      values: { name: "Aubenas centre" },
+    });
+  });
+
   it("is refused from whoever is not of the unit, with the way to join", async () => {
     const outside = contribute(world.nobody, world.aubenas, { id: newId(), body: "Bonjour", as: "person" });
     await expect(outside).rejects.toMatchObject({
@@ -299,5 +308,33 @@ describe("deciding", () => {
       sql`select actor_id, power from audit_entry where verb = 'voice.decide' and subject_id = ${id}`,
     );
     expect(entry).toEqual({ actorId: world.edwige.personId, power: "voice.decide" });
+  });
+});
+
+describe("a decision on many contributions", () => {
+  it("is taken on a hundred at most, with a reason that fits, and else on none", async () => {
+    const many = Array.from({ length: 101 }, () => newId());
+    const kept = { kind: "answered", reason: "C’est déjà fait." } as const;
+    await expect(decideTogether(world.edwige, many, kept)).rejects.toMatchObject({
+      code: "voice.tooMany",
+      values: { max: 100 },
+    });
+    await expect(decideTogether(world.edwige, [], kept)).rejects.toMatchObject({
+      code: "voice.nothingChosen",
+    });
+    const id = await say("Une proposition de plus");
+    const long = { ...kept, reason: "r".repeat(5001) };
+    await expect(decideTogether(world.edwige, [id], long)).rejects.toMatchObject({
+      code: "voice.reasonTooLong",
+    });
+    expect((await fateOf(id)).state).toBe("waiting");
+    // The same one a hundred times is one.
+    expect(
+      await decideTogether(
+        world.edwige,
+        Array.from({ length: 101 }, () => id),
+        kept,
+      ),
+    ).toBe(1);
   });
 });

@@ -187,3 +187,52 @@ describe("a list in Windows-1252 and XLSX dates", () => {
     ).rejects.toThrow("forbidden");
   });
 });
+
+describe("a list that cannot be taken over", () => {
+  const sent = (what: object, text: string) =>
+    bring(
+      world.ada,
+      { id: newId(), kind: "people", source: "Essai", fileName: "e.csv", ...what },
+      text ? once(text) : none(),
+    );
+  async function* none(): AsyncGenerator<Buffer> {}
+
+  it.each<[string, object, string]>([
+    ["unknownKind", { kind: "hats" }, "a;b"],
+    ["noSource", { source: " \n" }, "a;b"],
+    ["noFile", {}, ""],
+  ])("is refused as « %s » before anything is kept", async (code, what, text) => {
+    const before = await row(db, sql`select count(*)::int as n from arrival_batch`);
+    await expect(sent(what, text)).rejects.toMatchObject({ code: `lists.${code}` });
+    expect(await row(db, sql`select count(*)::int as n from arrival_batch`)).toEqual(before);
+  });
+
+  it("says that its first line names no column", async () => {
+    const figures = await sent({}, "12;0102;sidonie@example.org\n13;0103;basile@example.org\n");
+    expect(figures).toMatchObject({ state: "refused", failure: { code: "lists.noHeader" } });
+  });
+
+  it("says that it has more columns than are read", async () => {
+    const wide = Array.from({ length: 300 }, (_, n) => `c${n}`).join(";");
+    expect(await sent({}, `${wide}\n`)).toMatchObject({
+      state: "refused",
+      failure: { code: "spreadsheets.tooWide" },
+    });
+  });
+
+  it("is not applied where every line is in error", async () => {
+    const batch = await dryRun(world.ada, "people", "Prénom;Nom\n;Sansprénom\n", "Que des fautes");
+    expect(batch.figures).toMatchObject({ error: 1 });
+    await expect(applyBatch(world.ada, batch.id)).rejects.toMatchObject({ code: "lists.nothingToApply" });
+    expect((await batchIn(db, batch.id)).state).toBe("checked");
+  });
+
+  it("is not taken back once its lines are erased", async () => {
+    const batch = await takeOver(world.ada, "people", "Prénom;Nom\nDurable;Gardée\n", "Ancienne");
+    await db.execute(sql`update arrival_batch set erased_at = now() where id = ${batch.id}`);
+    await expect(undoBatch(world.ada, batch.id)).rejects.toMatchObject({ code: "lists.tooLateToUndo" });
+    expect(await row(db, sql`select count(*)::int as n from person where family_name = 'Gardée'`)).toEqual({
+      n: 1,
+    });
+  });
+});

@@ -5,6 +5,7 @@ import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import { deliverNow } from "#platform/jobs/index.ts";
 import { mailbox } from "#platform/mail/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { dayFrom } from "../../../../tests/support/day.ts";
 import { aWorld } from "../../../../tests/support/world.ts";
 import { sayAvailability } from "../register/availability.ts";
 import { mpSubscriptions } from "../telling.ts";
@@ -63,6 +64,16 @@ const inForce = async () =>
   );
 
 describe("a proposal", () => {
+  it("is not adopted by a decision that is still to come, and nothing is then in force", async () => {
+    const id = await propose();
+    await expect(adoptRun(world.ada, id, { ...adoption, decidedOn: dayFrom(1) })).rejects.toMatchObject({
+      code: "mps.ahead",
+    });
+    expect(await inForce()).toEqual({});
+    await adoptRun(world.ada, id, { ...adoption, decidedOn: dayFrom(0) });
+    expect(Object.keys(await inForce()).sort()).toEqual(["Ardèche", "Drôme"]);
+  });
+
   it("gives each loop an available MP, and puts nothing in force", async () => {
     const id = await propose();
     expect(await served(id)).toEqual({ Ardèche: "Ariane", Drôme: "Delphine" });
