@@ -25,7 +25,7 @@ export const m = defineMessages("desk", {
   tabText: words.text,
   myMovement: words.myMovement,
   footLanguage: { fr: "English", en: "Français" },
-  footTexts: { fr: "Tous les textes", en: "All texts" },
+  footTexts: words.allTexts,
   footPrivacy: { fr: "Vos données", en: "Your data" },
 
   homeTitle: { fr: "Ce que vous dites mérite une réponse.", en: "What you say deserves an answer." },

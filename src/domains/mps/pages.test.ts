@@ -127,7 +127,7 @@ describe("an assignment", () => {
     });
     expect(settled.status).toBe(303);
     expect((await read(world.ada, `${address}?montrer=main`)).body).toContain(
-      "Choisi à la main : Elle y vit",
+      "Choix fait à la main : Elle y vit",
     );
     const adoption = { version: "1", decidedOn: "2026-01-15", minutes: "Vu ensemble." };
     expect((await send(world.ada, `${address}/adoption`, adoption)).status).toBe(409);
@@ -154,7 +154,7 @@ describe("an assignment", () => {
     await send(world.ada, "/deputes/affectation", { once, ...rulesForm });
     const { body } = await read(world.ada, `/deputes/affectation/${once}`);
     expect(body).toContain("2 boucles pour 0 place : Ardèche, Drôme");
-    expect(body).toContain("demander aux 2 personnes qui n’ont rien dit");
+    expect(body).toContain("demander aux 2 personnes qui n’ont pas indiqué");
     expect((await send(world.ada, `/deputes/affectation/${once}/retrait`)).status).toBe(303);
     await run(db, sql`update mp_availability set taken_back_at = null`);
   });

@@ -9,5 +9,5 @@ export const refusePairs = defineRefusals("pairs", {
   ahead: { status: 422, ...words.notYet },
   longAgo: { status: 422, field: "openedOn", fr: "Ce jour est trop ancien : cinq ans au plus.", en: "This day is too long ago: five years at most." },
   notThisYear: { status: 422, fr: "Un bilan se prépare pour l’année en cours ou pour la précédente.", en: "A review is prepared for this year or the one before." },
-  published: { status: 409, fr: "Ce bilan est publié : ses chiffres ne changent plus.", en: "This review is published: its figures no longer change." },
+  published: { status: 409, fr: "Ce bilan est publié : ses chiffres ne changent plus.", en: "This review is published: its figures can no longer change." },
 });

@@ -52,7 +52,7 @@ personal(handledMatter, {
   columns: ["label", "recordedBy"],
   purpose: {
     fr: "Compter ce que suit un binôme, pour le bilan annuel ; quelques mots neutres, sans nom",
-    en: "To count what a pair handles, for the yearly review; a few neutral words, without a name",
+    en: "To count what a pair handles, for the yearly review; a few neutral words, with no name",
   },
   basis: "membership",
   keep: {

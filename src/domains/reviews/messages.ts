@@ -9,7 +9,7 @@ export const m = defineMessages("reviews", {
   reminderSubject: { fr: "Un rappel de votre mouvement", en: "A reminder from your movement" },
   reminderBody: {
     fr: "Bonjour {name},\n\n{unit|Le} n’a pas encore remis sa réponse : « {title} ».\nElle est attendue avant le {deadline}.\n\nPour répondre : {link}\n\nSi la réponse existe sur papier, vous pouvez la recopier vous-même ou la transmettre {@loop.au}.",
-    en: "Hello {name},\n\n{unit} has not handed in its answer yet: “{title}”.\nIt is expected before {deadline}.\n\nTo answer: {link}\n\nIf the answer exists on paper, you can type it in yourself or pass it on {@loop.au}.",
+    en: "Hello {name},\n\n{unit} has not handed in its answer yet: “{title}”.\nIt is due by {deadline}.\n\nTo answer: {link}\n\nIf the answer exists on paper, you can type it in yourself or pass it on {@loop.au}.",
   },
   panel: { fr: "{@review.Singular}", en: "{@review.Singular}" },
   taskGroup: { fr: "{@group.Votre} n’a pas encore répondu {@review.au}", en: "{@group.Votre} has not answered {@review.le} yet" },
@@ -17,10 +17,10 @@ export const m = defineMessages("reviews", {
   taskQuestions: { fr: { one: "{unit} · {count} question, à plusieurs", other: "{unit} · l’avis d’ensemble suffit ; {count} questions pour aller plus loin" }, en: { one: "{unit} · {count} question, together", other: "{unit} · an overall appraisal is enough; {count} questions to go further" } },
   taskGroups: { fr: { one: "{unit} · {count} {@group.singular} sur {asked} a répondu", other: "{unit} · {count} {@group.plural} sur {asked} ont répondu" }, en: { one: "{unit} · {count} {@group.singular} of {asked} has answered", other: "{unit} · {count} {@group.plural} of {asked} have answered" } },
   taskAnswer: { fr: "Répondre avec {@group.le}", en: "Answer with {@group.le}" },
-  taskResume: { fr: "Reprendre le brouillon", en: "Go on with the draft" },
+  taskResume: { fr: "Continuer le brouillon", en: "Continue the draft" },
   taskConsolidate: { fr: "Voir les réponses et adopter un avis", en: "See the answers and adopt an opinion" },
-  powerAnswer: { fr: "Répondre aux bilans pour sa structure", en: "Answer reviews for one’s unit" },
-  powerConsolidate: { fr: "Consolider les réponses {@group.des} et saisir leurs réponses papier", en: "Consolidate the {@group.plural}’ answers and type their paper answers" },
+  powerAnswer: { fr: "Répondre aux bilans pour sa structure", en: "Answer reviews on behalf of one’s unit" },
+  powerConsolidate: { fr: "Consolider les réponses {@group.des} et saisir leurs réponses papier", en: "Consolidate the {@group.plural}’ answers and enter their paper answers" },
   powerRemind: { fr: "Relancer les structures qui n’ont pas répondu", en: "Remind units that have not answered" },
-  powerManage: { fr: "Ouvrir, prolonger et clore les bilans", en: "Open, put off and close reviews" },
+  powerManage: { fr: "Ouvrir, prolonger et clore les bilans", en: "Open, extend and close reviews" },
 });

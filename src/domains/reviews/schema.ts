@@ -232,7 +232,7 @@ personal(answerItem, {
   columns: ["comment"],
   purpose: {
     fr: "Faire remonter ce qu’une structure dit de la feuille de route, sans nom",
-    en: "To pass on what a unit says of the roadmap, without a name",
+    en: "To pass on what a unit says about the roadmap, without a name",
   },
   basis: "membership",
   keep: "history",
@@ -254,7 +254,7 @@ personal(reminder, {
   columns: ["sentBy"],
   purpose: {
     fr: "Savoir qui a relancé une structure, et ne pas la relancer deux fois le même jour",
-    en: "To know who reminded a unit, and not remind it twice on one day",
+    en: "To know who reminded a unit, and not remind it twice on the same day",
   },
   basis: "legitimateInterest",
   keep: clearedAfter(2, "reminder.campaign_id"),

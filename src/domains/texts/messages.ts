@@ -1,11 +1,11 @@
 import { defineMessages, words } from "#platform/language/index.ts";
 
-const textKind = { fr: "Genre de texte", en: "Kind of text" };
-const versionLabel = { label: { fr: "Nom de cette version", en: "Name of this version" }, help: { fr: "Comment on en parlera.", en: "How people will speak of it." } };
+const textKind = { fr: "Type de texte", en: "Kind of text" };
+const versionLabel = { label: { fr: "Nom de cette version", en: "Name of this version" }, help: { fr: "Comment on en parlera.", en: "How people will refer to it." } };
 /** The words of a passage, wherever it is written. */
 const blockFields = {
-  content: { label: { fr: "Texte", en: "Words" }, help: { fr: "**gras** pour ce qui engage, *italique*, {open}mots ajoutés{close} par un amendement adopté, [mots](adresse) pour un lien.", en: "**bold** for what commits, *italics*, {open}words added{close} by an adopted amendment, [words](address) for a link." } },
-  items: { label: { fr: "Éléments de la liste", en: "Items of the list" }, help: { fr: "Un par ligne.", en: "One on each line." } },
+  content: { label: { fr: "Texte", en: "Wording" }, help: { fr: "**gras** pour ce qui engage, *italique*, {open}mots ajoutés{close} par un amendement adopté, [mots](adresse) pour un lien.", en: "**bold** for what commits, *italics*, {open}words added{close} by an adopted amendment, [words](address) for a link." } },
+  items: { label: { fr: "Éléments de la liste", en: "Items of the list" }, help: { fr: "Un par ligne.", en: "One per line." } },
 };
 
 /** What texts say. */
@@ -19,7 +19,7 @@ export const m = defineMessages("texts", {
     empty: { fr: "Aucun texte n’est encore publié.", en: "No text has been published yet." },
     emptyHelp: { fr: "Les textes adoptés paraîtront ici.", en: "Adopted texts will appear here." },
   },
-  everyKind: { fr: "Tous les genres", en: "Every kind" },
+  everyKind: { fr: "Tous les types", en: "All kinds" },
   kinds: { roadmap: words.roadmap, bill: { fr: "Proposition de loi", en: "Bill" }, booklet: { fr: "Livret", en: "Booklet" }, other: { fr: "Autre texte", en: "Other text" } },
   inForceSince: words.inForceSince,
   inForceFrom: { fr: "entre en vigueur le {day}", en: "comes into force on {day}" },
@@ -45,7 +45,7 @@ export const m = defineMessages("texts", {
     title: { fr: "Versions", en: "Versions" },
     lead: { fr: "Une version publiée ne change plus jamais ; chacune peut être relue, comparée et téléchargée.", en: "A published version never changes again; each can be read, compared and downloaded." },
     found: { fr: { one: "{count} version", other: "{count} versions" }, en: { one: "{count} version", other: "{count} versions" } },
-    none: { fr: "Aucune version", en: "No version" },
+    none: { fr: "Aucune version", en: "No versions" },
   },
   publishedOn: { fr: "publiée le {day}", en: "published on {day}" },
   since: words.sinceDay,

@@ -17,7 +17,7 @@ export const m = defineMessages("organisation.trainings", {
       followedOn: { label: { fr: "Suivie le", en: "Completed on" } },
       expiresOn: { label: { fr: "Valable jusqu’au", en: "Valid until" }, help: { fr: "Vide si elle n’expire pas.", en: "Empty if it does not expire." } },
     },
-    submit: { fr: "Noter", en: "Record" },
+    submit: words.note,
     done: { fr: "C’est noté.", en: "Recorded." },
   },
   forget: { submit: words.remove, confirm: { fr: "Retirer cette formation notée ?", en: "Remove this completed training from the record?" }, done: { fr: "C’est retiré.", en: "Removed." } },

@@ -160,6 +160,8 @@ export const words = defineMessages("words", {
   underWay: { fr: "En cours", en: "Under way" },
   underWayInline: { fr: "en cours", en: "under way" },
   unit: { fr: "Structure", en: "Unit" },
+  allTexts: { fr: "Tous les textes", en: "All texts" },
+  note: { fr: "Noter", en: "Record" },
   parity: { fr: "Parité", en: "Parity" },
   merge: { fr: "Fusionner", en: "Merge" },
   goOn: { fr: "Continuer", en: "Continue" },
