@@ -1,7 +1,8 @@
+import { sql } from "drizzle-orm";
 import { mandateKind, standardMandateKinds, standardUnitKinds, unitKind } from "#domains/kinds/index.ts";
 import { insertMandate, mandateVerbs } from "#domains/mandates/index.ts";
 import { insertUnit, type Unit } from "#domains/units/index.ts";
-import { newId, type Transaction } from "#platform/database/index.ts";
+import { newId, row, type Transaction } from "#platform/database/index.ts";
 import { type Actor, system } from "#platform/policy/index.ts";
 import { writeStandardRights } from "./standard.ts";
 import { verbs } from "./verbs.ts";
@@ -30,8 +31,10 @@ export async function foundMovement(tx: Transaction, name: string, actor: Actor 
   return root;
 }
 
-/** Makes someone the administrator of the movement: at its founding, or from the operator's terminal. */
+/** Makes someone the administrator of the movement, unless they are: at its founding, or from the operator's terminal. */
 export async function appointAdministrator(tx: Transaction, root: Unit, personId: string): Promise<void> {
+  const held = sql`select 1 from mandate_now where unit_id = ${root.id} and kind_key = 'administrator' and person_id = ${personId}`;
+  if (await row(tx, held)) return;
   const id = newId();
   await insertMandate(tx, root.id, { id, kind: "administrator", personId }, null);
   await mandateVerbs.appoint.record(tx, system, { id, over: root });

@@ -42,8 +42,8 @@ export async function rootUnit(reader: Reader = db): Promise<Unit> {
 }
 
 /** Whether the movement has been founded. */
-export async function isFounded(): Promise<boolean> {
-  return (await db.select({ id: unit.id }).from(unit).limit(1)).length > 0;
+export async function isFounded(reader: Reader = db): Promise<boolean> {
+  return (await reader.select({ id: unit.id }).from(unit).limit(1)).length > 0;
 }
 
 /** A unit by its id. @throws {Refusal} `notFound`. */

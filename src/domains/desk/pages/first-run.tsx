@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { forgetMovement, movement, writeSettings } from "#domains/movement/index.ts";
-import { giveAccount, giveConsent, register } from "#domains/people/index.ts";
+import { giveAccount, giveConsent, isRegistered, register } from "#domains/people/index.ts";
 import { appointAdministrator, foundMovement } from "#domains/rights/index.ts";
 import { isFounded } from "#domains/units/index.ts";
 import { db } from "#platform/database/index.ts";
@@ -36,6 +37,10 @@ export const firstRunRoutes = formPage("/premiere-fois", {
   }),
   run: async ({ input: { name, accent, language, ...you }, once: id }) => {
     await db.transaction(async (tx) => {
+      // Two forms sent at the same time take turns; the same one sent twice leads in twice.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtext('desk.first-run'))`);
+      if (await isRegistered(tx, id)) return;
+      if (await isFounded(tx)) throw refuse.notFound();
       const root = await foundMovement(tx, name);
       await writeSettings(tx, { name, accent, language, founded: true }, id);
       await register(tx, system, { id, language, ...you });
