@@ -241,6 +241,26 @@ describe("making one of two records", () => {
     expect(await rows(db, sql`select id from person where id in (${one}, ${other})`)).toHaveLength(2);
   });
 
+  it.each([
+    ["mandate", "means, starts_at", "'nomination', now()", "duplicates.mandatesClash"],
+    ["call_wish", "kind_key", "'loop_material'", "duplicates.held"],
+  ])(
+    "is refused where a rule on a %s speaks against it, by what is to be done",
+    async (table, names, values, code) => {
+      const [keptId, goneId] = [await twin({ familyName: "Règle" }), await twin({ familyName: "Règle" })];
+      const kind = table === "mandate" ? "kind_key, " : "";
+      const told = sql.raw(`insert into ${table} (id, unit_id, person_id, ${kind}${names})
+      values ('${newId()}', '${world.ardeche.id}', '${goneId}', ${kind && "'loop_material', "}${values})`);
+      await run(db, told);
+      await run(
+        db,
+        sql.raw(`alter table ${table} add constraint never check (person_id <> '${keptId}') not valid`),
+      );
+      await expect(mergePeople(world.ada, world.root, { keptId, goneId })).rejects.toMatchObject({ code });
+      await run(db, sql.raw(`alter table ${table} drop constraint never`));
+    },
+  );
+
   it("takes turns when two people decide at once", async () => {
     const [one, other] = [await twin({ familyName: "Course" }), await twin({ familyName: "Course" })];
     const settled = await Promise.allSettled([

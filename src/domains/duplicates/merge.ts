@@ -18,7 +18,7 @@ export type Takable = (typeof takable)[number];
 /**
  * Makes one of two records of the same human being: everything that names the one who goes names the one who stays from
  * then on. What both had is kept once. Repeating it changes nothing.
- * @throws {Refusal} `forbidden` without `arrival.merge`, `oneself`, `yours`, `held`, `notFound`.
+ * @throws {Refusal} `forbidden` without `arrival.merge`, `oneself`, `yours`, `mandatesClash`, `held`, `notFound`.
  */
 export async function mergePeople(
   actor: Actor,
@@ -157,8 +157,9 @@ function saidTwice(error: unknown, table: string): false {
   return standsAgainst(error, table);
 }
 
-/** @throws {Refusal} `held` where a rule of the database speaks; anything else as it is. */
+/** @throws {Refusal} `mandatesClash` or `held` where a rule of the database speaks; anything else as it is. */
 function standsAgainst(error: unknown, table: string): never {
-  if (brokenRule(error)) throw refuseDuplicates.held({ table });
+  if (brokenRule(error))
+    throw table === "mandate" ? refuseDuplicates.mandatesClash() : refuseDuplicates.held();
   throw error;
 }

@@ -4,5 +4,14 @@ import { defineRefusals } from "#platform/errors/index.ts";
 export const refuseDuplicates = defineRefusals("duplicates", {
   oneself: { status: 422, fr: "C’est deux fois la même fiche.", en: "These are the same record." },
   yours: { status: 403, fr: "L’une de ces fiches est la vôtre et l’autre tient un mandat : demandez à quelqu’un d’autre de les comparer.", en: "One of these records is yours and the other holds a mandate: ask someone else to compare them." },
-  held: { status: 409, fr: "Ces deux fiches ne peuvent pas être réunies : une règle de « {table} » s’y oppose.", en: "These two records cannot be made one: a rule of “{table}” stands against it." },
+  mandatesClash: {
+    status: 409,
+    fr: "Les mandats de ces deux fiches ne vont pas ensemble : parité, cumul ou nombre de places. Mettez d’abord fin à l’un d’eux, puis recommencez.",
+    en: "The mandates of these two records do not go together: parity, incompatibility or number of seats. End one of them first, then try again.",
+  },
+  held: {
+    status: 409,
+    fr: "Un acte en cours cite ces deux fiches et ne peut pas n’en citer qu’une : un consensus, une candidature ou un plan, par exemple. Menez-le à son terme ou retirez-le, puis recommencez.",
+    en: "Something under way names both records and cannot name only one: a consensus, a candidacy or a plan, for example. Bring it to its end or withdraw it, then try again.",
+  },
 });

@@ -20,7 +20,6 @@ export const m = defineMessages("pairs", {
   noTraining: { fr: "Aucune n’est demandée.", en: "None is required." },
   since: words.sinceDay,
   seeRoles: words.seeTheRoles,
-  formIt: { fr: "Former le binôme", en: "Form the pair" },
   matters: { fr: "Ce que vous suivez", en: "What you handle" },
   mattersLead: { fr: "Des comptes pour le bilan annuel : un type et des dates. Aucun nom, aucun récit ; vous seul·es pouvez voir cette liste.", en: "Counts for the yearly review: a kind and dates. No names, no details; only you can see this list." },
   mattersWarning: { fr: "N’écrivez jamais qui est en cause. Les violences sexistes et sexuelles, le racisme et ce qui ne relève pas de la médiation ne se notent pas ici.", en: "Never write who is involved. Sexist and sexual violence, racism and anything beyond mediation are not recorded here." },

@@ -5,7 +5,6 @@ export const m = defineMessages("loops.counterparts", {
   tabLoops: words.loops,
   lead: { fr: "Pour chaque charge, l’espace national qui la suit et à qui écrire.", en: "For each role, the national space that follows it, and who to write to." },
   nobody: { fr: "Aucun espace ne suit encore cette charge.", en: "No space follows this role yet." },
-  ledBy: { fr: "Responsables", en: "Leads" },
   noPublicName: { fr: "Ses responsables n’ont pas choisi de nom public.", en: "Its leads have not chosen a public name." },
   nobodyReads: { fr: "Personne n’y lit encore les messages {@loop.des} : écrivez à son adresse de contact.", en: "Nobody there reads the messages {@loop.des} yet: write to its contact address." },
   write: { fr: "Écrire", en: "Write" },
