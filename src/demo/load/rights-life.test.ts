@@ -50,7 +50,7 @@ describe("rights and terms of the example movement", () => {
   });
 
   it("place MPs and facilitators in their loops, but for those who declined", async () => {
-    expect((await offices("mp")).length).toBeGreaterThanOrEqual(68);
+    expect((await offices("mp")).total).toBeGreaterThanOrEqual(68);
     expect(
       await count(sql`member_now m join belonging_right r on r.id = m.right_id and r.key = 'mps_in_loop'`),
     ).toBeGreaterThan(60);

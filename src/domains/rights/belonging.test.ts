@@ -166,7 +166,7 @@ describe("public offices", () => {
     await recordOffice(world.ada, world.root, office);
     await recordOffice(world.ada, world.root, office);
     expect(await belongs(mp.personId, world.ardeche)).toBe(true);
-    expect((await offices("mp")).map((one) => [one.personId, one.placeName, one.constituency])).toEqual([
+    expect((await offices("mp")).list.map((one) => [one.personId, one.placeName, one.constituency])).toEqual([
       [mp.personId, "Ardèche", 1],
     ]);
     await expect(recordOffice(world.ada, world.root, { ...office, id: newId() })).rejects.toMatchObject({
@@ -174,9 +174,9 @@ describe("public offices", () => {
     });
     await endOffice(world.ada, world.root, office.id, "2025-01-31");
     expect(await belongs(mp.personId, world.ardeche)).toBe(false);
-    expect(await offices("mp")).toEqual([]);
-    expect(await offices("mp", new Date("2025-01-31T22:00:00Z"))).toHaveLength(1);
-    expect(await offices("mp", new Date("2025-01-31T23:30:00Z"))).toEqual([]);
+    expect((await offices("mp")).list).toEqual([]);
+    expect((await offices("mp", new Date("2025-01-31T22:00:00Z"))).total).toBe(1);
+    expect((await offices("mp", new Date("2025-01-31T23:30:00Z"))).list).toEqual([]);
     expect(await missing(mp.personId, world.ardeche, "mps_in_loop")).toMatchObject([{ what: "ended" }]);
   });
 

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { placeById } from "#domains/territory/index.ts";
 import type { Unit } from "#domains/units/index.ts";
-import { db, newId, type Reader, rows, type Transaction } from "#platform/database/index.ts";
+import { db, listed, newId, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { refuseRights } from "./refusals.ts";
@@ -82,23 +82,24 @@ export async function endOffice(actor: Actor, root: Unit, id: string, lastDay: s
   });
 }
 
-/** Public offices of a kind held on a day (without one, today; null: of any time), by place and constituency; at most 2000. */
-export async function offices(
+/** Offices held at an instant, or ever when it is null, a page at a time: by place, then by name. */
+export function offices(
   kind: OfficeKind | null,
   at: Date | null = new Date(),
-  reader: Reader = db,
-): Promise<HeldOffice[]> {
-  return rows<HeldOffice>(
-    reader,
+  { page = 1, perPage = 50 } = {},
+): Promise<{ list: HeldOffice[]; total: number }> {
+  return listed<HeldOffice>(
+    db,
     sql`select o.id, o.person_id, p.given_name, p.family_name,
           p.public_name, o.kind, o.place_id, l.name as place_name, o.constituency,
-          o.starts_on, o.ends_on
+          o.starts_on, o.ends_on, count(*) over () as total
         from office o join person p on p.id = o.person_id left join place l on l.id = o.place_id
         where (${kind}::text is null or o.kind::text = ${kind})
           and (${at}::timestamptz is null
             or (o.starts_on <= (${at}::timestamptz at time zone movement_zone())::date
               and (o.ends_on is null or o.ends_on >= (${at}::timestamptz at time zone movement_zone())::date)))
-        order by o.place_id nulls last, o.constituency nulls last, p.search_name limit 2000`,
+        order by o.place_id nulls last, o.constituency nulls last, p.search_name, o.id
+        limit ${perPage} offset ${(page - 1) * perPage}`,
   );
 }
 

@@ -121,7 +121,6 @@ const reasons: Record<string, string[]> = {
     "arrival_export.kinds",
     "arrival_export.format",
     "arrival_export.counts",
-    "arrival_export.failure",
   ],
 
   "what a review is and when": [

@@ -22,7 +22,6 @@ export const arrivalExport = table(
     /** A mark in the file that leads back to the person who took it out. */
     mark: text().notNull(),
     size: integer(),
-    failure: text(),
     madeBy: uuid(),
     madeAt: createdAt(),
     expiresAt: instant().notNull(),

@@ -32,10 +32,8 @@ const list: Route[] = listPage(base, {
     requirePower(actor, power, unit);
     return { unit, from: await today() };
   },
-  find: async ({ asked, page, perPage }) => {
-    const all = await offices(asked.kind || null, asked.when ? null : new Date());
-    return { list: all.slice((page - 1) * perPage, page * perPage), total: all.length };
-  },
+  find: ({ asked, page, perPage }) =>
+    offices(asked.kind || null, asked.when ? null : new Date(), { page, perPage }),
   seen: ({ unit }) => ["unit", unit.id],
   above: (loaded) => (
     <Disclosure summary={t(m.recording.title)} open={request().var.refused?.action === base}>

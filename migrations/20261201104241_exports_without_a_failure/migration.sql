@@ -1,0 +1,1 @@
+ALTER TABLE "arrival_export" DROP COLUMN "failure";
