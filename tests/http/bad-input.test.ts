@@ -242,7 +242,8 @@ describe("an address", () => {
     }
   });
 
-  it("to come back to after signing in is one of ours, or none", async () => {
+  // Eleven passwords are checked, each slowly on purpose.
+  it("to come back to after signing in is one of ours, or none", { timeout: 60_000 }, async () => {
     const password = "une phrase assez longue";
     await asked.post(world.mina, "/compte/mot-de-passe", { password });
     const email = `${world.mina.personId}@example.org`;
