@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { newId } from "#platform/database/index.ts";
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { db, newId, run } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { availabilitiesOf, sayAvailability, takeBackAvailability } from "./register/availability.ts";
@@ -22,8 +23,6 @@ beforeAll(async () => {
   await placeLoops(world);
   mp = await anMp("Maya", "07", null);
   hidden = await anMp("Hugo", "26", null);
-  const { db, run } = await import("#platform/database/index.ts");
-  const { sql } = await import("drizzle-orm");
   await run(db, sql`update person set public_name = null where id = ${hidden.personId}`);
 });
 
@@ -110,5 +109,46 @@ describe("the register", () => {
   it("does not tell by a search whose name stands behind a pseudonym", async () => {
     expect(await names({ q: "exemple" }, false)).toEqual([]);
     expect((await names({ q: "exemple" }, true)).length).toBe(2);
+  });
+});
+
+describe("the days of a seat and of what is said", () => {
+  const at = async (now: string) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date(now) });
+    try {
+      return (await mpById(days.personId!))?.level;
+    } finally {
+      vi.useRealTimers();
+    }
+  };
+  let days: Actor;
+
+  beforeAll(async () => {
+    days = await anMp("Daya", "07", "available");
+    await run(
+      db,
+      sql`update office set starts_on = '2026-06-15', ends_on = '2027-12-31' where person_id = ${days.personId}`,
+    );
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-07-01T10:00:00Z") });
+    const word = { ...said, fromOn: "2026-10-25", untilOn: "2026-10-25" } as const;
+    await sayAvailability(days, days.personId!, { ...word, level: "unavailable" });
+    vi.useRealTimers();
+  });
+
+  it("begin at midnight in Paris, not in UTC", async () => {
+    expect(await at("2026-06-14T21:59:00Z")).toBeUndefined();
+    expect(await at("2026-06-14T22:30:00Z")).toBe("available");
+  });
+
+  it("count the whole day on which clocks go back", async () => {
+    expect(await at("2026-10-24T21:59:00Z")).toBe("available");
+    expect(await at("2026-10-24T22:00:00Z")).toBe("unavailable");
+    expect(await at("2026-10-25T22:59:00Z")).toBe("unavailable");
+    expect(await at("2026-10-25T23:00:00Z")).toBe("available");
+  });
+
+  it("end with the last of December", async () => {
+    expect(await at("2027-12-31T22:59:00Z")).toBe("available");
+    expect(await at("2027-12-31T23:00:00Z")).toBeUndefined();
   });
 });

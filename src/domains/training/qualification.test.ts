@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { trainingsAsked } from "#domains/kinds/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { auditEntry } from "#platform/audit/schema.ts";
@@ -7,7 +7,7 @@ import { db, newId } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { visitor } from "#platform/policy/index.ts";
-import { plus, today } from "#platform/time/index.ts";
+import { type Day, plus, today } from "#platform/time/index.ts";
 import { anApp } from "../../../tests/support/app.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { forgetTraining, missingTrainings, type NewQualification, recordTraining } from "./qualification.ts";
@@ -195,5 +195,25 @@ describe("the page of trainings", () => {
     expect(bad.status).toBe(422);
     for (const followedOn of ["0000-01-01", "2026-02-30", "+275760-09-13"])
       expect((await app.post(contact, path(), { ...form, once: newId(), followedOn })).status).toBe(422);
+  });
+});
+
+describe("the day of a training", () => {
+  const at = async (now: string, followedOn: Day) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date(now) });
+    try {
+      return await refusalOf(recordTraining(world.ada, world.root, followed(world.mina, { followedOn })));
+    } finally {
+      vi.useRealTimers();
+    }
+  };
+
+  it.each<[string, string, Day, string]>([
+    ["has come at 22:30 UTC in summer", "2026-06-14T22:30:00Z", "2026-06-15", "done"],
+    ["has not come a minute before midnight", "2026-06-14T21:59:00Z", "2026-06-15", "notYet"],
+    ["has not come an hour later in winter", "2026-10-25T22:30:00Z", "2026-10-26", "notYet"],
+    ["has come with the new year of Paris", "2026-12-31T23:30:00Z", "2027-01-01", "done"],
+  ])("%s", async (_, now, day, answer) => {
+    expect(await at(now, day)).toBe(answer);
   });
 });
