@@ -177,8 +177,8 @@ export const importProposal = table(
 /** Who wrote what: kept to answer for it, anonymised with the person. */
 const authorship = {
   purpose: {
-    fr: "Savoir qui a rédigé ou publié, pour en répondre devant le mouvement",
-    en: "To know who wrote or published, and answers for it to the movement",
+    fr: "Savoir qui a rédigé ou publié, et doit en répondre devant le mouvement",
+    en: "To know who wrote or published, and is accountable for it to the movement",
   },
   basis: "legitimateInterest",
   keep: { with: { fr: "Aussi longtemps que le texte", en: "As long as the text" } },
@@ -213,7 +213,7 @@ personal(textImport, {
   erase: {
     keep: {
       fr: "Le fichier est au mouvement et disparaît à son échéance",
-      en: "The file is the movement’s and goes when its time is over",
+      en: "The file belongs to the movement and is deleted when its time is up",
     },
   },
 });
@@ -232,7 +232,7 @@ personal(importProposal, {
     en: "To propose the units and office-holders that an annex names, each confirmed separately",
   },
   ...withFile,
-  erase: { keep: { fr: "Disparaît avec le fichier", en: "Goes with the file" } },
+  erase: { keep: { fr: "Disparaît avec le fichier", en: "Deleted with the file" } },
 });
 
 personal(importProposal, {

@@ -1,7 +1,7 @@
 import { defineMessages, words } from "#platform/language/index.ts";
 
 export const m = defineMessages("voice", {
-  powerSpeak: { fr: "Prendre la parole au nom de la structure", en: "Speak in the name of the unit" },
+  powerSpeak: { fr: "Prendre la parole au nom de la structure", en: "Speak on behalf of the unit" },
   powerDecide: { fr: "Décider de ce que deviennent les contributions", en: "Decide what becomes of contributions" },
 
   fates: {
@@ -22,7 +22,7 @@ export const m = defineMessages("voice", {
   placeObjective: { fr: "objectif {number}", en: "objective {number}" },
   objectiveNumber: { fr: "Objectif {number}", en: "Objective {number}" },
   wholeObjective: { fr: "{title} (tout l’objectif)", en: "{title} (the whole objective)" },
-  somebody: { fr: "une personne du mouvement", en: "a person of the movement" },
+  somebody: { fr: "une personne du mouvement", en: "a person in the movement" },
   somebodyOf: { fr: "une personne, {unit}", en: "a person, {unit}" },
   yourself: { fr: "vous, {unit}", en: "you, {unit}" },
   about: { fr: "à propos de : {where}", en: "about: {where}" },
@@ -31,7 +31,7 @@ export const m = defineMessages("voice", {
   speak: words.speakUp,
   contributions: { fr: { one: "contribution", other: "contributions" }, en: { one: "contribution", other: "contributions" } },
   state: { fr: "Issue", en: "Outcome" },
-  everyState: { fr: "Toutes les issues", en: "Every outcome" },
+  everyState: { fr: "Toutes les issues", en: "All outcomes" },
   objective: { fr: "{@objective.Singular}", en: "{@objective.Singular}" },
   everyObjective: { fr: "Tous les objectifs", en: "Every objective" },
   byObjective: words.byObjective,
@@ -63,7 +63,7 @@ export const m = defineMessages("voice", {
   },
   desk: {
     title: { fr: "Synthèse des contributions", en: "Sorting contributions" },
-    lead: { fr: "Cochez celles qui appellent la même décision. Les mots d’origine restent toujours visibles ; chaque décision est écrite à qui a parlé.", en: "Tick those that call for the same decision. The original words always stay visible; each decision is sent to those who spoke." },
+    lead: { fr: "Cochez celles qui appellent la même décision. Les mots d’origine restent toujours visibles ; chaque décision est envoyée aux personnes qui ont parlé.", en: "Tick those that call for the same decision. The original words always stay visible; each decision is sent to those who spoke." },
     empty: { fr: "Tout est trié", en: "Everything is sorted" },
     emptyHelp: { fr: "Aucune contribution n’attend de décision ici.", en: "No contribution is waiting for a decision here." },
   },
@@ -92,9 +92,9 @@ export const m = defineMessages("voice", {
 
   withdraw: {
     title: { fr: "Retirer cette contribution", en: "Withdraw this contribution" },
-    lead: { fr: "Tant que rien n’est décidé, vous pouvez la retirer : elle reste comptée, ses mots ne sont plus montrés.", en: "Until something is decided you can withdraw it: it stays counted, its words are no longer shown." },
+    lead: { fr: "Tant que rien n’est décidé, vous pouvez la retirer : elle reste comptée, ses mots ne sont plus montrés.", en: "Until something is decided you can withdraw it: it still counts, but its words are no longer shown." },
     submit: { fr: "Retirer cette contribution", en: "Withdraw this contribution" },
-    confirm: { fr: "Retirer cette contribution ? Il n’y a pas de retour.", en: "Withdraw this contribution? This cannot be undone." },
+    confirm: { fr: "Retirer cette contribution ? C’est irréversible.", en: "Withdraw this contribution? This cannot be undone." },
     done: { fr: "La contribution est retirée.", en: "The contribution is withdrawn." },
   },
   decision: {
@@ -105,11 +105,11 @@ export const m = defineMessages("voice", {
       kind: { label: { fr: "Issue", en: "Outcome" }, missing: { fr: "Choisissez une issue.", en: "Choose an outcome." } },
       blockId: { label: { fr: "Retenir où", en: "Adopt where" }, empty: { fr: "Choisir un passage", en: "Choose a passage" } },
       mergedIntoId: { label: { fr: "Rapprocher de", en: "Merge into" }, help: { fr: "Celle qui portera l’issue commune.", en: "The one that will carry the shared outcome." }, empty: { fr: "Choisir une contribution", en: "Choose a contribution" } },
-      reason: { label: { fr: "Réponse, ou raison", en: "Answer, or reason" }, help: { fr: "Obligatoire pour répondre ou ne pas retenir. Qui a parlé la lira, et elle est publique.", en: "Required to answer or decline. Those who spoke will read it, and it is public." } },
+      reason: { label: { fr: "Réponse, ou raison", en: "Answer, or reason" }, help: { fr: "Obligatoire pour répondre ou ne pas retenir. Les personnes qui ont parlé la liront, et elle est publique.", en: "Required to answer or decline. Those who spoke will read it, and it is public." } },
     },
     submit: words.decide,
     done: {
-      fr: { one: "{count} contribution a une nouvelle issue. Qui a parlé en est averti.", other: "{count} contributions ont une nouvelle issue. Qui a parlé en est averti." },
+      fr: { one: "{count} contribution a une nouvelle issue. La personne ou le groupe en est averti.", other: "{count} contributions ont une nouvelle issue. Les personnes et les groupes en sont avertis." },
       en: { one: "{count} contribution has a new outcome. Those who spoke are being told.", other: "{count} contributions have a new outcome. Those who spoke are being told." },
     },
   },
