@@ -195,7 +195,7 @@ export const m = defineMessages("desk", {
   privacyLead: { fr: "Chaque donnée personnelle, pourquoi elle existe, et jusqu’à quand.", en: "Each piece of personal data, why it exists, and until when." },
   privacyAll: { fr: "Donnée par donnée", en: "Item by item" },
   privacyTable: { fr: "Table", en: "Table" },
-  privacyBasis: { fr: "Base légale", en: "Legal basis" },
+  privacyByBasis: { fr: "Ce qui est gardé, selon la base légale, avec sa raison et sa durée.", en: "What is kept, by legal basis, with its reason and for how long." },
   privacyErasure: { fr: "Si vous demandez l’effacement", en: "If you ask for erasure" },
   privacyRetention: { fr: "Jusqu’à quand", en: "Until when" },
   eraseMe: {

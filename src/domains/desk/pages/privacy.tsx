@@ -79,26 +79,37 @@ function privacyPage(c: Ctx): Response {
         )}
       </Section>
       <Section title={t(m.privacyAll)}>
-        {[...Map.groupBy(personalData, (one) => t(one.purpose))].map(([purpose, all]) => (
-          <Disclosure key={purpose} summary={purpose}>
-            {all.map((one) => (
-              <dl key={`${one.table}.${one.columns[0]}`} class="definitions">
-                <dt>{t(m.privacyTable)}</dt>
-                <dd>
-                  {one.table} ({one.columns.join(", ")})
-                </dd>
-                <dt>{t(m.privacyBasis)}</dt>
-                <dd>{basisOf(one)}</dd>
-                <dt>{t(m.privacyRetention)}</dt>
-                <dd>{keptFor(one)}</dd>
-                <dt>{t(m.privacyErasure)}</dt>
-                <dd>{erasedHow(one)}</dd>
-              </dl>
+        <p class="measure">{t(m.privacyByBasis)}</p>
+        {[...Map.groupBy(personalData, basisOf)].map(([basis, all]) => (
+          <Disclosure key={basis} summary={`${basis} (${t.number(all.length)})`}>
+            {[...Map.groupBy(all, (one) => t(one.purpose))].map(([purpose, uses]) => (
+              <Use key={purpose} {...{ purpose, uses }} />
             ))}
           </Disclosure>
         ))}
       </Section>
     </>,
+  );
+}
+
+/** What some data is there for: the columns that hold it, until when, and what erasing does to it. */
+function Use({ purpose, uses }: { purpose: string; uses: readonly PersonalData[] }) {
+  return (
+    <>
+      <h3>{purpose}</h3>
+      {uses.map((one) => (
+        <dl key={`${one.table}.${one.columns[0]}`} class="definitions">
+          <dt>{t(m.privacyTable)}</dt>
+          <dd>
+            {one.table} ({one.columns.join(", ")})
+          </dd>
+          <dt>{t(m.privacyRetention)}</dt>
+          <dd>{keptFor(one)}</dd>
+          <dt>{t(m.privacyErasure)}</dt>
+          <dd>{erasedHow(one)}</dd>
+        </dl>
+      ))}
+    </>
   );
 }
 
