@@ -21,7 +21,8 @@ export default defineConfig({
     // A poll gives up after one second unless told otherwise: less than a page takes on a busy machine.
     expect: { requireAssertions: true, poll: { timeout: 15_000 } },
     restoreMocks: true,
-    testTimeout: 10_000,
+    // Six times what the slowest takes alone: a busy machine is no reason to fail.
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     // The usual leaves one core idle, which on two cores is half of them.
     maxWorkers: "100%",
