@@ -1,5 +1,4 @@
 import { defineRefusals } from "#platform/errors/index.ts";
-import { words } from "#platform/language/index.ts";
 
 /** Why a kind of unit or of mandate cannot become what was asked. */
 export const refuseKind = defineRefusals("organisation.kinds", {
@@ -34,5 +33,4 @@ export const refuseKind = defineRefusals("organisation.kinds", {
   noMeans: { status: 422, field: "means", fr: "Il faut au moins une façon de donner ce mandat.", en: "There must be at least one way to give this mandate." },
   lastKey: { status: 409, fr: "Plus personne ne pourrait régler les types : laissez ce pouvoir à un mandat que quelqu’un tient sur le mouvement.", en: "Nobody would be able to configure kinds any more: keep this power in a mandate that someone holds over the movement." },
   nothingPlanned: { status: 409, fr: "Rien n’est prévu pour ce type.", en: "Nothing is planned for this kind." },
-  idTaken: { status: 409, ...words.formReused },
 });

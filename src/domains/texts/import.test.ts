@@ -76,6 +76,7 @@ describe("a file brought in", () => {
     ["blanks", bytesOf(" \n\n "), "texts.empty"],
     ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), "texts.binary"],
     ["a PDF", bytesOf("%PDF-1.7 …"), "texts.binary"],
+    ["damaged words", Uint8Array.from([...bytesOf("1. é é é\n2. à "), 0xe9, 0x20]), "texts.encoding"],
     ["words without structure", bytesOf("Une simple lettre.\n\nRien de plus."), "texts.noStructure"],
     ["too much", bytesOf("1. a\n".repeat(1_100_000)), "texts.tooLarge"],
     [

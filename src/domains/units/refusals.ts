@@ -43,5 +43,4 @@ export const refuseUnits = defineRefusals("organisation.units", {
   alreadyMember: { status: 409, fr: "Cette personne en est déjà membre.", en: "This person is already a member." },
   alreadyDecided: { status: 409, fr: "Cette demande a déjà reçu une réponse, ou a été retirée.", en: "This request has already been answered or withdrawn." },
   alreadyCertified: { status: 409, fr: "Cette structure est déjà certifiée sur cette période.", en: "This unit is already certified for that period." },
-  notCertified: { status: 409, fr: "Cette structure n’est pas certifiée.", en: "This unit is not certified." },
 });

@@ -161,6 +161,17 @@ describe("a workbook", () => {
     expect(await refused(await workbook({ "xl/worksheets/sheet1.xml": bomb }))).toBe("spreadsheets.damaged");
   });
 
+  it("that a password locks is refused in words of its own", async () => {
+    const whole = await workbook({ "xl/worksheets/sheet1.xml": "<worksheet><sheetData/></worksheet>" });
+    // The lowest bit of the flags of each entry says that it is encrypted.
+    for (const [mark, flags] of [
+      ["PK\u0003\u0004", 6],
+      ["PK\u0001\u0002", 8],
+    ] as const)
+      for (let at = whole.indexOf(mark); at >= 0; at = whole.indexOf(mark, at + 4)) whole[at + flags]! |= 1;
+    expect(await refused(whole)).toBe("spreadsheets.locked");
+  });
+
   it("that is another archive, or is cut, is refused", async () => {
     const whole = await workbook({ "xl/worksheets/sheet1.xml": "<worksheet><sheetData/></worksheet>" });
     expect(await refused(whole.subarray(0, whole.length - 40))).toBe("spreadsheets.damaged");
