@@ -27,7 +27,7 @@ describe("a draft on the device", () => {
     expect(await words(page).inputValue()).toBe("Écrit dans le train, sans réseau.");
     expect(await said(page, "auto-draft")).toContain("Votre brouillon a été repris.");
     await button(page, /enregistrer le brouillon/i).click();
-    await expect.poll(() => said(page)).toContain("Brouillon enregistré. Il compte");
+    await expect.poll(() => said(page)).toContain("Brouillon enregistré. Il ne compte");
     expect(await drafts(page)).toEqual([]);
   });
 
