@@ -70,7 +70,7 @@ export async function start(config: Config = readConfig(process.env)): Promise<R
   };
 }
 
-// Whoever sees the trial mailbox can sign in as anyone: it opens for the example and for whoever sits at the machine.
+// Anyone who sees the trial mailbox can sign in as anyone: it opens for the example and for the person at the machine.
 function onThisMachineAlone({ host, published, smtpUrl }: Config): boolean {
   return !smtpUrl && !published && ["127.0.0.1", "::1", "localhost"].includes(host);
 }

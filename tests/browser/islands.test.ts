@@ -59,7 +59,7 @@ describe("a draft on the device", () => {
   });
 });
 
-describe("whoever signs out", () => {
+describe("someone who signs out", () => {
   it.each([true, false])(
     "leaves no page of theirs to go back to (scripts: %s)",
     async (javaScriptEnabled) => {

@@ -167,7 +167,7 @@ it("leaves no page that complains", () => {
   expect(site.complaints).toEqual([]);
 });
 
-/** What a page answers to each of these people; whoever is not signed in ends at the sign-in page. */
+/** What a page answers to each of these people; someone who is not signed in ends at the sign-in page. */
 async function statusesOf(path: string, people: (Actor | null)[]): Promise<number[]> {
   const found: number[] = [];
   for (const who of people) {

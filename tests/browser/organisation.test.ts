@@ -158,7 +158,7 @@ describe("a request to join a pole", () => {
     pole = await foundUnit(world.ada, world.lifeSpace, { kind: "pole", name: "Accueil", slug: "accueil" });
   });
 
-  it("is made, waits for whoever leads the space, and is accepted", async () => {
+  it("is made, waits for the person who leads the space, and is accepted", async () => {
     const mina = await site.as(world.mina);
     await mina.goto(`/unites/${pole.slug}`);
     await mina.locator("[name=words]").fill("J’accueille déjà à Aubenas.");
@@ -177,7 +177,7 @@ describe("a request to join a pole", () => {
 });
 
 describe("a power that is lent", () => {
-  it("opens a page to whoever received it, and closes it when it is taken back", async () => {
+  it("opens a page to the person who received it, and closes it when it is taken back", async () => {
     const lia = await someone("Lia", "woman", null, world.aubenas);
     const held = await mandatesIn(world.ardeche.id);
     const rosas = held.find((one) => one.personId === world.rosa.personId)!;
@@ -203,7 +203,7 @@ describe("a power that is lent", () => {
 });
 
 describe("the manage side", () => {
-  it("of a loop keeps seven tabs at most in the first row, for whoever looks", async () => {
+  it("of a loop keeps seven tabs at most in the first row, for someone who looks", async () => {
     await db.transaction((tx) =>
       insertMandate(
         tx,

@@ -226,7 +226,7 @@ describe("managing a unit", () => {
     await expectRefused(await asked.post(world.nour, manage(world.aubenas), form), 403);
   });
 
-  it("shows both wordings to whoever saves a presentation that someone else changed meanwhile", async () => {
+  it("shows both wordings to the person who saves a presentation that someone else changed meanwhile", async () => {
     const version = await versionShown();
     const form = { name: "Privas", nameOf: "de Privas", description: "Le nôtre.", meeting: "" };
     await asked.post(world.ada, manage(world.privas), { ...form, version });

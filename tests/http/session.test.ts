@@ -138,7 +138,7 @@ describe("every answer", () => {
     expect(answer.headers.get("location")).toBe("/connexion?suite=%2Fmon-mouvement");
   });
 
-  it("speaks English to whoever asks for it", async () => {
+  it("speaks English to someone who asks for it", async () => {
     const answer = await asked.app.request(`${origin}/connexion`, {
       headers: { "accept-language": "en-GB,en;q=0.9" },
     });

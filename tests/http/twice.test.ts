@@ -161,7 +161,7 @@ describe("a form sent twice makes one thing:", () => {
 });
 
 describe("a form with the id of another thing", () => {
-  // What joins makes its own id when the form's is taken: whoever went back to correct their address is not stuck.
+  // What joins makes its own id when the form's is taken: the person who went back to correct their address is not stuck.
   const withId = Object.entries(makings).filter(([name]) => !/joins|membership/.test(name));
 
   for (const [name, making] of withId) {

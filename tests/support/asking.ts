@@ -15,7 +15,7 @@ export interface Answered {
 }
 
 /**
- * Some domains as a browser meets them, without sessions: whoever asks is given. Refusals answer their code.
+ * Some domains as a browser meets them, without sessions: the person who asks is given. Refusals answer their code.
  * @example const ask = asking([voice]); expect((await ask.get("/contributions")).status).toBe(200);
  */
 export function asking(domains: readonly Domain[], language: Language = "fr") {

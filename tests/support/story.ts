@@ -27,7 +27,7 @@ export interface Story {
   call: string;
 }
 
-/** Tells the story after {@link aWorld}: everything by the verbs, each in the hands of whoever may. */
+/** Tells the story after {@link aWorld}: everything by the verbs, each in the hands of someone who may. */
 export function aStory(world: World): Story {
   const story = {} as Story;
   beforeAll(async () => Object.assign(story, await tell(world)));

@@ -14,7 +14,7 @@ const asked = anApp();
 const read = async (path: string, who = world.nobody) => (await asked.get(who, path)).text();
 
 describe("the chart", () => {
-  it("names whoever holds a public mandate and chose a name, and counts the others", async () => {
+  it("names the person who holds a public mandate and chose a name, and counts the others", async () => {
     expect(await read("/nous")).toContain("une personne qui n’est pas nommée");
     await choosePublicName(world.sam, "Sam Public");
     const html = await read("/nous");
@@ -89,7 +89,7 @@ describe("the chart", () => {
     expect(Buffer.from(await answer.arrayBuffer()).toString()).toContain(words);
   });
 
-  it("shows no draft to whoever does not edit it, and no text that is not there", async () => {
+  it("shows no draft to someone who does not edit it, and no text that is not there", async () => {
     expect((await asked.get(world.nobody, "/nous?vue=projet&texte=nulle-part:1")).status).toBe(404);
     expect(await read("/nous?vue=projet")).toContain("Aucun texte ne propose d’organisation");
   });

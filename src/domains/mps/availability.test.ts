@@ -59,7 +59,7 @@ describe("an MP’s availability", () => {
     });
   });
 
-  it("may be noted by whoever assigns MPs, and by nobody else", async () => {
+  it("may be noted by the person who assigns MPs, and by nobody else", async () => {
     await sayAvailability(world.ada, hidden.personId!, said);
     expect((await mpById(hidden.personId!))?.level).toBe("available");
     for (const other of [world.rosa, mp, world.mina])
@@ -68,7 +68,7 @@ describe("an MP’s availability", () => {
       });
   });
 
-  it("is refused for whoever is no MP, and for days in the wrong order", async () => {
+  it("is refused for someone who is no MP, and for days in the wrong order", async () => {
     await expect(sayAvailability(world.mina, world.mina.personId!, said)).rejects.toMatchObject({
       code: "mps.notAnMp",
     });

@@ -87,7 +87,7 @@ describe("my seat in parliament", () => {
     expect((await read(silent, "/mon-mandat-parlementaire")).body).not.toContain("Peu de lundis");
   });
 
-  it("may be noted by whoever assigns MPs, and by nobody else", async () => {
+  it("may be noted by the person who assigns MPs, and by nobody else", async () => {
     const address = `/deputes/disponibilites/${silent.personId}`;
     const form = {
       once: newId(),
@@ -237,7 +237,7 @@ describe("a loop and its MP", () => {
     expect(figures).not.toContain("Venir à Privas");
   });
 
-  it("tells whoever serves no loop what the page is for", async () => {
+  it("tells someone who serves no loop what the page is for", async () => {
     expect((await read(world.mina, "/mes-boucles")).body).toContain("référent·e d’aucune boucle");
     expect((await read(null, "/mes-boucles")).status).toBe(302);
   });

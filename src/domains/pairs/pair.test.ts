@@ -243,7 +243,7 @@ describe("the figures of a year", () => {
 describe("the review of a year", () => {
   const year = new Date().getUTCFullYear();
 
-  it("is counted and published by whoever prepares it, and by nobody else", async () => {
+  it("is counted and published by the person who prepares it, and by nobody else", async () => {
     for (const actor of [world.rosa, world.sam, world.mina]) {
       await expect(countReview(actor, year)).rejects.toMatchObject({ code: "boucle.forbidden" });
       await expect(publishReview(actor, year)).rejects.toMatchObject({ code: "boucle.forbidden" });

@@ -140,7 +140,7 @@ describe("a review to come", () => {
     ).rejects.toMatchObject({ code: "reviews.backwards" });
   });
 
-  it("asks whoever is there when it opens, not when it was prepared", async () => {
+  it("asks the person who is there when it opens, not when it was prepared", async () => {
     const made = await openCampaign(world.ada, { ...coming, id: newId(), title: "Préparé" });
     expect(made.settledAt).toBeNull();
     await db.execute(sql`update unit set closed_at = now() where id = ${world.privas.id}`);

@@ -16,7 +16,7 @@ interface Pen extends Reached {
 
 /**
  * Reminds the groups of a loop that have not answered: a letter to each person who holds the pen there. A unit is
- * reminded once a day at most, whoever asks. Answers how many units were reminded.
+ * reminded once a day at most, no matter who asks. Answers how many units were reminded.
  * @param origin public address of the installation, for the link in the letter.
  * @throws {Refusal} `forbidden`, `closed`, `notOpenYet`.
  */

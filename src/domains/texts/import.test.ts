@@ -88,7 +88,7 @@ describe("a file brought in", () => {
     await expect(bring(bytes)).rejects.toMatchObject(refused(code));
   });
 
-  it("is refused from whoever may not import, and hidden from them", async () => {
+  it("is refused from someone who may not import, and hidden from them", async () => {
     const bytes = readFileSync(dirty);
     for (const actor of [world.nour, world.edwige]) {
       await expect(receive(actor, world.root, { id: newId(), fileName: "a", bytes })).rejects.toMatchObject(

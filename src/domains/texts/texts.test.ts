@@ -79,7 +79,7 @@ describe("a text", () => {
     expect(await versionsOf(id)).toHaveLength(1);
   });
 
-  it("is refused to whoever may not edit, and when a passage is endless", async () => {
+  it("is refused to someone who may not edit, and when a passage is endless", async () => {
     const what = { title: "X", kind: "roadmap", blocks: sample };
     await expect(createText(world.nour, world.root, what)).rejects.toMatchObject(refused("boucle.forbidden"));
     const endless: NewBlock[] = [{ kind: "paragraph", content: "a".repeat(20_001) }];
@@ -188,7 +188,7 @@ describe("versions", () => {
     expect((await roadmapInForce())?.text.id).not.toBe(older.text.id);
   });
 
-  it("never change once published, whoever tries", async () => {
+  it("never change once published, no matter who tries", async () => {
     const { draft, blocks, text } = await aPublishedText();
     const edit = { content: "Autre chose.", revision: 1 };
     await expect(editBlock(world.edwige, draft, blocks[0]!.blockId, edit)).rejects.toMatchObject(
@@ -280,7 +280,7 @@ describe("drafting", () => {
     expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
-  it("refuses an empty block, an unknown one, and whoever may not edit", async () => {
+  it("refuses an empty block, an unknown one, and someone who may not edit", async () => {
     const { draft, blocks } = await aText();
     const edit = { content: " ", revision: 1 };
     await expect(editBlock(world.edwige, draft, blocks[0]!.blockId, edit)).rejects.toMatchObject(

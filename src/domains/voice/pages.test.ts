@@ -50,7 +50,7 @@ const say = (body: string, more: object = {}) =>
   contribute(world.nour, world.aubenas, { id: newId(), body, as: "unit", ...more });
 
 describe("the form to speak", () => {
-  it("is for whoever is signed in", async () => {
+  it("is for someone who is signed in", async () => {
     expect((await ask.get("/contributions/nouvelle")).body).toBe("boucle.signInFirst");
   });
 

@@ -34,7 +34,7 @@ const say = (body: string, id = newId()) => contribute(world.nour, world.aubenas
 const fateOf = async (id: string) => (await contributionById(id))!.fate;
 
 describe("a contribution", () => {
-  it("is said by a unit through whoever may speak for it", async () => {
+  it("is said by a unit through the person who may speak for it", async () => {
     const id = await say("Former à la trésorerie, même à distance");
     const said = await contributionById(id);
     expect(said).toMatchObject({
@@ -76,7 +76,7 @@ describe("a contribution", () => {
     });
   });
 
-  it("is refused from whoever is not of the unit, with the way to join", async () => {
+  it("is refused from someone who is not of the unit, with the way to join", async () => {
     const outside = contribute(world.nobody, world.aubenas, { id: newId(), body: "Bonjour", as: "person" });
     await expect(outside).rejects.toMatchObject({
       code: "voice.notMember",

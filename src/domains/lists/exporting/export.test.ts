@@ -45,7 +45,7 @@ describe("taking a list out", () => {
 });
 
 describe("fetching the file", () => {
-  it("is counted each time, and is for whoever asked alone", async () => {
+  it("is counted each time, and is for the person who asked alone", async () => {
     const { id } = await takeOut(world.ada, world.root, wanted());
     for (const _ of [1, 2]) await fetchFile(world.ada, id);
     expect(await row(db, sql`select fetched from arrival_export where id = ${id}`)).toEqual({ fetched: 2 });

@@ -197,7 +197,7 @@ describe("lists of memberships, mandates and offices", () => {
 });
 
 describe("a unit that serves by now", () => {
-  it("is kept when its list is undone, whoever serves there", async () => {
+  it("is kept when its list is undone, no matter who serves there", async () => {
     const batch = await takeOver(world.ada, "units", [
       ["Identifiant", "Type", "Nom", "Rattachement"],
       ["s1", "groupe", "Groupe qui sert", "Drôme"],

@@ -58,7 +58,7 @@ describe("the pages of an arrival", () => {
     );
   });
 
-  it("call back whoever sent a list, where they look first", async () => {
+  it("call back the person who sent a list, where they look first", async () => {
     await sendList("Prénom;Nom\nAttend;Quelquun\n", { source: "Attente" });
     expect((await speaking(() => listTasks(world.ada)))[0]).toMatchObject({
       href: expect.stringMatching(/^\/administration\/arrivee\/[0-9a-f-]{36}$/),
@@ -245,7 +245,7 @@ describe("the page that takes lists out", () => {
     expect((await ask({ kinds: [] })).status).toBe(422);
   });
 
-  it("gives a marked file to whoever asked alone, until it expires, and writes it all down", async () => {
+  it("gives a marked file to the person who asked alone, until it expires, and writes it all down", async () => {
     const once = newId();
     expect((await ask({ once })).status).toBe(303);
     expect((await ask({ once })).status).toBe(303);

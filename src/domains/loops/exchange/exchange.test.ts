@@ -67,7 +67,7 @@ describe("the counterpart of a role", () => {
     });
   });
 
-  it("is named by whoever configures the movement, and nobody else", async () => {
+  it("is named by the person who configures the movement, and nobody else", async () => {
     for (const actor of [world.rosa, world.sam, world.edwige, world.nobody])
       await expect(nameCounterparts(actor, { [kind]: null })).rejects.toMatchObject({
         code: "boucle.forbidden",
@@ -77,7 +77,7 @@ describe("the counterpart of a role", () => {
 });
 
 describe("an exchange between a loop and the space of a role", () => {
-  it("is read by whoever holds the role and by the leads of the space", async () => {
+  it("is read by the person who holds the role and by the leads of the space", async () => {
     const id = await asLoop(world.rosa, world.ardeche);
     expect(await exchangeFor(world.rosa, id)).toMatchObject({ side: "loop", unread: 0, words: 1 });
     expect(await exchangeFor(world.sam, id)).toMatchObject({ side: "space", unread: 1, loopName: "Ardèche" });

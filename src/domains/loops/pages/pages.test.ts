@@ -50,7 +50,7 @@ describe("the roles of a unit", () => {
     expect(text).not.toMatch(/femme|homme/i);
   });
 
-  it("show names, dates and what to do to whoever answers for them, and the look is logged", async () => {
+  it("show names, dates and what to do to the person who answers for them, and the look is logged", async () => {
     const { text } = await read(world.rosa, address());
     expect(text).toContain("Rosa Exemple");
     expect(text).toContain("formation à suivre");
@@ -68,7 +68,7 @@ describe("the roles of a unit", () => {
       expect((await read(who, address())).text).not.toContain("Rosa Exemple");
   });
 
-  it("name in public whoever holds a public role and chose a name, and say nothing of their training", async () => {
+  it("name in public the person who holds a public role and chose a name, and say nothing of their training", async () => {
     await run(db, sql`update mandate_kind set public = true where key = 'loop_stewarding'`);
     const zoe = await someone("Zoé", "woman", { kind: "loop_stewarding", in: world.drome });
     const drome = `/unites/${world.drome.slug}/charges`;
@@ -152,7 +152,7 @@ describe("the board of vacancies", () => {
 });
 
 describe("counterparts and exchanges", () => {
-  it("are seen from the loop by anyone, and written to by whoever holds the role", async () => {
+  it("are seen from the loop by anyone, and written to by the person who holds the role", async () => {
     const address = `/unites/${world.ardeche.slug}/interlocuteurs`;
     const visitor = await read(null, address);
     expect(visitor.text).toContain("Vie du mouvement");
@@ -182,7 +182,7 @@ describe("counterparts and exchanges", () => {
     expect((await read(world.sam, "/echanges/pas-un-id")).status).toBe(404);
   });
 
-  it("await whoever has not read them, and no more afterwards", async () => {
+  it("wait for someone who has not read them, and no more afterwards", async () => {
     await send(world.sam, `/echanges/${exchange}/messages`, { once: newId(), body: "Vous, bien sûr." });
     expect((await read(world.rosa, "/mon-mouvement")).text).toContain("1 message à lire");
     expect((await read(world.rosa, "/echanges?filtre=non-lus")).text).toContain("La carte des groupes");

@@ -31,7 +31,7 @@ export const rolesPanel: Panel = {
     ground.requires.length > 0 && (ground.kind !== "group" || seesNames(actor, ground)),
 };
 
-/** Whether somebody sees who holds the roles, until when, and what is missing: whoever acts on it, or works there. */
+/** Whether somebody sees who holds the roles, until when, and what is missing: those who act on it, or work there. */
 export function seesNames(actor: Actor, ground: Pick<PanelGround, "id" | "lineage">): boolean {
   return [
     "organisation.appoint",

@@ -119,7 +119,7 @@ describe("a required role", () => {
     expect(await stateOf("loop_stewarding")).toBe("filled");
   });
 
-  it("is filled by whoever stands in for its holder", async () => {
+  it("is filled by the person who stands in for its holder", async () => {
     const [held] = await hold("loop_treasury", { gender: "man", from: -400, to: 30 });
     const [substitute] = await hold("loop_treasury", { gender: "woman", from: -1, to: 10 });
     await run(db, sql`update mandate set substitute_for_id = ${held} where id = ${substitute}`);
@@ -178,7 +178,7 @@ function recount(pair: boolean, asksTraining: boolean, all: Held[]): RoleState {
 }
 
 describe("the states of all roles", () => {
-  it("equal a naive recount, whoever holds what", async () => {
+  it("equal a naive recount, no matter who holds what", async () => {
     const kinds = [
       ["loop_group_life", true, true],
       ["loop_stewarding", false, true],

@@ -154,7 +154,7 @@ describe("a change by hand", () => {
     expect(await served(id)).toEqual({ Ardèche: "Ariane", Drôme: "Delphine" });
   });
 
-  it("is refused without a reason, for whoever is not available, beyond what they accept, or on an old page", async () => {
+  it("is refused without a reason, for someone who is not available, beyond what they accept, or on an old page", async () => {
     const id = await propose();
     const give = (loopId: string, personId: string, version: number, reason = "Parce que.") =>
       settleLine(world.ada, id, { loopId, personId, reason }, version);
@@ -208,7 +208,7 @@ describe("an adoption", () => {
     expect(lines.map(({ why }) => why)).toEqual(["kept", "kept"]);
   });
 
-  it("replaces whoever is no longer available, and keeps the other’s mandate as it is", async () => {
+  it("replaces an MP who is no longer available, and keeps the other’s mandate as it is", async () => {
     await adoptRun(world.ada, await propose(), adoption);
     const kept = await row<{ id: string }>(
       db,

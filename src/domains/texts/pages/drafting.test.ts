@@ -127,7 +127,7 @@ describe("the draft of a text", () => {
     expect(await words()).toEqual(["Se parler", "Un.", "Deux.", "Demandé :"]);
   });
 
-  it("is closed to whoever may not write, by every door", async () => {
+  it("is closed to someone who may not write, by every door", async () => {
     for (const path of ["", "/place", "/retrait", "/retour"]) {
       expect((await ask.post(`${blockAt(1)}${path}`, world.nour, { button: "up" })).status).toBe(403);
     }
