@@ -3,7 +3,7 @@ import { boolean, index, integer, jsonb, pgEnum, text, uniqueIndex, uuid } from 
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
-import { personal } from "#platform/personal/index.ts";
+import { ownWords, personal } from "#platform/personal/index.ts";
 
 /** Whom a wave invites, among those whom nobody invited yet and who have an address. */
 export const waveAmong = pgEnum("wave_among", ["mandates", "members", "everybody"]);
@@ -95,10 +95,5 @@ personal(invitationWave, {
   },
   basis: "legitimateInterest",
   keep: "history",
-  erase: {
-    keep: {
-      fr: "Ces mots sont ceux du mouvement et ne nomment personne",
-      en: "These words are the movement’s and name nobody",
-    },
-  },
+  erase: ownWords,
 });

@@ -4,7 +4,7 @@ import { appointmentMeans } from "#domains/kinds/index.ts";
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
-import { personal } from "#platform/personal/index.ts";
+import { ownWords, personal } from "#platform/personal/index.ts";
 import type { Day } from "#platform/time/index.ts";
 
 const aUnit = () =>
@@ -170,12 +170,6 @@ const afterTheMandate = {
   how: "clear",
 } as const;
 const asLongAsThePlan = { with: { fr: "Aussi longtemps que le plan", en: "As long as the plan" } } as const;
-const wordsOfTheMovement = {
-  keep: {
-    fr: "Ces mots sont ceux du mouvement et ne nomment personne",
-    en: "These words are the movement’s and name nobody",
-  },
-};
 
 personal(parityWaiver, {
   columns: ["grantedBy"],
@@ -196,7 +190,7 @@ personal(parityWaiver, {
   },
   basis: "legitimateInterest",
   keep: "history",
-  erase: wordsOfTheMovement,
+  erase: ownWords,
 });
 
 personal(appointment, {
@@ -228,7 +222,7 @@ personal(appointment, {
   purpose: { fr: "Savoir de quel jour date une décision", en: "To know on which day a decision was made" },
   basis: "membership",
   keep: "history",
-  erase: wordsOfTheMovement,
+  erase: ownWords,
 });
 
 personal(mandate, {
@@ -276,7 +270,7 @@ personal(plan, {
   purpose: { fr: "Dire ce que prépare un plan", en: "To say what a plan prepares" },
   basis: "membership",
   keep: asLongAsThePlan,
-  erase: wordsOfTheMovement,
+  erase: ownWords,
 });
 
 personal(planStep, {

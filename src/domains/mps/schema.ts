@@ -3,7 +3,7 @@ import { boolean, date, index, integer, jsonb, pgEnum, text, uniqueIndex, uuid }
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
-import { personal } from "#platform/personal/index.ts";
+import { ownWords, personal } from "#platform/personal/index.ts";
 import type { Day } from "#platform/time/index.ts";
 import type { AssignmentRules } from "./assignment/rules.ts";
 import type { Shortage } from "./assignment/shortage.ts";
@@ -182,12 +182,7 @@ personal(mpRun, {
   },
   basis: "membership",
   keep: keptAsLong,
-  erase: {
-    keep: {
-      fr: "Ces mots sont ceux du mouvement et ne nomment personne",
-      en: "These words are the movement’s and name nobody",
-    },
-  },
+  erase: ownWords,
 });
 
 personal(mpRunLine, {

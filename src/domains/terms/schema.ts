@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { mandate } from "#domains/mandates/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
-import { personal } from "#platform/personal/index.ts";
+import { ownWords, personal } from "#platform/personal/index.ts";
 
 /** What is handed over at the end of a mandate, ticked off one by one. */
 export const handoverItem = table(
@@ -73,12 +73,7 @@ personal(handoverItem, {
   },
   basis: "membership",
   keep: asLongAsTheMandate,
-  erase: {
-    keep: {
-      fr: "Ces mots sont ceux du mouvement et ne nomment personne",
-      en: "These words are the movement’s and name nobody",
-    },
-  },
+  erase: ownWords,
 });
 
 personal(thanks, {

@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
 import { createdAt, id, instant, table, validity } from "#platform/database/columns.ts";
-import { personal } from "#platform/personal/index.ts";
+import { ownWords, personal } from "#platform/personal/index.ts";
 
 /** A unit of the movement: the movement itself at the root, loops, groups, spaces, poles, committees… */
 export const unit = table(
@@ -234,12 +234,7 @@ personal(unitChange, {
   },
   basis: "membership",
   keep: "history",
-  erase: {
-    keep: {
-      fr: "Ces mots sont ceux du mouvement et ne nomment personne",
-      en: "These words are the movement’s and name nobody",
-    },
-  },
+  erase: ownWords,
 });
 
 personal(certification, {

@@ -59,6 +59,14 @@ export interface PersonalData {
   whose: Readonly<Record<string, Whose>>;
 }
 
+/** Why words stay when the person who wrote them is erased: they were written for the movement, and name nobody. */
+export const ownWords = {
+  keep: {
+    fr: "Ces mots sont ceux du mouvement et ne nomment personne",
+    en: "These words are the movement’s and name nobody",
+  },
+} as const;
+
 const declared: PersonalData[] = [];
 
 /** Every declaration of the schemas loaded so far. */

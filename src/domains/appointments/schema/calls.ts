@@ -4,7 +4,7 @@ import { appointment } from "#domains/mandates/index.ts";
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
-import { personal } from "#platform/personal/index.ts";
+import { ownWords, personal } from "#platform/personal/index.ts";
 import type { Day } from "#platform/time/index.ts";
 import { consensus } from "./consensus.ts";
 
@@ -109,12 +109,7 @@ personal(volunteerCall, {
   },
   basis: "legitimateInterest",
   keep: cleared,
-  erase: {
-    keep: {
-      fr: "Ces mots sont ceux du mouvement et ne nomment personne",
-      en: "These words are the movement’s and name nobody",
-    },
-  },
+  erase: ownWords,
 });
 
 personal(volunteerCallClosure, {

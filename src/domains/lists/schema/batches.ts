@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
-import { personal } from "#platform/personal/index.ts";
+import { ownWords, personal } from "#platform/personal/index.ts";
 import type { FormatFound } from "#platform/spreadsheets/index.ts";
 import { bytea, keptWithTheList, toAnswerForIt } from "./common.ts";
 import { thingKinds } from "./identities.ts";
@@ -124,12 +124,7 @@ personal(arrivalBatch, {
   columns: ["header", "fileName"],
   ...toTakeOver,
   keep: keptWithTheList,
-  erase: {
-    keep: {
-      fr: "Ces mots sont ceux du mouvement et ne nomment personne",
-      en: "These words are the movement’s and name nobody",
-    },
-  },
+  erase: ownWords,
 });
 
 personal(arrivalBatch, {
