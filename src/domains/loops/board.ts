@@ -1,8 +1,8 @@
 import { placesById, regions } from "#domains/territory/index.ts";
 import { searchable, t } from "#platform/language/index.ts";
 import { type Asked, defineQuery, oneOf, words } from "#ui/kit/query.ts";
-import { m } from "./messages/board.ts";
-import { m as roleWords } from "./messages/roles.ts";
+import { boardWords } from "./messages/board.ts";
+import { roleWords } from "./messages/roles.ts";
 import {
   countStates,
   isAnsweredFor,
@@ -81,8 +81,8 @@ export const boardQuery = defineQuery({
 /** The states to which a list can be narrowed. */
 export const stateFilter = () => ({
   of: "state" as const,
-  label: t(m.state),
-  all: t(m.allStates),
+  label: t(boardWords.state),
+  all: t(boardWords.allStates),
   options: roleStates.map((state) => ({ value: state, label: t(roleWords[state]) })),
 });
 

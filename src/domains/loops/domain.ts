@@ -1,9 +1,9 @@
 import { anyone, get } from "#platform/http/index.ts";
 import type { Domain } from "#platform/manifest/index.ts";
 import { tellOtherSide } from "./exchange/telling.ts";
-import { m as board } from "./messages/board.ts";
-import { m as counterparts } from "./messages/counterparts.ts";
-import { m as exchanges } from "./messages/exchanges.ts";
+import { boardWords } from "./messages/board.ts";
+import { counterpartWords } from "./messages/counterparts.ts";
+import { exchangeWords } from "./messages/exchanges.ts";
 import { boardRoutes } from "./pages/board.tsx";
 import { counterpartsPanel, showCounterparts } from "./pages/counterparts.tsx";
 import { nameRoutes } from "./pages/counterparts-admin.tsx";
@@ -18,7 +18,7 @@ import { loopTasks } from "./tasks.ts";
 /** Loops: their required roles and vacancies, and the spaces that follow them. */
 export const loops: Domain = {
   name: "loops",
-  powers: [{ key: "loops.write", label: exchanges.powerWrite }],
+  powers: [{ key: "loops.write", label: exchangeWords.powerWrite }],
   routes: [
     ...directoryRoutes,
     ...boardRoutes,
@@ -37,24 +37,24 @@ export const loops: Domain = {
       key: "loops.board",
       order: 40,
       href: "/charges-a-pourvoir",
-      label: board.list.title,
-      detail: board.toolBoardDetail,
+      label: boardWords.list.title,
+      detail: boardWords.toolBoardDetail,
       powers: [],
     },
     {
       key: "loops.exchanges",
       order: 41,
       href: "/echanges",
-      label: exchanges.list.title,
-      detail: exchanges.toolDetail,
+      label: exchangeWords.list.title,
+      detail: exchangeWords.toolDetail,
       powers: ["loops.write"],
     },
     {
       key: "loops.counterparts",
       order: 42,
       href: "/administration/organisation/interlocuteurs",
-      label: counterparts.name.title,
-      detail: counterparts.adminDetail,
+      label: counterpartWords.name.title,
+      detail: counterpartWords.adminDetail,
       powers: ["organisation.configure"],
     },
   ],

@@ -2,8 +2,8 @@ import { t } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
 import { exchangesOf } from "./exchange/reading.ts";
-import { m as exchanges } from "./messages/exchanges.ts";
-import { m as roles } from "./messages/roles.ts";
+import { exchangeWords } from "./messages/exchanges.ts";
+import { roleWords } from "./messages/roles.ts";
 import { isAnsweredFor, requiredRoles } from "./role/states.ts";
 import { unitsWithWishes } from "./role/wish.ts";
 
@@ -19,30 +19,30 @@ export async function loopTasks(actor: Actor): Promise<Task[]> {
     ...unread.list.slice(0, 5).map((one) => ({
       ...common,
       key: `loops.exchange.${one.id}`,
-      title: t(exchanges.task, { count: one.unread }),
-      detail: t(exchanges.taskDetail, {
+      title: t(exchangeWords.task, { count: one.unread }),
+      detail: t(exchangeWords.taskDetail, {
         from: one.side === "loop" ? one.spaceName : one.loopName,
         role: one.label[t.language],
       }),
       href: `/echanges/${one.id}`,
-      action: t(exchanges.taskRead),
+      action: t(exchangeWords.taskRead),
     })),
     ...toFill.map((unit) => ({
       ...common,
       key: `loops.vacant.${unit.id}`,
-      title: t(roles.taskVacant, { count: unit.missing }),
-      detail: t(roles.taskVacantDetail, { unit: unit.name }),
+      title: t(roleWords.taskVacant, { count: unit.missing }),
+      detail: t(roleWords.taskVacantDetail, { unit: unit.name }),
       href: `/unites/${unit.slug}/charges`,
-      action: t(roles.taskSee),
+      action: t(roleWords.taskSee),
       progress: unit.all === 0 ? null : (unit.all - unit.missing) / unit.all,
     })),
     ...wished.map((unit) => ({
       ...common,
       key: `loops.wish.${unit.id}`,
-      title: t(roles.taskWished),
+      title: t(roleWords.taskWished),
       detail: unit.name,
       href: `/unites/${unit.slug}/charges`,
-      action: t(roles.taskSee),
+      action: t(roleWords.taskSee),
     })),
   ];
 }

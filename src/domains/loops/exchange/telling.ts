@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { letter, type Reached } from "#domains/movement/index.ts";
 import { rows } from "#platform/database/index.ts";
-import { m } from "../messages/exchanges.ts";
+import { exchangeWords } from "../messages/exchanges.ts";
 
 /**
  * Writes to the other side of an exchange that something was said, without a word of it: holders of the role in the
@@ -24,7 +24,7 @@ export const tellOtherSide = letter("loops.said", "tell-other-side", {
           limit 5000`,
     ),
   write: (t, { name, exchangeId }, link) => ({
-    subject: t(m.mailSubject),
-    body: t(m.mailBody, { name, link: link(`/echanges/${exchangeId}`) }),
+    subject: t(exchangeWords.mailSubject),
+    body: t(exchangeWords.mailBody, { name, link: link(`/echanges/${exchangeId}`) }),
   }),
 });

@@ -1,6 +1,6 @@
 import { defineMessages, words } from "#platform/language/index.ts";
 
-export const m = defineMessages("loops.board", {
+export const boardWords = defineMessages("loops.board", {
   list: {
     title: words.rolesToFill,
     lead: { fr: "Chaque {@loop.singular} a ses charges. Cherchez la vôtre : vous pouvez vous proposer là où un appel est ouvert, ou demander un appel ailleurs.", en: "Each {@loop.singular} has its roles. Find yours: you can volunteer where a call is open, or ask for a call elsewhere." },

@@ -1,6 +1,6 @@
 import { defineMessages, words } from "#platform/language/index.ts";
 
-export const m = defineMessages("loops.counterparts", {
+export const counterpartWords = defineMessages("loops.counterparts", {
   tab: { fr: "Interlocuteurs", en: "Counterparts" },
   tabLoops: words.loops,
   lead: { fr: "Pour chaque charge, l’espace national qui la suit et à qui écrire.", en: "For each role, the national space that follows it, and who to write to." },

@@ -1,6 +1,6 @@
 import { defineMessages, words } from "#platform/language/index.ts";
 
-export const m = defineMessages("loops.exchanges", {
+export const exchangeWords = defineMessages("loops.exchanges", {
   list: {
     title: { fr: "Échanges", en: "Exchanges" },
     lead: {

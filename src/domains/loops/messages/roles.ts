@@ -1,6 +1,6 @@
 import { defineMessages, words } from "#platform/language/index.ts";
 
-export const m = defineMessages("loops.roles", {
+export const roleWords = defineMessages("loops.roles", {
   tab: { fr: "Charges", en: "Roles" },
   lead: { fr: "Qui répond de quoi ici, et où il manque quelqu’un.", en: "Who is responsible for what here, and where someone is missing." },
   answered: { fr: "{count} sur {all} charges pourvues", en: "{count} of {all} roles filled" },

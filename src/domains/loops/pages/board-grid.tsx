@@ -1,8 +1,8 @@
 import type { OpenCall } from "#domains/appointments/index.ts";
 import { t } from "#platform/language/index.ts";
 import type { Board, LoopStanding } from "../board.ts";
-import { m } from "../messages/board.ts";
-import { m as roleWords } from "../messages/roles.ts";
+import { boardWords } from "../messages/board.ts";
+import { roleWords } from "../messages/roles.ts";
 import { isAnsweredFor, type RequiredRole } from "../role/states.ts";
 import { StateLegend, StateSign, sayState } from "./state.tsx";
 
@@ -21,10 +21,10 @@ export function BoardGrid({ loops, roles: columns, calls }: BoardGridProps) {
     <div class="stack" id="liste">
       <StateLegend />
       <table class="board">
-        <caption class="visually-hidden">{t(m.grid)}</caption>
+        <caption class="visually-hidden">{t(boardWords.grid)}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(m.loop)}</th>
+            <th scope="col">{t(boardWords.loop)}</th>
             {columns.map(({ kind, label }) => (
               <th key={kind} scope="col" class="board-role">
                 <span>{label[t.language]}</span>
@@ -63,7 +63,7 @@ function Missing({ loop, calls }: { loop: LoopStanding; calls: OpenCall[] }) {
   if (open.length === 0) return null;
   return (
     <span class="board-missing">
-      {t(m.missing, { count: open.length })}
+      {t(boardWords.missing, { count: open.length })}
       <span class="board-missing-names">
         {" : "}
         {open.map(({ label }) => label[t.language]).join(", ")}

@@ -2,7 +2,7 @@ import { mapOfFrance } from "#domains/territory/index.ts";
 import { t } from "#platform/language/index.ts";
 import { DepartmentMap } from "#ui/map.tsx";
 import { type LoopStanding, totalsOf } from "../board.ts";
-import { m } from "../messages/board.ts";
+import { boardWords } from "../messages/board.ts";
 
 /** Which share of the roles of each loop is filled, in quarters; loops abroad stand in the table behind. */
 export function BoardMap({ loops }: { loops: LoopStanding[] }) {
@@ -11,7 +11,7 @@ export function BoardMap({ loops }: { loops: LoopStanding[] }) {
     return {
       code: codeOf(loop),
       step: share === null ? null : Math.min(3, Math.floor(share * 4)),
-      said: t(m.outOf, { count: answered, all: roles }),
+      said: t(boardWords.outOf, { count: answered, all: roles }),
       href: `/unites/${loop.slug}/charges`,
     };
   });
@@ -19,11 +19,13 @@ export function BoardMap({ loops }: { loops: LoopStanding[] }) {
     <DepartmentMap
       {...mapOfFrance()}
       values={values}
-      label={t(m.map)}
-      noneLabel={t(m.noLoop)}
-      steps={[m.quarter1, m.quarter2, m.quarter3, m.quarter4].map((said) => ({ label: t(said) }))}
-      valueLabel={t(m.mapShare)}
-      placeLabel={t(m.department)}
+      label={t(boardWords.map)}
+      noneLabel={t(boardWords.noLoop)}
+      steps={[boardWords.quarter1, boardWords.quarter2, boardWords.quarter3, boardWords.quarter4].map(
+        (said) => ({ label: t(said) }),
+      )}
+      valueLabel={t(boardWords.mapShare)}
+      placeLabel={t(boardWords.department)}
     />
   );
 }

@@ -19,7 +19,7 @@ import {
   stateFilter,
   totalsOf,
 } from "../board.ts";
-import { m } from "../messages/board.ts";
+import { boardWords } from "../messages/board.ts";
 import { roleStates } from "../role/states.ts";
 import { BoardGrid } from "./board-grid.tsx";
 import { BoardMap } from "./board-map.tsx";
@@ -30,7 +30,7 @@ const address = "/charges-a-pourvoir";
 /** The national board of vacancies: every loop and its roles, by state, without a name. */
 export const boardRoutes = [
   ...listPage(address, {
-    words: m.list,
+    words: boardWords.list,
     query,
     perPage: 30,
     load: async () => ({ board: await readBoard() }),
@@ -44,16 +44,16 @@ export const boardRoutes = [
         <Filter
           query={query}
           of="role"
-          label={t(m.role)}
-          all={t(m.allRoles)}
+          label={t(boardWords.role)}
+          all={t(boardWords.allRoles)}
           options={board.roles.map(({ kind, label }) => ({ value: kind, label: label[t.language] }))}
         />
         <Filter
           query={query}
           of="region"
-          label={t(m.region)}
-          all={t(m.allRegions)}
-          options={[...board.regions, { id: abroad, name: t(m.abroad) }].map(({ id, name }) => ({
+          label={t(boardWords.region)}
+          all={t(boardWords.allRegions)}
+          options={[...board.regions, { id: abroad, name: t(boardWords.abroad) }].map(({ id, name }) => ({
             value: id,
             label: name,
           }))}
@@ -71,27 +71,27 @@ export const boardRoutes = [
         c,
         {
           title,
-          description: t(m.list.lead),
+          description: t(boardWords.list.lead),
           wide: true,
           noIndex: query.narrows(asked) || asked.page > 1 || undefined,
         },
         <>
           <PageHead
-            title={missing === 0 ? t(m.headlineNone) : t(m.headline, { count: missing })}
-            lead={t(m.list.lead)}
+            title={missing === 0 ? t(boardWords.headlineNone) : t(boardWords.headline, { count: missing })}
+            lead={t(boardWords.list.lead)}
             actions={
               <>
-                <ButtonLink href="/appels">{t(m.openCalls)}</ButtonLink>
+                <ButtonLink href="/appels">{t(boardWords.openCalls)}</ButtonLink>
                 <ButtonLink
                   look="plain"
                   icon="download"
                   href={query.href(`${address}.csv`, { ...asked, page: 1 })}
                   download
                 >
-                  {t(m.csv)}
+                  {t(boardWords.csv)}
                 </ButtonLink>
                 <ButtonLink look="quiet" href="/boucles">
-                  {t(m.directory.title)}
+                  {t(boardWords.directory.title)}
                 </ButtonLink>
               </>
             }
@@ -99,7 +99,7 @@ export const boardRoutes = [
           <div class="beside">
             <div class="stack">{list}</div>
             <div class="stack-loose">
-              <Section title={t(m.map)} id="carte">
+              <Section title={t(boardWords.map)} id="carte">
                 <BoardMap loops={narrowed(board, { ...asked, state: "" })} />
               </Section>
               {asked.role ? null : <ByRole {...{ board, asked }} />}
@@ -125,7 +125,12 @@ async function download(c: Ctx): Promise<Response> {
       sayState(role.state),
     ]),
   );
-  return csvFile(c, "charges-a-pourvoir", [t(m.loop), t(m.region), t(m.role), t(m.state)], lines);
+  return csvFile(
+    c,
+    "charges-a-pourvoir",
+    [t(boardWords.loop), t(boardWords.region), t(boardWords.role), t(boardWords.state)],
+    lines,
+  );
 }
 
 interface BoardProps {
@@ -141,14 +146,14 @@ function StateFigures({ board, asked }: BoardProps) {
       {share === null ? null : (
         <Figure
           figure={<RingFigure size="m" value={share} figure={t.percent(share)} />}
-          label={t(m.shareFilled)}
+          label={t(boardWords.shareFilled)}
         />
       )}
       {roleStates.map((state) => (
         <Figure
           key={state}
           figure={t.number(states[state])}
-          label={t(m[`${state}Roles`], { count: states[state] })}
+          label={t(boardWords[`${state}Roles`], { count: states[state] })}
           href={`${query.href(address, { ...asked, state, page: 1 })}#liste`}
         />
       ))}
@@ -160,7 +165,7 @@ function StateFigures({ board, asked }: BoardProps) {
 function ByRole({ board, asked }: BoardProps) {
   const loops = narrowed(board, { ...asked, state: "" });
   return (
-    <Section title={t(m.byRole)} id="par-charge">
+    <Section title={t(boardWords.byRole)} id="par-charge">
       <ul class="list">
         {board.roles.map(({ kind, label }) => {
           const totals = totalsOf(narrowed({ ...board, loops }, { role: kind }));
@@ -170,7 +175,9 @@ function ByRole({ board, asked }: BoardProps) {
                 <p class="row-title">
                   <a href={query.href(address, { ...asked, role: kind, page: 1 })}>{label[t.language]}</a>
                 </p>
-                <div class="row-meta">{t(m.outOf, { count: totals.answered, all: totals.roles })}</div>
+                <div class="row-meta">
+                  {t(boardWords.outOf, { count: totals.answered, all: totals.roles })}
+                </div>
               </div>
               <div class="row-after">
                 <RingFigure

@@ -2,7 +2,7 @@ import { t } from "#platform/language/index.ts";
 import { type Field, pick } from "#ui/kit/fields.tsx";
 import { formPage } from "#ui/kit/form.tsx";
 import { type Followed, followedRoles, nameCounterparts, nationalUnits } from "../counterpart/counterpart.ts";
-import { m } from "../messages/counterparts.ts";
+import { counterpartWords } from "../messages/counterparts.ts";
 
 const address = "/administration/organisation/interlocuteurs";
 
@@ -10,7 +10,7 @@ const address = "/administration/organisation/interlocuteurs";
 export const nameRoutes = formPage(address, {
   power: "organisation.configure",
   under: "/administration",
-  words: m.name,
+  words: counterpartWords.name,
   load: async () => ({ roles: await followedRoles(), units: await nationalUnits() }),
   fields: ({ roles, units }) =>
     Object.fromEntries(roles.map((role) => [role.kind, followerOf(role, groupsOf(units))])),
@@ -28,16 +28,16 @@ export const nameRoutes = formPage(address, {
 /** A role that the form does not name stays as it is. */
 function followerOf(role: Followed, groups: ReturnType<typeof groupsOf>): Field<string | null | undefined> {
   const initial = role.unit?.id ?? "";
-  const options = [{ value: "", label: t(m.nobodyYet) }, ...groups];
+  const options = [{ value: "", label: t(counterpartWords.nobodyYet) }, ...groups];
   const field = pick({ label: role.label[t.language], initial, options });
   return { ...field, read: (sent, name) => (sent.has(name) ? field.read(sent, name) : undefined) };
 }
 
 const heads = [
-  { kinds: ["space"], label: m.kindSpaces },
-  { kinds: ["pole"], label: m.kindPoles },
-  { kinds: ["committee"], label: m.kindCommittees },
-  { kinds: ["coordination", "network"], label: m.kindOthers },
+  { kinds: ["space"], label: counterpartWords.kindSpaces },
+  { kinds: ["pole"], label: counterpartWords.kindPoles },
+  { kinds: ["committee"], label: counterpartWords.kindCommittees },
+  { kinds: ["coordination", "network"], label: counterpartWords.kindOthers },
 ];
 
 const groupsOf = (units: { id: string; name: string; kind: string }[]) =>

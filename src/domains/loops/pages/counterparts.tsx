@@ -11,8 +11,8 @@ import { type Followed, followedRoles } from "../counterpart/counterpart.ts";
 import { publicLeads } from "../counterpart/leads.ts";
 import { type Batch, type Exchange, exchangesOf } from "../exchange/reading.ts";
 import { rolesHeldIn } from "../exchange/sides.ts";
-import { m } from "../messages/counterparts.ts";
-import { m as exchanges } from "../messages/exchanges.ts";
+import { counterpartWords } from "../messages/counterparts.ts";
+import { exchangeWords } from "../messages/exchanges.ts";
 import { BatchList, ExchangeList } from "./exchanges.tsx";
 
 /** The tab « Interlocuteurs » of a loop: which national space follows each of its roles (§26). */
@@ -21,7 +21,7 @@ export const counterpartsPanel: Panel = {
   order: 14,
   kinds: ["loop"],
   under: "charges",
-  tab: m.tab,
+  tab: counterpartWords.tab,
   href: ({ slug }) => `/unites/${slug}/interlocuteurs`,
 };
 
@@ -38,10 +38,12 @@ export async function showCounterparts(c: Ctx): Promise<Response> {
   return unitPage(
     c,
     loop,
-    { tab: "counterparts", title: t(m.tab) },
+    { tab: "counterparts", title: t(counterpartWords.tab) },
     <>
-      <p class="lead">{t(m.lead)}</p>
-      {roles.length === 0 ? <Empty title={t(m.noRoles)}>{t(m.noRolesHelp)}</Empty> : null}
+      <p class="lead">{t(counterpartWords.lead)}</p>
+      {roles.length === 0 ? (
+        <Empty title={t(counterpartWords.noRoles)}>{t(counterpartWords.noRolesHelp)}</Empty>
+      ) : null}
       <List>
         {roles.map((role) => (
           <CounterpartRow
@@ -83,17 +85,17 @@ function CounterpartRow({ loop, role, leads, writes }: RowProps) {
                 ))}
               </div>
             ) : (
-              <p>{t(m.noPublicName)}</p>
+              <p>{t(counterpartWords.noPublicName)}</p>
             )}
             {unit.contactEmail ? (
               <p>
-                {t(m.mail)} : <a href={`mailto:${unit.contactEmail}`}>{unit.contactEmail}</a>
+                {t(counterpartWords.mail)} : <a href={`mailto:${unit.contactEmail}`}>{unit.contactEmail}</a>
               </p>
             ) : null}
-            {writes && !unit.reads ? <p>{t(m.nobodyReads)}</p> : null}
+            {writes && !unit.reads ? <p>{t(counterpartWords.nobodyReads)}</p> : null}
           </div>
         ) : (
-          t(m.nobody)
+          t(counterpartWords.nobody)
         )
       }
       after={
@@ -104,7 +106,7 @@ function CounterpartRow({ loop, role, leads, writes }: RowProps) {
             icon="mail"
             href={`/echanges/nouveau?boucle=${loop.slug}&charge=${role.kind}`}
           >
-            {t(m.write)}
+            {t(counterpartWords.write)}
           </ButtonLink>
         ) : null
       }
@@ -118,13 +120,13 @@ export function Exchanges({ list, batches = [] }: { list: Exchange[]; batches?: 
   return (
     <>
       {list.length > 0 ? (
-        <Section title={t(exchanges.list.title)}>
+        <Section title={t(exchangeWords.list.title)}>
           <ExchangeList list={list.slice(0, 5)} />
         </Section>
       ) : null}
       <BatchList batches={batches.slice(0, 3)} />
       <p>
-        <a href="/echanges">{t(exchanges.seeAll)}</a>
+        <a href="/echanges">{t(exchangeWords.seeAll)}</a>
       </p>
     </>
   );

@@ -6,15 +6,15 @@ import { defineQuery, oneOf, words } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { type LoopStanding, pageOf, readBoard } from "../board.ts";
-import { m } from "../messages/board.ts";
-import { m as roleWords } from "../messages/roles.ts";
+import { boardWords } from "../messages/board.ts";
+import { roleWords } from "../messages/roles.ts";
 
 const sorts = ["nom", "a-pourvoir", "pourvues"] as const;
 const query = defineQuery({ q: words(), sort: oneOf("tri", sorts, "nom") });
 
 /** The loops with how their roles stand, by name or by what is missing. */
 export const directoryRoutes = listPage("/boucles", {
-  words: { ...m.list, ...m.directory },
+  words: { ...boardWords.list, ...boardWords.directory },
   query,
   perPage: 40,
   under: "/groupes",
@@ -25,18 +25,18 @@ export const directoryRoutes = listPage("/boucles", {
   },
   actions: () => (
     <ButtonLink look="plain" href="/charges-a-pourvoir">
-      {t(m.list.title)}
+      {t(boardWords.list.title)}
     </ButtonLink>
   ),
   filters: () => (
     <Filter
       query={query}
       of="sort"
-      label={t(m.sort)}
+      label={t(boardWords.sort)}
       options={[
-        { value: "nom", label: t(m.sortName) },
-        { value: "a-pourvoir", label: t(m.sortMissing) },
-        { value: "pourvues", label: t(m.sortFilled) },
+        { value: "nom", label: t(boardWords.sortName) },
+        { value: "a-pourvoir", label: t(boardWords.sortMissing) },
+        { value: "pourvues", label: t(boardWords.sortFilled) },
       ]}
     />
   ),
@@ -67,9 +67,9 @@ function LoopRow({ loop }: { loop: LoopStanding }) {
       meta={t(roleWords.answered, { count: loop.answered, all })}
       after={
         missing > 0 ? (
-          <Badge kind="soon">{t(m.missing, { count: missing })}</Badge>
+          <Badge kind="soon">{t(boardWords.missing, { count: missing })}</Badge>
         ) : (
-          <Badge kind="good">{t(m.complete)}</Badge>
+          <Badge kind="good">{t(boardWords.complete)}</Badge>
         )
       }
     />

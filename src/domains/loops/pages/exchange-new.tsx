@@ -13,7 +13,7 @@ import {
   writeToSpace,
 } from "../exchange/exchange.ts";
 import { holdsRole } from "../exchange/sides.ts";
-import { m } from "../messages/exchanges.ts";
+import { exchangeWords } from "../messages/exchanges.ts";
 
 /** From whom to whom: a loop to the space of a role, a space to one loop, or to all where the role is held. */
 interface Way {
@@ -31,7 +31,7 @@ export const newExchangeRoutes = formPage("/echanges/nouveau", {
   policy: holding("loops.write"),
   limit: { times: 60, seconds: 60 },
   under: "/mon-mouvement",
-  words: m.write,
+  words: exchangeWords.write,
   load: wayOf,
   fields: ({ role, loop, space }) => ({
     kind: hidden(role.kind),
@@ -52,7 +52,11 @@ export const newExchangeRoutes = formPage("/echanges/nouveau", {
     const what = { id: once, kind, subject, body };
     if (space && !loop) {
       const count = await writeToAllLoops(actor, space, what);
-      return { to: `/unites/${space.slug}/boucles?charge=${kind}`, say: m.sentToAll, values: { count } };
+      return {
+        to: `/unites/${space.slug}/boucles?charge=${kind}`,
+        say: exchangeWords.sentToAll,
+        values: { count },
+      };
     }
     return `/echanges/${await (space ? writeToLoop(actor, space, loop!, what) : writeToSpace(actor, loop!, what))}`;
   },
@@ -75,6 +79,8 @@ async function wayOf({ actor, asked }: Asking): Promise<Way> {
 
 function toWhom({ role, loop, space, reached }: Way): string {
   const said = { role: role.label[t.language] };
-  if (!space) return t(m.toSpace, { ...said, space: role.unit?.name ?? "…" });
-  return loop ? t(m.toLoop, { ...said, loop: loop.name }) : t(m.toAll, { ...said, count: reached });
+  if (!space) return t(exchangeWords.toSpace, { ...said, space: role.unit?.name ?? "…" });
+  return loop
+    ? t(exchangeWords.toLoop, { ...said, loop: loop.name })
+    : t(exchangeWords.toAll, { ...said, count: reached });
 }

@@ -10,13 +10,13 @@ import { page } from "#ui/page.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import { answerIn, loopsWhereHeld, markRead } from "../exchange/exchange.ts";
 import { type Exchange, exchangeFor, type Word, wordsOf } from "../exchange/reading.ts";
-import { m } from "../messages/exchanges.ts";
+import { exchangeWords } from "../messages/exchanges.ts";
 import { betweenOf } from "./exchanges.tsx";
 
 const answer = partForm("/echanges/:exchange/messages", showExchange, {
   policy: holding("loops.write"),
   limit: { times: 60, seconds: 60 },
-  words: m.write,
+  words: exchangeWords.write,
   load: async ({ c }) => ({ exchange: await exchangeAt(c) }),
   fields: { body: area({ required: true }) },
   draft: ({ exchange }) => `echange-${exchange.id}`,
@@ -50,15 +50,17 @@ async function showExchange(c: Ctx): Promise<Response> {
     { title: exchange.subject, noIndex: true, under: "/mon-mouvement" },
     <>
       <PageHead
-        eyebrow={<a href="/echanges">{t(m.list.title)}</a>}
+        eyebrow={<a href="/echanges">{t(exchangeWords.list.title)}</a>}
         title={typeset(exchange.subject) as string}
         lead={betweenOf(exchange)}
       />
       {words.map((word) => (
         <WordCard key={word.id} {...{ word, exchange }} last={word.id === last?.id} />
       ))}
-      {exchange.side === "space" && !held ? <Notice kind="warning">{t(m.nobodyNow)}</Notice> : null}
-      <Section title={t(m.answer)}>{answer.show({ exchange })}</Section>
+      {exchange.side === "space" && !held ? (
+        <Notice kind="warning">{t(exchangeWords.nobodyNow)}</Notice>
+      ) : null}
+      <Section title={t(exchangeWords.answer)}>{answer.show({ exchange })}</Section>
     </>,
   );
 }
@@ -68,7 +70,10 @@ function WordCard({ word, exchange, last }: { word: Word; exchange: Exchange; la
   return (
     <article class={word.mine ? "card word word-mine" : "card word"} id={last ? "dernier" : undefined}>
       <div class="spread">
-        <PersonChip name={word.mine ? t(m.you) : (word.author ?? t(m.erased))} role={role} />
+        <PersonChip
+          name={word.mine ? t(exchangeWords.you) : (word.author ?? t(exchangeWords.erased))}
+          role={role}
+        />
         <span class="soft small">
           <Instant at={word.saidAt} />
         </span>

@@ -8,7 +8,7 @@ import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { type Batch, batchesOf, type Exchange, exchangesOf } from "../exchange/reading.ts";
-import { m } from "../messages/exchanges.ts";
+import { exchangeWords } from "../messages/exchanges.ts";
 
 const query = defineQuery({
   filter: oneOf("filtre", ["non-lus"]),
@@ -19,7 +19,7 @@ const query = defineQuery({
 /** The exchanges in which somebody takes part, by their mandates: all, or what is not read yet. */
 export const exchangesRoutes = listPage("/echanges", {
   policy: holding("loops.write"),
-  words: m.list,
+  words: exchangeWords.list,
   query,
   perPage: 25,
   under: "/mon-mouvement",
@@ -33,12 +33,12 @@ export const exchangesRoutes = listPage("/echanges", {
   above: ({ asked: { filter, batch }, waiting, batches }) => (
     <>
       <Tabs
-        label={t(m.list.title)}
+        label={t(exchangeWords.list.title)}
         tabs={[
-          { href: "/echanges", label: t(m.all), current: !filter && !batch },
+          { href: "/echanges", label: t(exchangeWords.all), current: !filter && !batch },
           {
             href: query.href("/echanges", { filter: "non-lus" }),
-            label: t(m.unread),
+            label: t(exchangeWords.unread),
             count: waiting,
             current: filter !== "",
           },
@@ -61,11 +61,13 @@ export function ExchangeList({ list }: { list: Exchange[] }) {
           title={one.subject}
           meta={
             <>
-              {betweenOf(one)} · {t(m.words, { count: one.words })} · <Instant at={one.lastAt} />
+              {betweenOf(one)} · {t(exchangeWords.words, { count: one.words })} · <Instant at={one.lastAt} />
             </>
           }
           after={
-            one.unread > 0 ? <Badge kind="accent">{t(m.unreadCount, { count: one.unread })}</Badge> : null
+            one.unread > 0 ? (
+              <Badge kind="accent">{t(exchangeWords.unreadCount, { count: one.unread })}</Badge>
+            ) : null
           }
         />
       ))}
@@ -77,7 +79,7 @@ export function ExchangeList({ list }: { list: Exchange[] }) {
 export function BatchList({ batches }: { batches: Batch[] }) {
   if (batches.length === 0) return null;
   return (
-    <Section title={t(m.batches)}>
+    <Section title={t(exchangeWords.batches)}>
       <List>
         {batches.map((batch) => (
           <Row
@@ -86,8 +88,8 @@ export function BatchList({ batches }: { batches: Batch[] }) {
             title={batch.subject}
             meta={
               <>
-                {batch.label[t.language]} · {t(m.batchLoops, { count: batch.loops })} ·{" "}
-                {t(m.batchAnswered, { count: batch.answered })} · <Instant at={batch.at} />
+                {batch.label[t.language]} · {t(exchangeWords.batchLoops, { count: batch.loops })} ·{" "}
+                {t(exchangeWords.batchAnswered, { count: batch.answered })} · <Instant at={batch.at} />
               </>
             }
           />
@@ -99,5 +101,5 @@ export function BatchList({ batches }: { batches: Batch[] }) {
 
 /** « Ardèche et Vie des groupes · Référent·e vie des groupes ». */
 export function betweenOf(one: Exchange): string {
-  return t(m.between, { loop: one.loopName, space: one.spaceName, role: one.label[t.language] });
+  return t(exchangeWords.between, { loop: one.loopName, space: one.spaceName, role: one.label[t.language] });
 }

@@ -14,7 +14,7 @@ import { pageOf, stateFilter, stateParam } from "../board.ts";
 import { type Followed, nationalKinds, rolesFollowedBy } from "../counterpart/counterpart.ts";
 import { writesForSpace } from "../exchange/exchange.ts";
 import { batchesOf, exchangesOf } from "../exchange/reading.ts";
-import { m } from "../messages/counterparts.ts";
+import { counterpartWords } from "../messages/counterparts.ts";
 import { isAnsweredFor, requiredRoles } from "../role/states.ts";
 import { Exchanges } from "./counterparts.tsx";
 import { StateBadge, StateSign } from "./state.tsx";
@@ -24,7 +24,7 @@ export const followedLoopsPanel: Panel = {
   key: "followed-loops",
   order: 14,
   kinds: nationalKinds,
-  tab: m.tabLoops,
+  tab: counterpartWords.tabLoops,
   href: ({ slug }) => `/unites/${slug}/boucles`,
   shown: (ground, actor) => ground.kind === "space" || can(actor, "loops.write", ground),
 };
@@ -33,7 +33,7 @@ const query = defineQuery({ role: asPlace(words("charge")), state: stateParam })
 
 /** Which loops have somebody at each role that a space follows, and a way to write to one or to all of them. */
 export const followedLoopsRoutes = listPage("/unites/:slug/boucles", {
-  words: m.followedList,
+  words: counterpartWords.followedList,
   query,
   perPage: 40,
   load: async ({ c, actor, asked }) => {
@@ -60,10 +60,10 @@ export const followedLoopsRoutes = listPage("/unites/:slug/boucles", {
     const held = loops.filter(({ state }) => isAnsweredFor(state)).length;
     return (
       <>
-        {role ? <p class="lead">{t(m.spaceLead)}</p> : null}
+        {role ? <p class="lead">{t(counterpartWords.spaceLead)}</p> : null}
         {followed.length > 1 ? (
           <Tabs
-            label={t(m.rolePick)}
+            label={t(counterpartWords.rolePick)}
             tabs={followed.map(({ kind, label }) => ({
               href: query.href(c.req.path, { role: kind }),
               label: label[t.language],
@@ -74,11 +74,11 @@ export const followedLoopsRoutes = listPage("/unites/:slug/boucles", {
         {role ? (
           <Standing
             ring={<Ring value={loops.length === 0 ? null : held / loops.length} size="m" />}
-            title={t(m.followed, { count: held, all: loops.length })}
+            title={t(counterpartWords.followed, { count: held, all: loops.length })}
             action={
               writes ? (
                 <ButtonLink look="plain" icon="mail" href={writeHref(space, role)}>
-                  {t(m.writeToAll)}
+                  {t(counterpartWords.writeToAll)}
                 </ButtonLink>
               ) : undefined
             }
@@ -108,7 +108,7 @@ export const followedLoopsRoutes = listPage("/unites/:slug/boucles", {
                   size="small"
                   href={`${writeHref(space, role)}&boucle=${loop.unitSlug}`}
                 >
-                  {t(m.write)}
+                  {t(counterpartWords.write)}
                   <span class="visually-hidden"> : {loop.unitName}</span>
                 </ButtonLink>
               ) : null}

@@ -7,7 +7,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import type { Followed } from "../counterpart/counterpart.ts";
-import { m } from "../messages/roles.ts";
+import { roleWords } from "../messages/roles.ts";
 import type { Holder } from "../role/holders.ts";
 import type { RequiredRole, RoleState } from "../role/states.ts";
 import { StateBadge, StateSign } from "./state.tsx";
@@ -46,7 +46,7 @@ export function RoleRow(props: RoleRowProps) {
           {insider ? <Names {...props} /> : <PublicNames {...props} />}
           {follower ? (
             <p>
-              <a href={`/unites/${follower.slug}`}>{t(m.counterpart, { name: follower.name })}</a>
+              <a href={`/unites/${follower.slug}`}>{t(roleWords.counterpart, { name: follower.name })}</a>
             </p>
           ) : null}
           <Wishes {...props} />
@@ -64,11 +64,12 @@ function shownState({ role, holders, insider }: RoleRowProps): RoleState {
 }
 
 function needOf(role: RequiredRole, insider: boolean): string {
-  const since = insider && role.vacantSince ? ` ${t(m.vacantSince, { day: t.day(role.vacantSince) })}` : "";
-  if (role.state === "vacant") return `${t(role.pair ? m.twoPeople : m.onePerson)}${since}`;
-  if (role.state === "half") return t(m.oneMore);
-  if (role.state === "untrained") return t(m.trainingMissing);
-  return role.endsAt ? t(m.endsOn, { day: t.day(role.endsAt) }) : "";
+  const since =
+    insider && role.vacantSince ? ` ${t(roleWords.vacantSince, { day: t.day(role.vacantSince) })}` : "";
+  if (role.state === "vacant") return `${t(role.pair ? roleWords.twoPeople : roleWords.onePerson)}${since}`;
+  if (role.state === "half") return t(roleWords.oneMore);
+  if (role.state === "untrained") return t(roleWords.trainingMissing);
+  return role.endsAt ? t(roleWords.endsOn, { day: t.day(role.endsAt) }) : "";
 }
 
 function Names({ holders }: RoleRowProps) {
@@ -85,12 +86,12 @@ function Names({ holders }: RoleRowProps) {
 function roleOf(who: Holder): string {
   return [
     who.title,
-    t(m.since, { day: t.day(who.startsAt) }),
-    who.endsAt ? t(m.until, { day: t.day(who.endsAt) }) : null,
-    t(m[who.means]),
-    who.substitute ? t(m.substitute) : null,
+    t(roleWords.since, { day: t.day(who.startsAt) }),
+    who.endsAt ? t(roleWords.until, { day: t.day(who.endsAt) }) : null,
+    t(roleWords[who.means]),
+    who.substitute ? t(roleWords.substitute) : null,
     who.missing.length > 0
-      ? t(m.toFollow, { names: who.missing.map((label) => label[t.language]).join(", ") })
+      ? t(roleWords.toFollow, { names: who.missing.map((label) => label[t.language]).join(", ") })
       : null,
   ]
     .filter(Boolean)
@@ -112,31 +113,33 @@ function PublicNames({ role, holders }: RoleRowProps) {
 /** That calls are asked for, for those who may open one; how many people, from five up. */
 function Wishes({ wishes, may, call }: RoleRowProps) {
   if (!may.call || call || wishes === 0) return null;
-  return <p>{!areMany(wishes) ? t(m.wishesFew) : t(m.wishes, { count: wishes })}</p>;
+  return <p>{!areMany(wishes) ? t(roleWords.wishesFew) : t(roleWords.wishes, { count: wishes })}</p>;
 }
 
 function Actions(props: RoleRowProps) {
   const { unit, role, may, call } = props;
   if (role.state === "filled" || role.state === "untrained") return null;
   const to = (what: string) => `/unites/${unit.slug}/${what}/nouveau?mandat=${role.kind}`;
-  const said = <span class="visually-hidden"> {t(m.actionsFor, { role: role.label[t.language] })}</span>;
+  const said = (
+    <span class="visually-hidden"> {t(roleWords.actionsFor, { role: role.label[t.language] })}</span>
+  );
   return (
     <div class="cluster role-actions">
       {may.consensus ? (
         <ButtonLink look="plain" size="small" href={to("consensus")}>
-          {t(m.openConsensus)}
+          {t(roleWords.openConsensus)}
           {said}
         </ButtonLink>
       ) : null}
       {may.call && !call ? (
         <ButtonLink look="plain" size="small" href={to("appels")}>
-          {t(m.openCall)}
+          {t(roleWords.openCall)}
           {said}
         </ButtonLink>
       ) : null}
       {may.appoint ? (
         <ButtonLink look="quiet" size="small" href={to("mandats")}>
-          {t(m.appoint)}
+          {t(roleWords.appoint)}
           {said}
         </ButtonLink>
       ) : null}
@@ -150,18 +153,18 @@ function Volunteering({ unit, role, call, may, signedIn, wished, asking }: RoleR
     return (
       <>
         <ButtonLink size="small" href={`/appels/${call.id}`}>
-          {t(m.volunteer)}
+          {t(roleWords.volunteer)}
         </ButtonLink>
-        <span class="soft small">{t(m.callOpenUntil, { day: t.day(call.closesOn) })}</span>
+        <span class="soft small">{t(roleWords.callOpenUntil, { day: t.day(call.closesOn) })}</span>
       </>
     );
   if (may.call) return null;
-  if (wished) return <span class="soft small">{t(m.askedForCall)}</span>;
+  if (wished) return <span class="soft small">{t(roleWords.askedForCall)}</span>;
   if (!signedIn)
     return (
       <a class="small" href={`/connexion?suite=/unites/${unit.slug}/charges`}>
-        {t(m.wish.submit)}
-        <span class="visually-hidden"> {t(m.actionsFor, { role: role.label[t.language] })}</span>
+        {t(roleWords.wish.submit)}
+        <span class="visually-hidden"> {t(roleWords.actionsFor, { role: role.label[t.language] })}</span>
       </a>
     );
   return asking;

@@ -13,8 +13,8 @@ import { List } from "#ui/list.tsx";
 import { Ring } from "#ui/ring.tsx";
 import { Standing } from "#ui/task.tsx";
 import { followedRoles } from "../counterpart/counterpart.ts";
-import { m as board } from "../messages/board.ts";
-import { m } from "../messages/roles.ts";
+import { boardWords } from "../messages/board.ts";
+import { roleWords } from "../messages/roles.ts";
 import { holdersIn } from "../role/holders.ts";
 import { isAnsweredFor, requiredRoles } from "../role/states.ts";
 import { wishesIn, wishesOf, wishForCall } from "../role/wish.ts";
@@ -25,7 +25,7 @@ export const rolesPanel: Panel = {
   key: "charges",
   order: 10,
   kinds: "all",
-  tab: m.tab,
+  tab: roleWords.tab,
   href: ({ slug }) => `/unites/${slug}/charges`,
   shown: (ground, actor) =>
     ground.requires.length > 0 && (ground.kind !== "group" || seesNames(actor, ground)),
@@ -45,11 +45,11 @@ export function seesNames(actor: Actor, ground: Pick<PanelGround, "id" | "lineag
 /** Someone asks that a call be opened for a role. */
 const wish = partForm("/unites/:slug/charges/:charge/souhaits", showRoles, {
   policy: signedIn,
-  words: m.wish,
+  words: roleWords.wish,
   look: "quiet",
   small: true,
   load: async ({ c }) => ({ unit: await unitWithRoles(c), role: "" }),
-  beside: ({ role }) => t(m.actionsFor, { role }),
+  beside: ({ role }) => t(roleWords.actionsFor, { role }),
   run: async ({ c, actor, unit }) => {
     await wishForCall(actor, unit, c.req.param("charge")!);
     return `/unites/${unit.slug}/charges`;
@@ -93,20 +93,20 @@ async function showRoles(c: Ctx): Promise<Response> {
   return unitPage(
     c,
     unit,
-    { tab: "charges", title: t(m.tab), noIndex: insider },
+    { tab: "charges", title: t(roleWords.tab), noIndex: insider },
     <>
       <WhyRefused />
       {roles.length === 0 ? (
-        <Empty title={t(m.none)}>{t(m.noneHelp)}</Empty>
+        <Empty title={t(roleWords.none)}>{t(roleWords.noneHelp)}</Empty>
       ) : (
         <Standing
           ring={<Ring value={answered / roles.length} size="m" />}
-          title={t(m.answered, { count: answered, all: roles.length })}
+          title={t(roleWords.answered, { count: answered, all: roles.length })}
         >
-          {t(m.lead)}
+          {t(roleWords.lead)}
         </Standing>
       )}
-      {insider && holders.length > 0 ? <p class="soft small">{t(m.namesLogged)}</p> : null}
+      {insider && holders.length > 0 ? <p class="soft small">{t(roleWords.namesLogged)}</p> : null}
       <List>
         {roles.map((role) => (
           <RoleRow
@@ -128,7 +128,7 @@ async function showRoles(c: Ctx): Promise<Response> {
       </List>
       {unit.kind === "loop" ? (
         <p>
-          <a href="/charges-a-pourvoir">{t(board.seeBoard)}</a>
+          <a href="/charges-a-pourvoir">{t(boardWords.seeBoard)}</a>
         </p>
       ) : null}
     </>,

@@ -1,6 +1,6 @@
 import { t } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
-import { m } from "../messages/roles.ts";
+import { roleWords } from "../messages/roles.ts";
 import { type RoleState, roleStates } from "../role/states.ts";
 
 const kinds: Record<RoleState, BadgeKind> = {
@@ -13,7 +13,7 @@ const kinds: Record<RoleState, BadgeKind> = {
 
 /** « vacante », « binôme incomplet »… */
 export function sayState(state: RoleState): string {
-  return t(m[state]);
+  return t(roleWords[state]);
 }
 
 /** A state in its word. */
@@ -57,7 +57,7 @@ export function StateSign({ state, label }: { state: RoleState; label?: string }
 /** Which sign says what; once on a page that shows many. */
 export function StateLegend() {
   return (
-    <ul class="legend" aria-label={t(m.tab)}>
+    <ul class="legend" aria-label={t(roleWords.tab)}>
       {roleStates.map((state) => (
         <li key={state}>
           <StateSign state={state} />
