@@ -67,10 +67,10 @@ describe("the chart", () => {
   it("draws loops by territory with how many of their roles are filled, as the page of their roles counts them", async () => {
     const plain = async (path: string) => (await read(path)).replace(/[\u00a0\u202f]/g, " ");
     // Rosa is half of a pair: nobody answers for it in full yet.
-    expect(await plain(`/unites/${world.ardeche.slug}/charges`)).toContain("0 sur 8 charges pourvues");
+    expect(await plain(`/unites/${world.ardeche.slug}/charges`)).toContain("0 charge sur 8 pourvue");
     expect(await plain("/nous?vue=territoire")).not.toContain("1 charge sur 8 pourvue");
     await someone("Tomas", "man", { kind: "loop_treasury", in: world.ardeche });
-    expect(await plain(`/unites/${world.ardeche.slug}/charges`)).toContain("1 sur 8 charges pourvues");
+    expect(await plain(`/unites/${world.ardeche.slug}/charges`)).toContain("1 charge sur 8 pourvue");
     const html = await plain("/nous?vue=territoire");
     expect(html).toContain("1 charge sur 8 pourvue");
     expect(html).toContain("2 groupes");

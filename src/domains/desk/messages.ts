@@ -1,8 +1,8 @@
 import { defineMessages, words } from "#platform/language/index.ts";
 
 const email = { label: words.emailAddress, example: { fr: "nour@example.org", en: "nour@example.org" } } as const;
-const givenName = { label: { fr: "Prénom", en: "First name" } } as const;
-const familyName = { label: { fr: "Nom", en: "Last name" } } as const;
+const givenName = { label: words.givenName } as const;
+const familyName = { label: words.familyName } as const;
 const linkSent = { fr: "Si l’adresse {email} est connue, un lien vient de partir. Il sert une seule fois, pendant {minutes} minutes.", en: "If the address {email} is known, a link is on its way. It works once, for {minutes} minutes." } as const;
 const welcome = { fr: "Vous êtes connecté·e.", en: "You are signed in." } as const;
 const movementFields = {
@@ -101,7 +101,7 @@ export const m = defineMessages("desk", {
 
   accountTitle: { fr: "Mon compte", en: "My account" },
   toolDraft: { fr: "Rédiger {@roadmap.le}", en: "Draft {@roadmap.le}" },
-  toolSynthesis: { fr: "Synthèse des contributions", en: "Sort contributions" },
+  toolSynthesis: { fr: "Synthèse des contributions", en: "Sorting contributions" },
   welcomeTitle: { fr: "Commencez par un groupe", en: "Start with a group" },
 
   refusedTitle: { fr: "Ce n’est pas possible", en: "That is not possible" },
@@ -201,7 +201,7 @@ export const m = defineMessages("desk", {
   eraseMe: {
     title: { fr: "Effacer mes données", en: "Erase my data" },
     lead: {
-      fr: "Votre compte, vos coordonnées et vos appartenances sont supprimés, vos mandats prennent fin, votre nom disparaît de tout le reste. Ce qui reste ne permet plus de vous identifier. C’est immédiat et définitif.",
+      fr: "Votre compte, vos coordonnées et vos participations sont supprimés, vos mandats prennent fin, votre nom disparaît de tout le reste. Ce qui reste ne permet plus de vous identifier. C’est immédiat et définitif.",
       en: "Your account, your contact details and your memberships are deleted, your mandates end, and your name is removed everywhere else. What remains no longer identifies you. This is immediate and final.",
     },
     fields: { sure: { label: { fr: "Effacez mes données. Je sais que rien ne pourra les faire revenir.", en: "Erase my data. I know that nothing can bring it back." }, missing: { fr: "Cochez la case pour confirmer.", en: "Tick the box to confirm." } } },
@@ -225,7 +225,7 @@ export const m = defineMessages("desk", {
     submit: { fr: "Effacer", en: "Erase" },
     goAhead: { fr: "Effacer", en: "Erase" },
     buttons: { preview: { fr: "Voir de qui il s’agit", en: "See who this is" } },
-    done: { fr: "La personne est effacée. Un e-mail le lui confirme.", en: "The person is erased. An e-mail confirms it to them." },
+    done: { fr: "Les données de cette personne sont effacées. Un e-mail le lui confirme.", en: "This person’s data is erased. An e-mail confirms this to them." },
   },
   wouldErase: { fr: "Personne concernée : {name}.", en: "This is {name}." },
   powerConfigure: { fr: "Régler le mouvement", en: "Configure the movement" },

@@ -96,7 +96,7 @@ async function notBySelf(tx: Transaction, actor: Actor, who: Pair): Promise<void
   if (held.length > 0) throw refuseDuplicates.yours();
 }
 
-/** Every column that names a person, whichever domain it belongs to: the database knows them all. */
+/** Every column that names a person, in any domain: the database knows them all. */
 function namingColumns(tx: Transaction): Promise<{ table: string; column: string }[]> {
   return rows(
     tx,

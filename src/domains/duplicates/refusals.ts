@@ -11,7 +11,7 @@ export const refuseDuplicates = defineRefusals("duplicates", {
   },
   held: {
     status: 409,
-    fr: "Un acte en cours cite ces deux fiches et ne peut pas n’en citer qu’une : un consensus, une candidature ou un plan, par exemple. Menez-le à son terme ou retirez-le, puis recommencez.",
-    en: "Something under way names both records and cannot name only one: a consensus, a candidacy or a plan, for example. Bring it to its end or withdraw it, then try again.",
+    fr: "Une démarche en cours a besoin de ces deux fiches : un consensus, une candidature ou un plan, par exemple. Menez-la à son terme ou retirez-la, puis recommencez.",
+    en: "Something under way needs both records: a consensus, a candidacy or a plan, for example. Complete it or withdraw it, then try again.",
   },
 });

@@ -2,7 +2,7 @@ import { defineMessages, words } from "#platform/language/index.ts";
 
 export const m = defineMessages("invitations", {
   title: { fr: "Invitations", en: "Invitations" },
-  lead: { fr: "Les personnes importées d’une liste n’en savent encore rien : vous les invitez par vagues, quand vous le décidez.", en: "People imported from a list do not know it yet: they are invited in waves, when you decide." },
+  lead: { fr: "Les personnes importées d’une liste n’en savent encore rien : vous les invitez par vagues, quand vous le décidez.", en: "People imported from a list do not know about it yet: you invite them in waves, when you decide." },
   toolDetail: { fr: "Inviter par vagues les personnes importées, et suivre leurs réponses.", en: "Invite the people imported, wave by wave, and follow their answers." },
   powerInvite: { fr: "Inviter les personnes importées", en: "Invite imported people" },
   prepare: {
@@ -17,7 +17,7 @@ export const m = defineMessages("invitations", {
     submit: { fr: "Préparer", en: "Prepare" },
     done: { fr: { one: "Vague préparée : {count} personne. Rien n’est parti.", other: "Vague préparée : {count} personnes. Rien n’est parti." }, en: { one: "Wave prepared: {count} person. Nothing has been sent.", other: "Wave prepared: {count} people. Nothing has been sent." } },
   },
-  mandates: { fr: "Celles et ceux qui y tiennent un mandat", en: "Those who hold a mandate there" },
+  mandates: { fr: "Les personnes qui y exercent un mandat", en: "Those who hold a mandate there" },
   members: words.itsMembers,
   everybody: { fr: "Tout le monde", en: "Everyone" },
   noWave: { fr: "Aucune vague pour l’instant", en: "No wave yet" },
@@ -33,12 +33,12 @@ export const m = defineMessages("invitations", {
   declined: { fr: "ne souhaitent pas participer", en: "do not want to take part" },
   launch: {
     submit: { fr: "Envoyer cette vague", en: "Send this wave" },
-    confirm: { fr: "Envoyer ces e-mails maintenant ? Un e-mail envoyé ne peut pas être rattrapé.", en: "Send these e-mails now? Once sent, they cannot be called back." },
+    confirm: { fr: "Envoyer ces e-mails maintenant ? Un e-mail envoyé ne peut pas être rattrapé.", en: "Send these e-mails now? Once sent, they cannot be recalled." },
     done: { fr: "Les e-mails partent, quelques centaines par minute.", en: "The e-mails are on their way, a few hundred a minute." },
   },
   stop: { submit: words.stop, done: { fr: "Plus aucun e-mail de cette vague ne partira.", en: "No more e-mails from this wave will be sent." } },
   remarks: { fr: "Ce qui est signalé", en: "What was reported" },
-  remarksLead: { fr: "Ce qui est faux et que la personne ne peut pas corriger elle-même.", en: "What is wrong and people cannot correct themselves." },
+  remarksLead: { fr: "Ce qui est faux et que la personne ne peut pas corriger elle-même.", en: "What is wrong and that people cannot correct themselves." },
   settle: { submit: { fr: "C’est traité", en: "Dealt with" }, done: words.noted },
   letterSubject: { fr: "Une invitation pour vous", en: "An invitation for you" },
   letterBody: {
@@ -61,7 +61,7 @@ export const m = defineMessages("invitations", {
       commune: { label: words.town, help: { fr: "Son nom ou son code postal.", en: "Its name or its postcode." } },
       placeId: { label: { fr: "Laquelle ?", en: "Which one?" } },
       language: { label: words.language },
-      gender: { label: { fr: "Votre genre, si vous voulez le dire", en: "Your gender, if you want to say it" }, help: { fr: "Il sert à vérifier la parité des binômes et n’est jamais affiché.", en: "It is used to check parity and is never shown." } },
+      gender: { label: { fr: "Votre genre, si vous voulez le dire", en: "Your gender, if you want to say it" }, help: { fr: "Il sert à vérifier la parité des binômes et n’est jamais affiché.", en: "It is used to check that pairs are gender-balanced and is never shown." } },
       remark: { label: { fr: "Autre chose est faux ?", en: "Is something else wrong?" }, help: { fr: "Un groupe, un mandat, une adresse : dites-le, quelqu’un le corrigera.", en: "A group, a mandate, an address: tell us and someone will correct it." } },
       consent: { label: { fr: "J’accepte que le mouvement garde ces données pour m’associer à sa vie. Je peux retirer cet accord à tout moment.", en: "I agree that the movement may keep this data so that I can take part in its life. I can withdraw this agreement at any time." } },
     },

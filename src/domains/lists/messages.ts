@@ -7,7 +7,7 @@ export const m = defineMessages("lists", {
   taskMapping: { fr: "Dites ce que contient chaque colonne.", en: "Tell us what each column contains." },
   taskChecked: { fr: "Chaque ligne dit ce qu’elle deviendrait : importez-la, ou corrigez-la.", en: "Each line shows what it would become: import it, or correct it." },
   taskAction: { fr: "Ouvrir la liste", en: "Open the list" },
-  tool: { fr: "Faire entrer les personnes, structures et mandats de vos tableurs", en: "Import people, units and mandates from your spreadsheets" },
+  tool: { fr: "Importer les personnes, structures et mandats de vos tableurs", en: "Import people, units and mandates from your spreadsheets" },
   home: {
     title: { fr: "Importer vos listes", en: "Import your lists" },
     lead: {
@@ -43,7 +43,7 @@ export const m = defineMessages("lists", {
     reading: { fr: "Lecture en cours", en: "Being read" },
     mapping: { fr: "Colonnes à préciser", en: "Columns to confirm" },
     checking: { fr: "Vérification en cours", en: "Being checked" },
-    checked: { fr: "À appliquer", en: "To apply" },
+    checked: { fr: "Prête à importer", en: "Ready to import" },
     applying: { fr: "Import en cours", en: "Being imported" },
     applied: words.imported,
     undoing: words.beingUndone,

@@ -6,7 +6,7 @@ export const refuseLists = defineRefusals("lists", {
   unknownKind: { status: 422, field: "kind", fr: "Dites ce que contient cette liste.", en: "Say what this list contains." },
   noSource: { status: 422, field: "source", fr: "Dites d’où vient cette liste : le nom de l’outil ou du tableur.", en: "Say where this list comes from: the name of the tool or the spreadsheet." },
   tooManyLines: { status: 413, fr: "Cette liste compte plus de {limit} lignes : répartissez-la en plusieurs fichiers.", en: "This list has more than {limit} lines: split it into several files." },
-  noHeader: { status: 422, fr: "La première ligne doit porter le nom des colonnes.", en: "The first line must contain the column names." },
+  noHeader: { status: 422, fr: "La première ligne doit contenir le nom des colonnes.", en: "The first line must contain the column names." },
   missingColumn: { status: 422, fr: "Il manque une colonne nécessaire : {fields}.", en: "A required column is missing: {fields}." },
   columnTwice: { status: 422, fr: "Deux colonnes disent la même chose : {field}.", en: "Two columns say the same thing: {field}." },
   unknownColumn: { status: 422, fr: "« {column} » ne correspond à rien de connu.", en: "“{column}” does not match anything known." },

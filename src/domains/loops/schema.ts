@@ -38,7 +38,7 @@ export const counterpart = table(
   (c) => [index().on(c.kindKey), index().on(c.unitId)],
 );
 
-/** From which side a word was said: by the person who holds the role in the loop, or for the space that follows it. */
+/** From which side a word was said: by someone who holds the role in the loop, or for the space that follows it. */
 export const exchangeSide = pgEnum("exchange_side", ["loop", "space"]);
 
 /** What a loop and the national unit that follows one of its roles write to each other on one subject (§26). */

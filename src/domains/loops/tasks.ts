@@ -57,7 +57,7 @@ interface ToFill {
 }
 
 /**
- * Units where somebody has roles to fill, by a mandate held there: at most 5. Anyone who may seek people everywhere reads
+ * Units where somebody has roles to fill, by a mandate held there: at most 5. Those who may seek people everywhere read
  * the national board instead.
  */
 async function unitsToFill(actor: Actor): Promise<ToFill[]> {

@@ -25,7 +25,7 @@ export const m = defineMessages("mergers", {
   undoing: words.beingUndone,
   undone: words.undone,
   failed: { fr: "Arrêtée en cours de route : {reason}", en: "Stopped part-way: {reason}" },
-  failedUnknown: { fr: "le programme n’a pas pu continuer ; la personne qui gère le serveur en trouvera la trace", en: "the program could not continue; the person who runs the server has the details" },
+  failedUnknown: { fr: "le logiciel n’a pas pu continuer ; la personne qui gère le serveur en trouvera la trace", en: "the program could not continue; the person who runs the server has the details" },
   archiveGone: { fr: "L’archive a été effacée", en: "The archive was erased" },
   archiveGoneHelp: { fr: "Elle n’est gardée que 30 jours. Envoyez un nouvel export pour continuer.", en: "It is kept for 30 days only. Send a new export to continue." },
   leftOut: {

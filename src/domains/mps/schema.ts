@@ -107,7 +107,7 @@ export const mpRequestState = pgEnum("mp_request_state", [
   "withdrawn",
 ]);
 
-/** What a loop asks of its liaison MP, no matter who that is on the day: a change of MP hands it over. */
+/** What a loop asks of its liaison MP, the one it has on the day: a change of MP hands it over. */
 export const mpRequest = table(
   "mp_request",
   {

@@ -32,7 +32,7 @@ const oldest = 5 * 366;
 
 /**
  * The pair of a loop notes that it handles something: its kind and dates, for the yearly review. Twice with the same id
- * it is noted once. @throws {Refusal} `notFound` for someone who is not of the pair, `ahead`, `longAgo`, `backwards`, `idTaken`.
+ * it is noted once. @throws {Refusal} `notFound` for anyone outside the pair, `ahead`, `longAgo`, `backwards`, `idTaken`.
  */
 export async function noteMatter(actor: Actor, loop: Unit, what: NewMatter, now = new Date()): Promise<void> {
   await requirePair(actor, loop);

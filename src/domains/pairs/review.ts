@@ -63,7 +63,7 @@ export async function mayPrepare(actor: Actor): Promise<boolean> {
   return can(actor, power, await rootUnit());
 }
 
-/** Reviews, the latest year first, at most 30: published ones, and what is being prepared for the person who prepares it. */
+/** Reviews, the latest year first, at most 30: published ones, and what is being prepared, for those who prepare it. */
 export async function reviewsFor(actor: Actor): Promise<PairReview[]> {
   const all = await mayPrepare(actor);
   return db
@@ -74,7 +74,7 @@ export async function reviewsFor(actor: Actor): Promise<PairReview[]> {
     .limit(30);
 }
 
-/** The review of a year, for someone who may see it. @throws {Refusal} `notFound`. */
+/** The review of a year, for those who may see it. @throws {Refusal} `notFound`. */
 export async function reviewOf(actor: Actor, year: number): Promise<PairReview> {
   if (!Number.isInteger(year) || year < 2000 || year > 2999) throw refuse.notFound();
   const [found] = await db.select().from(pairReview).where(eq(pairReview.year, year));

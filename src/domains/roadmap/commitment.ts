@@ -214,7 +214,7 @@ export function oneLine(text: string): string {
   return clean(text).replace(/[ \t\n]+/gu, " ");
 }
 
-/** Words as they are compared: whichever spaces stand between them. */
+/** Words as they are compared: any spaces between them count as one. */
 export function flat(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }

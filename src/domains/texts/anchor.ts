@@ -7,7 +7,7 @@ export function anchorOf(block: { blockId: string; kind: string; number: string 
 
 const letters: Record<string, string | undefined> = { paragraph: "p", objective: "o", axis: "a" };
 
-/** Anchors of all blocks of a page, each once: where a dirty text bears a number twice, the second goes by identity. */
+/** Anchors of all blocks of a page, each once: where a dirty text has a number twice, the second goes by identity. */
 export function anchorsOf(
   blocks: readonly { blockId: string; kind: string; number: string | null }[],
 ): Map<string, string> {

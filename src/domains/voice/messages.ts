@@ -36,7 +36,7 @@ export const m = defineMessages("voice", {
   everyObjective: { fr: "Tous les objectifs", en: "Every objective" },
   byObjective: words.byObjective,
   byObjectiveCaption: { fr: "Contributions par objectif de la feuille de route", en: "Contributions by objective of the roadmap" },
-  noObjective: { fr: "Sans objectif, ou d’un autre texte", en: "About no objective, or of another text" },
+  noObjective: { fr: "Sans objectif, ou d’un autre texte", en: "No objective, or from another text" },
   number: { fr: "Nombre", en: "Number" },
   toSort: { fr: "À trier", en: "To sort" },
   inBlock: { fr: "Les voix derrière : {where}", en: "The voices behind: {where}" },
@@ -122,7 +122,7 @@ export const m = defineMessages("voice", {
   stepDone: { fr: "Mise en œuvre", en: "Carried out" },
   saidBy: { fr: "Dite par {who}", en: "Said by {who}" },
   waitingTitle: { fr: "En attente d’une décision", en: "Waiting for a decision" },
-  waitingText: { fr: "La personne qui rédige la feuille de route la lira et lui donnera une issue. Vous en serez averti·e.", en: "The roadmap’s editors will read it and give it an outcome. Its author will be told." },
+  waitingText: { fr: "Les personnes qui rédigent la feuille de route la liront et lui donneront une issue. Son auteur·rice en sera averti·e.", en: "The roadmap’s editors will read it and give it an outcome. Its author will be told." },
   superseded: { fr: "remplacée depuis par une autre décision", en: "since replaced by another decision" },
   commonOutcome: { fr: "Issue commune", en: "Common outcome" },
   seeCarrier: { fr: "Voir la contribution qui les porte toutes", en: "See the contribution that carries them all" },
@@ -139,9 +139,9 @@ export const m = defineMessages("voice", {
   unit: words.unit,
   retainedCount: { fr: "Retenues", en: "Adopted" },
 
-  taskDecide: { fr: { one: "{count} contribution attend une décision", other: "{count} contributions attendent une décision" }, en: { one: "{count} contribution awaits a decision", other: "{count} contributions await a decision" } },
+  taskDecide: { fr: { one: "{count} contribution attend une décision", other: "{count} contributions attendent une décision" }, en: { one: "{count} contribution is waiting for a decision", other: "{count} contributions are waiting for a decision" } },
   taskDecideDetail: { fr: { one: "sur {count} reçue", other: "sur {count} reçues" }, en: { one: "of {count} received", other: "of {count} received" } },
-  taskDecideAction: { fr: "Ouvrir la synthèse", en: "Open the synthesis" },
+  taskDecideAction: { fr: "Ouvrir la synthèse", en: "Sort contributions" },
   loop: words.loop,
   everyLoop: { fr: "Toutes les {@loop.plural}", en: "All {@loop.plural}" },
   campaign: { fr: "Venues avec", en: "Came with" },
@@ -153,7 +153,7 @@ export const m = defineMessages("voice", {
   tick: { fr: "Choisir : {words}", en: "Choose: {words}" },
 
   groupsCount: { fr: { one: "{count} {@group.singular}", other: "{count} {@group.plural}" }, en: { one: "{count} {@group.singular}", other: "{count} {@group.plural}" } },
-  sayItSo: { fr: { one: "le dit ainsi :", other: "le disent ainsi :" }, en: { one: "says it so:", other: "say it so:" } },
+  sayItSo: { fr: { one: "le dit ainsi :", other: "le disent ainsi :" }, en: { one: "puts it this way:", other: "put it this way:" } },
   speakOfIt: { fr: { one: "en parle.", other: "en parlent." }, en: { one: "speaks of it.", other: "speak of it." } },
   readVoices: words.readVoices,
   retainedHere: { fr: { one: "retenue ici", other: "retenues ici" }, en: { one: "adopted here", other: "adopted here" } },
@@ -163,5 +163,5 @@ export const m = defineMessages("voice", {
   loopsSpeak: { fr: { one: "{@loop.singular} sur {all} en parle", other: "{@loop.plural} sur {all} en parlent" }, en: { one: "{@loop.singular} out of {all} speaks of it", other: "{@loop.plural} out of {all} speak of it" } },
 
   mailSubject: { fr: "Des nouvelles de votre contribution", en: "News of your contribution" },
-  mailBody: { fr: "Bonjour,\n\nVous aviez écrit :\n« {words} »\n\nElle a maintenant une issue : {said}.{reason}\n\nTout son parcours : {link}\n", en: "Hello,\n\nYou had written:\n“{words}”\n\nIt now has an outcome: {said}.{reason}\n\nIts whole journey: {link}\n" },
+  mailBody: { fr: "Bonjour,\n\nVous aviez écrit :\n« {words} »\n\nVotre contribution a maintenant une issue : {said}.{reason}\n\nTout son parcours : {link}\n", en: "Hello,\n\nYou wrote:\n“{words}”\n\nYour contribution now has an outcome: {said}.{reason}\n\nFollow it from start to finish: {link}\n" },
 });

@@ -37,7 +37,7 @@ export interface Wanted {
 
 /**
  * Takes lists out of the movement, as far as the power reaches: counted, bounded, with the reason, in a file that
- * expires and bears on each line a mark that leads back to the person who took it. Asking twice with the same id makes one file.
+ * expires and carries on each line a mark that leads back to the person who took it. Asking twice with the same id makes one file.
  * @throws {Refusal} `forbidden` without `arrival.export`, `noKind`, `noReason`, `tooManyRows`.
  */
 export async function takeOut(actor: Actor, over: Unit, wanted: Wanted): Promise<Export> {

@@ -5,7 +5,7 @@ import type { Job } from "#platform/jobs/index.ts";
 import { keptDays } from "../schema.ts";
 import { advance, resumeAll } from "./work.ts";
 
-/** Steps of long lists, done by whichever instance is free. */
+/** Steps of long lists, done by any instance that is free. */
 export const listSubscriptions: readonly Subscription[] = [
   { event: "arrival.step", name: "advance", handle: ({ batchId }) => advance(batchId!) },
 ];

@@ -22,7 +22,7 @@ export async function progress(batchId: string, done: number, total?: number): P
   if (!batch || batch.stopAsked) throw new Stopped();
 }
 
-/** The lines of a batch, cut into slices that one statement bears. */
+/** The lines of a batch, cut into slices that one statement can take. */
 export async function slicesOf(reader: Reader, batch: Batch, zone: string): Promise<Slice[]> {
   const last = await rows<{ n: number }>(
     reader,

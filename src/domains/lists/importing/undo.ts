@@ -13,7 +13,7 @@ import { chunk, depthsOf, progress, slicesOf } from "./progress.ts";
 
 /**
  * Takes a batch back, all in one transaction: what it created and nobody touched since goes, what it changed is again
- * what it was, and what was changed or built upon since stays, and is listed.
+ * what it was, and what was changed or built on since stays, and is listed.
  */
 export async function undo(batch: Batch): Promise<void> {
   const { zone } = await movement();
@@ -77,7 +77,7 @@ async function remove(tx: Transaction, slice: Slice, kind: Kind, depth: number, 
 
 /**
  * Whether any row of any table points at the thing of line `l`: asked of the database itself, so that what later domains
- * build upon people and units counts as well. What the thing consists of does not, nor what people are by right.
+ * build on people and units counts as well. What the thing consists of does not, nor what people are by right.
  */
 async function leaningOn(tx: Transaction, kind: Kind): Promise<SQL> {
   const keys = await rows<{ relation: string; column: string }>(

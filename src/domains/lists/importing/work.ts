@@ -22,7 +22,7 @@ const steps: Partial<Record<BatchState, { work: (batch: Batch) => Promise<void>;
   undoing: { work: undo, back: "applied" },
 };
 
-/** Has the step that a batch is at done: here and now for a small list, else by whichever instance is free. */
+/** Has the step that a batch is at done: here and now for a small list, otherwise by any instance that is free. */
 export async function soon(batchId: string, size: number): Promise<void> {
   if (size <= small) await advance(batchId);
   else await db.transaction((tx) => ask(tx, batchId));

@@ -67,7 +67,7 @@ export const personField = field(
   { needed: true, told: sql`it.person_id` },
 );
 
-/** The unit of which a line speaks. The movement itself bears another id in each installation. */
+/** The unit that a line is about. The movement itself has another id in each installation. */
 export const unitField = field(
   "unit",
   reference,

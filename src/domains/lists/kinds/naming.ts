@@ -84,7 +84,7 @@ export function unitNamed(slice: Slice, key: "_unit" | "_parent", fits: SQL = sq
   return sql`(
     select coalesce(by_id.id, others.id) as id, coalesce(case when by_id.id is not null then 1 end, others.matches, 0) as matches
     from (select coalesce(${known(slice, "units", "unit", words)}, (
-      -- The movement itself bears another name in each installation.
+      -- The movement itself has another name in each installation.
       select id from unit where slug = ${words} or (${words} = 'mouvement' and parent_id is null)
       order by slug = ${words} desc limit 1
     )) as id) by_id

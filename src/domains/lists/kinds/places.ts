@@ -66,7 +66,7 @@ function gather(pairs: (readonly [string, Known] | (string | Known)[])[]): Map<s
 }
 
 function only(some: readonly Known[]): PlaceFound {
-  // A commune and the district within it that bears its number are told apart by nobody: the commune is enough.
+  // A commune and the district within it that has its number are told apart by nobody: the commune is enough.
   const [first] = some;
   if (!first) return { fault: "placeUnknown" };
   const communes = some.filter((place) => place.kind === "commune");

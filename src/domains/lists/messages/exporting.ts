@@ -8,8 +8,8 @@ export const exportWords = defineMessages("lists.export", {
   ask: {
     title: { fr: "Exporter", en: "Export" },
     lead: {
-      fr: "Exporter des listes au format où elles s’importent. Le fichier s’efface après {hours} heures ; chaque ligne porte une marque qui permet de remonter jusqu’à vous.",
-      en: "Export lists in the format in which they are imported. The file is erased after {hours} hours; each line carries a mark that can be traced back to you.",
+      fr: "Les listes sortent dans le format qui sert à les importer. Le fichier s’efface après {hours} heures ; chaque ligne porte une marque qui permet de remonter jusqu’à vous.",
+      en: "Lists come out in the format that is used to import them. The file is erased after {hours} hours; each line carries a mark that can be traced back to you.",
     },
     fields: {
       kinds: { label: { fr: "Quelles listes", en: "Which lists" }, help: { fr: "{count} lignes au plus par export.", en: "At most {count} lines per export." }, missing: { fr: "Choisissez au moins une liste.", en: "Choose at least one list." } },

@@ -20,7 +20,7 @@ export const fieldNames = defineMessages("lists.field", {
   contact: words.contactAddress,
   meeting: { fr: "Réunions", en: "Meetings" },
   description: { fr: "Présentation", en: "Description" },
-  join_condition: { fr: "Condition pour rejoindre", en: "Condition to join" },
+  join_condition: { fr: "Condition pour rejoindre", en: "Condition for joining" },
   founded_on: { fr: "Date de création", en: "Founded on" },
   person: words.person,
   unit: words.unit,

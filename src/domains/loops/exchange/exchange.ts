@@ -30,7 +30,7 @@ export interface NewExchange {
 }
 
 /**
- * A loop writes to the space that follows one of its roles (§26): the person who holds that role there.
+ * A loop writes to the space that follows one of its roles (§26): those who hold that role there may.
  * @throws {Refusal} `forbidden`, `closed`, `noCounterpart`, `nobodyReads`, `idTaken`.
  */
 export async function writeToSpace(actor: Actor, loop: Unit, what: NewExchange): Promise<string> {
@@ -100,7 +100,7 @@ async function say(
 }
 
 /**
- * A space writes to the person who holds a role it follows, in every loop at once: each loop gets an exchange of its own, made
+ * A space writes to those who hold a role it follows, in every loop at once: each loop gets an exchange of its own, made
  * in one statement. Answers how many loops it reaches; sent twice with the same id it writes once.
  * @throws {Refusal} `forbidden`, `unknownRole`, `closed`, `nobodyThere`, `idTaken`.
  */

@@ -96,7 +96,7 @@ export async function batchesOf(actor: Actor, spaceId?: string): Promise<Batch[]
   );
 }
 
-/** An exchange, for someone who takes part in it. @throws {Refusal} `notFound` for anyone else. */
+/** An exchange, for those who take part in it. @throws {Refusal} `notFound` for anyone else. */
 export async function exchangeFor(actor: Actor, id: string): Promise<Exchange> {
   if (!isId(id) || !canSomewhere(actor, "loops.write")) throw refuse.notFound();
   const found = await row<Exchange>(db, sql`select * from (${seenBy(actor, id)}) seen`);

@@ -6,7 +6,7 @@ import { type Actor, can, groundsOf } from "#platform/policy/index.ts";
 export type Side = "loop" | "space";
 
 /**
- * On which side of an exchange `e` the actor stands, as SQL: the person who holds that very role in that loop, or leads the
+ * On which side of an exchange `e` the actor stands, as SQL: they hold that very role in that loop, or lead the
  * space that follows it. Null for anyone else: a referent of another role does not read it, nor does an administrator.
  */
 export function sideOf(actor: Actor) {

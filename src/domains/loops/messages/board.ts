@@ -49,7 +49,7 @@ export const boardWords = defineMessages("loops.board", {
   loop: words.loop,
   byRole: { fr: "Charge par charge", en: "Role by role" },
   openCalls: { fr: "Appels ouverts", en: "Open calls" },
-  sortMissing: { fr: "Les plus à pourvoir d’abord", en: "Most to fill first" },
+  sortMissing: { fr: "Le plus de charges à pourvoir d’abord", en: "Most roles to fill first" },
   sortFilled: { fr: "Les mieux pourvues d’abord", en: "Best filled first" },
   toolBoardDetail: { fr: "Voir où il manque quelqu’un dans {@loop.les}, et se porter volontaire.", en: "See where someone is missing in {@loop.les}, and volunteer." },
   seeBoard: { fr: "Voir toutes les charges à pourvoir", en: "See all roles to fill" },

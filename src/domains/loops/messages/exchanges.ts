@@ -32,10 +32,10 @@ export const exchangeWords = defineMessages("loops.exchanges", {
   },
   answer: words.answer,
   toSpace: { fr: "{space|Au}, au sujet de la charge « {role} »", en: "To {space}, about the role “{role}”" },
-  toLoop: { fr: "Aux personnes qui tiennent « {role} » : {loop}", en: "To those who hold “{role}”: {loop}" },
+  toLoop: { fr: "Aux personnes en charge de « {role} » : {loop}", en: "To those who hold the role “{role}”: {loop}" },
   toAll: {
-    fr: { one: "Aux personnes qui tiennent « {role} » dans {count} {@loop.singular} : un échange à part", other: "Aux personnes qui tiennent « {role} » dans {count} {@loop.plural} : un échange pour chacune" },
-    en: { one: "To those who hold “{role}” in {count} {@loop.singular}: each will have its own exchange", other: "To those who hold “{role}” in {count} {@loop.plural}: each will have its own exchange" },
+    fr: { one: "Aux personnes en charge de « {role} » dans {count} {@loop.singular} : un échange à part", other: "Aux personnes en charge de « {role} » dans {count} {@loop.plural} : un échange pour chacune" },
+    en: { one: "To those who hold the role “{role}” in {count} {@loop.singular}: each will have its own exchange", other: "To those who hold the role “{role}” in {count} {@loop.plural}: each will have its own exchange" },
   },
   sentToAll: { fr: { one: "C’est envoyé à {count} {@loop.singular}.", other: "C’est envoyé à {count} {@loop.plural}." }, en: { one: "Sent to {count} {@loop.singular}.", other: "Sent to {count} {@loop.plural}." } },
   erased: { fr: "Une personne qui n’est plus là", en: "Someone who is no longer here" },

@@ -25,7 +25,7 @@ export const counterpartsPanel: Panel = {
   href: ({ slug }) => `/unites/${slug}/interlocuteurs`,
 };
 
-/** For each role of a loop: the space, who leads it in public, how to write to it; and the exchanges of someone who may. */
+/** For each role of a loop: the space, who leads it in public, how to write to it; and the exchanges of those who may read them. */
 export async function showCounterparts(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const loop = await unitBySlug(c.req.param("slug") ?? "", "loop");

@@ -43,7 +43,7 @@ describe("the roles of a unit", () => {
   it("are public by their state, without a name", async () => {
     const { status, text } = await read(null, address());
     expect(status).toBe(200);
-    expect(text).toContain("1 sur 8 charges pourvues");
+    expect(text).toContain("1 charge sur 8 pourvue");
     expect(text).toContain("binôme incomplet");
     expect(text).not.toContain("Rosa");
     expect(text).not.toContain("Tomas");
@@ -163,7 +163,7 @@ describe("counterparts and exchanges", () => {
 
   it("are seen from the space, which writes to one loop or to all", async () => {
     const address = `/unites/${world.lifeSpace.slug}/boucles`;
-    expect((await read(null, address)).text).toContain("0 sur 2 boucles ont quelqu’un à cette charge");
+    expect((await read(null, address)).text).toContain("0 boucle sur 2 a quelqu’un à cette charge");
     const lead = await read(world.sam, address);
     expect(lead.text).toContain("La carte des groupes");
     expect(lead.text).toContain(`&amp;boucle=${world.drome.slug}`);

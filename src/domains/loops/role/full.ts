@@ -13,7 +13,7 @@ export function nonBinaryAt(reader: Reader, at: Date): Promise<NonBinary> {
 
 /**
  * Whether the people of a group of rows (`person_id`, `gender` under the alias) make a balanced pair, as SQL: the same
- * rule as the organisation's for two people. Someone who states no gender leaves it unproved, hence not balanced.
+ * rule as the organisation's for two people. Someone who states no gender leaves it unproved, so not balanced.
  */
 export function isBalanced(how: NonBinary, alias: string, when: SQL): SQL {
   const of = sql.raw(alias);

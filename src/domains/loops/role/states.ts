@@ -6,7 +6,7 @@ import { actsAt, isBalanced, type NonBinary, nonBinaryAt } from "./full.ts";
 /**
  * How a required role of a unit stands, worst first; the first that is true is told. `vacant`: nobody holds it.
  * `half`: its pair is incomplete. `ending`: filled today, and no longer in {@link daysAhead} days, since a term ends and
- * nobody follows. `untrained`: the person who holds it has yet to follow a training that it asks for. `filled`: none of these.
+ * nobody follows. `untrained`: someone who holds it has yet to follow a training that it asks for. `filled`: none of these.
  */
 export const roleStates = ["vacant", "half", "ending", "untrained", "filled"] as const;
 export type RoleState = (typeof roleStates)[number];
@@ -40,7 +40,7 @@ export interface RequiredRole {
 
 /**
  * The required roles of every open unit of a kind, or of one unit, as they stood at an instant, in one statement: units
- * by name, roles in the order of the kind. Every page that says how many roles are filled counts these. Anyone who stands in for someone fills the role meanwhile.
+ * by name, roles in the order of the kind. Every page that says how many roles are filled counts these. A substitute fills the role meanwhile.
  */
 export async function requiredRoles(
   of: { unitKind: string } | { unitId: string },

@@ -120,7 +120,7 @@ async function save(given: Given<Writing, ReturnType<typeof fieldsOf>>, handIn: 
   throw refuseReview.met();
 }
 
-/** The form of an answer, whole or `brief`; it comes back as it was sent, whichever button sent it. */
+/** The form of an answer, whole or `brief`; it comes back as it was sent, by any of its buttons. */
 export function AnswerForm(props: Writing) {
   const handingIn = request().var.refused?.action.endsWith("/remise");
   return (handingIn ? handIn : draft).show(props);

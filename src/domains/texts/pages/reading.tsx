@@ -100,7 +100,7 @@ export function WholeView({ opened, version, notice, ...edition }: WholeProps) {
   );
 }
 
-/** What the marks of the edition mean, where the text bears them. */
+/** What the marks of the edition mean, where the text has them. */
 export function Legend({ blocks }: { blocks: readonly Block[] }) {
   return hasAdopted(blocks) ? <p class="soft small measure">{t(m.adoptedLegend)}</p> : null;
 }
