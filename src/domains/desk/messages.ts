@@ -101,7 +101,7 @@ export const m = defineMessages("desk", {
 
   accountTitle: { fr: "Mon compte", en: "My account" },
   toolDraft: { fr: "Rédiger {@roadmap.le}", en: "Draft {@roadmap.le}" },
-  toolSynthesis: { fr: "Synthèse des contributions", en: "Sorting contributions" },
+  toolSynthesis: { fr: "Synthèse des contributions", en: "Sort contributions" },
   welcomeTitle: { fr: "Commencez par un groupe", en: "Start with a group" },
 
   refusedTitle: { fr: "Ce n’est pas possible", en: "That is not possible" },

@@ -71,7 +71,7 @@ function teller(where: Unit, merger: Merger, bundle: Bundle): (line: Given, isUn
   };
 }
 
-/** What the archive names without holding it is nothing here, whatever bears that name: its line says so. */
+/** What the archive names without holding it is unknown here, even where something has that name: its line says so. */
 const absent = (words: string): string => `hors-archive:${words}`;
 
 /** A unit that is not the one of its name here says where it comes from: two of one name side by side help nobody. */

@@ -7,7 +7,7 @@ export type Side = "loop" | "space";
 
 /**
  * On which side of an exchange `e` the actor stands, as SQL: they hold that very role in that loop, or lead the
- * space that follows it. Null for anyone else: a referent of another role does not read it, nor does an administrator.
+ * space that follows it. Null for anyone else: a liaison for another role does not read it, nor does an administrator.
  */
 export function sideOf(actor: Actor) {
   const mandates = actor.grants
