@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { db, newId, rows, run } from "#platform/database/index.ts";
 import { forget } from "#platform/personal/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
+import "./schema.ts";
 
 const world = aWorld();
 

@@ -8,6 +8,7 @@ import { Refusal } from "#platform/errors/index.ts";
 import { translator } from "#platform/language/index.ts";
 import { assemble } from "#platform/manifest/index.ts";
 import { type Actor, visitor } from "#platform/policy/index.ts";
+import { instantOf } from "#platform/time/index.ts";
 import { dayFrom } from "../../../tests/support/day.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { appraisalField, commentField } from "./answer/fields.ts";
@@ -77,7 +78,7 @@ beforeAll(async () => {
     title: "Bilan d’hiver",
     assemblyOn: dayFrom(20),
     opensAt: new Date(Date.now() - day),
-    closesAt: new Date(Date.now() + 4.5 * day),
+    closesAt: instantOf(`${dayFrom(4)}T20:00`, "Europe/Paris")!,
     zone: "Europe/Paris",
     textId: null,
   });
