@@ -29,6 +29,7 @@ export const m = defineMessages("ui", {
   goAhead: words.confirm,
   undo: { fr: "Annuler", en: "Undo" },
   missing: words.pleaseFillIn,
+  atField: { fr: "{field} : {error}", en: "{field}: {error}" },
   wrong: { fr: "Cette réponse ne convient pas.", en: "This answer is not valid." },
   wrongDay: words.noSuchDate,
   wrongEmail: { fr: "Cette adresse e-mail n’est pas complète.", en: "This e-mail address is not complete." },

@@ -38,6 +38,24 @@ function errorsOf({ fields, said, values }: Refusal, shown: Fields): Record<stri
   return beside.length > 0 ? Object.fromEntries(beside) : { "": t.say(said, values) };
 }
 
+/** What is wrong as it is summed up, away from the fields: what the kit says of any field names the one it speaks of. */
+function summedUp(
+  errors: Record<string, string>,
+  said: Record<string, Message>,
+  words: FormWords,
+  values: Record<string, Value>,
+) {
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, error]) => {
+      const { label } = wordsOf(words, name) ?? {};
+      const bare = label && ofAnyField.has(said[name]?.key ?? "");
+      return [name, bare ? t(m.atField, { field: t.say(label, values), error }) : error];
+    }),
+  );
+}
+
+const ofAnyField = new Set(Object.values(m).map(({ key }) => key));
+
 const isShown = (name: string, fields: Fields) =>
   Boolean(fields[name]) ||
   Object.values(fields).some((field) => field !== false && field.parts?.includes(name));
@@ -89,7 +107,10 @@ export function Shown({ spec, address, loaded, showing = {} }: ShownProps) {
   );
   return (
     <>
-      <ErrorSummary errors={errors} idOf={(name) => `${prefix}${name}`} />
+      <ErrorSummary
+        errors={summedUp(errors, mine?.refusal?.fields ?? {}, words, values)}
+        idOf={(name) => `${prefix}${name}`}
+      />
       {mine?.would ? (
         <div tabIndex={-1} data-autofocus>
           {mine.would}

@@ -260,7 +260,7 @@ describe("a form page", () => {
     [{ copies: "1e2" }, "copies", "ne convient pas"],
     [{ copies: "101" }, "copies", "100 au plus"],
     [{ kind: "bomb" }, "kind", "plus proposé"],
-    [{ kind: "poster", size: "" }, "size", "À remplir"],
+    [{ kind: "poster", size: "" }, "size", "\\S+\\s: À remplir"],
     [{ when: "2027-02-30" }, "when", "date n’existe pas"],
     [{ when: "0027-02-03" }, "when", "date n’existe pas"],
     [{ days: ["sat", "mon"] }, "days", "plus proposé"],
