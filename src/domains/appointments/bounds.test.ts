@@ -64,7 +64,7 @@ describe("a consensus", () => {
               insert into person (id, given_name, family_name, search_name)
               select made_id(), 'Nombreux', 'Exemple', 'exemple nombreux' from generate_series(1, ${n}::int) returning id
             )
-            insert into membership (id, unit_id, person_id, started_at) select made_id(), ${crowd.id}, id, now() from many`,
+            insert into membership (id, unit_id, person_id, started_at) select made_id(), ${crowd.id}, id, now() - interval '1 minute' from many`,
       );
     await join(5000);
     const id = await seek(crowd);

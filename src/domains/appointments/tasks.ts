@@ -4,7 +4,7 @@ import { db, rows } from "#platform/database/index.ts";
 import { t } from "#platform/language/index.ts";
 import type { Task } from "#platform/manifest/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
-import { callsAnsweredBy } from "./calls/candidacies.ts";
+import { callsAnsweredBy, passedOnTo } from "./calls/candidacies.ts";
 import { m } from "./messages.ts";
 
 type What = "position" | "answer" | "third" | "confided" | "objected" | "over";
@@ -83,14 +83,11 @@ function expectedOf(actor: Actor): Promise<Expected[]> {
 /** Candidacies that wait for an answer where this person answers for them, or that were passed on to them; at most 20 calls. */
 export async function candidacyTasks(actor: Actor): Promise<Task[]> {
   const [theirs, toAppoint, toPropose] = await Promise.all([
-    callsAnsweredBy(actor, "appointments.call"),
-    callsAnsweredBy(actor, "organisation.appoint"),
-    callsAnsweredBy(actor, "appointments.open"),
+    callsAnsweredBy(actor, ["appointments.call"]),
+    callsAnsweredBy(actor, ["organisation.appoint"], passedOnTo("organisation.appoint")),
+    callsAnsweredBy(actor, ["appointments.open"], passedOnTo("appointments.open")),
   ]);
-  const passedOn = [
-    ...toAppoint.filter(({ byNomination }) => byNomination),
-    ...toPropose.filter(({ byNomination }) => !byNomination),
-  ].filter((call) => call.passedOn && !theirs.some(({ id }) => id === call.id));
+  const passedOn = [...toAppoint, ...toPropose].filter((call) => !theirs.some(({ id }) => id === call.id));
   return [...theirs, ...passedOn]
     .filter(({ waiting }) => waiting > 0)
     .map(({ id, label, unit, waiting }) => ({

@@ -82,29 +82,32 @@ export interface MyCall {
   unit: string;
   closesOn: Day;
   waiting: number;
-  /** Whether someone who may not appoint passed the candidacies on. */
-  passedOn: boolean;
-  /** Whether the mandate may be given by nomination; if not, a consensus is sought. */
-  byNomination: boolean;
 }
 
+/** Of the calls `v`, those whose waiting candidacies were passed on to holders of the power that gives the mandate. */
+export const passedOnTo = (power: "organisation.appoint" | "appointments.open") =>
+  sql`counted.waiting > 0 and exists (select from candidacies_passed_on p where p.call_id = v.id)
+    and ('nomination' = any(k.means)) = ${power === "organisation.appoint"}`;
+
 /** The calls not closed yet for which this person answers by these powers, those with candidacies waiting first; at most 20. */
-export async function callsAnsweredBy(actor: Actor, ...powers: string[]): Promise<MyCall[]> {
+export async function callsAnsweredBy(
+  actor: Actor,
+  powers: readonly string[],
+  only: SQL = sql`true`,
+): Promise<MyCall[]> {
   const held = powers.map((power) => groundsOf(actor, power));
   const units = held.flatMap((grounds) => grounds.units);
   const subtrees = held.flatMap((grounds) => grounds.subtrees);
   if (units.length + subtrees.length === 0) return [];
   return rows<MyCall>(
     db,
-    sql`select v.id, k.label, u.name as unit, v.closes_on, counted.waiting,
-          exists (select from candidacies_passed_on p where p.call_id = v.id) as passed_on,
-          'nomination' = any(k.means) as by_nomination
+    sql`select v.id, k.label, u.name as unit, v.closes_on, counted.waiting
         from volunteer_call v
         join unit u on u.id = v.unit_id
         join mandate_kind_now k on k.key = v.kind_key
         cross join lateral (select ${waiting(sql`v.id`)} as waiting) counted
         where (u.id = any(${sql.param(units)}::uuid[]) or u.lineage && ${sql.param(subtrees)}::uuid[])
-          and not exists (select from volunteer_call_closure x where x.call_id = v.id)
+          and not exists (select from volunteer_call_closure x where x.call_id = v.id) and ${only}
         order by counted.waiting desc, v.closes_on limit 20`,
   );
 }

@@ -22,7 +22,7 @@ export const callsRoutes = listPage("/appels", {
     const { zone } = await movement();
     const [choices, mine] = await Promise.all([
       callChoices(zone),
-      callsAnsweredBy(actor, "appointments.call", "organisation.appoint"),
+      callsAnsweredBy(actor, ["appointments.call", "organisation.appoint"]),
     ]);
     return { zone, choices, mine };
   },
