@@ -86,12 +86,15 @@ export const candidacyDecision = table("candidacy_decision", {
   decidedAt: createdAt(),
 });
 
-const cleared = {
+const since = { fr: "la clôture de l’appel", en: "the call closed" } as const;
+const cleared = { years: 2, after: "closesOn", since, how: "clear" } as const;
+/** Two years after the call to which a row belongs. */
+const afterTheCall = (table: string, how: "clear" | "delete") => ({
   years: 2,
-  after: "closesOn",
-  since: { fr: "la clôture de l’appel", en: "the call closed" },
-  how: "clear",
-} as const;
+  after: sql`(select c.closes_on from volunteer_call c where c.id = ${sql.raw(table)}.call_id)`,
+  since,
+  how,
+});
 
 personal(volunteerCall, {
   columns: ["openedBy"],
@@ -116,12 +119,7 @@ personal(volunteerCallClosure, {
   columns: ["closedBy"],
   purpose: { fr: "Savoir qui a clos l’appel", en: "To know who closed the call" },
   basis: "legitimateInterest",
-  keep: {
-    years: 2,
-    after: sql`(select c.closes_on from volunteer_call c where c.id = volunteer_call_closure.call_id)`,
-    since: { fr: "la clôture de l’appel", en: "the call closed" },
-    how: "clear",
-  },
+  keep: afterTheCall("volunteer_call_closure", "clear"),
   erase: "anonymise",
 });
 
@@ -132,12 +130,7 @@ personal(candidaciesPassedOn, {
     en: "To know who passed on the candidacies of a call",
   },
   basis: "legitimateInterest",
-  keep: {
-    years: 2,
-    after: sql`(select c.closes_on from volunteer_call c where c.id = candidacies_passed_on.call_id)`,
-    since: { fr: "la clôture de l’appel", en: "the call closed" },
-    how: "clear",
-  },
+  keep: afterTheCall("candidacies_passed_on", "clear"),
   erase: "anonymise",
 });
 
@@ -148,12 +141,7 @@ personal(candidacy, {
     en: "To put oneself forward for a mandate, seen only by those responsible for the unit",
   },
   basis: "consent",
-  keep: {
-    years: 2,
-    after: sql`(select c.closes_on from volunteer_call c where c.id = candidacy.call_id)`,
-    since: { fr: "la clôture de l’appel", en: "the call closed" },
-    how: "delete",
-  },
+  keep: afterTheCall("candidacy", "delete"),
   erase: "delete",
 });
 
