@@ -63,10 +63,13 @@ const reworded: [old: string, now: string, said: string, kept?: string][] = [
   ["arrival.refusal.locked", "spreadsheets.refusal.locked", "Fermé"],
   ["arrival.refusal.other", "lists.refusal.other", "Autre"],
   ["arrival.union.title", "mergers.list.title", "Fusion"],
-  ["arrival.doubles.title", "duplicates.title", "Doublons"],
+  ["arrival.doubles.title", "duplicates.list.title", "Doublons"],
   ["arrival.comparing.title", "duplicates.comparing.title", "Comparer"],
   ["arrival.invitations.title", "invitations.title", "Inviter"],
   ["desk.findGroup", "words.findGroup", "Trouver une équipe"],
+  ["desk.footTexts", "words.allTexts", "Nos textes"],
+  ["voice.sent", "voice.speakUp.done", "C’est parti"],
+  ["territory.nothingAsked", "territory.nothingAsked", "Où ça ?"],
   ["arrival.invitations.genderHelp", "invitations.welcome.fields.gender.help", "Pour la parité"],
 ];
 

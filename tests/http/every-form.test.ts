@@ -221,6 +221,7 @@ const onChoice = /\/droits\//;
 
 /** Forms of states in which the example has nothing, or that leave it: each has tests of its own. */
 const notMet: readonly string[] = [
+  "/administration/mots",
   "/administration/arrivee/:id/abandon",
   "/administration/arrivee/:id/colonnes",
   "/administration/arrivee/:id/reprise",

@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { forgetMovement, movement } from "#domains/movement/index.ts";
+import { db, newId } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { anApp } from "../support/app.ts";
 import { aWorld } from "../support/world.ts";
@@ -50,6 +52,31 @@ describe("the sentences of the program", () => {
       expect((await read(`${address}?${query}`)).status).toBe(200);
     },
   );
+});
+
+describe("a sentence that an update did away with", () => {
+  it("is shown to the administrator as it was said, and deleted with one press", async () => {
+    const lost = `${address}?lesquelles=perdues`;
+    expect((await read(address)).text).not.toContain(lost);
+    await db.execute(
+      sql`insert into rewording (id, key, language, wording) values (${newId()}, 'desk.gone', 'fr', '"Chez nous"')`,
+    );
+    forgetMovement();
+    expect((await read(address)).text).toContain(lost);
+    const { text } = await read(lost);
+    expect(rowsIn(text)).toBe(1);
+    expect(text).toContain("Chez nous");
+    expect(await send(address, { key: "desk.gone", form: "desk.gone" })).toMatchObject({
+      status: 303,
+      to: lost,
+    });
+    expect((await read(lost)).text).not.toContain("Chez nous");
+  });
+
+  it("is deleted by nobody else, and no sentence that is still said", async () => {
+    expect((await send(address, { key: "desk.gone" }, world.nour)).status).toBe(403);
+    expect((await send(address, { key: "desk.awaiting" })).status).toBe(409);
+  });
 });
 
 describe("changing a sentence", () => {

@@ -156,6 +156,10 @@ export const m = defineMessages("desk", {
   whichSentences: words.whichOnes,
   allSentences: words.allOfThem,
   changedSentences: { fr: "Phrases modifiées", en: "Changed sentences" },
+  lostSentences: { fr: "Phrases qui ne servent plus", en: "Sentences no longer used" },
+  someLost: { fr: { one: "Une mise à jour a retiré une phrase que vous aviez modifiée.", other: "Des mises à jour ont retiré {count} phrases que vous aviez modifiées." }, en: { one: "An update removed a sentence that you had changed.", other: "Updates removed {count} sentences that you had changed." } },
+  seeLost: { fr: "Les relire", en: "Read them again" },
+  dropWording: { submit: { fr: "Supprimer", en: "Delete" }, confirm: { fr: "Supprimer ? Ces mots ne sont plus affichés nulle part.", en: "Delete? These words no longer appear anywhere." }, done: { fr: "C’est supprimé.", en: "Deleted." } },
   changedBadge: { fr: "modifiée", en: "changed" },
   rewording: {
     title: { fr: "Modifier une phrase", en: "Change a sentence" },

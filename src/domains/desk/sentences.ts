@@ -33,6 +33,21 @@ export function sentencesNow(messages: ReadonlyMap<string, Message>, { rewording
   });
 }
 
+/**
+ * What the movement said its own way and the program no longer says: an update did away with the sentence and left
+ * none in its place. `messages` are those of today.
+ */
+export function sentencesLost(messages: ReadonlyMap<string, Message>, { rewordings }: Movement): Sentence[] {
+  const keys = new Set(languages.flatMap((language) => Object.keys(rewordings[language])));
+  return [...keys]
+    .filter((key) => !messages.has(key))
+    .sort()
+    .map((key) => {
+      const [fr = "", en = ""] = languages.map((language) => rewordings[language][key]);
+      return { key, fr, en, changed: true, haystack: `${plain(fr)} ${plain(en)}` };
+    });
+}
+
 /** A wording on one line: both numbers side by side. */
 export function shown(wording: Wording): string {
   return sentencesOf(wording).join(" · ");

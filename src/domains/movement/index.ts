@@ -5,4 +5,12 @@ export { today } from "./today.ts";
 export { translators } from "./translators.ts";
 export { standardVocabulary } from "./vocabulary.ts";
 export { maxSentenceLength, sentencesOf, valuesToKeep } from "./wording.ts";
-export { maxTermLength, type Name, nameThing, reword, sayTerm, sentenceCalled } from "./words.ts";
+export {
+  dropWording,
+  maxTermLength,
+  type Name,
+  nameThing,
+  reword,
+  sayTerm,
+  sentenceCalled,
+} from "./words.ts";

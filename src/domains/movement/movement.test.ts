@@ -2,13 +2,14 @@ import { desc, eq, isNull } from "drizzle-orm";
 import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
 import { auditEntry } from "#platform/audit/schema.ts";
-import { db, startNotices, stopNotices } from "#platform/database/index.ts";
+import { db, newId, startNotices, stopNotices } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import { defineMessages, type Language, translator } from "#platform/language/index.ts";
 import { visitor } from "#platform/policy/index.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import {
   configureMovement,
+  dropWording,
   forgetMovement,
   movement,
   nameThing,
@@ -111,6 +112,16 @@ describe("rewording a sentence", () => {
     await reword(world.ada, world.root, m.hello.key, "fr", "  ");
     expect((await say("fr"))(m.hello, { name: "Nour" })).toBe("Bonjour Nour\u00a0!");
     expect(await db.select().from(rewording).where(eq(rewording.key, m.hello.key))).toEqual([]);
+  });
+
+  it("is dropped when the program no longer says it, and only then", async () => {
+    const lost = { id: newId(), key: "tests.gone", wording: "Autrefois" };
+    await db.insert(rewording).values({ ...lost, language: "fr" });
+    for (const who of [visitor, world.nour])
+      expect(await refusalOf(dropWording(who, world.root, "tests.gone"))).toMatch(/signInFirst|forbidden/);
+    expect(await refusalOf(dropWording(world.ada, world.root, m.hello.key))).toBe("movement.stillSaid");
+    for (const _ of ["once", "and again"]) await dropWording(world.ada, world.root, "tests.gone");
+    expect(await db.select().from(rewording).where(eq(rewording.key, "tests.gone"))).toEqual([]);
   });
 
   it("keeps nothing when the words are the original's", async () => {

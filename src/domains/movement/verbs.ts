@@ -4,5 +4,6 @@ import { declareVerbs } from "#platform/audit/index.ts";
 export const verbs = declareVerbs("movement", {
   configure: { on: "movement", needs: "movement.configure" },
   reword: { on: "message", needs: "movement.configure" },
+  dropWording: { on: "message", needs: "movement.configure" },
   sayTerm: { on: "term", needs: "movement.configure" },
 });

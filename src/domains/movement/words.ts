@@ -56,6 +56,19 @@ export async function reword(
 }
 
 /**
+ * Drops the wording of a sentence that the program no longer says: an update did away with it and left no successor.
+ * @throws {Refusal} `forbidden`; `stillSaid`: the sentence is there, and its page changes it.
+ */
+export async function dropWording(actor: Actor, over: Ground, key: string): Promise<void> {
+  await verbs.dropWording(actor, { id: key, over }, async (tx) => {
+    if (allMessages().has(key)) throw refuseWords.stillSaid();
+    await tx.delete(rewording).where(eq(rewording.key, key));
+    await announceChange(tx);
+  });
+  forgetMovement();
+}
+
+/**
  * Says a word of the vocabulary differently from now on; what it was stays on record.
  * @throws {Refusal} `forbidden`, `unknownTerm`, `badTerm`.
  */
