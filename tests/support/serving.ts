@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -20,6 +22,14 @@ export interface Served {
   complaints: string[];
 }
 
+/** Where pages find axe: a script of their own address, which the browser keeps compiled from one page to the next. */
+export const checker = "/axe.min.js";
+
+const theChecker = () =>
+  new Response(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js")), {
+    headers: { "content-type": "text/javascript", "cache-control": "max-age=3600" },
+  });
+
 /** What the example adds to the program: its domain and its bar of roles. */
 export type Added = { more?: readonly Domain[] } & Pick<Setting, "roleBar">;
 
@@ -36,7 +46,8 @@ export function served({ more = [], roleBar }: Added = {}): Served {
     it.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     configureSessions({ secret: "a secret for tests only, 32 characters", url: it.origin });
     const app = buildApp(buildHouse(more), { assets: loadAssets("dist/public"), origin: it.origin, roleBar });
-    answer = app.fetch as typeof answer;
+    answer = (request, ...more) =>
+      request.url.endsWith(checker) ? theChecker() : (app.fetch as typeof answer)(request, ...more);
     browser = await launchBrowser();
     it.as = (who, options) => open(browser, it, who, options);
   });
