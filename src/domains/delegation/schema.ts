@@ -27,10 +27,7 @@ export const delegation = table(
 
 personal(delegation, {
   columns: ["personId", "power", "startsAt", "endsAt", "revokedAt", "reason"],
-  purpose: {
-    fr: "Savoir qui exerce un pouvoir confié par quelqu’un d’autre, jusqu’à quand et pourquoi",
-    en: "To know who uses a power lent by someone else, until when and why",
-  },
+  purpose: { fr: "Savoir qui exerce un pouvoir confié par quelqu’un d’autre, jusqu’à quand et pourquoi", en: "To know who uses a power lent by someone else, until when and why" },
   basis: "membership",
   keep: {
     years: 5,

@@ -44,10 +44,7 @@ export const personMerge = table(
 
 personal(twoPeople, {
   columns: ["oneId", "otherId", "decidedBy"],
-  purpose: {
-    fr: "Ne pas proposer à nouveau de fusionner deux personnes différentes",
-    en: "To avoid suggesting again that two different people be merged",
-  },
+  purpose: { fr: "Ne pas proposer à nouveau de fusionner deux personnes différentes", en: "To avoid suggesting again that two different people be merged" },
   basis: "legitimateInterest",
   keep: "withThePerson",
   erase: "delete",
@@ -55,10 +52,7 @@ personal(twoPeople, {
 
 personal(personMerge, {
   columns: ["keptId", "goneId", "mergedBy", "reason"],
-  purpose: {
-    fr: "Savoir où mène une fiche qui a été fusionnée avec une autre",
-    en: "To know where a record that was merged into another now leads",
-  },
+  purpose: { fr: "Savoir où mène une fiche qui a été fusionnée avec une autre", en: "To know where a record that was merged into another now leads" },
   basis: "legitimateInterest",
   keep: "withThePerson",
   erase: "delete",

@@ -53,19 +53,12 @@ export const invitation = table(
     /** Names of what they corrected, never the values. */
     corrected: jsonb().$type<string[]>().notNull().default([]),
   },
-  (invited) => [
-    uniqueIndex().on(invited.personId),
-    uniqueIndex().on(invited.tokenHash),
-    index().on(invited.waveId, invited.sentAt),
-  ],
+  (invited) => [uniqueIndex().on(invited.personId), uniqueIndex().on(invited.tokenHash), index().on(invited.waveId, invited.sentAt)],
 );
 
 personal(invitation, {
   columns: ["personId", "tokenHash", "openedAt", "confirmedAt", "declinedAt", "remark", "corrected"],
-  purpose: {
-    fr: "Inviter une fois chaque personne importée d’une liste, et suivre sa réponse",
-    en: "To invite each person imported from a list once, and follow their answer",
-  },
+  purpose: { fr: "Inviter une fois chaque personne importée d’une liste, et suivre sa réponse", en: "To invite each person imported from a list once, and follow their answer" },
   basis: "legitimateInterest",
   keep: {
     years: 2,
@@ -78,10 +71,7 @@ personal(invitation, {
 
 personal(invitationWave, {
   columns: ["createdBy"],
-  purpose: {
-    fr: "Savoir qui a préparé une vague d’invitations",
-    en: "To know who prepared a wave of invitations",
-  },
+  purpose: { fr: "Savoir qui a préparé une vague d’invitations", en: "To know who prepared a wave of invitations" },
   basis: "legitimateInterest",
   keep: { years: 5, after: "createdAt", since: { fr: "la vague", en: "the wave" }, how: "clear" },
   erase: "anonymise",
@@ -89,10 +79,7 @@ personal(invitationWave, {
 
 personal(invitationWave, {
   columns: ["name", "words"],
-  purpose: {
-    fr: "Garder ce qu’une vague d’invitations a dit",
-    en: "To keep what a wave of invitations said",
-  },
+  purpose: { fr: "Garder ce qu’une vague d’invitations a dit", en: "To keep what a wave of invitations said" },
   basis: "legitimateInterest",
   keep: "history",
   erase: ownWords,

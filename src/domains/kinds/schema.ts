@@ -55,12 +55,7 @@ export const unitKind = table("unit_kind", {
   ...validity(),
 });
 
-export const appointmentMeans = pgEnum("appointment_means", [
-  "nomination",
-  "consensus",
-  "election",
-  "by_right",
-]);
+export const appointmentMeans = pgEnum("appointment_means", ["nomination", "consensus", "election", "by_right"]);
 
 /** A power that a mandate kind gives, and how far: over the unit alone or over everything under it. */
 export interface PowerGiven {
@@ -147,10 +142,7 @@ export const mandateKind = table("mandate_kind", {
   ...validity(),
 });
 
-const whoSetKinds = {
-  fr: "Savoir qui a réglé les types de structures et de mandats, et doit en répondre",
-  en: "To know who configured the kinds of units and mandates, and is accountable for it",
-};
+const whoSetKinds = { fr: "Savoir qui a réglé les types de structures et de mandats, et doit en répondre", en: "To know who configured the kinds of units and mandates, and is accountable for it" };
 
 for (const kinds of [unitKind, mandateKind])
   personal(kinds, {

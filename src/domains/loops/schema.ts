@@ -60,11 +60,7 @@ export const exchange = table(
     /** Written to all loops at once: the same for each of them, and the id of the form that asked for it. */
     batchId: uuid(),
   },
-  (e) => [
-    index().on(e.loopId, e.kindKey),
-    index().on(e.spaceId, e.kindKey),
-    uniqueIndex().on(e.batchId, e.loopId),
-  ],
+  (e) => [index().on(e.loopId, e.kindKey), index().on(e.spaceId, e.kindKey), uniqueIndex().on(e.batchId, e.loopId)],
 );
 
 /** One thing said in an exchange. */
@@ -95,20 +91,14 @@ export const exchangeReading = table(
       .references(() => person.id, { onDelete: "cascade" }),
     readAt: instant().notNull(),
   },
-  (reading) => [
-    primaryKey({ columns: [reading.exchangeId, reading.personId] }),
-    index().on(reading.personId),
-  ],
+  (reading) => [primaryKey({ columns: [reading.exchangeId, reading.personId] }), index().on(reading.personId)],
 );
 
 const asLongAsTheExchange = { with: { fr: "Autant que l’échange", en: "As long as the exchange" } } as const;
 
 personal(exchange, {
   columns: ["subject", "startedBy"],
-  purpose: {
-    fr: "Suivre ce qu’une boucle et l’espace qui suit une charge s’écrivent",
-    en: "To follow what a loop and the space that follows a role write to each other",
-  },
+  purpose: { fr: "Suivre ce qu’une boucle et l’espace qui suit une charge s’écrivent", en: "To follow what a loop and the space that follows a role write to each other" },
   basis: "membership",
   keep: {
     years: 3,
@@ -121,10 +111,7 @@ personal(exchange, {
 
 personal(exchangeWord, {
   columns: ["authorId", "body"],
-  purpose: {
-    fr: "Savoir qui écrit, et au nom de quelle structure",
-    en: "To know who writes, and for which unit",
-  },
+  purpose: { fr: "Savoir qui écrit, et au nom de quelle structure", en: "To know who writes, and for which unit" },
   basis: "membership",
   keep: asLongAsTheExchange,
   erase: "anonymise",
@@ -132,10 +119,7 @@ personal(exchangeWord, {
 
 personal(exchangeReading, {
   columns: ["personId"],
-  purpose: {
-    fr: "Montrer à chaque personne ce qu’elle n’a pas encore lu",
-    en: "To show each person what they have not read yet",
-  },
+  purpose: { fr: "Montrer à chaque personne ce qu’elle n’a pas encore lu", en: "To show each person what they have not read yet" },
   basis: "membership",
   keep: asLongAsTheExchange,
   erase: "delete",
@@ -143,10 +127,7 @@ personal(exchangeReading, {
 
 personal(callWish, {
   columns: ["personId"],
-  purpose: {
-    fr: "Savoir qu’un appel à volontaires est demandé, et par combien de personnes",
-    en: "To know that a call for volunteers has been requested, and by how many people",
-  },
+  purpose: { fr: "Savoir qu’un appel à volontaires est demandé, et par combien de personnes", en: "To know that a call for volunteers has been requested, and by how many people" },
   basis: "membership",
   keep: { years: 1, after: "askedAt", since: { fr: "la demande", en: "the request" }, how: "delete" },
   erase: "delete",
@@ -154,10 +135,7 @@ personal(callWish, {
 
 personal(counterpart, {
   columns: ["decidedBy"],
-  purpose: {
-    fr: "Savoir qui a choisi l’espace qui suit une charge",
-    en: "To know who designated the space that follows a role",
-  },
+  purpose: { fr: "Savoir qui a choisi l’espace qui suit une charge", en: "To know who designated the space that follows a role" },
   basis: "legitimateInterest",
   keep: { years: 5, after: "validFrom", since: { fr: "la décision", en: "the decision" }, how: "clear" },
   erase: "anonymise",

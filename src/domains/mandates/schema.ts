@@ -33,16 +33,7 @@ export const appointment = table(
   (record) => [index().on(record.unitId, record.decidedOn)],
 );
 
-export const mandateEnd = pgEnum("mandate_end", [
-  "term",
-  "resigned",
-  "recalled",
-  "replaced",
-  "cancelled",
-  "unit_closed",
-  "right_lost",
-  "other",
-]);
+export const mandateEnd = pgEnum("mandate_end", ["term", "resigned", "recalled", "replaced", "cancelled", "unit_closed", "right_lost", "other"]);
 
 /** A person holds a mandate in a unit, for a term. */
 export const mandate = table(
@@ -75,13 +66,7 @@ export const mandate = table(
     rightId: uuid(),
     becauseId: uuid(),
   },
-  (m) => [
-    index().on(m.personId),
-    index().on(m.unitId, m.kindKey),
-    index().on(m.endsAt),
-    index().on(m.substituteForId),
-    index().on(m.underId),
-  ],
+  (m) => [index().on(m.personId), index().on(m.unitId, m.kindKey), index().on(m.endsAt), index().on(m.substituteForId), index().on(m.underId)],
 );
 
 export const planState = pgEnum("plan_state", ["draft", "enacted", "withdrawn"]);
@@ -159,10 +144,7 @@ export const parityWaiver = table(
 /** The years for which history keeps it, from the end of the mandate. */
 const history = {
   years: 5,
-  since: {
-    fr: "la fin du mandat, pour l’histoire du mouvement",
-    en: "the end of the mandate, for the history of the movement",
-  },
+  since: { fr: "la fin du mandat, pour l’histoire du mouvement", en: "the end of the mandate, for the history of the movement" },
 } as const;
 const afterTheMandate = {
   ...history,
@@ -173,10 +155,7 @@ const asLongAsThePlan = { with: { fr: "Aussi longtemps que le plan", en: "As lon
 
 personal(parityWaiver, {
   columns: ["grantedBy"],
-  purpose: {
-    fr: "Savoir qui a écarté une règle de parité",
-    en: "To know who waived a parity rule",
-  },
+  purpose: { fr: "Savoir qui a écarté une règle de parité", en: "To know who waived a parity rule" },
   basis: "legitimateInterest",
   keep: "history",
   erase: "anonymise",
@@ -184,10 +163,7 @@ personal(parityWaiver, {
 
 personal(parityWaiver, {
   columns: ["reason", "kindKey", "subjectId"],
-  purpose: {
-    fr: "Dire publiquement quand et pourquoi une règle de parité a été écartée, sans nommer personne",
-    en: "To say publicly when and why a parity rule was waived, without naming anyone",
-  },
+  purpose: { fr: "Dire publiquement quand et pourquoi une règle de parité a été écartée, sans nommer personne", en: "To say publicly when and why a parity rule was waived, without naming anyone" },
   basis: "legitimateInterest",
   keep: "history",
   erase: ownWords,
@@ -203,17 +179,11 @@ personal(appointment, {
 
 personal(appointment, {
   columns: ["minutes", "result"],
-  purpose: {
-    fr: "Garder la trace de la façon dont une personne a été nommée ; le compte rendu peut nommer des gens",
-    en: "To keep a record of how a person was appointed; the minutes may name people",
-  },
+  purpose: { fr: "Garder la trace de la façon dont une personne a été nommée ; le compte rendu peut nommer des gens", en: "To keep a record of how a person was appointed; the minutes may name people" },
   basis: "membership",
   keep: afterTheMandate,
   erase: {
-    keep: {
-      fr: "C’est la preuve de la décision ; elle disparaît à son échéance",
-      en: "It is the proof of the decision; it is deleted at the end of its retention",
-    },
+    keep: { fr: "C’est la preuve de la décision ; elle disparaît à son échéance", en: "It is the proof of the decision; it is deleted at the end of its retention" },
   },
 });
 
@@ -226,24 +196,8 @@ personal(appointment, {
 });
 
 personal(mandate, {
-  columns: [
-    "personId",
-    "unitId",
-    "title",
-    "startsAt",
-    "endsAt",
-    "appointedBy",
-    "endedBy",
-    "endReason",
-    "appointmentId",
-    "underId",
-    "substituteForId",
-    "succeedsId",
-  ],
-  purpose: {
-    fr: "Savoir qui répond de quoi, et avec quels pouvoirs",
-    en: "To know who answers for what, and with which powers",
-  },
+  columns: ["personId", "unitId", "title", "startsAt", "endsAt", "appointedBy", "endedBy", "endReason", "appointmentId", "underId", "substituteForId", "succeedsId"],
+  purpose: { fr: "Savoir qui répond de quoi, et avec quels pouvoirs", en: "To know who answers for what, and with which powers" },
   basis: "membership",
   keep: { ...history, after: "endsAt", how: "delete" },
   erase: "delete",
@@ -251,10 +205,7 @@ personal(mandate, {
 
 personal(plan, {
   columns: ["madeBy", "settledBy"],
-  purpose: {
-    fr: "Préparer ensemble des nominations et des fins de mandat, et en répondre",
-    en: "To prepare appointments and endings together, and answer for them",
-  },
+  purpose: { fr: "Préparer ensemble des nominations et des fins de mandat, et en répondre", en: "To prepare appointments and endings together, and answer for them" },
   basis: "membership",
   keep: {
     years: 5,
@@ -275,10 +226,7 @@ personal(plan, {
 
 personal(planStep, {
   columns: ["personId", "title", "kindKey", "underId", "substituteForId", "endsMandateId"],
-  purpose: {
-    fr: "Savoir qui un plan propose de nommer, et quel mandat il termine",
-    en: "To know whom a plan proposes to appoint, and which mandate it ends",
-  },
+  purpose: { fr: "Savoir qui un plan propose de nommer, et quel mandat il termine", en: "To know whom a plan proposes to appoint, and which mandate it ends" },
   basis: "membership",
   keep: asLongAsThePlan,
   erase: "delete",

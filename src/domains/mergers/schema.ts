@@ -41,17 +41,11 @@ export const installationMerger = table("installation_union", {
 
 personal(installationMerger, {
   columns: ["choices", "name", "source"],
-  purpose: {
-    fr: "Savoir qui est la même personne dans deux installations qui se rejoignent",
-    en: "To know who is the same person in two installations that merge",
-  },
+  purpose: { fr: "Savoir qui est la même personne dans deux installations qui se rejoignent", en: "To know who is the same person in two installations that merge" },
   basis: "legitimateInterest",
   keep: { years: 5, after: "createdAt", since: { fr: "la fusion", en: "the merger" }, how: "delete" },
   erase: {
-    keep: {
-      fr: "Ces choix permettent d’annuler un rattachement ; ils disparaissent à leur échéance",
-      en: "These choices let a merger be undone; they go when their time is over",
-    },
+    keep: { fr: "Ces choix permettent d’annuler un rattachement ; ils disparaissent à leur échéance", en: "These choices let a merger be undone; they go when their time is over" },
   },
 });
 

@@ -40,10 +40,7 @@ export const rewording = table(
 
 personal(movementSetting, {
   columns: ["decidedBy"],
-  purpose: {
-    fr: "Savoir qui a modifié les réglages du mouvement, et doit en répondre",
-    en: "To know who changed the movement’s settings, and is accountable for it",
-  },
+  purpose: { fr: "Savoir qui a modifié les réglages du mouvement, et doit en répondre", en: "To know who changed the movement’s settings, and is accountable for it" },
   basis: "legitimateInterest",
   keep: "history",
   erase: "anonymise",
@@ -51,10 +48,7 @@ personal(movementSetting, {
 
 personal(rewording, {
   columns: ["decidedBy"],
-  purpose: {
-    fr: "Savoir qui a modifié une phrase du logiciel, et doit en répondre",
-    en: "To know who reworded the program, and is accountable for it",
-  },
+  purpose: { fr: "Savoir qui a modifié une phrase du logiciel, et doit en répondre", en: "To know who reworded the program, and is accountable for it" },
   basis: "legitimateInterest",
   keep: { with: { fr: "Aussi longtemps que la phrase", en: "As long as the wording" } },
   erase: "anonymise",

@@ -62,16 +62,7 @@ export const mpRun = table(
 export const mpNearness = pgEnum("mp_nearness", ["same", "region", "elsewhere", "unknown"]);
 
 /** Why the loop has this MP in the run. */
-export const mpWhy = pgEnum("mp_why", [
-  "kept",
-  "first",
-  "unavailable",
-  "not_mp",
-  "nearer",
-  "fairer",
-  "by_hand",
-  "nobody",
-]);
+export const mpWhy = pgEnum("mp_why", ["kept", "first", "unavailable", "not_mp", "nearer", "fairer", "by_hand", "nobody"]);
 
 /** Whom a run proposes for one loop, beside who it was. */
 export const mpRunLine = table(
@@ -99,13 +90,7 @@ export const mpRunLine = table(
   (line) => [uniqueIndex().on(line.runId, line.loopId), index().on(line.personId)],
 );
 
-export const mpRequestState = pgEnum("mp_request_state", [
-  "waiting",
-  "accepted",
-  "declined",
-  "done",
-  "withdrawn",
-]);
+export const mpRequestState = pgEnum("mp_request_state", ["waiting", "accepted", "declined", "done", "withdrawn"]);
 
 /** What a loop asks of its liaison MP, the one it has on the day: a change of MP hands it over. */
 export const mpRequest = table(
@@ -149,10 +134,7 @@ const keptAsLong = { with: { fr: "Autant que l’affectation", en: "As long as t
 
 personal(mpAvailability, {
   columns: ["personId", "note", "fromOn", "untilOn", "saidBy", "atMost"],
-  purpose: {
-    fr: "Savoir quel·le député·e est disponible pour les boucles, comme il ou elle l’a dit",
-    en: "To know which MP is available for loops, as they said",
-  },
+  purpose: { fr: "Savoir quel·le député·e est disponible pour les boucles, comme il ou elle l’a dit", en: "To know which MP is available for loops, as they said" },
   basis: "membership",
   keep: {
     years: 2,
@@ -165,10 +147,7 @@ personal(mpAvailability, {
 
 personal(mpRun, {
   columns: ["madeBy", "settledBy"],
-  purpose: {
-    fr: "Savoir qui a proposé et adopté une affectation des député·es",
-    en: "To know who proposed and adopted an assignment of MPs",
-  },
+  purpose: { fr: "Savoir qui a proposé et adopté une affectation des député·es", en: "To know who proposed and adopted an assignment of MPs" },
   basis: "membership",
   keep: { years: 5, after: "settledAt", since: { fr: "la décision", en: "the decision" }, how: "delete" },
   erase: "anonymise",
@@ -176,10 +155,7 @@ personal(mpRun, {
 
 personal(mpRun, {
   columns: ["minutes"],
-  purpose: {
-    fr: "Savoir pourquoi une affectation a été adoptée",
-    en: "To know why an assignment was adopted",
-  },
+  purpose: { fr: "Savoir pourquoi une affectation a été adoptée", en: "To know why an assignment was adopted" },
   basis: "membership",
   keep: keptAsLong,
   erase: ownWords,
@@ -187,10 +163,7 @@ personal(mpRun, {
 
 personal(mpRunLine, {
   columns: ["personId", "formerId", "pinnedBy", "pinReason"],
-  purpose: {
-    fr: "Proposer un·e député·e référent·e à chaque boucle et garder la raison des choix faits à la main",
-    en: "To propose a liaison MP to each loop and keep the reason of choices made by hand",
-  },
+  purpose: { fr: "Proposer un·e député·e référent·e à chaque boucle et garder la raison des choix faits à la main", en: "To propose a liaison MP to each loop and keep the reason of choices made by hand" },
   basis: "membership",
   keep: keptAsLong,
   erase: "anonymise",
@@ -198,26 +171,17 @@ personal(mpRunLine, {
 
 personal(mpRunLine, {
   columns: ["mandateIds"],
-  purpose: {
-    fr: "Voir si les mandats d’une boucle ont changé depuis la proposition",
-    en: "To see whether the mandates of a loop have changed since the proposal",
-  },
+  purpose: { fr: "Voir si les mandats d’une boucle ont changé depuis la proposition", en: "To see whether the mandates of a loop have changed since the proposal" },
   basis: "membership",
   keep: keptAsLong,
   erase: {
-    keep: {
-      fr: "Ce journal ne contient que des identifiants ; après l’effacement, celui de la personne ne mène plus à rien",
-      en: "This log holds only identifiers; after the erasure, the person’s leads nowhere",
-    },
+    keep: { fr: "Ce journal ne contient que des identifiants ; après l’effacement, celui de la personne ne mène plus à rien", en: "This log holds only identifiers; after the erasure, the person’s leads nowhere" },
   },
 });
 
 personal(mpRequest, {
   columns: ["askedBy", "subject", "words", "wishedOn"],
-  purpose: {
-    fr: "Transmettre la demande d’une boucle à son ou sa député·e référent·e",
-    en: "To pass a loop’s request on to its liaison MP",
-  },
+  purpose: { fr: "Transmettre la demande d’une boucle à son ou sa député·e référent·e", en: "To pass a loop’s request on to its liaison MP" },
   basis: "membership",
   keep: {
     years: 2,
@@ -230,10 +194,7 @@ personal(mpRequest, {
 
 personal(mpRequestStep, {
   columns: ["byId", "words"],
-  purpose: {
-    fr: "Faire connaître la réponse à la boucle qui a demandé",
-    en: "To tell the answer to the loop that asked",
-  },
+  purpose: { fr: "Faire connaître la réponse à la boucle qui a demandé", en: "To tell the answer to the loop that asked" },
   basis: "membership",
   keep: { with: { fr: "Autant que la demande", en: "As long as the request" } },
   erase: "anonymise",

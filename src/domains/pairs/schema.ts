@@ -5,14 +5,7 @@ import { personal } from "#platform/personal/index.ts";
 import type { PairFigures } from "./figures.ts";
 
 /** What a group-life pair handles (§28), by kind alone: conflicts themselves stand nowhere here. */
-export const matterKind = pgEnum("matter_kind", [
-  "difficulty",
-  "mediation",
-  "passed_on",
-  "map",
-  "welcome",
-  "other",
-]);
+export const matterKind = pgEnum("matter_kind", ["difficulty", "mediation", "passed_on", "map", "welcome", "other"]);
 
 /** A matter that the pair of a loop handles: its kind and its dates, counted for the yearly review. Names nobody. */
 export const handledMatter = table(
@@ -50,10 +43,7 @@ export const pairReview = table(
 
 personal(handledMatter, {
   columns: ["label", "recordedBy"],
-  purpose: {
-    fr: "Compter ce que suit un binôme, pour le bilan annuel ; quelques mots neutres, sans nom",
-    en: "To count what a pair handles, for the yearly review; a few neutral words, with no name",
-  },
+  purpose: { fr: "Compter ce que suit un binôme, pour le bilan annuel ; quelques mots neutres, sans nom", en: "To count what a pair handles, for the yearly review; a few neutral words, with no name" },
   basis: "membership",
   keep: {
     years: 2,
@@ -66,10 +56,7 @@ personal(handledMatter, {
 
 personal(pairReview, {
   columns: ["countedBy", "publishedBy"],
-  purpose: {
-    fr: "Savoir qui a compté et publié le bilan des binômes",
-    en: "To know who counted and published the review of the pairs",
-  },
+  purpose: { fr: "Savoir qui a compté et publié le bilan des binômes", en: "To know who counted and published the review of the pairs" },
   basis: "legitimateInterest",
   keep: "history",
   erase: "anonymise",

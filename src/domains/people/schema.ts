@@ -82,10 +82,7 @@ export const age = table("age", {
 
 personal(person, {
   columns: ["givenName", "familyName", "publicName", "placeId", "language", "searchName"],
-  purpose: {
-    fr: "Savoir à qui l’on parle et associer la personne à la vie du mouvement",
-    en: "To know whom we speak to and involve the person in the life of the movement",
-  },
+  purpose: { fr: "Savoir à qui l’on parle et associer la personne à la vie du mouvement", en: "To know whom we speak to and involve the person in the life of the movement" },
   basis: "consent",
   keep: "withThePerson",
   erase: "delete",
@@ -94,10 +91,7 @@ personal(person, {
 
 personal(person, {
   columns: ["gender"],
-  purpose: {
-    fr: "Vérifier la parité des binômes et des collèges ; jamais affiché",
-    en: "To check the parity of pairs and colleges; never displayed",
-  },
+  purpose: { fr: "Vérifier la parité des binômes et des collèges ; jamais affiché", en: "To check the parity of pairs and colleges; never displayed" },
   basis: "consent",
   keep: "withThePerson",
   erase: "delete",
@@ -106,10 +100,7 @@ personal(person, {
 
 personal(personEmail, {
   columns: ["personId", "address"],
-  purpose: {
-    fr: "Écrire à la personne et lui permettre de se connecter",
-    en: "To write to the person and let them sign in",
-  },
+  purpose: { fr: "Écrire à la personne et lui permettre de se connecter", en: "To write to the person and let them sign in" },
   basis: "consent",
   keep: "withThePerson",
   erase: "delete",
@@ -125,10 +116,7 @@ personal(age, {
 
 personal(consent, {
   columns: ["personId", "purpose", "wording", "givenAt", "withdrawnAt"],
-  purpose: {
-    fr: "Prouver ce que la personne a accepté, et quand",
-    en: "To prove what the person agreed to, and when",
-  },
+  purpose: { fr: "Prouver ce que la personne a accepté, et quand", en: "To prove what the person agreed to, and when" },
   basis: "legalDuty",
   keep: {
     years: 5,
@@ -141,10 +129,7 @@ personal(consent, {
 
 personal(personAccount, {
   columns: ["personId", "accountId"],
-  purpose: {
-    fr: "Savoir quel compte est celui de quelle personne",
-    en: "To know which account belongs to which person",
-  },
+  purpose: { fr: "Savoir quel compte est celui de quelle personne", en: "To know which account belongs to which person" },
   basis: "contract",
   keep: "withTheAccount",
   erase: "delete",

@@ -1,16 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  date,
-  index,
-  integer,
-  jsonb,
-  pgEnum,
-  pgView,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { date, index, integer, jsonb, pgEnum, pgView, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { commitment } from "#domains/roadmap/index.ts";
 import { textDocument } from "#domains/texts/index.ts";
 import { unit } from "#domains/units/index.ts";
@@ -97,11 +86,7 @@ export const asked = table(
     /** The loop in whose consolidation the unit stands: for a loop, itself. */
     loopId: aUnit(),
   },
-  (a) => [
-    primaryKey({ columns: [a.campaignId, a.unitId] }),
-    index().on(a.campaignId, a.loopId),
-    index().on(a.unitId),
-  ],
+  (a) => [primaryKey({ columns: [a.campaignId, a.unitId] }), index().on(a.campaignId, a.loopId), index().on(a.unitId)],
 );
 
 /** The answer of a unit: a draft until it is handed in. */
@@ -208,10 +193,7 @@ const unsigned = {
 
 personal(answer, {
   columns: ["startedBy", "editedBy", "submittedBy"],
-  purpose: {
-    fr: "Savoir qui a écrit et remis la réponse au nom de sa structure",
-    en: "To know who wrote and handed in the answer for their unit",
-  },
+  purpose: { fr: "Savoir qui a écrit et remis la réponse au nom de sa structure", en: "To know who wrote and handed in the answer for their unit" },
   basis: "membership",
   keep: clearedAfter(2, "answer.campaign_id"),
   erase: "anonymise",
@@ -219,10 +201,7 @@ personal(answer, {
 
 personal(answer, {
   columns: ["minorityView"],
-  purpose: {
-    fr: "Faire remonter l’avis minoritaire d’une structure, sans nom",
-    en: "To pass on the minority view of a unit, without a name",
-  },
+  purpose: { fr: "Faire remonter l’avis minoritaire d’une structure, sans nom", en: "To pass on the minority view of a unit, without a name" },
   basis: "membership",
   keep: "history",
   erase: unsigned,
@@ -230,10 +209,7 @@ personal(answer, {
 
 personal(answerItem, {
   columns: ["comment"],
-  purpose: {
-    fr: "Faire remonter ce qu’une structure dit de la feuille de route, sans nom",
-    en: "To pass on what a unit says about the roadmap, without a name",
-  },
+  purpose: { fr: "Faire remonter ce qu’une structure dit de la feuille de route, sans nom", en: "To pass on what a unit says about the roadmap, without a name" },
   basis: "membership",
   keep: "history",
   erase: unsigned,
@@ -241,10 +217,7 @@ personal(answerItem, {
 
 personal(answerPast, {
   columns: ["fields"],
-  purpose: {
-    fr: "Fusionner deux modifications faites en même temps",
-    en: "To merge two edits made at the same time",
-  },
+  purpose: { fr: "Fusionner deux modifications faites en même temps", en: "To merge two edits made at the same time" },
   basis: "legitimateInterest",
   keep: { with: { fr: "Jusqu’à la clôture du bilan", en: "Until the review closes" } },
   erase: unsigned,
@@ -252,10 +225,7 @@ personal(answerPast, {
 
 personal(reminder, {
   columns: ["sentBy"],
-  purpose: {
-    fr: "Savoir qui a relancé une structure, et ne pas la relancer deux fois le même jour",
-    en: "To know who reminded a unit, and not remind it twice on the same day",
-  },
+  purpose: { fr: "Savoir qui a relancé une structure, et ne pas la relancer deux fois le même jour", en: "To know who reminded a unit, and not remind it twice on the same day" },
   basis: "legitimateInterest",
   keep: clearedAfter(2, "reminder.campaign_id"),
   erase: "anonymise",

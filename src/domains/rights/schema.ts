@@ -30,16 +30,10 @@ export const office = table(
 );
 
 /** Who has a right: those who hold a mandate, or those who hold a public office. */
-export type RightSource =
-  | { from: "mandate"; kinds: string[]; unitKinds: string[]; certifiedOnly: boolean }
-  | { from: "office"; offices: string[] };
+export type RightSource = { from: "mandate"; kinds: string[]; unitKinds: string[]; certifiedOnly: boolean } | { from: "office"; offices: string[] };
 
 /** Where the right leads: the unit of that kind above the mandate's, the one that covers the place, or a unit by name. */
-export type RightTarget =
-  | { to: "above"; unitKind: string }
-  | { to: "place"; unitKind: string }
-  | { to: "unit"; unitId: string }
-  | { to: "kind"; unitKind: string };
+export type RightTarget = { to: "above"; unitKind: string } | { to: "place"; unitKind: string } | { to: "unit"; unitId: string } | { to: "kind"; unitKind: string };
 
 /**
  * A rule by which people belong to a unit, or hold a mandate there, because of what they are: facilitators of certified
@@ -80,18 +74,12 @@ export const rightDeclined = table(
 
 personal(office, {
   columns: ["personId", "placeId", "startsOn", "endsOn", "recordedBy"],
-  purpose: {
-    fr: "Savoir quelles personnes du mouvement exercent une fonction élective, publique par la loi, et où",
-    en: "To know who in the movement holds an elected office, public by law, and where",
-  },
+  purpose: { fr: "Savoir quelles personnes du mouvement exercent une fonction élective, publique par la loi, et où", en: "To know who in the movement holds an elected office, public by law, and where" },
   basis: "membership",
   keep: {
     years: 5,
     after: "endsOn",
-    since: {
-      fr: "la fin de la fonction, pour l’histoire du mouvement",
-      en: "the end of the office, for the history of the movement",
-    },
+    since: { fr: "la fin de la fonction, pour l’histoire du mouvement", en: "the end of the office, for the history of the movement" },
     how: "delete",
   },
   erase: "delete",
@@ -99,10 +87,7 @@ personal(office, {
 
 personal(rightDeclined, {
   columns: ["personId"],
-  purpose: {
-    fr: "Respecter le refus d’une place qu’un droit donnerait, jusqu’à ce que la personne change d’avis",
-    en: "To respect that someone declined a place that a right would give, until they change their mind",
-  },
+  purpose: { fr: "Respecter le refus d’une place qu’un droit donnerait, jusqu’à ce que la personne change d’avis", en: "To respect that someone declined a place that a right would give, until they change their mind" },
   basis: "consent",
   keep: "withThePerson",
   erase: "delete",
@@ -110,10 +95,7 @@ personal(rightDeclined, {
 
 personal(right, {
   columns: ["decidedBy"],
-  purpose: {
-    fr: "Savoir qui a décidé d’un droit d’appartenance, et qui en répond",
-    en: "To know who decided a right to belong, and who answers for it",
-  },
+  purpose: { fr: "Savoir qui a décidé d’un droit d’appartenance, et qui en répond", en: "To know who decided a right to belong, and who answers for it" },
   basis: "legitimateInterest",
   keep: "history",
   erase: "anonymise",

@@ -1,15 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  date,
-  doublePrecision,
-  index,
-  integer,
-  pgEnum,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { date, doublePrecision, index, integer, pgEnum, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
 import { textBlock, textDocument } from "#domains/texts/index.ts";
 import { unit } from "#domains/units/index.ts";
@@ -47,12 +37,7 @@ export const commitment = table(
     withdrawnAt: instant(),
     withdrawnBecause: text(),
   },
-  (c) => [
-    index().on(c.textId),
-    index().on(c.blockId),
-    index().on(c.ownerUnitId),
-    uniqueIndex("commitment_once").on(c.blockId, c.sentence, c.title).where(sql`withdrawn_at is null`),
-  ],
+  (c) => [index().on(c.textId), index().on(c.blockId), index().on(c.ownerUnitId), uniqueIndex("commitment_once").on(c.blockId, c.sentence, c.title).where(sql`withdrawn_at is null`)],
 );
 
 /** A person who answers for a commitment beside the owner unit. */
@@ -69,13 +54,7 @@ export const commitmentOwner = table(
   (o) => [primaryKey({ columns: [o.commitmentId, o.personId] }), index().on(o.personId)],
 );
 
-export const commitmentStatus = pgEnum("commitment_status", [
-  "planned",
-  "under_way",
-  "partly",
-  "kept",
-  "abandoned",
-]);
+export const commitmentStatus = pgEnum("commitment_status", ["planned", "under_way", "partly", "kept", "abandoned"]);
 
 /** The owner's word on a commitment, with its evidence. The latest one tells the status; none is ever changed. */
 export const commitmentUpdate = table(
@@ -102,10 +81,7 @@ const keptAsLong = { with: { fr: "Autant que l’engagement", en: "As long as th
 
 personal(commitmentOwner, {
   columns: ["personId"],
-  purpose: {
-    fr: "Savoir qui répond d’un engagement avec la structure ; le nom n’est public que par un mandat public",
-    en: "To know who answers for a commitment with the unit; the name is public only by a public mandate",
-  },
+  purpose: { fr: "Savoir qui répond d’un engagement avec la structure ; le nom n’est public que par un mandat public", en: "To know who answers for a commitment with the unit; the name is public only by a public mandate" },
   basis: "membership",
   keep: keptAsLong,
   erase: "delete",
@@ -113,10 +89,7 @@ personal(commitmentOwner, {
 
 personal(commitment, {
   columns: ["chosenBy"],
-  purpose: {
-    fr: "Savoir qui a choisi l’engagement dans le texte",
-    en: "To know who chose the commitment in the text",
-  },
+  purpose: { fr: "Savoir qui a choisi l’engagement dans le texte", en: "To know who chose the commitment in the text" },
   basis: "membership",
   keep: keptAsLong,
   erase: "anonymise",
@@ -124,10 +97,7 @@ personal(commitment, {
 
 personal(commitmentUpdate, {
   columns: ["madeBy"],
-  purpose: {
-    fr: "Savoir qui a donné les nouvelles d’un engagement",
-    en: "To know who reported on a commitment",
-  },
+  purpose: { fr: "Savoir qui a donné les nouvelles d’un engagement", en: "To know who reported on a commitment" },
   basis: "membership",
   keep: keptAsLong,
   erase: "anonymise",

@@ -56,10 +56,7 @@ const asLongAsTheMandate = {
 
 personal(handoverItem, {
   columns: ["doneBy"],
-  purpose: {
-    fr: "Transmettre ce qui va avec un mandat, de la personne qui part à celle qui prend la suite",
-    en: "To hand over what goes with a mandate, from the person leaving to their successor",
-  },
+  purpose: { fr: "Transmettre ce qui va avec un mandat, de la personne qui part à celle qui prend la suite", en: "To hand over what goes with a mandate, from the person leaving to their successor" },
   basis: "membership",
   keep: asLongAsTheMandate,
   erase: "anonymise",
@@ -67,10 +64,7 @@ personal(handoverItem, {
 
 personal(handoverItem, {
   columns: ["label"],
-  purpose: {
-    fr: "Lister ce qui se transmet avec un mandat",
-    en: "To list what is handed over with a mandate",
-  },
+  purpose: { fr: "Lister ce qui se transmet avec un mandat", en: "To list what is handed over with a mandate" },
   basis: "membership",
   keep: asLongAsTheMandate,
   erase: ownWords,
@@ -78,10 +72,7 @@ personal(handoverItem, {
 
 personal(thanks, {
   columns: ["byId"],
-  purpose: {
-    fr: "Savoir qui remercie une personne à la fin de son mandat",
-    en: "To know who thanks a person at the end of their mandate",
-  },
+  purpose: { fr: "Savoir qui remercie une personne à la fin de son mandat", en: "To know who thanks a person at the end of their mandate" },
   basis: "membership",
   keep: asLongAsTheMandate,
   erase: "anonymise",
@@ -89,16 +80,10 @@ personal(thanks, {
 
 personal(thanks, {
   columns: ["body"],
-  purpose: {
-    fr: "Remercier une personne à la fin de son mandat ; lu par elle et par les personnes qui nomment là où elle l’a tenu",
-    en: "To thank a person at the end of their mandate; read by them and by those who appoint there",
-  },
+  purpose: { fr: "Remercier une personne à la fin de son mandat ; lu par elle et par les personnes qui nomment là où elle l’a tenu", en: "To thank a person at the end of their mandate; read by them and by those who appoint there" },
   basis: "membership",
   keep: asLongAsTheMandate,
   erase: {
-    keep: {
-      fr: "Ces mots appartiennent à la personne remerciée et partent avec elle",
-      en: "These words belong to the person thanked and go with them",
-    },
+    keep: { fr: "Ces mots appartiennent à la personne remerciée et partent avec elle", en: "These words belong to the person thanked and go with them" },
   },
 });

@@ -80,9 +80,5 @@ export const placeName = table(
     searchName: text().notNull(),
     kind: text({ enum: nameKinds }).notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.placeId, t.searchName] }),
-    index("place_name_prefix").on(t.searchName.op("text_pattern_ops")),
-    index("place_name_trigrams").using("gin", t.searchName.op("gin_trgm_ops")),
-  ],
+  (t) => [primaryKey({ columns: [t.placeId, t.searchName] }), index("place_name_prefix").on(t.searchName.op("text_pattern_ops")), index("place_name_trigrams").using("gin", t.searchName.op("gin_trgm_ops"))],
 );

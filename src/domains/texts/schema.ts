@@ -1,15 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  type AnyPgColumn,
-  date,
-  index,
-  integer,
-  jsonb,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { type AnyPgColumn, date, index, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { unit } from "#domains/units/index.ts";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
@@ -176,10 +166,7 @@ export const importProposal = table(
 
 /** Who wrote what: kept to answer for it, anonymised with the person. */
 const authorship = {
-  purpose: {
-    fr: "Savoir qui a rédigé ou publié, et doit en répondre devant le mouvement",
-    en: "To know who wrote or published, and is accountable for it to the movement",
-  },
+  purpose: { fr: "Savoir qui a rédigé ou publié, et doit en répondre devant le mouvement", en: "To know who wrote or published, and is accountable for it to the movement" },
   basis: "legitimateInterest",
   keep: { with: { fr: "Aussi longtemps que le texte", en: "As long as the text" } },
   erase: "anonymise",
@@ -196,25 +183,16 @@ const withFile = {
 
 personal(textImport, {
   columns: ["source", "reading", "fileName"],
-  purpose: {
-    fr: "Montrer un fichier avant d’en faire un texte ; il peut nommer des responsables",
-    en: "To show a file before it becomes a text; it may name office-holders",
-  },
+  purpose: { fr: "Montrer un fichier avant d’en faire un texte ; il peut nommer des responsables", en: "To show a file before it becomes a text; it may name office-holders" },
   basis: "legitimateInterest",
   keep: {
     days: 90,
     after: sql`created_at + case when confirmed_at is null then interval '0' else interval '275 days' end`,
-    since: {
-      fr: "l’arrivée du fichier, ou un an s’il est confirmé",
-      en: "the file arrived, or one year if it was confirmed",
-    },
+    since: { fr: "l’arrivée du fichier, ou un an s’il est confirmé", en: "the file arrived, or one year if it was confirmed" },
     how: "delete",
   },
   erase: {
-    keep: {
-      fr: "Le fichier est au mouvement et disparaît à son échéance",
-      en: "The file belongs to the movement and is deleted when its time is up",
-    },
+    keep: { fr: "Le fichier est au mouvement et disparaît à son échéance", en: "The file belongs to the movement and is deleted when its time is up" },
   },
 });
 
@@ -227,20 +205,14 @@ personal(textImport, {
 
 personal(importProposal, {
   columns: ["name", "details"],
-  purpose: {
-    fr: "Proposer les structures et responsables qu’une annexe nomme, chacun confirmé à part",
-    en: "To propose the units and office-holders that an annex names, each confirmed separately",
-  },
+  purpose: { fr: "Proposer les structures et responsables qu’une annexe nomme, chacun confirmé à part", en: "To propose the units and office-holders that an annex names, each confirmed separately" },
   ...withFile,
   erase: { keep: { fr: "Disparaît avec le fichier", en: "Deleted with the file" } },
 });
 
 personal(importProposal, {
   columns: ["decidedBy"],
-  purpose: {
-    fr: "Savoir qui a confirmé ou écarté une proposition",
-    en: "To know who confirmed or dismissed a proposal",
-  },
+  purpose: { fr: "Savoir qui a confirmé ou écarté une proposition", en: "To know who confirmed or dismissed a proposal" },
   ...withFile,
   erase: "anonymise",
 });

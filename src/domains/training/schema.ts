@@ -24,10 +24,7 @@ export const qualification = table(
 
 personal(qualification, {
   columns: ["personId", "training", "followedOn", "expiresOn", "recordedBy"],
-  purpose: {
-    fr: "Savoir qui a suivi les formations que les mandats demandent",
-    en: "To know who completed the training that mandates require",
-  },
+  purpose: { fr: "Savoir qui a suivi les formations que les mandats demandent", en: "To know who completed the training that mandates require" },
   basis: "membership",
   keep: {
     years: 2,

@@ -1,15 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  type AnyPgColumn,
-  boolean,
-  date,
-  index,
-  jsonb,
-  pgEnum,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, date, index, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
 import { createdAt, id, instant, table, validity } from "#platform/database/columns.ts";
 import { ownWords, personal } from "#platform/personal/index.ts";
@@ -101,15 +91,7 @@ export const unitVersion = table(
   (version) => [index().on(version.unitId, version.validFrom), index().on(version.parentId)],
 );
 
-export const unitChangeKind = pgEnum("unit_change_kind", [
-  "founded",
-  "renamed",
-  "moved",
-  "merged",
-  "split",
-  "closed",
-  "reopened",
-]);
+export const unitChangeKind = pgEnum("unit_change_kind", ["founded", "renamed", "moved", "merged", "split", "closed", "reopened"]);
 
 /** A step in the life of a unit: who decided it, why, and the other unit that it concerns. Never rewritten. */
 export const unitChange = table(
@@ -201,26 +183,17 @@ export const joinRequest = table(
 
 personal(unit, {
   columns: ["contactEmail", "meeting", "description", "joinCondition"],
-  purpose: {
-    fr: "Joindre un groupe et savoir quand il se retrouve ; ce qu’il en écrit peut nommer quelqu’un",
-    en: "To reach a group and know when it meets; what it writes may name someone",
-  },
+  purpose: { fr: "Joindre un groupe et savoir quand il se retrouve ; ce qu’il en écrit peut nommer quelqu’un", en: "To reach a group and know when it meets; what it writes may name someone" },
   basis: "legitimateInterest",
   keep: { with: { fr: "Tant que le groupe existe", en: "As long as the group exists" } },
   erase: {
-    keep: {
-      fr: "C’est ce que le groupe dit de lui-même : il peut le corriger sur sa page",
-      en: "It is what the group says about itself: it can correct it on its page",
-    },
+    keep: { fr: "C’est ce que le groupe dit de lui-même : il peut le corriger sur sa page", en: "It is what the group says about itself: it can correct it on its page" },
   },
 });
 
 personal(unitChange, {
   columns: ["decidedBy"],
-  purpose: {
-    fr: "Savoir qui a décidé de ce que devient une structure ; son nom n’est montré nulle part",
-    en: "To know who decided what becomes of a unit; their name is shown nowhere",
-  },
+  purpose: { fr: "Savoir qui a décidé de ce que devient une structure ; son nom n’est montré nulle part", en: "To know who decided what becomes of a unit; their name is shown nowhere" },
   basis: "membership",
   keep: "history",
   erase: "anonymise",
@@ -228,10 +201,7 @@ personal(unitChange, {
 
 personal(unitChange, {
   columns: ["reason"],
-  purpose: {
-    fr: "Dire publiquement pourquoi une structure change, sans nommer personne",
-    en: "To say publicly why a unit changes, without naming anyone",
-  },
+  purpose: { fr: "Dire publiquement pourquoi une structure change, sans nommer personne", en: "To say publicly why a unit changes, without naming anyone" },
   basis: "membership",
   keep: "history",
   erase: ownWords,
@@ -249,10 +219,7 @@ personal(certification, {
 
 personal(membership, {
   columns: ["personId", "unitId", "startedAt", "endedAt", "rightId", "becauseId"],
-  purpose: {
-    fr: "Savoir qui participe à quel groupe, et par quel droit",
-    en: "To know who takes part in which group, and by which right",
-  },
+  purpose: { fr: "Savoir qui participe à quel groupe, et par quel droit", en: "To know who takes part in which group, and by which right" },
   basis: "membership",
   keep: { years: 2, after: "endedAt", since: { fr: "le départ", en: "leaving" }, how: "delete" },
   erase: "delete",
@@ -260,10 +227,7 @@ personal(membership, {
 
 personal(joinRequest, {
   columns: ["personId", "words", "decidedBy", "reason"],
-  purpose: {
-    fr: "Répondre aux personnes qui demandent à rejoindre une structure, et leur dire pourquoi",
-    en: "To answer people who ask to join a unit, and tell them why",
-  },
+  purpose: { fr: "Répondre aux personnes qui demandent à rejoindre une structure, et leur dire pourquoi", en: "To answer people who ask to join a unit, and tell them why" },
   basis: "membership",
   keep: {
     years: 2,

@@ -14,11 +14,7 @@ export const outcomeKind = pgEnum("outcome_kind", ["retained", "merged", "answer
 export type OutcomeKind = (typeof outcomeKind.enumValues)[number];
 
 /** Where a contribution stands, merges followed to their end. `merged`: into one that waits for its decision. */
-export const contributionState = pgEnum("contribution_state", [
-  "waiting",
-  ...outcomeKind.enumValues,
-  "withdrawn",
-]);
+export const contributionState = pgEnum("contribution_state", ["waiting", ...outcomeKind.enumValues, "withdrawn"]);
 export type FateState = (typeof contributionState.enumValues)[number];
 
 /** What a group or a person sends up, in their own words, which nobody ever rewrites. */
@@ -82,20 +78,12 @@ export const outcome = table(
     decidedAt: createdAt(),
     supersededAt: instant(),
   },
-  (o) => [
-    uniqueIndex("outcome_current").on(o.contributionId).where(sql`superseded_at is null`),
-    index().on(o.contributionId, o.decidedAt),
-    index().on(o.blockId),
-    index().on(o.mergedIntoId),
-  ],
+  (o) => [uniqueIndex("outcome_current").on(o.contributionId).where(sql`superseded_at is null`), index().on(o.contributionId, o.decidedAt), index().on(o.blockId), index().on(o.mergedIntoId)],
 );
 
 personal(contribution, {
   columns: ["personId", "enteredBy"],
-  purpose: {
-    fr: "Suivre ce que devient ce qu’une personne a dit, et le lui dire ; son nom n’est montré à personne",
-    en: "To follow what becomes of what a person said, and tell them; their name is shown to nobody",
-  },
+  purpose: { fr: "Suivre ce que devient ce qu’une personne a dit, et le lui dire ; son nom n’est montré à personne", en: "To follow what becomes of what a person said, and tell them; their name is shown to nobody" },
   basis: "membership",
   keep: "withThePerson",
   erase: "anonymise",
@@ -103,31 +91,19 @@ personal(contribution, {
 
 personal(contribution, {
   columns: ["body", "searchBody"],
-  purpose: {
-    fr: "Nourrir les textes du mouvement de ce qui a été dit",
-    en: "To feed the movement’s texts with what was said",
-  },
+  purpose: { fr: "Nourrir les textes du mouvement de ce qui a été dit", en: "To feed the movement’s texts with what was said" },
   basis: "membership",
   keep: {
-    with: {
-      fr: "Autant que le texte que ces mots ont nourri",
-      en: "As long as the text that these words fed",
-    },
+    with: { fr: "Autant que le texte que ces mots ont nourri", en: "As long as the text that these words fed" },
   },
   erase: {
-    keep: {
-      fr: "Les mots restent avec le texte qu’ils ont nourri ; plus rien ne les relie à la personne",
-      en: "The words stay with the text they fed; nothing links them to the person any more",
-    },
+    keep: { fr: "Les mots restent avec le texte qu’ils ont nourri ; plus rien ne les relie à la personne", en: "The words stay with the text they fed; nothing links them to the person any more" },
   },
 });
 
 personal(outcome, {
   columns: ["decidedBy"],
-  purpose: {
-    fr: "Savoir qui a décidé de l’issue d’une contribution",
-    en: "To know who decided the outcome of a contribution",
-  },
+  purpose: { fr: "Savoir qui a décidé de l’issue d’une contribution", en: "To know who decided the outcome of a contribution" },
   basis: "membership",
   keep: { with: { fr: "Autant que la contribution", en: "As long as the contribution" } },
   erase: "anonymise",

@@ -23,16 +23,10 @@ export const auditEntry = table(
 
 personal(auditEntry, {
   columns: ["actorId", "subjectId", "mandateId", "details"],
-  purpose: {
-    fr: "Savoir qui a fait quoi, quand et par quel mandat ; aucun nom n’y figure",
-    en: "To know who did what, when and under which mandate; it contains no names",
-  },
+  purpose: { fr: "Savoir qui a fait quoi, quand et par quel mandat ; aucun nom n’y figure", en: "To know who did what, when and under which mandate; it contains no names" },
   basis: "legitimateInterest",
   keep: "history",
   erase: {
-    keep: {
-      fr: "Ce journal ne contient que des identifiants ; après l’effacement, celui de la personne ne mène plus à rien",
-      en: "This log holds only identifiers; once the person is erased, theirs leads nowhere",
-    },
+    keep: { fr: "Ce journal ne contient que des identifiants ; après l’effacement, celui de la personne ne mène plus à rien", en: "This log holds only identifiers; once the person is erased, theirs leads nowhere" },
   },
 });

@@ -16,10 +16,7 @@ export const outbox = table(
 
 personal(outbox, {
   columns: ["data"],
-  purpose: {
-    fr: "Prévenir les autres parties du logiciel de ce qui vient d’arriver, par des identifiants seulement",
-    en: "To tell other parts of the program what has just happened, using identifiers only",
-  },
+  purpose: { fr: "Prévenir les autres parties du logiciel de ce qui vient d’arriver, par des identifiants seulement", en: "To tell other parts of the program what has just happened, using identifiers only" },
   basis: "legitimateInterest",
   keep: { with: { fr: "Quelques secondes", en: "A few seconds" } },
   erase: { keep: { fr: "Disparaît en quelques secondes", en: "Deleted within seconds" } },

@@ -20,10 +20,7 @@ export const mail = table(
     /** When the post takes it next. */
     dueAt: instant().notNull().defaultNow(),
   },
-  (message) => [
-    index().on(message.createdAt),
-    index().on(message.urgent.desc(), message.dueAt).where(sql`sent_at is null`),
-  ],
+  (message) => [index().on(message.createdAt), index().on(message.urgent.desc(), message.dueAt).where(sql`sent_at is null`)],
 );
 
 /** What letters have told, so that nothing is told twice however often its event is delivered; forgotten after 90 days. */
@@ -35,10 +32,7 @@ export const letterSaid = table("letter_said", {
 
 personal(mail, {
   columns: ["recipient", "subject", "body"],
-  purpose: {
-    fr: "Envoyer un message à la personne à qui il est écrit",
-    en: "To send a message to the person it is written to",
-  },
+  purpose: { fr: "Envoyer un message à la personne à qui il est écrit", en: "To send a message to the person it is written to" },
   basis: "contract",
   keep: { days: 7, after: "sentAt", since: { fr: "l’envoi", en: "it was sent" }, how: "delete" },
   erase: "delete",
@@ -51,9 +45,6 @@ personal(letterSaid, {
   basis: "legitimateInterest",
   keep: { days: 90, after: "saidAt", since: { fr: "l’envoi", en: "it was sent" }, how: "delete" },
   erase: {
-    keep: {
-      fr: "Cette clé ne nomme personne et disparaît en trois mois",
-      en: "This key names nobody and is deleted within three months",
-    },
+    keep: { fr: "Cette clé ne nomme personne et disparaît en trois mois", en: "This key names nobody and is deleted within three months" },
   },
 });

@@ -27,32 +27,20 @@ export const erasure = table("erasure", {
 
 personal(sighting, {
   columns: ["viewerId", "subjectId"],
-  purpose: {
-    fr: "Savoir qui a consulté les données d’autres personnes",
-    en: "To know who looked at other people’s data",
-  },
+  purpose: { fr: "Savoir qui a consulté les données d’autres personnes", en: "To know who looked at other people’s data" },
   basis: "legitimateInterest",
   keep: { years: 1, after: "at", since: { fr: "la consultation", en: "the data was viewed" }, how: "delete" },
   erase: {
-    keep: {
-      fr: "Ce journal ne contient que des identifiants ; après l’effacement, celui de la personne ne mène plus à rien",
-      en: "This log holds only identifiers; once the person is erased, theirs leads nowhere",
-    },
+    keep: { fr: "Ce journal ne contient que des identifiants ; après l’effacement, celui de la personne ne mène plus à rien", en: "This log holds only identifiers; once the person is erased, theirs leads nowhere" },
   },
 });
 
 personal(erasure, {
   columns: ["personId", "accountId", "erasedBy"],
-  purpose: {
-    fr: "Effacer à nouveau une personne si une ancienne sauvegarde est restaurée",
-    en: "To erase a person again if an older backup is restored",
-  },
+  purpose: { fr: "Effacer à nouveau une personne si une ancienne sauvegarde est restaurée", en: "To erase a person again if an older backup is restored" },
   basis: "legalDuty",
   keep: "history",
   erase: {
-    keep: {
-      fr: "C’est la preuve de l’effacement, sans nom ni adresse",
-      en: "It is the proof of the erasure, with no name or address",
-    },
+    keep: { fr: "C’est la preuve de l’effacement, sans nom ni adresse", en: "It is the proof of the erasure, with no name or address" },
   },
 });

@@ -78,20 +78,8 @@ personal(authUser, {
 });
 
 personal(authAccount, {
-  columns: [
-    "userId",
-    "accountId",
-    "providerId",
-    "password",
-    "accessToken",
-    "refreshToken",
-    "idToken",
-    "scope",
-  ],
-  purpose: {
-    fr: "Vérifier le mot de passe choisi, dont seule une empreinte est gardée",
-    en: "To check your chosen password, of which only a hash is kept",
-  },
+  columns: ["userId", "accountId", "providerId", "password", "accessToken", "refreshToken", "idToken", "scope"],
+  purpose: { fr: "Vérifier le mot de passe choisi, dont seule une empreinte est gardée", en: "To check your chosen password, of which only a hash is kept" },
   basis: "contract",
   keep: "withTheAccount",
   erase: "delete",
@@ -104,10 +92,7 @@ personal(authSession, {
   keep: {
     days: 0,
     after: "expiresAt",
-    since: {
-      fr: "la fin de la session, trente jours après la dernière visite",
-      en: "the end of the session, thirty days after the last visit",
-    },
+    since: { fr: "la fin de la session, trente jours après la dernière visite", en: "the end of the session, thirty days after the last visit" },
     how: "delete",
   },
   erase: "delete",
@@ -115,10 +100,7 @@ personal(authSession, {
 
 personal(authVerification, {
   columns: ["identifier", "value"],
-  purpose: {
-    fr: "Faire marcher une seule fois un lien de connexion",
-    en: "To let a sign-in link work only once",
-  },
+  purpose: { fr: "Faire marcher une seule fois un lien de connexion", en: "To let a sign-in link work only once" },
   basis: "contract",
   keep: {
     days: 0,
@@ -127,9 +109,6 @@ personal(authVerification, {
     how: "delete",
   },
   erase: {
-    keep: {
-      fr: "Le lien n’ouvre plus rien et disparaît à son échéance",
-      en: "The link no longer opens anything and is deleted when it expires",
-    },
+    keep: { fr: "Le lien n’ouvre plus rien et disparaît à son échéance", en: "The link no longer opens anything and is deleted when it expires" },
   },
 });

@@ -106,10 +106,7 @@ personal(volunteerCall, {
 
 personal(volunteerCall, {
   columns: ["words"],
-  purpose: {
-    fr: "Chercher des volontaires ; l’appel est public et ne nomme personne",
-    en: "To look for volunteers; the call is public and names nobody",
-  },
+  purpose: { fr: "Chercher des volontaires ; l’appel est public et ne nomme personne", en: "To look for volunteers; the call is public and names nobody" },
   basis: "legitimateInterest",
   keep: cleared,
   erase: ownWords,
@@ -125,10 +122,7 @@ personal(volunteerCallClosure, {
 
 personal(candidaciesPassedOn, {
   columns: ["passedBy"],
-  purpose: {
-    fr: "Savoir qui a transmis les candidatures d’un appel",
-    en: "To know who passed on the candidacies of a call",
-  },
+  purpose: { fr: "Savoir qui a transmis les candidatures d’un appel", en: "To know who passed on the candidacies of a call" },
   basis: "legitimateInterest",
   keep: afterTheCall("candidacies_passed_on", "clear"),
   erase: "anonymise",
@@ -136,10 +130,7 @@ personal(candidaciesPassedOn, {
 
 personal(candidacy, {
   columns: ["personId", "words"],
-  purpose: {
-    fr: "Se proposer pour un mandat, auprès des seules personnes qui répondent de la structure",
-    en: "To put oneself forward for a mandate, seen only by those responsible for the unit",
-  },
+  purpose: { fr: "Se proposer pour un mandat, auprès des seules personnes qui répondent de la structure", en: "To put oneself forward for a mandate, seen only by those responsible for the unit" },
   basis: "consent",
   keep: afterTheCall("candidacy", "delete"),
   erase: "delete",

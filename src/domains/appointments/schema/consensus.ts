@@ -1,15 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgEnum,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgEnum, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { ConsensusRule } from "#domains/kinds/index.ts";
 import { appointment } from "#domains/mandates/index.ts";
 import { person } from "#domains/people/index.ts";
@@ -186,8 +176,7 @@ const keptAfterEnd = <How extends "clear" | "delete">(how: How, consensusId: str
   since: { fr: "la fin du consensus", en: "the consensus ended" },
   how,
 });
-const proposalOf = (column: string) =>
-  `(select p.consensus_id from consensus_proposal p where p.id = ${column})`;
+const proposalOf = (column: string) => `(select p.consensus_id from consensus_proposal p where p.id = ${column})`;
 
 personal(consensus, {
   columns: ["openedBy"],
@@ -199,10 +188,7 @@ personal(consensus, {
 
 personal(consensusProposal, {
   columns: ["proposedBy", "words"],
-  purpose: {
-    fr: "Dire ce qui est proposé et pourquoi ; ces mots peuvent nommer quelqu’un",
-    en: "To say what is proposed and why; these words may name someone",
-  },
+  purpose: { fr: "Dire ce qui est proposé et pourquoi ; ces mots peuvent nommer quelqu’un", en: "To say what is proposed and why; these words may name someone" },
   basis: "membership",
   keep: keptAfterEnd("clear", "consensus_proposal.consensus_id"),
   erase: "anonymise",
@@ -210,10 +196,7 @@ personal(consensusProposal, {
 
 personal(consensusNamed, {
   columns: ["personId", "title"],
-  purpose: {
-    fr: "Savoir qui est proposé pour un mandat, et si la personne accepte",
-    en: "To know who is proposed for a mandate, and whether they accept",
-  },
+  purpose: { fr: "Savoir qui est proposé pour un mandat, et si la personne accepte", en: "To know who is proposed for a mandate, and whether they accept" },
   basis: "membership",
   keep: keptAfterEnd("delete", proposalOf("consensus_named.proposal_id")),
   erase: "delete",
@@ -221,10 +204,7 @@ personal(consensusNamed, {
 
 personal(consensusAsked, {
   columns: ["personId", "by"],
-  purpose: {
-    fr: "Tenir la liste arrêtée des personnes consultées",
-    en: "To keep the fixed list of those consulted",
-  },
+  purpose: { fr: "Tenir la liste arrêtée des personnes consultées", en: "To keep the fixed list of those consulted" },
   basis: "membership",
   keep: keptAfterEnd("delete", "consensus_asked.consensus_id"),
   erase: "delete",
@@ -243,10 +223,7 @@ personal(consensusPosition, {
 
 personal(consensusConfided, {
   columns: ["words", "outcomeWords"],
-  purpose: {
-    fr: "Permettre de dire une objection à une tierce personne seule",
-    en: "To let an objection be told to a third party alone",
-  },
+  purpose: { fr: "Permettre de dire une objection à une tierce personne seule", en: "To let an objection be told to a third party alone" },
   basis: "membership",
   keep: { with: { fr: "Aussi longtemps que l’avis confié", en: "As long as the position" } },
   erase: "delete",
@@ -254,10 +231,7 @@ personal(consensusConfided, {
 
 personal(consensusThirdParty, {
   columns: ["personId", "designatedBy"],
-  purpose: {
-    fr: "Savoir à qui une objection peut être confiée",
-    en: "To know to whom an objection may be confided",
-  },
+  purpose: { fr: "Savoir à qui une objection peut être confiée", en: "To know to whom an objection may be confided" },
   basis: "membership",
   keep: keptAfterEnd("delete", "consensus_third_party.consensus_id"),
   erase: "delete",
@@ -265,10 +239,7 @@ personal(consensusThirdParty, {
 
 personal(consensusWord, {
   columns: ["personId", "body"],
-  purpose: {
-    fr: "Discuter une proposition entre personnes concernées",
-    en: "To discuss a proposal among those concerned",
-  },
+  purpose: { fr: "Discuter une proposition entre personnes concernées", en: "To discuss a proposal among those concerned" },
   basis: "membership",
   keep: keptAfterEnd("delete", "consensus_word.consensus_id"),
   erase: "delete",
@@ -276,10 +247,7 @@ personal(consensusWord, {
 
 personal(consensusEnd, {
   columns: ["endedBy", "reason"],
-  purpose: {
-    fr: "Savoir qui a conclu un consensus, et pourquoi il a été retiré",
-    en: "To know who ended a consensus, and why it was withdrawn",
-  },
+  purpose: { fr: "Savoir qui a conclu un consensus, et pourquoi il a été retiré", en: "To know who ended a consensus, and why it was withdrawn" },
   basis: "membership",
   keep: {
     years: 2,

@@ -1,15 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import {
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgEnum,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgEnum, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, table } from "#platform/database/columns.ts";
 import { ownWords, personal } from "#platform/personal/index.ts";
 import type { FormatFound } from "#platform/spreadsheets/index.ts";
@@ -33,10 +23,7 @@ export interface Fault {
 
 /** Why lists that come in are kept, for as long as they can be undone. */
 const toTakeOver = {
-  purpose: {
-    fr: "Importer les listes que le mouvement tenait ailleurs, montrer ce qu’elles deviendront, pouvoir les annuler",
-    en: "To import lists that the movement kept elsewhere, show what they will become, and be able to undo them",
-  },
+  purpose: { fr: "Importer les listes que le mouvement tenait ailleurs, montrer ce qu’elles deviendront, pouvoir les annuler", en: "To import lists that the movement kept elsewhere, show what they will become, and be able to undo them" },
   basis: "legitimateInterest",
 } as const;
 
@@ -155,10 +142,7 @@ personal(arrivalChunk, {
     days: 0,
     after: sql`case when not exists (select from arrival_batch b where b.id = arrival_chunk.batch_id
       and b.state not in ('applied', 'undone', 'refused', 'cancelled')) then kept_until end`,
-    since: {
-      fr: "l’import ou l’abandon de la liste, trente jours au plus",
-      en: "the list was imported or abandoned, thirty days at most",
-    },
+    since: { fr: "l’import ou l’abandon de la liste, trente jours au plus", en: "the list was imported or abandoned, thirty days at most" },
     how: "delete",
   },
   erase: { keep: { fr: "Le fichier disparaît en trente jours", en: "The file goes within thirty days" } },
@@ -199,23 +183,9 @@ export const arrivalLine = table(
 );
 
 personal(arrivalLine, {
-  columns: [
-    "cells",
-    "given",
-    "external",
-    "fate",
-    "faults",
-    "before",
-    "after",
-    "thingId",
-    "personId",
-    "freshId",
-  ],
+  columns: ["cells", "given", "external", "fate", "faults", "before", "after", "thingId", "personId", "freshId"],
   ...toTakeOver,
-  keep: aMonth(
-    sql`(select b.created_at from arrival_batch b where b.id = arrival_line.batch_id and b.state not in (${underWay}))`,
-    "delete",
-  ),
+  keep: aMonth(sql`(select b.created_at from arrival_batch b where b.id = arrival_line.batch_id and b.state not in (${underWay}))`, "delete"),
   erase: "delete",
   whose: { thingId: "person", personId: "person", freshId: "person" },
 });

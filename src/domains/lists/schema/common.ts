@@ -4,10 +4,7 @@ export const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /** Why it is kept who brought lists in or took them out. */
 export const toAnswerForIt = {
-  purpose: {
-    fr: "Savoir qui a fait entrer ou sortir des listes de personnes, pour en répondre",
-    en: "To know who brought lists of people in or took them out, and answers for it",
-  },
+  purpose: { fr: "Savoir qui a fait entrer ou sortir des listes de personnes, pour en répondre", en: "To know who brought lists of people in or took them out, and answers for it" },
   basis: "legitimateInterest",
 } as const;
 

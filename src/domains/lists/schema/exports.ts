@@ -44,17 +44,11 @@ personal(arrivalExport, {
 
 personal(arrivalExport, {
   columns: ["reason", "mark"],
-  purpose: {
-    fr: "Savoir pourquoi une liste est sortie, et d’où vient une copie",
-    en: "To know why a list was taken out, and where a copy comes from",
-  },
+  purpose: { fr: "Savoir pourquoi une liste est sortie, et d’où vient une copie", en: "To know why a list was taken out, and where a copy comes from" },
   basis: "legitimateInterest",
   keep: { with: { fr: "Un an, comme la trace de la sortie", en: "One year, like the trace of the export" } },
   erase: {
-    keep: {
-      fr: "La marque et la raison servent à retrouver une fuite ; elles disparaissent en un an",
-      en: "The mark and the reason serve to trace a leak; they go within a year",
-    },
+    keep: { fr: "La marque et la raison servent à retrouver une fuite ; elles disparaissent en un an", en: "The mark and the reason serve to trace a leak; they go within a year" },
   },
 });
 
@@ -73,10 +67,7 @@ export const arrivalExportChunk = table(
 
 personal(arrivalExportChunk, {
   columns: ["bytes"],
-  purpose: {
-    fr: "Remettre la liste demandée à la personne qui en a le pouvoir, avec une raison",
-    en: "To hand the list to the person who may have it, with a reason",
-  },
+  purpose: { fr: "Remettre la liste demandée à la personne qui en a le pouvoir, avec une raison", en: "To hand the list to the person who may have it, with a reason" },
   basis: "legitimateInterest",
   keep: {
     days: 0,

@@ -24,19 +24,12 @@ export const externalId = table(
     batchId: uuid(),
     createdAt: createdAt(),
   },
-  (known) => [
-    uniqueIndex().on(known.source, known.kind, known.external),
-    index().on(known.kind, known.thingId),
-    index().on(known.batchId),
-  ],
+  (known) => [uniqueIndex().on(known.source, known.kind, known.external), index().on(known.kind, known.thingId), index().on(known.batchId)],
 );
 
 personal(externalId, {
   columns: ["source", "kind", "external", "thingId"],
-  purpose: {
-    fr: "Reconnaître une personne ou une structure quand la liste d’un autre outil revient, sans créer de doublon",
-    en: "To recognise a person or a unit when another tool’s list comes again, without a duplicate",
-  },
+  purpose: { fr: "Reconnaître une personne ou une structure quand la liste d’un autre outil revient, sans créer de doublon", en: "To recognise a person or a unit when another tool’s list comes again, without a duplicate" },
   basis: "legitimateInterest",
   keep: "withThePerson",
   erase: "delete",
