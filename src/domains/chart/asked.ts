@@ -40,7 +40,7 @@ export async function asked(c: Ctx): Promise<Asked> {
   const said = query.read(new URL(c.req.url).searchParams);
   const { zone } = await movement();
   const proposed = said.view === "projet" ? await proposedText(actor, said.text) : null;
-  const whole = {
+  return {
     ...said,
     text: proposed ? nameOf(proposed) : "",
     badDay: !said.day && Boolean(c.req.query("le")?.trim()),
@@ -49,8 +49,6 @@ export async function asked(c: Ctx): Promise<Asked> {
     proposed,
     appoints: can(actor, "organisation.appoint", await rootUnit()),
   };
-  c.set("asked", whole);
-  return whole;
 }
 
 /** A version as an address names it. */

@@ -1,6 +1,6 @@
 import type { Settings } from "#domains/movement/index.ts";
-import { t } from "#platform/language/index.ts";
 import { Fault, type Field, pick, text } from "#ui/kit/fields.tsx";
+import { said } from "#ui/kit/options.ts";
 import { m } from "./messages.ts";
 
 /** What a movement is asked when it is founded, and may change afterwards. */
@@ -8,10 +8,7 @@ export const movementFields = (now: Pick<Settings, "name" | "accent" | "language
   name: text({ required: true, max: 80, initial: now.name }),
   accent: colour(now.accent),
   language: pick({
-    options: [
-      { value: "fr", label: t(m.french) },
-      { value: "en", label: t(m.english) },
-    ],
+    options: said({ fr: m.french, en: m.english }),
     required: true,
     initial: now.language,
   }),

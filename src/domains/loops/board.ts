@@ -80,9 +80,8 @@ export const boardQuery = defineQuery({
 
 /** The states to which a list can be narrowed. */
 export const stateFilter = () => ({
-  of: "state" as const,
-  label: t(boardWords.state),
-  all: t(boardWords.allStates),
+  label: boardWords.state,
+  all: boardWords.allStates,
   options: roleStates.map((state) => ({ value: state, label: t(roleWords[state]) })),
 });
 

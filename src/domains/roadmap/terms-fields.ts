@@ -1,6 +1,7 @@
 import { isId } from "#platform/database/index.ts";
 import { t } from "#platform/language/index.ts";
 import { day, number, pick, text } from "#ui/kit/fields.tsx";
+import { named } from "#ui/kit/options.ts";
 import type { Terms } from "./commitment.ts";
 import type { possibleOwners } from "./owners.ts";
 
@@ -8,7 +9,7 @@ import type { possibleOwners } from "./owners.ts";
 export function termsFields(owners: Awaited<ReturnType<typeof possibleOwners>>, now: Partial<Terms> = {}) {
   const byKind = [...Map.groupBy(owners, ({ kind }) => kind)].map(([kind, some]) => ({
     label: t.term(kind, "Plural"),
-    options: some.map(({ id, name }) => ({ value: id, label: name })),
+    options: named(some, "id"),
   }));
   return {
     title: text({ max: 160, required: true, initial: now.title }),

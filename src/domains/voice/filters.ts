@@ -1,5 +1,4 @@
 import { unitBySlug } from "#domains/units/index.ts";
-import { t } from "#platform/language/index.ts";
 import { type Asked, anId, defineQuery, oneOf, words } from "#ui/kit/query.ts";
 import { fateStates } from "./fates.ts";
 import { m } from "./messages.ts";
@@ -48,16 +47,14 @@ export function keyOf(subject: Pick<Subject, "number" | "blockId">): string {
 
 /** The outcomes to which a list can be narrowed. */
 export const stateFilter = () => ({
-  of: "state" as const,
-  label: t(m.state),
-  all: t(m.everyState),
+  label: m.state,
+  all: m.everyState,
   options: fateStates.map((state) => ({ value: state, label: sayState(state) })),
 });
 
 /** The objectives to which a list can be narrowed. */
 export const objectiveFilter = (subjects: readonly Subject[]) => ({
-  of: "objective" as const,
-  label: t(m.objective),
-  all: t(m.everyObjective),
+  label: m.objective,
+  all: m.everyObjective,
   options: subjects.map((subject) => ({ value: keyOf(subject), label: subjectLabel(subject) })),
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defineMessages } from "#platform/language/index.ts";
 import { asking } from "../../../tests/support/asking.ts";
 import { aWorld } from "../../../tests/support/world.ts";
-import { Filter, listPage } from "./list.tsx";
+import { listPage } from "./list.tsx";
 import { aDay, anId, asPlace, defineQuery, oneOf, words } from "./query.ts";
 
 const m = defineMessages("kit-list-test", {
@@ -48,15 +48,15 @@ const ask = asking([
         const list = found.slice((page - 1) * perPage, page * perPage);
         return { list, total: list.length > 0 ? found.length : 0 };
       },
-      filters: () => (
-        <Filter
-          query={query}
-          of="kind"
-          label="Genre"
-          all="Tous"
-          options={[{ value: "small", label: "Petit" }]}
-        />
-      ),
+      filters: () => ({
+        kind: {
+          label: "Genre",
+          options: [
+            { value: "", label: "Tous" },
+            { value: "small", label: "Petit" },
+          ],
+        },
+      }),
       columns: () => [
         { key: "id", cell: (one) => one.id, csv: (one) => one.id },
         { key: "name", cell: (one) => one.name, csv: (one) => one.name },

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { type Cell, csvFile } from "#platform/csv/index.ts";
-import { anyone, type Ctx, get, type Policy, type Route, request } from "#platform/http/index.ts";
+import { anyone, type Ctx, get, type Policy, type Route } from "#platform/http/index.ts";
 import { type Message, t, type Value } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
@@ -14,13 +14,6 @@ import { Pager } from "../pager.tsx";
 import { Search } from "../search.tsx";
 import { Table } from "../table.tsx";
 import type { Asked, Param, Query } from "./query.ts";
-
-declare module "hono" {
-  interface ContextVariableMap {
-    /** What the address asks of the list that is being shown. */
-    asked?: { page: number };
-  }
-}
 
 /** The words of a list: a branch of its domain's catalogue. */
 export interface ListWords {
@@ -71,8 +64,8 @@ export interface ListSpec<P extends P0, L, Found extends Listed<unknown>> {
   load?: (at: { c: Ctx; actor: Actor; asked: Asked<P> }) => L | Promise<L>;
   /** One page of rows. Of a page past the end it may know no total: the first is then asked for it. */
   find: (at: At<P, L> & { page: number; perPage: number }) => Promise<Found>;
-  /** The filters, made of {@link Filter}. */
-  filters?: (at: Shown<P, L, Found>) => ComponentChildren;
+  /** The filters, by what they narrow; false leaves one out. */
+  filters?: (at: Shown<P, L, Found>) => FiltersOf<P>;
   /** Rows as they stand, or `columns` for a table. */
   rows?: (list: Found["list"], at: Shown<P, L, Found>) => ComponentChildren;
   columns?: (at: Shown<P, L, Found>) => ListColumn<RowOf<Found>>[];
@@ -128,7 +121,6 @@ async function begin<P extends P0, L extends object, Found extends Listed<unknow
     actor: c.var.actor,
     asked: spec.query.read(new URLSearchParams(spec.readFrom?.(c) ?? new URL(c.req.url).search)),
   };
-  c.set("asked", at.asked);
   return { ...((await spec.load?.(at)) as L), ...at };
 }
 
@@ -203,7 +195,6 @@ function Content({ spec, shown, values, past, perPage, path }: ContentProps) {
   const href = (to: number, ending = "") =>
     query.href(`${path}${ending}`, { ...asked, page: to } as typeof asked);
   const searchable = "q" in query.params;
-  const places = query.places(asked as never);
   return (
     <>
       {spec.above?.(shown)}
@@ -213,12 +204,9 @@ function Content({ spec, shown, values, past, perPage, path }: ContentProps) {
           label={words.search && t.say(words.search, values)}
           q={searchable ? asked.q : undefined}
           searchable={searchable}
-          clearHref={narrowed ? query.href(path, places) : undefined}
+          clearHref={narrowed ? query.href(path, query.places(asked)) : undefined}
         >
-          {Object.entries(places).map(([key, value]) =>
-            value ? <input key={key} type="hidden" name={query.nameOf(key)} value={value} /> : null,
-          )}
-          {filters}
+          <Filters {...{ query, asked }} of={filters ?? {}} />
         </Search>
       ) : null}
       {found.total > 0 || past ? (
@@ -301,22 +289,34 @@ async function download<P extends P0, L extends object, Found extends Listed<unk
   );
 }
 
-export type FilterProps<P extends P0> = {
-  query: Query<P>;
-  of: keyof P & string;
-  label: string;
+/** A choice where it has options, a day otherwise. */
+interface Filter {
+  label: Message | string;
   /** What stands first and lifts the filter. */
-  all?: string;
+  all?: Message;
   options?: Option[];
-};
+}
+/** By what each one narrows; false leaves it out. */
+export type FiltersOf<P extends P0> = { [K in keyof P]?: Filter | false };
 
-/** One filter of a list: a choice where it has options, a day otherwise. It shows what the address says. */
-export function Filter<P extends P0>({ query, of, label, all, options }: FilterProps<P>) {
-  const asked = request().var.asked as Asked<P>;
-  const shown = { name: query.nameOf(of), label, value: asked[of], required: true };
-  return options ? (
-    <Select {...shown} empty={all} options={options} />
-  ) : (
-    <TextInput {...shown} type="date" short />
-  );
+/** The filters of a list as its address sets them. What else the address asks goes along unseen. */
+export function Filters<P extends P0>(props: { query: Query<P>; asked: Asked<P>; of: FiltersOf<P> }) {
+  const { query, asked, of } = props;
+  return Object.keys(query.params)
+    .filter((key) => key !== "q")
+    .sort((one, other) => orderIn(of, one) - orderIn(of, other))
+    .map((key) => {
+      const said = { name: query.nameOf(key), value: asked[key] ?? "" };
+      const filter = of[key];
+      if (filter) return <OneFilter key={key} {...filter} {...said} />;
+      return said.value === query.params[key]!.standard ? null : <input key={key} type="hidden" {...said} />;
+    });
+}
+
+const orderIn = (of: object, key: string) => Object.keys(of).indexOf(key);
+
+function OneFilter({ label, all, options, ...said }: Filter & { name: string; value: string }) {
+  const shown = { ...said, label: typeof label === "string" ? label : t.say(label), required: true };
+  if (!options) return <TextInput {...shown} type="date" short />;
+  return <Select {...shown} empty={all && t.say(all)} options={options} />;
 }

@@ -2,7 +2,8 @@ import { movement } from "#domains/movement/index.ts";
 import { t } from "#platform/language/index.ts";
 import { type Day, today } from "#platform/time/index.ts";
 import { Badge } from "#ui/badge.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { named, said } from "#ui/kit/options.ts";
 import { defineQuery, words as freeWords } from "#ui/kit/query.ts";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
@@ -28,27 +29,14 @@ export const callsRoutes = listPage("/appels", {
   },
   find: ({ asked, zone, page }) => openCalls({ ...asked, page }, zone),
   above: ({ mine }) => <Mine mine={mine} />,
-  filters: ({ choices }) => (
-    <>
-      <Filter
-        query={query}
-        of="kind"
-        label={t(words.kind)}
-        all={t(words.anyKind)}
-        options={choices.kinds.map(({ key, label }) => ({ value: key, label: label[t.language] }))}
-      />
-      <Filter
-        query={query}
-        of="within"
-        label={t(words.within)}
-        all={t(words.anywhere)}
-        options={[
-          { value: "national", label: t(words.national) },
-          ...choices.places.map(({ slug, name }) => ({ value: slug, label: name })),
-        ]}
-      />
-    </>
-  ),
+  filters: ({ choices }) => ({
+    kind: { label: words.kind, all: words.anyKind, options: named(choices.kinds, "key") },
+    within: {
+      label: words.within,
+      all: words.anywhere,
+      options: [...said({ national: words.national }), ...named(choices.places, "slug")],
+    },
+  }),
   rows: (found, { zone }) => (
     <List>
       {found.map((one) => (

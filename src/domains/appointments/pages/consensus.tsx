@@ -7,6 +7,7 @@ import type { Actor } from "#platform/policy/index.ts";
 import { FormActions, Submit } from "#ui/form.tsx";
 import { area, choice, hiddenId, yes } from "#ui/kit/fields.tsx";
 import { type Asking, partForm } from "#ui/kit/form.tsx";
+import { said } from "#ui/kit/options.ts";
 import { page } from "#ui/page.tsx";
 import { maxWithdrawalLength, withdrawConsensus } from "../consensus/adoption.ts";
 import { type Foreseen, foresee, inSight } from "../consensus/choosing.ts";
@@ -168,10 +169,7 @@ const report = partForm(`${address}/tiers/issues`, show, {
   fields: ({ told }) => ({
     positionId: hiddenId(told?.positionId),
     outcome: choice({
-      choices: [
-        { value: "lifted", label: t(m.thirdLifted) },
-        { value: "stands", label: t(m.thirdStands) },
-      ],
+      choices: said({ lifted: m.thirdLifted, stands: m.thirdStands }),
       initial: told?.outcome,
       required: true,
     }),

@@ -10,6 +10,7 @@ import { Empty } from "#ui/empty.tsx";
 import { Checkbox, Fieldset, TextInput } from "#ui/form.tsx";
 import { area, day, Fault, type Field, number, pick, type Shown, yes } from "#ui/kit/fields.tsx";
 import { formPage } from "#ui/kit/form.tsx";
+import { named } from "#ui/kit/options.ts";
 import { maxTitleLength } from "../consensus/proposal.ts";
 import { type Candidate, maxCandidates, recordElection } from "../elections/recording.ts";
 import { electionWords as words } from "../messages/calls.ts";
@@ -34,7 +35,7 @@ export const electionRoutes = formPage("/unites/:slug/elections/nouvelle", {
   crumb: ({ unit }) => ({ href: `/unites/${unit.slug}`, label: unit.name }),
   fields: ({ unit, kinds, kind, zone, lines }) => ({
     kind: pick({
-      options: kinds.map(({ key, label }) => ({ value: key, label: label[t.language] })),
+      options: named(kinds, "key"),
       initial: kind,
       required: true,
     }),

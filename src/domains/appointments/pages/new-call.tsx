@@ -1,10 +1,10 @@
 import { mandateKindsFor } from "#domains/mandates/index.ts";
 import { movement } from "#domains/movement/index.ts";
 import { unitBySlug } from "#domains/units/index.ts";
-import { t } from "#platform/language/index.ts";
 import { plus, today } from "#platform/time/index.ts";
 import { area, day, number, pick } from "#ui/kit/fields.tsx";
 import { formPage } from "#ui/kit/form.tsx";
+import { named } from "#ui/kit/options.ts";
 import { maxCallLength, maxSeats, openCall } from "../calls/opening.ts";
 
 import { callWords } from "../messages/calls.ts";
@@ -25,7 +25,7 @@ export const newCallRoutes = formPage("/unites/:slug/appels/nouveau", {
   crumb: ({ unit }) => ({ href: `/unites/${unit.slug}`, label: unit.name }),
   fields: ({ kinds, kind, zone }) => ({
     kind: pick({
-      options: kinds.map(({ key, label }) => ({ value: key, label: label[t.language] })),
+      options: named(kinds, "key"),
       initial: kind,
       required: true,
     }),

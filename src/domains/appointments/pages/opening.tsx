@@ -6,6 +6,7 @@ import { t } from "#platform/language/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import { pick, text } from "#ui/kit/fields.tsx";
 import { formPage } from "#ui/kit/form.tsx";
+import { named } from "#ui/kit/options.ts";
 import { choicesFor, requireSettled } from "../consensus/choosing.ts";
 import { openConsensus, roomOf } from "../consensus/opening.ts";
 import { m } from "../messages.ts";
@@ -32,7 +33,7 @@ export const openingRoutes = formPage("/unites/:slug/consensus/nouveau", {
   crumb: ({ unit }) => ({ href: `/unites/${unit.slug}/consensus`, label: unit.name }),
   fields: ({ kinds, choices, kind, foreseen }) => ({
     kind: pick({
-      options: kinds.map(({ key, label }) => ({ value: key, label: label[t.language] })),
+      options: named(kinds, "key"),
       help: kinds.map(sayRuleOf).join(" · "),
       initial: kind,
       required: true,

@@ -1,7 +1,7 @@
 import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Filter } from "#ui/kit/list.tsx";
+import { Filters } from "#ui/kit/list.tsx";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Search } from "#ui/search.tsx";
@@ -76,18 +76,18 @@ function Which({ asked, view, offered }: Props) {
   }));
   return (
     <Search action="/nous" searchable={false}>
-      {asked.view ? <input type="hidden" name="vue" value={asked.view} /> : null}
-      <Filter query={query} of="day" label={t(m.onDate)} />
-      {spaces.length > 0 ? (
-        <Filter
-          query={query}
-          of="only"
-          label={t(m.oneSpace)}
-          all={t(m.everything)}
-          options={spaces.map(({ slug, name }) => ({ value: slug!, label: name }))}
-        />
-      ) : null}
-      {texts.length > 1 ? <Filter query={query} of="text" label={t(m.which)} options={texts} /> : null}
+      <Filters
+        {...{ query, asked }}
+        of={{
+          day: { label: m.onDate },
+          only: spaces.length > 0 && {
+            label: m.oneSpace,
+            all: m.everything,
+            options: spaces.map(({ slug, name }) => ({ value: slug!, label: name })),
+          },
+          text: texts.length > 1 && { label: m.which, options: texts },
+        }}
+      />
     </Search>
   );
 }

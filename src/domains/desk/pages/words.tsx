@@ -5,7 +5,8 @@ import { allMessages, searchable, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { hidden } from "#ui/kit/fields.tsx";
 import { partForm } from "#ui/kit/form.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { said } from "#ui/kit/options.ts";
 import { defineQuery, oneOf, words } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -50,18 +51,16 @@ const sentences = listPage(address, {
       ) : null}
     </>
   ),
-  filters: ({ asked, found: { lost } }) => (
-    <Filter
-      query={query}
-      of="which"
-      label={t(m.whichSentences)}
-      all={t(m.allSentences)}
-      options={[
-        { value: "changees", label: t(m.changedSentences) },
-        ...(lost > 0 || asked.which === "perdues" ? [{ value: "perdues", label: t(m.lostSentences) }] : []),
-      ]}
-    />
-  ),
+  filters: ({ asked, found: { lost } }) => ({
+    which: {
+      label: m.whichSentences,
+      all: m.allSentences,
+      options: [
+        ...said({ changees: m.changedSentences }),
+        ...(lost > 0 || asked.which === "perdues" ? said({ perdues: m.lostSentences }) : []),
+      ],
+    },
+  }),
   rows: (list, { asked }) => <Sentences list={list} lost={asked.which === "perdues"} />,
 });
 

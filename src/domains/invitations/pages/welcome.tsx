@@ -7,6 +7,7 @@ import { Definitions } from "#ui/definitions.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { area, choice, day, Fault, type Field, pick, text, yes } from "#ui/kit/fields.tsx";
 import { formPage, partForm } from "#ui/kit/form.tsx";
+import { said } from "#ui/kit/options.ts";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { confirmMyself, declineInvitation, enterByInvitation, isOpen, waitingFor } from "../answer.ts";
@@ -57,10 +58,7 @@ const checking = formPage("/bienvenue", {
     language: pick({
       required: true,
       initial: record?.language,
-      options: [
-        { value: "fr", label: t(m.french) },
-        { value: "en", label: t(m.english) },
-      ],
+      options: said({ fr: m.french, en: m.english }),
     }),
     gender: choice({
       required: true,

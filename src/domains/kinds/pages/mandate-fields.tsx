@@ -3,6 +3,7 @@ import type { Power } from "#platform/policy/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Checkbox, Fieldset, Hidden, Select, TextInput } from "#ui/form.tsx";
 import type { Field, Shown } from "#ui/kit/fields.tsx";
+import { named } from "#ui/kit/options.ts";
 import type { MandateKindRules, MandateKindVersion } from "../mandate-kind.ts";
 import { mandateWords } from "../messages/mandate-kinds.ts";
 import type { PowerGiven } from "../schema.ts";
@@ -140,7 +141,7 @@ export function incompatibleField(
   standing: MandateKindRules["incompatible"],
   mandates: readonly MandateKindVersion[],
 ): Field<MandateKindRules["incompatible"]> {
-  const kinds = mandates.map(({ key, label }) => ({ value: key, label: label[t.language] }));
+  const kinds = named(mandates, "key");
   return {
     show: ({ help, part }) => (
       <>

@@ -9,6 +9,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { choice, hidden, pick, several, text } from "#ui/kit/fields.tsx";
 import { formPage } from "#ui/kit/form.tsx";
+import { named, said } from "#ui/kit/options.ts";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { type Export, exportsOf, fetchFile, keptHours, maxRows, takeOut } from "../exporting/export.ts";
@@ -38,15 +39,12 @@ export const exportRoutes = [
       unit:
         first && others.length > 0
           ? pick({
-              options: [first, ...others].map(({ id, name }) => ({ value: id, label: name })),
+              options: named([first, ...others], "id"),
               required: true,
             })
           : hidden(first?.id),
       format: choice({
-        choices: [
-          { value: "csv", label: t(words.csv) },
-          { value: "xlsx", label: t(words.xlsx) },
-        ],
+        choices: said({ csv: words.csv, xlsx: words.xlsx }),
         initial: "csv",
         required: true,
       }),

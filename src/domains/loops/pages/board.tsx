@@ -4,7 +4,8 @@ import { anyone, type Ctx, get } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { named } from "#ui/kit/options.ts";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { RingFigure } from "#ui/ring.tsx";
@@ -39,28 +40,15 @@ export const boardRoutes = [
       return { ...found, calls: await openCallsFor(found.list.map(({ id }) => id)) };
     },
     above: ({ board, asked }) => <StateFigures {...{ board, asked }} />,
-    filters: ({ board }) => (
-      <>
-        <Filter
-          query={query}
-          of="role"
-          label={t(boardWords.role)}
-          all={t(boardWords.allRoles)}
-          options={board.roles.map(({ kind, label }) => ({ value: kind, label: label[t.language] }))}
-        />
-        <Filter
-          query={query}
-          of="region"
-          label={t(boardWords.region)}
-          all={t(boardWords.allRegions)}
-          options={[...board.regions, { id: abroad, name: t(boardWords.abroad) }].map(({ id, name }) => ({
-            value: id,
-            label: name,
-          }))}
-        />
-        <Filter query={query} {...stateFilter()} />
-      </>
-    ),
+    filters: ({ board }) => ({
+      role: { label: boardWords.role, all: boardWords.allRoles, options: named(board.roles, "kind") },
+      region: {
+        label: boardWords.region,
+        all: boardWords.allRegions,
+        options: named([...board.regions, { id: abroad, name: t(boardWords.abroad) }], "id"),
+      },
+      state: stateFilter(),
+    }),
     rows: (loops, { board, asked: { role }, found: { calls } }) => (
       <BoardGrid {...{ loops, calls }} roles={board.roles.filter(({ kind }) => !role || kind === role)} />
     ),

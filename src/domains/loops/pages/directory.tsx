@@ -1,7 +1,8 @@
 import { searchable, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { said } from "#ui/kit/options.ts";
 import { defineQuery, oneOf, words } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
 import { Ring } from "#ui/ring.tsx";
@@ -28,18 +29,16 @@ export const directoryRoutes = listPage("/boucles", {
       {t(boardWords.list.title)}
     </ButtonLink>
   ),
-  filters: () => (
-    <Filter
-      query={query}
-      of="sort"
-      label={t(boardWords.sort)}
-      options={[
-        { value: "nom", label: t(boardWords.sortName) },
-        { value: "a-pourvoir", label: t(boardWords.sortMissing) },
-        { value: "pourvues", label: t(boardWords.sortFilled) },
-      ]}
-    />
-  ),
+  filters: () => ({
+    sort: {
+      label: boardWords.sort,
+      options: said({
+        nom: boardWords.sortName,
+        "a-pourvoir": boardWords.sortMissing,
+        pourvues: boardWords.sortFilled,
+      }),
+    },
+  }),
   rows: (list) => (
     <List>
       {list.map((loop) => (

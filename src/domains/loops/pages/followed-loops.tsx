@@ -4,7 +4,7 @@ import { t } from "#platform/language/index.ts";
 import type { Panel } from "#platform/manifest/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
 import { asPlace, defineQuery, words } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
 import { Ring } from "#ui/ring.tsx";
@@ -90,7 +90,7 @@ export const followedLoopsRoutes = listPage("/unites/:slug/boucles", {
       </>
     );
   },
-  filters: () => <Filter query={query} {...stateFilter()} />,
+  filters: () => ({ state: stateFilter() }),
   rows: (list, { space, role, writes }) => (
     <List>
       {list.map((loop) => (

@@ -11,6 +11,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { Form, Select, Submit, TextInput } from "#ui/form.tsx";
+import { named } from "#ui/kit/options.ts";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -141,7 +142,7 @@ function Dates({ asked, units }: { asked: Asked; units: UnitChoice[] }) {
         label={t(arrivalWords.unit)}
         value={asked.unit?.slug ?? ""}
         empty={t(arrivalWords.national)}
-        options={units.map(({ slug, name }) => ({ value: slug, label: name }))}
+        options={named(units, "slug")}
         required
       />
       <TextInput name="du" type="date" label={t(arrivalWords.from)} value={asked.from} short required />

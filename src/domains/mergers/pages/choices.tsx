@@ -3,6 +3,7 @@ import type { Sent } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { RadioCards, Select } from "#ui/form.tsx";
 import type { Field, Shown } from "#ui/kit/fields.tsx";
+import { said } from "#ui/kit/options.ts";
 import { Section } from "#ui/layout.tsx";
 import { m } from "../messages.ts";
 import { choiceOf, isSame, maxMet, type Report } from "../report.ts";
@@ -61,10 +62,7 @@ function Choices({ kept, report, part }: ChoicesProps) {
               {...field(`person:${theirs.id}`, isSame(kept, theirs.id) ? "same" : "apart")}
               label={t(m.person, { theirs: theirs.name, ours: ours.name })}
               help={address}
-              choices={[
-                { value: "same", label: t(m.same) },
-                { value: "apart", label: t(m.apart) },
-              ]}
+              choices={said({ same: m.same, apart: m.apart })}
             />
           ))}
         </Section>

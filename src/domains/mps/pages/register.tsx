@@ -3,7 +3,8 @@ import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { named, said } from "#ui/kit/options.ts";
 import { defineQuery, oneOf, words } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
 import { m } from "../messages.ts";
@@ -51,36 +52,19 @@ export const registerRoutes = listPage("/deputes", {
       <ButtonLink href="/mon-mandat-parlementaire">{t(m.officeTitle)}</ButtonLink>
     ) : null,
   above: ({ assigns }) => (assigns ? null : <p class="soft small">{t(m.registerHidden)}</p>),
-  filters: ({ regions, seesLevel }) => (
-    <>
-      <Filter
-        query={query}
-        of="region"
-        label={t(m.region)}
-        all={t(m.everyRegion)}
-        options={regions.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <Filter
-        query={query}
-        of="loops"
-        label={t(m.filterLoops)}
-        all={t(m.loopsAny)}
-        options={[
-          { value: "with", label: t(m.loopsWith) },
-          { value: "without", label: t(m.loopsWithout) },
-        ]}
-      />
-      {seesLevel ? (
-        <Filter
-          query={query}
-          of="level"
-          label={t(m.filterLevel)}
-          all={t(m.everyLevel)}
-          options={levels.map((value) => ({ value, label: t(m.levels[value]) }))}
-        />
-      ) : null}
-    </>
-  ),
+  filters: ({ regions, seesLevel }) => ({
+    region: { label: m.region, all: m.everyRegion, options: named(regions, "id") },
+    loops: {
+      label: m.filterLoops,
+      all: m.loopsAny,
+      options: said({ with: m.loopsWith, without: m.loopsWithout }),
+    },
+    level: seesLevel && {
+      label: m.filterLevel,
+      all: m.everyLevel,
+      options: levels.map((value) => ({ value, label: t(m.levels[value]) })),
+    },
+  }),
   rows: (list, { assigns, seesLevel }) => (
     <List>
       {list.map((mp) => (

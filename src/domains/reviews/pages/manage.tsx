@@ -5,6 +5,7 @@ import { t } from "#platform/language/index.ts";
 import { instantOf, later, localOf } from "#platform/time/index.ts";
 import { day, instant, pick, text, yes } from "#ui/kit/fields.tsx";
 import { type Asking, formPage, partForm, WhyRefused } from "#ui/kit/form.tsx";
+import { named } from "#ui/kit/options.ts";
 import { Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { closeCampaign } from "../campaign/closing.ts";
@@ -31,7 +32,7 @@ export const newRoutes = formPage("/bilans/nouveau", {
   fields: ({ zone, texts }) => ({
     ...datesFields({ zone, opensAt: inDays(1, "08:00", zone), closesAt: inDays(28, "20:00", zone) }),
     textId: pick({
-      options: texts.map(({ id, title }) => ({ value: id, label: title })),
+      options: named(texts, "id"),
       initial: texts[0]?.id,
     }),
   }),

@@ -1,6 +1,7 @@
 import { searchable, t } from "#platform/language/index.ts";
 import { Bar } from "#ui/bars.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { said } from "#ui/kit/options.ts";
 import { defineQuery, oneOf, words } from "#ui/kit/query.ts";
 import { RingFigure } from "#ui/ring.tsx";
 import { type Campaign, phaseOf } from "../campaign.ts";
@@ -33,15 +34,9 @@ export const participationRoutes = listPage("/bilans/:slug/participation", {
   },
   eyebrow: ({ campaign }) => <Eyebrow campaign={campaign} />,
   above: ({ campaign }) => <p class="lead">{deadlineOf(campaign)}</p>,
-  filters: () => (
-    <Filter
-      query={query}
-      of="state"
-      label={t(m.loopOpinion)}
-      all={t(m.all)}
-      options={[{ value: "sans-avis", label: t(m.onlySilent) }]}
-    />
-  ),
+  filters: () => ({
+    state: { label: m.loopOpinion, all: m.all, options: said({ "sans-avis": m.onlySilent }) },
+  }),
   columns: ({ campaign }) => [
     {
       key: "loop",

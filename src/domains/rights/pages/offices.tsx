@@ -10,7 +10,8 @@ import { isDay } from "#platform/time/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { day, hidden, number, pick, text } from "#ui/kit/fields.tsx";
 import { partForm } from "#ui/kit/form.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { said } from "#ui/kit/options.ts";
 import { defineQuery, oneOf } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
 import { m } from "../messages.ts";
@@ -40,20 +41,10 @@ const list: Route[] = listPage(base, {
       {recording.show(loaded)}
     </Disclosure>
   ),
-  filters: () => (
-    <>
-      <Filter query={query} of="kind" label={t(m.office)} all={t(m.everyOffice)} options={officeOptions()} />
-      <Filter
-        query={query}
-        of="when"
-        label={t(m.officeWhen)}
-        options={[
-          { value: "", label: t(m.officeNow) },
-          { value: "toutes", label: t(m.officeEver) },
-        ]}
-      />
-    </>
-  ),
+  filters: () => ({
+    kind: { label: m.office, all: m.everyOffice, options: officeOptions() },
+    when: { label: m.officeWhen, options: said({ "": m.officeNow, toutes: m.officeEver }) },
+  }),
   rows: (list, { unit }) => (
     <List>
       {list.map((one) => {

@@ -4,6 +4,7 @@ import { rootUnit, unitById, unitBySlug } from "#domains/units/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import { t } from "#platform/language/index.ts";
 import { choice, day, type InputOf, onlyIf, pick, several, text, yes } from "#ui/kit/fields.tsx";
+import { named, said } from "#ui/kit/options.ts";
 import { m } from "../messages.ts";
 import { refuseRights } from "../refusals.ts";
 import type { Right, RightRules } from "../rights.ts";
@@ -26,7 +27,7 @@ export async function forRight(right?: Right) {
 export function rightFields({ mandates, units, from, right, leadsTo }: Awaited<ReturnType<typeof forRight>>) {
   const { source, target } = right ?? {};
   const held = source?.from === "mandate" ? source : undefined;
-  const mandateOptions = mandates.map(({ key, label }) => ({ value: key, label: label[t.language] }));
+  const mandateOptions = named(mandates, "key");
   const unitOptions = units.map(({ key }) => ({ value: key, label: t.term(key, "Singular") }));
   const toAKind = pick({
     options: unitOptions,
@@ -37,10 +38,7 @@ export function rightFields({ mandates, units, from, right, leadsTo }: Awaited<R
     labelFr: text({ required: true, initial: right?.label.fr }),
     labelEn: text({ required: true, initial: right?.label.en }),
     source: choice({
-      choices: [
-        { value: "mandate", label: t(m.whoMandate) },
-        { value: "office", label: t(m.whoOffice) },
-      ],
+      choices: said({ mandate: m.whoMandate, office: m.whoOffice }),
       required: true,
       initial: source?.from ?? "mandate",
     }),
@@ -61,12 +59,7 @@ export function rightFields({ mandates, units, from, right, leadsTo }: Awaited<R
       }),
     ),
     to: choice({
-      choices: [
-        { value: "above", label: t(m.toAbove) },
-        { value: "place", label: t(m.toPlace) },
-        { value: "kind", label: t(m.toKind) },
-        { value: "unit", label: t(m.toUnit) },
-      ],
+      choices: said({ above: m.toAbove, place: m.toPlace, kind: m.toKind, unit: m.toUnit }),
       required: true,
       initial: target?.to ?? "above",
     }),

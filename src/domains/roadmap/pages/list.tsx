@@ -1,8 +1,9 @@
 import { t } from "#platform/language/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
-import { concerns, everyText, listingOf, commitmentQuery as query, sortings } from "../filters.ts";
+import { listPage } from "#ui/kit/list.tsx";
+import { named, said } from "#ui/kit/options.ts";
+import { concerns, everyText, listingOf, commitmentQuery as query } from "../filters.ts";
 import { m } from "../messages.ts";
 import { ownersInUse, textsInUse } from "../owners.ts";
 import { type Concern, listCommitments, type Sorting } from "../reading.ts";
@@ -26,42 +27,20 @@ export const listRoutes = listPage("/engagements", {
         {t(m.chooseSome)}
       </ButtonLink>
     ) : null,
-  filters: ({ asked, owners, texts }) => (
-    <>
-      {texts.length > 1 || asked.text ? (
-        <Filter
-          query={query}
-          of="text"
-          label={t(m.text)}
-          all={t(m.textInForce)}
-          options={[
-            ...texts.map(({ id, title }) => ({ value: id, label: title })),
-            { value: everyText, label: t(m.everyText) },
-          ]}
-        />
-      ) : null}
-      <Filter
-        query={query}
-        of="state"
-        label={t(m.state)}
-        all={t(m.everyState)}
-        options={concerns.map((value) => ({ value, label: sayConcern(value) }))}
-      />
-      <Filter
-        query={query}
-        of="owner"
-        label={t(m.owner)}
-        all={t(m.everyOwner)}
-        options={owners.map(({ slug, name }) => ({ value: slug, label: name }))}
-      />
-      <Filter
-        query={query}
-        of="sort"
-        label={t(m.sort)}
-        options={sortings.map((value) => ({ value, label: t(sortWords[value]) }))}
-      />
-    </>
-  ),
+  filters: ({ asked, owners, texts }) => ({
+    text: (texts.length > 1 || asked.text !== "") && {
+      label: m.text,
+      all: m.textInForce,
+      options: [...named(texts, "id"), { value: everyText, label: t(m.everyText) }],
+    },
+    state: {
+      label: m.state,
+      all: m.everyState,
+      options: concerns.map((value) => ({ value, label: sayConcern(value) })),
+    },
+    owner: { label: m.owner, all: m.everyOwner, options: named(owners, "slug") },
+    sort: { label: m.sort, options: said(sortWords) },
+  }),
   rows: (list) => <CommitmentRows list={list} />,
   columns: ({ found: _ }) => [
     { key: "name", csv: (one) => one.title },

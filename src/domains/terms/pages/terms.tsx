@@ -6,7 +6,8 @@ import { holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { named, said } from "#ui/kit/options.ts";
 import { defineQuery, oneOf, words } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
 import { m } from "../messages.ts";
@@ -31,12 +32,10 @@ const everywhere = listPage("/administration/organisation/echeances", {
   },
   find: ({ actor, asked, page }) => endingSoon({ over: appointingGrounds(actor), ...asked, page }),
   seen: ({ root }) => ["unit", root.id],
-  filters: ({ kinds, units }) => (
-    <>
-      <TermFilters kinds={kinds} />
-      <Filter query={query} of="under" label={t(m.under)} all={t(m.everywhere)} options={units} />
-    </>
-  ),
+  filters: ({ kinds, units }) => ({
+    ...termFilters(kinds),
+    under: { label: m.under, all: m.everywhere, options: units },
+  }),
   rows: (list) => <Terms list={list} />,
   noIndex: true,
 });
@@ -52,7 +51,7 @@ const ofUnit = listPage("/unites/:slug/echeances", {
     endingSoon({ over: appointingGrounds(actor), ...asked, under: unit.slug, page }),
   seen: ({ unit }) => ["unit", unit.id],
   above: () => <p class="soft">{t(m.list.lead)}</p>,
-  filters: ({ kinds }) => <TermFilters kinds={kinds} />,
+  filters: ({ kinds }) => termFilters(kinds),
   rows: (list) => <Terms list={list} />,
   frame: ({ c, unit }, title, content) =>
     unitPage(c, unit, { tab: "echeances", title, noIndex: true }, content),
@@ -71,31 +70,19 @@ function unitChoices(): Promise<{ value: string; label: string }[]> {
   );
 }
 
-function TermFilters({ kinds }: { kinds: Awaited<ReturnType<typeof mandateKindsAt>> }) {
-  return (
-    <>
-      <Filter
-        query={query}
-        of="state"
-        label={t(m.state)}
-        options={[
-          { value: "open", label: t(m.openChoice) },
-          { value: "vacant", label: t(m.vacantChoice) },
-          { value: "ending", label: t(m.endingChoice) },
-          { value: "followed", label: t(m.followedChoice) },
-          { value: "", label: t(m.any) },
-        ]}
-      />
-      <Filter
-        query={query}
-        of="kind"
-        label={t(m.kind)}
-        all={t(m.everyKind)}
-        options={kinds.map(({ key, label }) => ({ value: key, label: label[t.language] }))}
-      />
-    </>
-  );
-}
+const termFilters = (kinds: Awaited<ReturnType<typeof mandateKindsAt>>) => ({
+  state: {
+    label: m.state,
+    options: said({
+      open: m.openChoice,
+      vacant: m.vacantChoice,
+      ending: m.endingChoice,
+      followed: m.followedChoice,
+      "": m.any,
+    }),
+  },
+  kind: { label: m.kind, all: m.everyKind, options: named(kinds, "key") },
+});
 
 /** What ended with no successor, apart from what ends soon; an empty part is not shown. */
 function Terms({ list }: { list: Term[] }) {

@@ -3,7 +3,8 @@ import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { partForm, WhyRefused } from "#ui/kit/form.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { said } from "#ui/kit/options.ts";
 import { defineQuery, oneOf } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
 import type { Import } from "../import.ts";
@@ -53,27 +54,14 @@ const list: Route[] = listPage("/textes/importer/:id/annexe", {
       ) : null}
     </>
   ),
-  filters: () => (
-    <>
-      <Filter
-        query={query}
-        of="kind"
-        label={t(m.proposed)}
-        all={t(m.unitsAndPeople)}
-        options={[
-          { value: "unit", label: t(m.units) },
-          { value: "person", label: t(m.people) },
-        ]}
-      />
-      <Filter
-        query={query}
-        of="state"
-        label={t(m.decision)}
-        all={t(m.everyDecision)}
-        options={states.map((state) => ({ value: state, label: t(m.decisions[state]) }))}
-      />
-    </>
-  ),
+  filters: () => ({
+    kind: { label: m.proposed, all: m.unitsAndPeople, options: said({ unit: m.units, person: m.people }) },
+    state: {
+      label: m.decision,
+      all: m.everyDecision,
+      options: states.map((state) => ({ value: state, label: t(m.decisions[state]) })),
+    },
+  }),
   rows: (found, { brought }) => (
     <List>
       {found.map((proposal) => (

@@ -9,6 +9,7 @@ import { Disclosure } from "#ui/disclosure.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { day, pick, text } from "#ui/kit/fields.tsx";
 import { partForm } from "#ui/kit/form.tsx";
+import { named } from "#ui/kit/options.ts";
 import { PageHead, Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { page } from "#ui/page.tsx";
@@ -36,7 +37,7 @@ const confirmation = partForm("/textes/importer/:id/confirmation", previewPage, 
   }),
   back: ({ brought }) => `${addressOf(brought)}/source`,
   fields: ({ brought, texts, mayPublish }) => ({
-    textId: pick({ options: texts.map(({ id, title }) => ({ value: id, label: title })), open: isId }),
+    textId: pick({ options: named(texts, "id"), open: isId }),
     title: text({ required: true, initial: titleOf(brought) }),
     kind: pick({ options: kindOptions(), initial: "roadmap", required: true }),
     label: text({ required: true, max: 120, initial: titleOf(brought).slice(0, 120) }),

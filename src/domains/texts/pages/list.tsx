@@ -1,7 +1,7 @@
 import { t } from "#platform/language/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
 import { defineQuery, oneOf, words } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
 import { m } from "../messages.ts";
@@ -30,15 +30,9 @@ export const listRoutes = listPage("/textes", {
       ) : null}
     </>
   ),
-  filters: () => (
-    <Filter
-      query={query}
-      of="kind"
-      label={t(m.newText.fields.kind.label)}
-      all={t(m.everyKind)}
-      options={kindOptions()}
-    />
-  ),
+  filters: () => ({
+    kind: { label: m.newText.fields.kind.label, all: m.everyKind, options: kindOptions() },
+  }),
   rows: (found) => (
     <List>
       {found.map(({ id, slug, title, kind, inForceFrom }) => (

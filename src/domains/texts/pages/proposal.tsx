@@ -4,6 +4,7 @@ import { t } from "#platform/language/index.ts";
 import { FormActions, Select, Submit } from "#ui/form.tsx";
 import { choice, type Field, hidden, pick, text } from "#ui/kit/fields.tsx";
 import { type Asking, formPage } from "#ui/kit/form.tsx";
+import { named } from "#ui/kit/options.ts";
 import { splitName } from "../annex.ts";
 import { m } from "../messages.ts";
 import {
@@ -85,7 +86,7 @@ function unitFields({ proposal, units, parents }: Loaded) {
     as: which(proposal, units),
     name: text({ required: true, max: 120, initial: proposal.name.slice(0, 120) }),
     parentId: pick({
-      options: parents.map(({ id, name }) => ({ value: id, label: name })),
+      options: named(parents, "id"),
       initial: parents[0]?.id,
       required: true,
     }),
@@ -133,7 +134,7 @@ function mandatesField(seats: readonly OfferedSeat[]): Field<PersonDecision["man
               {...shown}
               label={t(m.seat, { unit: where })}
               help={seat.title ? t(m.seatTitle, { title: seat.title }) : undefined}
-              options={kinds.map(({ key, label }) => ({ value: key, label: label[t.language] }))}
+              options={named(kinds, "key")}
               value={typed ?? suggested ?? ""}
               empty={t(m.noMandate)}
             />

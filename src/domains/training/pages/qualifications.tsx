@@ -1,4 +1,4 @@
-import { type Training, trainingsAsked } from "#domains/kinds/index.ts";
+import { trainingsAsked } from "#domains/kinds/index.ts";
 import { personAt } from "#domains/people/index.ts";
 import { type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
@@ -11,7 +11,8 @@ import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
 import { day, pick, text } from "#ui/kit/fields.tsx";
 import { type Asking, partForm } from "#ui/kit/form.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { named, said } from "#ui/kit/options.ts";
 import { defineQuery, oneOf, words } from "#ui/kit/query.ts";
 import { Section } from "#ui/layout.tsx";
 import { type Followed, holdersIn, perPage, trainingsOf } from "../listing.ts";
@@ -30,9 +31,6 @@ async function load({ c, actor }: Pick<Asking, "c" | "actor">) {
   const [trainings, holders] = await Promise.all([trainingsAsked(), holdersIn(unit.id)]);
   return { unit, trainings, holders };
 }
-
-const optionsOf = (trainings: Training[]) =>
-  trainings.map(({ key, label }) => ({ value: key, label: label[t.language] }));
 
 /** Who must follow what here and below, and the form that records what someone followed. */
 const list: Route[] = listPage("/unites/:slug/formations", {
@@ -54,26 +52,10 @@ const list: Route[] = listPage("/unites/:slug/formations", {
       </Figures>
     </>
   ),
-  filters: ({ trainings }) => (
-    <>
-      <Filter
-        query={query}
-        of="training"
-        label={t(m.training)}
-        all={t(m.allTrainings)}
-        options={optionsOf(trainings)}
-      />
-      <Filter
-        query={query}
-        of="which"
-        label={t(m.whichOnes)}
-        options={[
-          { value: "manquantes", label: t(m.missingOnly) },
-          { value: "toutes", label: t(m.everything) },
-        ]}
-      />
-    </>
-  ),
+  filters: ({ trainings }) => ({
+    training: { label: m.training, all: m.allTrainings, options: named(trainings, "key") },
+    which: { label: m.whichOnes, options: said({ manquantes: m.missingOnly, toutes: m.everything }) },
+  }),
   rowKey: ({ mandateId, training }) => `${mandateId} ${training}`,
   columns: ({ unit, actor }) => [
     { key: "person", cell: ({ name }) => name },
@@ -115,9 +97,9 @@ const recording = partForm("/unites/:slug/formations", host, {
   words: m.record,
   load,
   fields: ({ trainings, holders }) => ({
-    person: pick({ options: holders.map(({ id, name }) => ({ value: id, label: name })), open: isId }),
+    person: pick({ options: named(holders, "id"), open: isId }),
     email: text({ type: "email" }),
-    training: pick({ options: optionsOf(trainings), required: true }),
+    training: pick({ options: named(trainings, "key"), required: true }),
     followedOn: day({ required: true }),
     expiresOn: day({}),
   }),

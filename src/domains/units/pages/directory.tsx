@@ -1,6 +1,7 @@
 import { mapOfFrance } from "#domains/territory/index.ts";
 import { t } from "#platform/language/index.ts";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { named } from "#ui/kit/options.ts";
 import { defineQuery, words } from "#ui/kit/query.ts";
 import { PageHead } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
@@ -21,15 +22,9 @@ export const directoryRoutes = listPage("/groupes", {
     const { groups, total } = await findGroups(q, loop, page);
     return { list: groups, total };
   },
-  filters: ({ loops }) => (
-    <Filter
-      query={query}
-      of="loop"
-      label={t(m.department)}
-      all={t(m.everywhere)}
-      options={loops.map(({ slug, name }) => ({ value: slug, label: name }))}
-    />
-  ),
+  filters: ({ loops }) => ({
+    loop: { label: m.department, all: m.everywhere, options: named(loops, "slug") },
+  }),
   rows: (list) => (
     <List>
       {list.map((group) => (

@@ -1,6 +1,7 @@
 import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { named, said } from "#ui/kit/options.ts";
 import { aDay, defineQuery, oneOf, words } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -40,38 +41,26 @@ export const structureRoutes = listPage("/structures", {
     });
     return { list: found.structures, total: found.total };
   },
-  filters: ({ asked: { under }, kinds, loops }) => (
-    <>
-      <Filter
-        query={query}
-        of="kind"
-        label={t(m.kind)}
-        all={t(m.allKinds)}
-        options={kinds.map(({ key }) => ({ value: key, label: t.term(key, "Singular") }))}
-      />
-      <Filter
-        query={query}
-        of="under"
-        label={t.term("loop", "Singular")}
-        all={t(m.everywhere)}
-        options={[
-          ...(under && !loops.some(({ slug }) => slug === under) ? [{ value: under, label: under }] : []),
-          ...loops.map(({ slug, name }) => ({ value: slug, label: name })),
-        ]}
-      />
-      <Filter
-        query={query}
-        of="sort"
-        label={t(m.sort)}
-        options={[
-          { value: "nom", label: t(m.sortName) },
-          { value: "recentes", label: t(m.sortNewest) },
-          { value: "anciennes", label: t(m.sortOldest) },
-        ]}
-      />
-      <Filter query={query} of="day" label={t(m.day)} />
-    </>
-  ),
+  filters: ({ asked: { under }, kinds, loops }) => ({
+    kind: {
+      label: m.kind,
+      all: m.allKinds,
+      options: kinds.map(({ key }) => ({ value: key, label: t.term(key, "Singular") })),
+    },
+    under: {
+      label: t.term("loop", "Singular"),
+      all: m.everywhere,
+      options: [
+        ...(under && !loops.some(({ slug }) => slug === under) ? [{ value: under, label: under }] : []),
+        ...named(loops, "slug"),
+      ],
+    },
+    sort: {
+      label: m.sort,
+      options: said({ nom: m.sortName, recentes: m.sortNewest, anciennes: m.sortOldest }),
+    },
+    day: { label: m.day },
+  }),
   above: ({ past }) => (past ? <Notice>{t(m.asOf, { day: t.day(past.day) })}</Notice> : null),
   rows: (list) => (
     <List>

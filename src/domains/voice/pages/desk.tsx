@@ -7,7 +7,8 @@ import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { hidden, Tick, ticked } from "#ui/kit/fields.tsx";
 import { partForm } from "#ui/kit/form.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
+import { named } from "#ui/kit/options.ts";
 import { List, Row } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { maxContributionLength } from "../contribution.ts";
@@ -66,32 +67,19 @@ const list: Route[] = listPage("/synthese", {
       ) : null}
     </>
   ),
-  filters: ({ asked, subjects, loops, campaigns }) => (
-    <>
-      {asked.near ? <input type="hidden" name="proche" value={asked.near} /> : null}
-      <Filter query={query} {...stateFilter()} />
-      {subjects.length > 0 ? <Filter query={query} {...objectiveFilter(subjects)} /> : null}
-      <Filter
-        query={query}
-        of="under"
-        label={t(m.loop)}
-        all={t(m.everyLoop)}
-        options={loops.map(({ slug, name }) => ({ value: slug, label: name }))}
-      />
-      {campaigns.length > 0 ? (
-        <Filter
-          query={query}
-          of="campaign"
-          label={t(m.campaign)}
-          all={t(m.everyCampaign)}
-          options={campaigns.map(({ id, since, count }) => ({
-            value: id,
-            label: t(m.campaignFrom, { day: t.day(since), count }),
-          }))}
-        />
-      ) : null}
-    </>
-  ),
+  filters: ({ subjects, loops, campaigns }) => ({
+    state: stateFilter(),
+    objective: subjects.length > 0 && objectiveFilter(subjects),
+    under: { label: m.loop, all: m.everyLoop, options: named(loops, "slug") },
+    campaign: campaigns.length > 0 && {
+      label: m.campaign,
+      all: m.everyCampaign,
+      options: campaigns.map(({ id, since, count }) => ({
+        value: id,
+        label: t(m.campaignFrom, { day: t.day(since), count }),
+      })),
+    },
+  }),
   rows: (found, { asked, near, subjects, found: { places } }) => {
     const targets = near ? [near, ...found] : found;
     const filters = query.href("", asked).slice(1);

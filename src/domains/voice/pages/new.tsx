@@ -10,6 +10,7 @@ import { Empty } from "#ui/empty.tsx";
 import { Form, FormActions, Hidden, Select, Submit } from "#ui/form.tsx";
 import { choice, hidden } from "#ui/kit/fields.tsx";
 import { type Asking, formPage, WhyRefused } from "#ui/kit/form.tsx";
+import { named } from "#ui/kit/options.ts";
 import { contribute } from "../contribution.ts";
 import { contributionFields } from "../form.ts";
 import { m } from "../messages.ts";
@@ -117,7 +118,7 @@ function ChooseUnit({ places, about }: { places: Unit[]; about: string | null })
         name="unite"
         label={t(m.speakTo.fields.unit.label)}
         empty={t(m.speakTo.fields.unit.empty)}
-        options={places.map(({ slug, name }) => ({ value: slug, label: name }))}
+        options={named(places, "slug")}
         required
       />
       <FormActions>

@@ -1,7 +1,7 @@
 import { blocksById } from "#domains/texts/index.ts";
 import { t } from "#platform/language/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
 import { whileCostly } from "../costly.ts";
 import { countByBlock, countFates } from "../counts.ts";
 import { listingOf, objectiveFilter, voiceQuery as query, stateFilter } from "../filters.ts";
@@ -41,12 +41,10 @@ export const overviewRoutes = listPage("/contributions", {
         <ByObjective objectives={countSubjects(subjects, byBlock)} />
       </>
     ),
-  filters: ({ asked, subjects }) => (
-    <>
-      <Filter query={query} {...stateFilter()} />
-      {asked.block || subjects.length === 0 ? null : <Filter query={query} {...objectiveFilter(subjects)} />}
-    </>
-  ),
+  filters: ({ asked, subjects }) => ({
+    state: stateFilter(),
+    objective: !asked.block && subjects.length > 0 && objectiveFilter(subjects),
+  }),
   rows: (list, { found }) => <ContributionRows list={list} places={found.places} />,
   columns: ({ found: { places } }) => [
     { key: "day", csv: (one) => t.isoDay(one.createdAt) },

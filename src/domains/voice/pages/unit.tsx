@@ -6,7 +6,7 @@ import { t } from "#platform/language/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
-import { Filter, listPage } from "#ui/kit/list.tsx";
+import { listPage } from "#ui/kit/list.tsx";
 import { defineQuery } from "#ui/kit/query.ts";
 import { Table } from "#ui/table.tsx";
 import { countFates } from "../counts.ts";
@@ -46,7 +46,7 @@ export const unitRoutes = listPage("/unites/:slug/contributions", {
       {byUnit.length > 0 ? <ByUnit byUnit={byUnit} /> : null}
     </>
   ),
-  filters: () => <Filter query={query} {...stateFilter()} />,
+  filters: () => ({ state: stateFilter() }),
   rows: (list, { found }) => <ContributionRows list={list} places={found.places} near />,
   frame: ({ c, unit }, title, content) => unitPage(c, unit, { tab: "contributions", title }, content),
 });

@@ -10,6 +10,7 @@ import { Definitions } from "#ui/definitions.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { day, hiddenId, type InputOf, onlyIf, pick, text, yes } from "#ui/kit/fields.tsx";
 import { type Asking, partForm, WhyRefused } from "#ui/kit/form.tsx";
+import { named } from "#ui/kit/options.ts";
 import { Section } from "#ui/layout.tsx";
 import { type MandateKind, mandateKindsByKey } from "../../bounds.ts";
 import { type MandateLine, standingIn } from "../../mandate.ts";
@@ -84,12 +85,9 @@ function appointFields({ units, kinds, lines }: Adding) {
   const held = lines.map(lineOption);
   const leaning = () => (held.length > 0 ? pick({ options: held, open: isId }) : hiddenId());
   return {
-    unitId:
-      units.length === 1
-        ? hiddenId()
-        : pick({ options: units.map(({ id, name }) => ({ value: id, label: name })), open: isId }),
+    unitId: units.length === 1 ? hiddenId() : pick({ options: named(units, "id"), open: isId }),
     kind: pick({
-      options: kinds.map(({ key, label }) => ({ value: key, label: label[t.language] })),
+      options: named(kinds, "key"),
       open: (typed) => typed.length <= 60,
       required: true,
     }),
