@@ -48,10 +48,16 @@ export function Button({ look, size, icon, children, type = "submit", confirm, .
   );
 }
 
-export type ButtonLinkProps = Common & { href: string; download?: boolean };
+export type ButtonLinkProps = Omit<Common, "children"> & {
+  label: string;
+  /** Heard and not seen, after the label: which of many rows it is about. */
+  about?: string;
+  href: string;
+  download?: boolean;
+};
 
 /** A link that looks like a button: a way on, never an act that changes something. */
-export function ButtonLink({ look, size, icon, children, href, download }: ButtonLinkProps) {
+export function ButtonLink({ look, size, icon, label, about, href, download }: ButtonLinkProps) {
   return (
     <a
       class={buttonClass({ look, size })}
@@ -60,7 +66,8 @@ export function ButtonLink({ look, size, icon, children, href, download }: Butto
       data-turbo={download ? "false" : undefined}
     >
       {icon ? <Icon name={icon} /> : null}
-      {children}
+      {label}
+      {about ? <span class="visually-hidden"> {about}</span> : null}
     </a>
   );
 }

@@ -30,13 +30,9 @@ describe("buttons", () => {
         </Button>,
       ),
     ).toBe('<button type="submit" class="button" name="act" value="1">Oui</button>');
-    expect(
-      html(
-        <ButtonLink href="/x" look="plain">
-          Oui
-        </ButtonLink>,
-      ),
-    ).toBe('<a class="button button-plain" href="/x">Oui</a>');
+    expect(html(<ButtonLink href="/x" look="plain" label="Oui" />)).toBe(
+      '<a class="button button-plain" href="/x">Oui</a>',
+    );
   });
 
   it("ask before what has no way back", () => {
@@ -44,13 +40,7 @@ describe("buttons", () => {
   });
 
   it("leave a download to the browser", () => {
-    expect(
-      html(
-        <ButtonLink href="/x.csv" download>
-          CSV
-        </ButtonLink>,
-      ),
-    ).toContain('data-turbo="false"');
+    expect(html(<ButtonLink href="/x.csv" download label="CSV" />)).toContain('data-turbo="false"');
   });
 });
 

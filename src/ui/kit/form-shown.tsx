@@ -166,11 +166,7 @@ function Buttons({ spec, values, loaded, previewed }: ButtonsProps) {
           {beside}
         </Submit>
       ))}
-      {back ? (
-        <ButtonLink look="quiet" href={back}>
-          {t.say(words.back ?? m.cancel, values)}
-        </ButtonLink>
-      ) : null}
+      {back ? <ButtonLink look="quiet" href={back} label={t.say(words.back ?? m.cancel, values)} /> : null}
     </FormActions>
   );
 }

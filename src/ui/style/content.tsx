@@ -42,11 +42,7 @@ export function Content() {
             ring={<Ring value={0.8} size="m" label="4 sur 5" />}
             title="Certification : presque"
             level={3}
-            action={
-              <ButtonLink look="plain" href="#taches">
-                Proposer une action
-              </ButtonLink>
-            }
+            action={<ButtonLink look="plain" href="#taches" label="Proposer une action" />}
           >
             4 critères sur 5. Il manque une action publique.
           </Standing>
@@ -126,7 +122,7 @@ export function Content() {
         <Empty
           title="Aucune remontée pour l’instant"
           level={3}
-          action={<ButtonLink href="#annonces">Écrire la première</ButtonLink>}
+          action={<ButtonLink href="#annonces" label="Écrire la première" />}
         >
           Ce que le groupe dit ici reçoit toujours une réponse.
         </Empty>

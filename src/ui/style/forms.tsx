@@ -26,9 +26,7 @@ export function Forms() {
           <Button size="small" look="plain">
             Petit
           </Button>
-          <ButtonLink href="#boutons" icon="forward">
-            Aller plus loin
-          </ButtonLink>
+          <ButtonLink href="#boutons" icon="forward" label="Aller plus loin" />
         </div>
       </Section>
       <Section title="Formulaire" id="formulaire">
@@ -85,9 +83,7 @@ export function Forms() {
           <F.Checkbox name="agree" label="J’ai l’accord de mon binôme." required />
           <F.FormActions>
             <F.Submit>Proposer</F.Submit>
-            <ButtonLink look="quiet" href="#formulaire">
-              Abandonner
-            </ButtonLink>
+            <ButtonLink look="quiet" href="#formulaire" label="Abandonner" />
           </F.FormActions>
         </F.Form>
       </Section>

@@ -97,9 +97,11 @@ function OneCall(props: OneCallProps) {
         title={t(words.oneTitle, { label, unit: call.unit.name })}
         actions={
           answers ? (
-            <ButtonLink look="plain" href={`/appels/${call.id}/candidatures`}>
-              {t(words.seeCandidacies)}
-            </ButtonLink>
+            <ButtonLink
+              look="plain"
+              href={`/appels/${call.id}/candidatures`}
+              label={t(words.seeCandidacies)}
+            />
           ) : undefined
         }
       />
@@ -163,7 +165,7 @@ function Standing({ call, phase, conditions, mine, signedIn }: OneCallProps) {
   if (phase === "coming") return <Notice>{t(words.notYet, { day: t.day(call.opensOn) })}</Notice>;
   if (phase === "over") return <Notice>{t(stands ? words.youStand : words.over)}</Notice>;
   if (!signedIn)
-    return <ButtonLink href={`/connexion?suite=/appels/${call.id}`}>{t(words.signInToStand)}</ButtonLink>;
+    return <ButtonLink href={`/connexion?suite=/appels/${call.id}`} label={t(words.signInToStand)} />;
   const missing = conditions.some((one) => one.met === false && !(one.kind === "training" && !one.before));
   if (missing && !stands && !request().var.refused)
     return <Notice kind="warning">{t(words.cannotStand)}</Notice>;

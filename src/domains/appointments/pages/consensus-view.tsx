@@ -195,12 +195,8 @@ function Leading({ one, standing, unreached, foreseen, forms }: LeadingProps) {
       {unreached > 0 ? <Notice kind="warning">{t(m.unreached, { count: unreached })}</Notice> : null}
       <ForeseenNotice foreseen={foreseen} />
       <div class="cluster">
-        {standing === "adoptable" ? (
-          <ButtonLink href={`${at}/adoption`}>{t(m.adoption.title)}</ButtonLink>
-        ) : null}
-        <ButtonLink look="plain" href={`${at}/amendement`}>
-          {t(m.amending.title)}
-        </ButtonLink>
+        {standing === "adoptable" ? <ButtonLink href={`${at}/adoption`} label={t(m.adoption.title)} /> : null}
+        <ButtonLink look="plain" href={`${at}/amendement`} label={t(m.amending.title)} />
       </div>
       <h3>{t(m.withdrawal.title)}</h3>
       <p class="soft measure">{t(m.withdrawal.lead)}</p>

@@ -61,22 +61,16 @@ type TabProps = {
 /** The consensuses of a unit, those under way first, and what may be begun there. */
 function Tab({ unit, list, may }: TabProps) {
   const at = `/unites/${unit.slug}`;
-  const openIt = may.open ? <ButtonLink href={`${at}/consensus/nouveau`}>{t(m.openOne)}</ButtonLink> : null;
+  const openIt = may.open ? <ButtonLink href={`${at}/consensus/nouveau`} label={t(m.openOne)} /> : null;
   const sorted = list.toSorted((a, b) => Number(a.ending !== null) - Number(b.ending !== null));
   return (
     <>
       <p class="lead">{t(m.tabLead)}</p>
       <div class="cluster">
         {list.length > 0 ? openIt : null}
-        {may.call ? (
-          <ButtonLink look="plain" href={`${at}/appels/nouveau`}>
-            {t(m.newCall)}
-          </ButtonLink>
-        ) : null}
+        {may.call ? <ButtonLink look="plain" href={`${at}/appels/nouveau`} label={t(m.newCall)} /> : null}
         {may.elect ? (
-          <ButtonLink look="plain" href={`${at}/elections/nouvelle`}>
-            {t(m.recordElection)}
-          </ButtonLink>
+          <ButtonLink look="plain" href={`${at}/elections/nouvelle`} label={t(m.recordElection)} />
         ) : null}
       </div>
       {list.length === 0 ? (

@@ -43,15 +43,15 @@ export function Chart({ asked, view, offered }: Props) {
       </Section>
       <Section title={t(m.files)}>
         <p class="cluster">
-          <ButtonLink href={query.href("/nous.pdf", asked)} icon="print" look="plain" download>
-            {t(m.asPdf)}
-          </ButtonLink>
-          <ButtonLink href={query.href("/nous.svg", asked)} look="plain" download>
-            {t(m.asSvg)}
-          </ButtonLink>
-          <ButtonLink href={query.href("/nous.csv", asked)} look="plain" download>
-            {t(m.asCsv)}
-          </ButtonLink>
+          <ButtonLink
+            href={query.href("/nous.pdf", asked)}
+            icon="print"
+            look="plain"
+            download
+            label={t(m.asPdf)}
+          />
+          <ButtonLink href={query.href("/nous.svg", asked)} look="plain" download label={t(m.asSvg)} />
+          <ButtonLink href={query.href("/nous.csv", asked)} look="plain" download label={t(m.asCsv)} />
         </p>
       </Section>
     </>

@@ -10,8 +10,6 @@ export const lendPiece: Piece = {
   on: "mandate",
   of: ({ mandate }) =>
     mandate && !mandate.rightId ? (
-      <ButtonLink href={`/mandats/${mandate.id}/delegations`} look="plain">
-        {t(m.title)}
-      </ButtonLink>
+      <ButtonLink href={`/mandats/${mandate.id}/delegations`} look="plain" label={t(m.title)} />
     ) : null,
 };

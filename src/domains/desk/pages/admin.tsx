@@ -38,18 +38,10 @@ async function adminPage(c: Ctx): Promise<Response> {
       <PageHead title={t(m.adminTitle)} />
       <Section title={t(m.adminLinks)}>
         <p class="cluster">
-          <ButtonLink href="/textes/importer" icon="upload">
-            {t(m.adminImport)}
-          </ButtonLink>
-          <ButtonLink href="/bilans/nouveau" look="plain">
-            {t(m.adminReview)}
-          </ButtonLink>
-          <ButtonLink href="/unites/mouvement/gestion" look="plain">
-            {t(m.adminUnits)}
-          </ButtonLink>
-          <ButtonLink href="/administration/mots" look="plain">
-            {t(m.sentences.title)}
-          </ButtonLink>
+          <ButtonLink href="/textes/importer" icon="upload" label={t(m.adminImport)} />
+          <ButtonLink href="/bilans/nouveau" look="plain" label={t(m.adminReview)} />
+          <ButtonLink href="/unites/mouvement/gestion" look="plain" label={t(m.adminUnits)} />
+          <ButtonLink href="/administration/mots" look="plain" label={t(m.sentences.title)} />
         </p>
         <List>
           {c.var.house.tools

@@ -33,9 +33,7 @@ export async function refusalPage(c: Ctx, refusal: Refusal): Promise<Response> {
           ))}
         </Section>
       ) : null}
-      <ButtonLink href="/" look="plain">
-        {t(m.backHome)}
-      </ButtonLink>
+      <ButtonLink href="/" look="plain" label={t(m.backHome)} />
     </div>,
   );
 }
@@ -61,9 +59,7 @@ export function bugPage(c: Ctx, id: string): Response {
     { title: t(m.bugTitle), noIndex: true, status: 500 },
     <div class="narrow">
       <PageHead title={t(m.bugTitle)} lead={t(m.bugText, { id })} />
-      <ButtonLink href="/" look="plain">
-        {t(m.backHome)}
-      </ButtonLink>
+      <ButtonLink href="/" look="plain" label={t(m.backHome)} />
     </div>,
   );
 }

@@ -110,7 +110,7 @@ export function Mine({ hello, tasks, units, said, places, tools, pages }: MinePr
       ) : (
         <Empty
           title={t(m.nothingAwaits)}
-          action={<ButtonLink href="/contributions/nouvelle">{t(m.speakUp)}</ButtonLink>}
+          action={<ButtonLink href="/contributions/nouvelle" label={t(m.speakUp)} />}
         >
           <p>{t(m.nothingAwaitsText)}</p>
         </Empty>

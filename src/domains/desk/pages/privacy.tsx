@@ -72,9 +72,7 @@ function privacyPage(c: Ctx): Response {
         ) : (
           <>
             <p class="measure">{t(m.eraseSignIn)}</p>
-            <ButtonLink href="/connexion?suite=/vos-donnees" look="plain">
-              {t(m.signIn.title)}
-            </ButtonLink>
+            <ButtonLink href="/connexion?suite=/vos-donnees" look="plain" label={t(m.signIn.title)} />
           </>
         )}
       </Section>

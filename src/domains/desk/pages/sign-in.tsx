@@ -156,11 +156,7 @@ function sentPage(c: Ctx): Response {
     { title: t(m.linkSentTitle), noIndex: true },
     <div class="narrow">
       <PageHead title={t(m.linkSentTitle)} lead={t(m.linkSentLead)} />
-      {mailboxOpen() ? (
-        <ButtonLink href="/courrier" look="plain">
-          {t(m.openMailbox)}
-        </ButtonLink>
-      ) : null}
+      {mailboxOpen() ? <ButtonLink href="/courrier" look="plain" label={t(m.openMailbox)} /> : null}
     </div>,
   );
 }

@@ -128,10 +128,7 @@ const communeField = (known: string, { placeId, fault }: Commune): Field<string 
 });
 
 const Answered = () => (
-  <Empty
-    title={t(m.nothingToConfirm)}
-    action={<ButtonLink href="/mon-mouvement">{t(m.taskAction)}</ButtonLink>}
-  >
+  <Empty title={t(m.nothingToConfirm)} action={<ButtonLink href="/mon-mouvement" label={t(m.taskAction)} />}>
     <p>{t(m.nothingToConfirmHelp)}</p>
   </Empty>
 );

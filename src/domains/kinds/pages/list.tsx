@@ -43,12 +43,12 @@ async function showKinds(c: Ctx): Promise<Response> {
         lead={t(kindWords.lead)}
         actions={
           <>
-            <ButtonLink href={`${base}/parite`} look="plain">
-              {t(kindWords.parity)}
-            </ButtonLink>
-            <ButtonLink href={ordering ? base : `${base}?ordre=1`} look="plain">
-              {t(ordering ? kindWords.orderDone : kindWords.changeOrder)}
-            </ButtonLink>
+            <ButtonLink href={`${base}/parite`} look="plain" label={t(kindWords.parity)} />
+            <ButtonLink
+              href={ordering ? base : `${base}?ordre=1`}
+              look="plain"
+              label={t(ordering ? kindWords.orderDone : kindWords.changeOrder)}
+            />
           </>
         }
       />
@@ -133,11 +133,7 @@ function Kinds<V extends Version>(props: KindsProps<V>) {
   return (
     <Section
       title={title}
-      actions={
-        <ButtonLink href={`${base}/${sort}/nouveau`} look="plain" icon="plus">
-          {add}
-        </ButtonLink>
-      }
+      actions={<ButtonLink href={`${base}/${sort}/nouveau`} look="plain" icon="plus" label={add} />}
     >
       <Table
         caption={title}

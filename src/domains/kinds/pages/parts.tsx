@@ -84,9 +84,7 @@ export function Planned(props: {
       {rows.length > 0 ? <Differences title={title} rows={rows} /> : null}
       <div class="cluster">
         {planned ? (
-          <ButtonLink href={`${address}?depuis=prevu`} look="plain">
-            {t(kindWords.editPlan)}
-          </ButtonLink>
+          <ButtonLink href={`${address}?depuis=prevu`} look="plain" label={t(kindWords.editPlan)} />
         ) : null}
         {forget}
       </div>

@@ -143,9 +143,11 @@ const changing = kindRoutes({
   above: ({ key }) =>
     canSomewhere(asker(), "movement.configure") ? (
       <p>
-        <ButtonLink href={`/administration/mots/vocabulaire/${t.language}/${key}`} look="plain">
-          {t(unitWords.changeWords)}
-        </ButtonLink>
+        <ButtonLink
+          href={`/administration/mots/vocabulaire/${t.language}/${key}`}
+          look="plain"
+          label={t(unitWords.changeWords)}
+        />
       </p>
     ) : null,
   change: changeUnitKind,

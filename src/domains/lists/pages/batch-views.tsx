@@ -37,9 +37,7 @@ export function Working({ batch, children }: { batch: Batch; children: Component
         <progress class="progress" value={Math.min(done, total)} max={total} aria-label={state} />
       ) : null}
       <FormActions>
-        <ButtonLink href={`/administration/arrivee/${batch.id}`} look="plain">
-          {t(m.refresh)}
-        </ButtonLink>
+        <ButtonLink href={`/administration/arrivee/${batch.id}`} look="plain" label={t(m.refresh)} />
         {batch.stopAsked ? <span class="soft">{t(m.stopAsked)}</span> : children}
       </FormActions>
     </>
@@ -88,9 +86,13 @@ export function RefusedFile({ batch }: { batch: Batch }) {
   if (!batch.figures.error) return null;
   return (
     <p>
-      <ButtonLink href={`/administration/arrivee/${batch.id}/refus`} look="plain" icon="download" download>
-        {t(m.refusedFile)}
-      </ButtonLink>{" "}
+      <ButtonLink
+        href={`/administration/arrivee/${batch.id}/refus`}
+        look="plain"
+        icon="download"
+        download
+        label={t(m.refusedFile)}
+      />{" "}
       <span class="soft">{t(m.refusedHelp)}</span>
     </p>
   );

@@ -112,7 +112,7 @@ function Standing({ batch }: { batch: Batch }) {
       {erasedAt ? <Notice>{t(m.erased)}</Notice> : null}
       {state === "refused" ? (
         <FormActions>
-          <ButtonLink href={`/administration/arrivee/nouveau?kind=${batch.kind}`}>{t(m.again)}</ButtonLink>
+          <ButtonLink href={`/administration/arrivee/nouveau?kind=${batch.kind}`} label={t(m.again)} />
         </FormActions>
       ) : null}
     </>

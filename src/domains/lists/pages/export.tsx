@@ -95,9 +95,13 @@ function ExportRow({ made }: { made: Export }) {
       meta={[t(words.lines, { count }), made.reason, until].filter(Boolean).join(" · ")}
       after={
         state === "ready" ? (
-          <ButtonLink href={`${base}/${made.id}`} size="small" icon="download" download>
-            {t(words.download)}
-          </ButtonLink>
+          <ButtonLink
+            href={`${base}/${made.id}`}
+            size="small"
+            icon="download"
+            download
+            label={t(words.download)}
+          />
         ) : (
           <Badge kind={state === "failed" ? "late" : "neutral"}>{t(words[state])}</Badge>
         )

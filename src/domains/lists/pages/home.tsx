@@ -31,12 +31,8 @@ export const homeRoutes = listPage(base, {
   }),
   actions: () => (
     <>
-      <ButtonLink href={`${base}/nouveau`} icon="upload">
-        {t(m.send.title)}
-      </ButtonLink>
-      <ButtonLink href={`${base}/guide`} look="quiet">
-        {t(m.guide)}
-      </ButtonLink>
+      <ButtonLink href={`${base}/nouveau`} icon="upload" label={t(m.send.title)} />
+      <ButtonLink href={`${base}/guide`} look="quiet" label={t(m.guide)} />
     </>
   ),
   above: () => <WhatToBring />,

@@ -69,18 +69,15 @@ export const boardRoutes = [
             lead={t(boardWords.list.lead)}
             actions={
               <>
-                <ButtonLink href="/appels">{t(boardWords.openCalls)}</ButtonLink>
+                <ButtonLink href="/appels" label={t(boardWords.openCalls)} />
                 <ButtonLink
                   look="plain"
                   icon="download"
                   href={query.href(`${address}.csv`, { ...asked, page: 1 })}
                   download
-                >
-                  {t(boardWords.csv)}
-                </ButtonLink>
-                <ButtonLink look="quiet" href="/boucles">
-                  {t(boardWords.directory.title)}
-                </ButtonLink>
+                  label={t(boardWords.csv)}
+                />
+                <ButtonLink look="quiet" href="/boucles" label={t(boardWords.directory.title)} />
               </>
             }
           />

@@ -105,9 +105,8 @@ function CounterpartRow({ loop, role, leads, writes }: RowProps) {
             size="small"
             icon="mail"
             href={`/echanges/nouveau?boucle=${loop.slug}&charge=${role.kind}`}
-          >
-            {t(counterpartWords.write)}
-          </ButtonLink>
+            label={t(counterpartWords.write)}
+          />
         ) : null
       }
     />

@@ -24,11 +24,7 @@ export const directoryRoutes = listPage("/boucles", {
     const found = loops.filter(({ name }) => searchable(name).includes(searchable(asked.q)));
     return pageOf(sorted(found, asked.sort), page, perPage);
   },
-  actions: () => (
-    <ButtonLink look="plain" href="/charges-a-pourvoir">
-      {t(boardWords.list.title)}
-    </ButtonLink>
-  ),
+  actions: () => <ButtonLink look="plain" href="/charges-a-pourvoir" label={t(boardWords.list.title)} />,
   filters: () => ({
     sort: {
       label: boardWords.sort,

@@ -77,9 +77,12 @@ export const followedLoopsRoutes = listPage("/unites/:slug/boucles", {
             title={t(counterpartWords.followed, { count: held, all: loops.length })}
             action={
               writes ? (
-                <ButtonLink look="plain" icon="mail" href={writeHref(space, role)}>
-                  {t(counterpartWords.writeToAll)}
-                </ButtonLink>
+                <ButtonLink
+                  look="plain"
+                  icon="mail"
+                  href={writeHref(space, role)}
+                  label={t(counterpartWords.writeToAll)}
+                />
               ) : undefined
             }
           >
@@ -107,10 +110,9 @@ export const followedLoopsRoutes = listPage("/unites/:slug/boucles", {
                   look="quiet"
                   size="small"
                   href={`${writeHref(space, role)}&boucle=${loop.unitSlug}`}
-                >
-                  {t(counterpartWords.write)}
-                  <span class="visually-hidden"> : {loop.unitName}</span>
-                </ButtonLink>
+                  label={t(counterpartWords.write)}
+                  about={`: ${loop.unitName}`}
+                />
               ) : null}
             </div>
           }

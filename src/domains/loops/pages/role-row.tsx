@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import type { OpenCall } from "#domains/appointments/index.ts";
 import { fullName } from "#domains/people/index.ts";
-import { t } from "#platform/language/index.ts";
+import { type Message, t } from "#platform/language/index.ts";
 import { areMany } from "#platform/personal/few.ts";
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, type ButtonLook } from "#ui/button.tsx";
 import { Row } from "#ui/list.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import type { Followed } from "../counterpart/counterpart.ts";
@@ -119,30 +119,18 @@ function Wishes({ wishes, may, call }: RoleRowProps) {
 function Actions(props: RoleRowProps) {
   const { unit, role, may, call } = props;
   if (role.state === "filled" || role.state === "untrained") return null;
-  const to = (what: string) => `/unites/${unit.slug}/${what}/nouveau?mandat=${role.kind}`;
-  const said = (
-    <span class="visually-hidden"> {t(roleWords.actionsFor, { role: role.label[t.language] })}</span>
+  const way = (what: string, label: Message, look: ButtonLook = "plain") => (
+    <ButtonLink
+      {...{ look, size: "small" as const, label: t.say(label) }}
+      href={`/unites/${unit.slug}/${what}/nouveau?mandat=${role.kind}`}
+      about={t(roleWords.actionsFor, { role: role.label[t.language] })}
+    />
   );
   return (
     <div class="cluster role-actions">
-      {may.consensus ? (
-        <ButtonLink look="plain" size="small" href={to("consensus")}>
-          {t(roleWords.openConsensus)}
-          {said}
-        </ButtonLink>
-      ) : null}
-      {may.call && !call ? (
-        <ButtonLink look="plain" size="small" href={to("appels")}>
-          {t(roleWords.openCall)}
-          {said}
-        </ButtonLink>
-      ) : null}
-      {may.appoint ? (
-        <ButtonLink look="quiet" size="small" href={to("mandats")}>
-          {t(roleWords.appoint)}
-          {said}
-        </ButtonLink>
-      ) : null}
+      {may.consensus ? way("consensus", roleWords.openConsensus) : null}
+      {may.call && !call ? way("appels", roleWords.openCall) : null}
+      {may.appoint ? way("mandats", roleWords.appoint, "quiet") : null}
       <Volunteering {...props} />
     </div>
   );
@@ -152,9 +140,7 @@ function Volunteering({ unit, role, call, may, signedIn, wished, asking }: RoleR
   if (call)
     return (
       <>
-        <ButtonLink size="small" href={`/appels/${call.id}`}>
-          {t(roleWords.volunteer)}
-        </ButtonLink>
+        <ButtonLink size="small" href={`/appels/${call.id}`} label={t(roleWords.volunteer)} />
         <span class="soft small">{t(roleWords.callOpenUntil, { day: t.day(call.closesOn) })}</span>
       </>
     );

@@ -73,9 +73,13 @@ async function show(c: Ctx): Promise<Response> {
         title={t(arrivalWords.title)}
         lead={t(arrivalWords.lead)}
         actions={
-          <ButtonLink look="plain" icon="download" download href={`${base}.csv?${query(asked)}`}>
-            {t(arrivalWords.download)}
-          </ButtonLink>
+          <ButtonLink
+            look="plain"
+            icon="download"
+            download
+            href={`${base}.csv?${query(asked)}`}
+            label={t(arrivalWords.download)}
+          />
         }
       />
       {asked.wrong.map((what) => (

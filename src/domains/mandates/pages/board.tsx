@@ -49,7 +49,7 @@ async function board(c: Ctx): Promise<Response> {
       <p class="lead">{t(m.lead)}</p>
       {may ? (
         <p class="cluster">
-          <ButtonLink href={`${base}/mandats/nouveau`}>{t(m.appointSomeone)}</ButtonLink>
+          <ButtonLink href={`${base}/mandats/nouveau`} label={t(m.appointSomeone)} />
         </p>
       ) : null}
       <Vacant {...{ base, vacant, may }} />

@@ -93,26 +93,22 @@ function Acts({ unit, line, may, mine, pieces }: ActsProps) {
     <p class="cluster">
       {may && begun ? (
         <>
-          <ButtonLink href={`${appointing}?sous=${line.id}`} look="plain">
-            {t(m.addSub)}
-          </ButtonLink>
+          <ButtonLink href={`${appointing}?sous=${line.id}`} look="plain" label={t(m.addSub)} />
           {line.substituteForId ? null : (
-            <ButtonLink href={`${appointing}?remplace=${line.id}`} look="plain">
-              {t(m.replace)}
-            </ButtonLink>
+            <ButtonLink href={`${appointing}?remplace=${line.id}`} look="plain" label={t(m.replace)} />
           )}
         </>
       ) : null}
       {may && !begun ? (
-        <ButtonLink href={`/mandats/${line.id}/annulation`} look="quiet">
-          {t(m.cancelling.submit)}
-        </ButtonLink>
+        <ButtonLink href={`/mandats/${line.id}/annulation`} look="quiet" label={t(m.cancelling.submit)} />
       ) : null}
       {begun ? pieces : null}
       {(may || mine) && begun ? (
-        <ButtonLink href={`/mandats/${line.id}/fin`} look="quiet">
-          {t(mine ? m.resign : m.ending.submit)}
-        </ButtonLink>
+        <ButtonLink
+          href={`/mandats/${line.id}/fin`}
+          look="quiet"
+          label={t(mine ? m.resign : m.ending.submit)}
+        />
       ) : null}
     </p>
   );

@@ -65,9 +65,7 @@ export const mandatePieces: readonly Piece[] = [
       return (
         <Section title={t(roleWords.mandates)}>
           <p>{t(m.lead)}</p>
-          <ButtonLink href={`/unites/${unit.slug}/mandats`} look="plain">
-            {t(m.toMandates)}
-          </ButtonLink>
+          <ButtonLink href={`/unites/${unit.slug}/mandats`} look="plain" label={t(m.toMandates)} />
         </Section>
       );
     },

@@ -93,7 +93,7 @@ async function mergerPage(c: Ctx): Promise<Response> {
       </p>
       {merger.failure ? <p>{t(m.failed, { reason: reasonOf(merger.failure) })}</p> : null}
       {waits && !report ? (
-        <Empty title={t(m.archiveGone)} action={<ButtonLink href={here}>{t(m.receive.title)}</ButtonLink>}>
+        <Empty title={t(m.archiveGone)} action={<ButtonLink href={here} label={t(m.receive.title)} />}>
           <p>{t(m.archiveGoneHelp)}</p>
         </Empty>
       ) : null}

@@ -32,12 +32,8 @@ const list: Route[] = listPage("/deputes/affectation", {
   find: ({ page, perPage }) => settledRuns(page, perPage),
   actions: () => (
     <>
-      <ButtonLink href="/deputes" look="plain">
-        {t(m.toolRegister)}
-      </ButtonLink>
-      <ButtonLink href="/deputes/demandes" look="plain">
-        {t(m.toFigures)}
-      </ButtonLink>
+      <ButtonLink href="/deputes" look="plain" label={t(m.toolRegister)} />
+      <ButtonLink href="/deputes/demandes" look="plain" label={t(m.toFigures)} />
     </>
   ),
   above: ({ run, now, rules }) => (

@@ -57,9 +57,7 @@ export const myLoopsRoutes = listPage("/mes-boucles", {
             title={title}
             lead={t(m.myLoops.lead)}
             actions={
-              <ButtonLink href="/mon-mandat-parlementaire" look="plain">
-                {t(m.availabilityTitle)}
-              </ButtonLink>
+              <ButtonLink href="/mon-mandat-parlementaire" look="plain" label={t(m.availabilityTitle)} />
             }
           />
           {content}

@@ -43,13 +43,11 @@ export const registerRoutes = listPage("/deputes", {
   actions: ({ assigns, sits }) =>
     assigns ? (
       <>
-        <ButtonLink href="/deputes/affectation">{t(m.toolAssign)}</ButtonLink>
-        <ButtonLink href="/deputes/demandes" look="plain">
-          {t(m.toFigures)}
-        </ButtonLink>
+        <ButtonLink href="/deputes/affectation" label={t(m.toolAssign)} />
+        <ButtonLink href="/deputes/demandes" look="plain" label={t(m.toFigures)} />
       </>
     ) : sits ? (
-      <ButtonLink href="/mon-mandat-parlementaire">{t(m.officeTitle)}</ButtonLink>
+      <ButtonLink href="/mon-mandat-parlementaire" label={t(m.officeTitle)} />
     ) : null,
   above: ({ assigns }) => (assigns ? null : <p class="soft small">{t(m.registerHidden)}</p>),
   filters: ({ regions, seesLevel }) => ({

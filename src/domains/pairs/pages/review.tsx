@@ -95,15 +95,25 @@ function ReviewView({ review, before }: ReviewViewProps) {
         lead={t(publishedAt ? m.frozen : m.countedOn, { day: t.day(review.countedAt) })}
         actions={
           <>
-            <ButtonLink look="plain" icon="download" href={`${address}/chiffres.csv`} download>
-              {t(m.csv)}
-            </ButtonLink>
-            <ButtonLink look="plain" icon="text" href={`${address}/texte.md`} download>
-              {t(m.markdown)}
-            </ButtonLink>
-            <ButtonLink look="quiet" href="/charges-a-pourvoir?charge=loop_group_life">
-              {t(m.seeBoard)}
-            </ButtonLink>
+            <ButtonLink
+              look="plain"
+              icon="download"
+              href={`${address}/chiffres.csv`}
+              download
+              label={t(m.csv)}
+            />
+            <ButtonLink
+              look="plain"
+              icon="text"
+              href={`${address}/texte.md`}
+              download
+              label={t(m.markdown)}
+            />
+            <ButtonLink
+              look="quiet"
+              href="/charges-a-pourvoir?charge=loop_group_life"
+              label={t(m.seeBoard)}
+            />
           </>
         }
       />

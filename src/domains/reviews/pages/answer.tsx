@@ -256,7 +256,7 @@ function HandedIn({ campaign, unit, questions, answer, at, changeable }: HandedI
       </p>
       {changeable ? (
         <div class="cluster">
-          <ButtonLink href={`${addressOfAnswer(campaign, unit)}?modifier`}>{t(m.change)}</ButtonLink>
+          <ButtonLink href={`${addressOfAnswer(campaign, unit)}?modifier`} label={t(m.change)} />
           {reopening.show({ campaign, unit })}
         </div>
       ) : null}

@@ -227,9 +227,12 @@ function Groups({ campaign, groups }: ConsolidationProps) {
             meta={standing(group)}
             after={
               open && !group.submittedAt && (!group.begun || group.enteredByLoop) ? (
-                <ButtonLink look="quiet" size="small" href={addressOfAnswer(campaign, group)}>
-                  {t(m.paperAnswer)}
-                </ButtonLink>
+                <ButtonLink
+                  look="quiet"
+                  size="small"
+                  href={addressOfAnswer(campaign, group)}
+                  label={t(m.paperAnswer)}
+                />
               ) : null
             }
           />

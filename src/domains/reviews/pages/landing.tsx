@@ -44,9 +44,7 @@ export async function showCampaign(c: Ctx): Promise<Response> {
           lead={deadlineOf(campaign)}
           actions={
             mayManage(actor, campaign) ? (
-              <ButtonLink look="plain" href={`${address}/gestion`}>
-                {t(m.manageReview)}
-              </ButtonLink>
+              <ButtonLink look="plain" href={`${address}/gestion`} label={t(m.manageReview)} />
             ) : undefined
           }
         />
@@ -54,7 +52,7 @@ export async function showCampaign(c: Ctx): Promise<Response> {
           <Section title={t(m.howItWent)} id="resultats">
             <div class="stack">
               <AppraisalBar counts={tallyFor(tallies, overall.id).counts} label={t(m.opinionOfLoops)} />
-              <ButtonLink href={`${address}/resultats`}>{t(m.seeResults)}</ButtonLink>
+              <ButtonLink href={`${address}/resultats`} label={t(m.seeResults)} />
             </div>
           </Section>
         ) : null}

@@ -21,8 +21,7 @@ export const listRoutes = listPage("/bilans", {
     list: await campaigns(perPage, (page - 1) * perPage),
     total: await db.$count(campaign),
   }),
-  actions: ({ manages }) =>
-    manages ? <ButtonLink href="/bilans/nouveau">{t(m.newReview)}</ButtonLink> : null,
+  actions: ({ manages }) => (manages ? <ButtonLink href="/bilans/nouveau" label={t(m.newReview)} /> : null),
   rows: (list) => (
     <List>
       {list.map((one) => (

@@ -51,9 +51,8 @@ export async function showResults(c: Ctx): Promise<Response> {
               icon="download"
               href={`${addressOfCampaign(campaign)}/resultats.csv`}
               download
-            >
-              {t(m.downloadCsv)}
-            </ButtonLink>
+              label={t(m.downloadCsv)}
+            />
           ) : undefined
         }
       />

@@ -47,7 +47,7 @@ async function mine(c: Ctx): Promise<Response> {
     <>
       <PageHead title={t(m.mineTitle)} lead={t(m.mineLead)} />
       {places.length === 0 ? (
-        <Empty title={t(m.mineEmpty)} action={<ButtonLink href="/groupes">{t(m.findGroup)}</ButtonLink>}>
+        <Empty title={t(m.mineEmpty)} action={<ButtonLink href="/groupes" label={t(m.findGroup)} />}>
           <p>{t(m.mineEmptyHelp)}</p>
         </Empty>
       ) : null}

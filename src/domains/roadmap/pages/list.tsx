@@ -23,9 +23,7 @@ export const listRoutes = listPage("/engagements", {
   find: async ({ asked, page, perPage }) => listCommitments({ ...(await listingOf(asked)), page, perPage }),
   actions: ({ actor }) =>
     canSomewhere(actor, "roadmap.edit") ? (
-      <ButtonLink href="/engagements/choisir" icon="plus">
-        {t(m.chooseSome)}
-      </ButtonLink>
+      <ButtonLink href="/engagements/choisir" icon="plus" label={t(m.chooseSome)} />
     ) : null,
   filters: ({ asked, owners, texts }) => ({
     text: (texts.length > 1 || asked.text !== "") && {

@@ -116,9 +116,7 @@ type OneProps = {
 /** One commitment: how far it is, the sentence that it is, who answers for it, what was done, who asked for it. */
 function OneCommitment({ one, words, people, place, voices, groups, editing, children }: OneProps) {
   const edit = editing ? (
-    <ButtonLink href={`/engagements/${one.id}/modifier`} look="plain" icon="edit">
-      {t(m.edit)}
-    </ButtonLink>
+    <ButtonLink href={`/engagements/${one.id}/modifier`} look="plain" icon="edit" label={t(m.edit)} />
   ) : undefined;
   return (
     <>

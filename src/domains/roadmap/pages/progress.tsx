@@ -29,11 +29,7 @@ async function toTheText(c: Ctx): Promise<Response> {
 }
 
 function nothingInForce(c: Ctx): Response {
-  const speak = (
-    <ButtonLink href="/contributions/nouvelle" icon="speech">
-      {t(m.speakUp)}
-    </ButtonLink>
-  );
+  const speak = <ButtonLink href="/contributions/nouvelle" icon="speech" label={t(m.speakUp)} />;
   return page(
     c,
     { title: t(m.roadmap), under: "/feuille-de-route" },
@@ -75,13 +71,14 @@ function ProgressPage({ text, progress, calling, mayChoose }: ProgressPageProps)
   const { overall } = progress;
   const actions = (
     <>
-      <ButtonLink href={`/textes/${text.slug}`} look="plain" icon="text">
-        {t(m.readText)}
-      </ButtonLink>
+      <ButtonLink href={`/textes/${text.slug}`} look="plain" icon="text" label={t(m.readText)} />
       {mayChoose ? (
-        <ButtonLink href={`/engagements/choisir?texte=${text.slug}`} look="plain" icon="plus">
-          {t(m.chooseSome)}
-        </ButtonLink>
+        <ButtonLink
+          href={`/engagements/choisir?texte=${text.slug}`}
+          look="plain"
+          icon="plus"
+          label={t(m.chooseSome)}
+        />
       ) : null}
     </>
   );

@@ -45,7 +45,7 @@ const list: Route[] = listPage("/textes/importer/:id/annexe", {
   },
   crumb: ({ brought }) => aboveImport(brought),
   actions: ({ brought, waiting: [first] }) =>
-    first ? <ButtonLink href={`${annexOf(brought)}/${first.id}`}>{t(m.decide)}</ButtonLink> : null,
+    first ? <ButtonLink href={`${annexOf(brought)}/${first.id}`} label={t(m.decide)} /> : null,
   above: ({ all, waiting }) => (
     <>
       <WhyRefused />

@@ -34,11 +34,13 @@ export function DraftView({ drafting, old, removals, wayBack, ...edition }: Draf
   const changed = blocks.filter((block) => differs(old, block)).length + removals.length;
   const actions = (
     <>
-      {mayPublish ? <ButtonLink href={`${base}/publication`}>{t(m.drafting.publish)}</ButtonLink> : null}
+      {mayPublish ? <ButtonLink href={`${base}/publication`} label={t(m.drafting.publish)} /> : null}
       {draft.basedOnId ? (
-        <ButtonLink href={`${base}/comparer?a=${draft.number}`} look="plain">
-          {t(m.drafting.seeChanges)}
-        </ButtonLink>
+        <ButtonLink
+          href={`${base}/comparer?a=${draft.number}`}
+          look="plain"
+          label={t(m.drafting.seeChanges)}
+        />
       ) : null}
     </>
   );
@@ -50,9 +52,13 @@ export function DraftView({ drafting, old, removals, wayBack, ...edition }: Draf
       {draft.basedOnId ? <p class="soft">{t(m.drafting.changedSoFar, { count: changed })}</p> : null}
       {mayEdit ? (
         <p>
-          <ButtonLink href={`${base}/brouillon/nouveau`} look="quiet" size="small" icon="plus">
-            {t(m.drafting.insertFirst)}
-          </ButtonLink>
+          <ButtonLink
+            href={`${base}/brouillon/nouveau`}
+            look="quiet"
+            size="small"
+            icon="plus"
+            label={t(m.drafting.insertFirst)}
+          />
         </p>
       ) : null}
       {blocks.length === 0 ? <Empty title={t(m.emptyText)} /> : null}

@@ -46,9 +46,7 @@ export const importSourceRoutes = formPage("/textes/importer/:id/source", {
       <Theirs lines={lines} />
       {form}
       {partial ? (
-        <ButtonLink href={`${addressOf(brought)}/source`} look="plain">
-          {t(m.correctAll)}
-        </ButtonLink>
+        <ButtonLink href={`${addressOf(brought)}/source`} look="plain" label={t(m.correctAll)} />
       ) : null}
     </>
   ),

@@ -19,14 +19,10 @@ export const listRoutes = listPage("/textes", {
   actions: ({ actor }) => (
     <>
       {canSomewhere(actor, "texts.import") ? (
-        <ButtonLink href="/textes/importer" icon="upload">
-          {t(m.upload.title)}
-        </ButtonLink>
+        <ButtonLink href="/textes/importer" icon="upload" label={t(m.upload.title)} />
       ) : null}
       {canSomewhere(actor, "texts.edit") ? (
-        <ButtonLink href="/textes/nouveau" look="plain" icon="plus">
-          {t(m.newText.title)}
-        </ButtonLink>
+        <ButtonLink href="/textes/nouveau" look="plain" icon="plus" label={t(m.newText.title)} />
       ) : null}
     </>
   ),

@@ -78,16 +78,16 @@ export function WholeView({ opened, version, notice, ...edition }: WholeProps) {
   const actions = (
     <>
       {seesDrafts ? (
-        <ButtonLink href={`${base}/brouillon`} icon="edit" look="plain">
-          {t(m.edit)}
-        </ButtonLink>
+        <ButtonLink href={`${base}/brouillon`} icon="edit" look="plain" label={t(m.edit)} />
       ) : null}
-      <ButtonLink href={`${base}/versions`} look="plain">
-        {t(m.versionList.title)}
-      </ButtonLink>
-      <ButtonLink href={`${base}/versions/${version.number}.md`} look="quiet" icon="download" download>
-        {t(m.download)}
-      </ButtonLink>
+      <ButtonLink href={`${base}/versions`} look="plain" label={t(m.versionList.title)} />
+      <ButtonLink
+        href={`${base}/versions/${version.number}.md`}
+        look="quiet"
+        icon="download"
+        download
+        label={t(m.download)}
+      />
     </>
   );
   return (

@@ -126,9 +126,10 @@ function Joining({ unit, kind, belongs, request, signedIn }: JoiningProps) {
   const join = ofGroup ? m.join.group : m.join.submit;
   if (!signedIn)
     return (
-      <ButtonLink href={`/connexion?suite=/unites/${unit.slug}`}>
-        {t(kind.joining === "free" ? join : m.ask.title)}
-      </ButtonLink>
+      <ButtonLink
+        href={`/connexion?suite=/unites/${unit.slug}`}
+        label={t(kind.joining === "free" ? join : m.ask.title)}
+      />
     );
   if (kind.joining === "free") return joiningForm.show(here, { words: { submit: join } });
   if (request && !request.decidedAt)

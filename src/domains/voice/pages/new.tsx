@@ -104,7 +104,7 @@ function asWhom(actor: Actor, where: Unit | null) {
 /** A member of no group is told where to find one. */
 function NoUnit() {
   return (
-    <Empty title={t(m.noUnit)} action={<ButtonLink href="/groupes">{t(m.findGroup)}</ButtonLink>}>
+    <Empty title={t(m.noUnit)} action={<ButtonLink href="/groupes" label={t(m.findGroup)} />}>
       <p>{t(m.noUnitHelp)}</p>
     </Empty>
   );

@@ -30,9 +30,11 @@ export const overviewRoutes = listPage("/contributions", {
   title: ({ asked, found }) =>
     asked.block ? t(m.inBlock, { where: sayPlace(asked.block, found.places) }) : t(m.list.title),
   actions: ({ asked }) => (
-    <ButtonLink href={`/contributions/nouvelle${asked.block ? `?bloc=${asked.block}` : ""}`} icon="speech">
-      {t(m.speak)}
-    </ButtonLink>
+    <ButtonLink
+      href={`/contributions/nouvelle${asked.block ? `?bloc=${asked.block}` : ""}`}
+      icon="speech"
+      label={t(m.speak)}
+    />
   ),
   above: ({ asked, subjects, found: { counts, byBlock } }) =>
     asked.block ? null : (

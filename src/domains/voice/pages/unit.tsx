@@ -36,9 +36,7 @@ export const unitRoutes = listPage("/unites/:slug/contributions", {
   above: ({ c, unit, actor, found: { counts, byUnit } }) => (
     <>
       {mayTrySpeaking(actor, unit) ? (
-        <ButtonLink href={`/contributions/nouvelle?unite=${unit.slug}`} icon="speech">
-          {t(m.speak)}
-        </ButtonLink>
+        <ButtonLink href={`/contributions/nouvelle?unite=${unit.slug}`} icon="speech" label={t(m.speak)} />
       ) : null}
       {counts.total > 0 ? (
         <FateFigures counts={counts} href={(state) => query.href(c.req.path, { state })} />
