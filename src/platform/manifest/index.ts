@@ -143,51 +143,32 @@ export interface House {
 
 /** Gathers the manifests. @throws when two domains declare the same power, panel, job, listener or route. */
 export function assemble(domains: readonly Domain[]): House {
+  const all = <One>(of: (domain: Domain) => readonly One[] | undefined) =>
+    domains.flatMap((domain) => of(domain) ?? []);
+  const inOrder = <One extends { order: number }>(of: (domain: Domain) => readonly One[] | undefined) =>
+    all(of).sort((a, b) => a.order - b.order);
   const house: House = {
     domains,
-    powers: domains.flatMap((domain) => domain.powers ?? []),
-    routes: domains.flatMap((domain) => domain.routes ?? []),
-    panels: domains.flatMap((domain) => domain.panels ?? []).sort((a, b) => a.order - b.order),
-    pieces: domains.flatMap((domain) => domain.pieces ?? []).sort((a, b) => a.order - b.order),
-    companions: domains.flatMap((domain) => domain.companions ?? []),
-    tasks: domains.flatMap((domain) => domain.tasks ?? []),
-    tools: domains.flatMap((domain) => domain.tools ?? []).sort((a, b) => a.order - b.order),
+    powers: all(({ powers }) => powers),
+    routes: all(({ routes }) => routes),
+    panels: inOrder(({ panels }) => panels),
+    pieces: inOrder(({ pieces }) => pieces),
+    companions: all(({ companions }) => companions),
+    tasks: all(({ tasks }) => tasks),
+    tools: inOrder(({ tools }) => tools),
     personalData: personalData(),
-    subscriptions: domains.flatMap((domain) => domain.subscriptions ?? []),
-    jobs: domains.flatMap((domain) => domain.jobs ?? []),
+    subscriptions: all(({ subscriptions }) => subscriptions),
+    jobs: all(({ jobs }) => jobs),
   };
-  unique(
-    "power",
-    house.powers.map((power) => power.key),
-  );
-  unique(
-    "panel",
-    house.panels.map((panel) => panel.key),
-  );
-  unique(
-    "piece",
-    house.pieces.map((piece) => piece.key),
-  );
-  unique(
-    "tool",
-    house.tools.map((tool) => tool.key),
-  );
-  unique(
-    "job",
-    house.jobs.map((job) => job.name),
-  );
-  unique(
-    "companion",
-    house.companions.map((companion) => companion.key),
-  );
-  unique(
-    "subscription",
-    house.subscriptions.map(({ event, name }) => `${event}.${name}`),
-  );
-  unique(
-    "route",
-    house.routes.map((route) => `${route.method} ${route.path}`),
-  );
+  const key = (one: { key: string }) => one.key;
+  unique("power", house.powers, key);
+  unique("panel", house.panels, key);
+  unique("piece", house.pieces, key);
+  unique("tool", house.tools, key);
+  unique("companion", house.companions, key);
+  unique("job", house.jobs, ({ name }) => name);
+  unique("subscription", house.subscriptions, ({ event, name }) => `${event}.${name}`);
+  unique("route", house.routes, ({ method, path }) => `${method} ${path}`);
   return house;
 }
 
@@ -196,7 +177,8 @@ export function piecesOn(house: House, on: Piece["on"], asked: PieceAsked): Prom
   return Promise.all(house.pieces.filter((piece) => piece.on === on).map((piece) => piece.of(asked)));
 }
 
-function unique(what: string, keys: string[]): void {
+function unique<One>(what: string, things: readonly One[], nameOf: (one: One) => string): void {
+  const keys = things.map(nameOf);
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice) throw new Error(`Two domains declare the ${what} ${twice}`);
 }
