@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, rows } from "#platform/database/index.ts";
+import { db, listed } from "#platform/database/index.ts";
 
 /** Two records that may be one human being, and what makes one think so. */
 export interface Suspected {
@@ -23,7 +23,7 @@ export async function suspectedDuplicates(
   page = 1,
   perPage = 50,
 ): Promise<{ list: Suspected[]; total: number }> {
-  const list = await rows<Suspected & { total: number }>(
+  return listed(
     db,
     sql`with pair as (
           select a.id as one, b.id as other from person a
@@ -53,5 +53,4 @@ export async function suspectedDuplicates(
         order by same_address desc, same_birth desc, same_place desc, search_name, one, other
         limit ${perPage} offset ${(page - 1) * perPage}`,
   );
-  return { list, total: list[0]?.total ?? 0 };
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
-import { db, type Reader, rows } from "#platform/database/index.ts";
+import { db, listed, type Reader, rows } from "#platform/database/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
 
 /** How a mandate stands as its term comes: `ending`, nobody is planned; `followed`, a successor is; `vacant`, it ended and nobody followed. */
@@ -87,7 +87,7 @@ export async function endingSoon(
   reader: Reader = db,
 ): Promise<{ list: Term[]; total: number }> {
   const { over, within = 90, state = "", kind = "", under = "", page = 1 } = filter;
-  const found = await rows<Term & { total: number }>(
+  return listed(
     reader,
     sql`select t.*, count(*) over ()::int as total
         from (${terms(-within, within)}) t
@@ -97,7 +97,6 @@ export async function endingSoon(
           and (${under} = '' or (select id from unit where slug = ${under}) = any(t.lineage))
         order by t.state <> 'vacant', t.ends_at, t.id limit ${termsPerPage} offset ${(page - 1) * termsPerPage}`,
   );
-  return { list: found.map(({ total: _, ...one }) => one), total: found[0]?.total ?? 0 };
 }
 
 /** Of the person's own mandates: those that end within so many days, soonest first, at most 10. */

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { db, type Reader, rows } from "#platform/database/index.ts";
+import { db, listed, type Reader } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
 import type { Day } from "#platform/time/index.ts";
@@ -42,7 +42,7 @@ export async function listTexts(
   { q = "", kind = "", page = 1, perPage }: { q?: string; kind?: string; page?: number; perPage: number },
 ): Promise<{ list: Listed[]; total: number }> {
   const edits = groundsOf(actor, "texts.edit");
-  const found = await rows<Listed & { total: number }>(
+  return listed(
     db,
     sql`select t.*, count(*) over () as total,
           to_char(max(p.in_force_from) filter (where p.in_force_from <= movement_today()), 'YYYY-MM-DD') as in_force_from
@@ -56,5 +56,4 @@ export async function listTexts(
           or u.lineage && ${sql.param(edits.subtrees)}::uuid[]
         order by t.kind, in_force_from desc nulls last, t.title limit ${perPage} offset ${(page - 1) * perPage}`,
   );
-  return { list: found, total: found[0]?.total ?? 0 };
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 
 const slugs = async (q: string, loop = "", page = 1) =>
-  (await findGroups(q, loop, page)).groups.map((group) => group.slug);
+  (await findGroups(q, loop, page)).list.map((group) => group.slug);
 
 describe("finding a group", () => {
   it("by the name of a town brings that town and its department, not the departments of towns that begin alike", async () => {
@@ -58,7 +58,7 @@ describe("finding a group", () => {
     }));
     await db.transaction((tx) => insertUnits(tx, some));
     const pages = await Promise.all([1, 2, 3].map((page) => findGroups("fourmi", "", page)));
-    expect(pages.map(({ groups }) => groups.length)).toEqual([groupsPerPage, 3, 0]);
+    expect(pages.map(({ list }) => list.length)).toEqual([groupsPerPage, 3, 0]);
     expect(pages.map(({ total }) => total)).toEqual([groupsPerPage + 3, groupsPerPage + 3, 0]);
   });
 });

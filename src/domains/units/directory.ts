@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type FoundPlace, searchName, searchPlaces } from "#domains/territory/index.ts";
-import { db, rows } from "#platform/database/index.ts";
+import { db, listed, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 
 /** A group as the directory shows it: its commune, never an address. */
@@ -12,11 +12,6 @@ export interface GroupEntry {
   meeting: string | null;
 }
 
-export interface DirectoryPage {
-  groups: GroupEntry[];
-  total: number;
-}
-
 /** Groups on a page of the directory. */
 export const groupsPerPage = 40;
 
@@ -24,7 +19,11 @@ export const groupsPerPage = 40;
  * Groups for a search: those of the commune first, then those whose name matches, then of its department; without a
  * search, all by name. `loop` narrows to one loop by its address. One query finds and counts.
  */
-export async function findGroups(q: string, loop: string, page: number): Promise<DirectoryPage> {
+export async function findGroups(
+  q: string,
+  loop: string,
+  page: number,
+): Promise<{ list: GroupEntry[]; total: number }> {
   const { here, around } = await placesMeant(q);
   const name = searchable(q);
   const places = (ids: string[]) => sql`any(${sql.param(ids)}::text[])`;
@@ -34,7 +33,7 @@ export async function findGroups(q: string, loop: string, page: number): Promise
     when ${name} <> '' and g.search_name like '%' || ${name} || '%' then 1
     when l.place_id = ${places(around)} then 2
     else 3 end`;
-  const found = await rows<GroupEntry & { total: number }>(
+  return listed(
     db,
     sql`with matching as materialized (
           select g.id, g.search_name, ${nearness} as nearness
@@ -51,7 +50,6 @@ export async function findGroups(q: string, loop: string, page: number): Promise
         left join place p on p.id = g.place_id
         order by one_page.nearness, one_page.search_name, one_page.id`,
   );
-  return { groups: found.map(({ total: _, ...group }) => group), total: found[0]?.total ?? 0 };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, rows } from "#platform/database/index.ts";
+import { db, listed } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 
 /** A member as those who may see the list see them. */
@@ -22,9 +22,9 @@ export const membersPerPage = 50;
 export async function membersOf(
   unitId: string,
   { q = "", page = 1, limit = membersPerPage }: { q?: string; page?: number; limit?: number } = {},
-): Promise<{ members: Member[]; total: number }> {
+): Promise<{ list: Member[]; total: number }> {
   const name = searchable(q);
-  const found = await rows<Member & { total: number }>(
+  return listed(
     db,
     sql`select p.id, p.given_name, p.family_name, m.started_at,
           m.right_id is not null as by_right, count(*) over ()::int as total
@@ -32,8 +32,4 @@ export async function membersOf(
         where m.unit_id = ${unitId} and (${name} = '' or p.search_name like '%' || ${name} || '%')
         order by p.search_name, p.id limit ${Math.min(limit, 500)} offset ${(page - 1) * limit}`,
   );
-  return {
-    members: found.map(({ total: _, ...member }) => member),
-    total: found[0]?.total ?? 0,
-  };
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, inForceAt, rows } from "#platform/database/index.ts";
+import { db, inForceAt, listed } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 
 /** How the list of all units is narrowed and sorted; all of it stands in the address. */
@@ -36,11 +36,11 @@ const orders = {
 /** Every unit open today, or that was on a day: one page of them, and how many match; one query does both. */
 export async function findStructures(
   filters: StructureFilters,
-): Promise<{ structures: StructureEntry[]; total: number }> {
+): Promise<{ list: StructureEntry[]; total: number }> {
   const { q, kind, page, sort, at } = filters;
   const name = searchable(q);
   const offset = (Math.max(1, page) - 1) * structuresPerPage;
-  const found = await rows<StructureEntry & { total: number }>(
+  return listed(
     db,
     sql`with ${at ? openThen(filters, at) : openNow(filters)}, kept as materialized (
           select id, parent_id, slug, name, kind, since, search_name from open
@@ -53,10 +53,6 @@ export async function findStructures(
           (select count(*)::int from kept) as total
         from one_page left join unit above on above.id = one_page.parent_id order by one_page.place`,
   );
-  return {
-    structures: found.map(({ total: _, ...one }) => one),
-    total: found[0]?.total ?? 0,
-  };
 }
 
 function openNow({ under }: StructureFilters) {

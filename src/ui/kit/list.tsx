@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { type Cell, csvFile } from "#platform/csv/index.ts";
-import { anyone, type Ctx, get, type Policy, type Route } from "#platform/http/index.ts";
+import { anyone, type Ctx, get, holding, type Policy, type Route } from "#platform/http/index.ts";
 import { type Message, t, type Value } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
-import type { Actor } from "#platform/policy/index.ts";
+import { type Actor, type Ground, requirePower } from "#platform/policy/index.ts";
 import { Breadcrumb, type Crumb } from "../breadcrumb.tsx";
 import { Empty } from "../empty.tsx";
 import { type Option, Select, TextInput } from "../form.tsx";
@@ -54,7 +54,10 @@ type At<P extends P0, L> = L & { c: Ctx; actor: Actor; asked: Asked<P> };
 type Shown<P extends P0, L, Found> = At<P, L> & { found: Found };
 
 export interface ListSpec<P extends P0, L, Found extends Listed<unknown>> {
+  /** Who may come in; left out: anyone who holds `power`, or anyone at all. */
   policy?: Policy;
+  /** The power that it takes, over `loaded.unit` where there is one. */
+  power?: string;
   words: ListWords;
   query: Query<P>;
   perPage?: number;
@@ -103,7 +106,7 @@ export function listPage<P extends P0, L extends object, Found extends Listed<un
   address: string,
   spec: ListSpec<P, L, Found>,
 ): Route[] {
-  const { policy = anyone, csv } = spec;
+  const { power, policy = power ? holding(power) : anyone, csv } = spec;
   const routes = [get(address, policy, (c) => show(c, address, spec))];
   if (csv)
     routes.push(get(`${address}.csv`, policy, (c) => download(c, spec), { limit: csv.limit ?? often }));
@@ -121,7 +124,9 @@ async function begin<P extends P0, L extends object, Found extends Listed<unknow
     actor: c.var.actor,
     asked: spec.query.read(new URLSearchParams(spec.readFrom?.(c) ?? new URL(c.req.url).search)),
   };
-  return { ...((await spec.load?.(at)) as L), ...at };
+  const loaded = (await spec.load?.(at)) as L & { unit?: Ground };
+  if (spec.power && loaded.unit) requirePower(at.actor, spec.power, loaded.unit);
+  return { ...loaded, ...at };
 }
 
 async function show<P extends P0, L extends object, Found extends Listed<unknown>>(

@@ -28,7 +28,7 @@ export async function choicesFor(
   const [held, members] = await Promise.all([
     mandatesIn(where.id),
     can(actor, "organisation.see-members", where)
-      ? membersOf(where.id, { limit: maxChoices }).then((list) => list.members)
+      ? membersOf(where.id, { limit: maxChoices }).then(({ list }) => list)
       : [],
   ]);
   const people = [...held, ...members.map(({ id, ...names }) => ({ ...names, personId: id })), ...named];

@@ -1,8 +1,7 @@
 import { mandateKindAsOf } from "#domains/kinds/index.ts";
 import { unitById } from "#domains/units/index.ts";
-import { isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { type Ctx, get, request, signedIn } from "#platform/http/index.ts";
+import { type Ctx, get, idIn, request, signedIn } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { type Day, dayOf, ends } from "#platform/time/index.ts";
@@ -65,8 +64,7 @@ const takingBack = partForm(`${address}/:delegation/reprise`, show, {
     </Submit>
   ),
   run: async ({ c, actor, id }) => {
-    const delegation = c.req.param("delegation");
-    if (!isId(delegation)) throw refuse.notFound();
+    const delegation = idIn(c, "delegation");
     await revoke(actor, id, delegation);
     return `/mandats/${id}/delegations`;
   },
@@ -77,8 +75,7 @@ export const delegationRoutes = [get(address, signedIn, show), ...lending.routes
 /** What this person sees of the mandate: all that was lent of it, or only what was lent to them. */
 async function load({ c }: Pick<Asking, "c">) {
   const { actor } = c.var;
-  const id = c.req.param("id");
-  if (!isId(id)) throw refuse.notFound();
+  const id = idIn(c);
   const lent = await mandateToLend(id);
   const lends = mayLend(actor, lent);
   const received = await lentTo(actor.personId!);

@@ -1,6 +1,5 @@
-import { isId } from "#platform/database/index.ts";
-import { allRefusals, refuse } from "#platform/errors/index.ts";
-import { type Ctx, holding, type Route } from "#platform/http/index.ts";
+import { allRefusals } from "#platform/errors/index.ts";
+import { type Ctx, holding, idIn, type Route } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
@@ -81,8 +80,7 @@ export const batchRoutes = [...list, ...forms.routes];
 
 /** The batch that an address names. @throws {Refusal} `notFound`. */
 export async function openBatch(c: Ctx): Promise<Batch> {
-  const id = c.req.param("id");
-  if (!isId(id)) throw refuse.notFound();
+  const id = idIn(c);
   return batchById(c.var.actor, id);
 }
 

@@ -1,7 +1,6 @@
 import { rootUnit, unitById } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
-import { refuse } from "#platform/errors/index.ts";
-import { type Ctx, get, holding } from "#platform/http/index.ts";
+import { type Ctx, get, holding, idIn } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { groundsOf } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -78,8 +77,7 @@ export const exportRoutes = [
 ];
 
 async function fetched(c: Ctx): Promise<Response> {
-  const id = c.req.param("id");
-  if (!isId(id)) throw refuse.notFound();
+  const id = idIn(c);
   const { export: made, bytes } = await fetchFile(c.var.actor, id);
   return fileOf(c, `boucle-${made.mark}`, extensionOf(made), bytes);
 }

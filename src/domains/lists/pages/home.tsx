@@ -1,7 +1,5 @@
 import { rootUnit } from "#domains/units/index.ts";
-import { holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { requirePower } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { listPage } from "#ui/kit/list.tsx";
 import { defineQuery } from "#ui/kit/query.ts";
@@ -16,15 +14,12 @@ import { kindChoices, StateBadge } from "./parts.tsx";
 const base = "/administration/arrivee";
 
 export const homeRoutes = listPage(base, {
-  policy: holding("arrival.import"),
+  power: "arrival.import",
   words: m.home,
   query: defineQuery({}),
   under: "/administration",
   noIndex: true,
-  load: async ({ actor }) => {
-    requirePower(actor, "arrival.import", await rootUnit());
-    return {};
-  },
+  load: async () => ({ unit: await rootUnit() }),
   find: async ({ page, perPage }) => ({
     list: await recentBatches(perPage, (page - 1) * perPage),
     total: await countBatches(),

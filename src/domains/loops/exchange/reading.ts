@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, isId, row, rows } from "#platform/database/index.ts";
+import { db, isId, listed, row, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, canSomewhere } from "#platform/policy/index.ts";
 import type { Label } from "../role/states.ts";
@@ -70,7 +70,7 @@ export async function exchangesOf(
 ): Promise<{ list: Exchange[]; total: number }> {
   if (!canSomewhere(actor, "loops.write")) return { list: [], total: 0 };
   const page = filter.page ?? 1;
-  const list = await rows<Exchange & { total: number }>(
+  return listed(
     db,
     sql`select *, count(*) over ()::int as total from (${seenBy(actor)}) seen
         where ${filter.unread ? sql`unread > 0` : sql`true`}
@@ -79,7 +79,6 @@ export async function exchangesOf(
           and ${filter.spaceId ? sql`space_id = ${filter.spaceId}` : sql`true`}
         order by last_at desc, id limit ${pageSize} offset ${(page - 1) * pageSize}`,
   );
-  return { list, total: list[0]?.total ?? 0 };
 }
 
 /** What the spaces of this person wrote to all loops at once, the latest first, at most 10; of one space if asked. */

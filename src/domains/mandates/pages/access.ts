@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { type Unit, unitById } from "#domains/units/index.ts";
-import { db, isId, row } from "#platform/database/index.ts";
+import { db, row } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import type { Ctx } from "#platform/http/index.ts";
+import { type Ctx, idIn } from "#platform/http/index.ts";
 import { type Actor, can, type Ground } from "#platform/policy/index.ts";
 import { type MandateLine, mandateLine } from "../mandate.ts";
 
@@ -36,7 +36,6 @@ export async function mandateSeen(c: Ctx): Promise<{ line: MandateLine; unit: Un
 
 /** The id in an address. @throws {Refusal} `notFound` for anything else. */
 export function idOf(c: Ctx, name = "id"): string {
-  const id = c.req.param(name);
-  if (!isId(id)) throw refuse.notFound();
+  const id = idIn(c, name);
   return id;
 }

@@ -128,7 +128,7 @@ async function lineWithin(unit: Unit, id: string): Promise<MandateLine | null> {
 /** Those whom the actor may see here and choose among: members where they see them, and who holds a mandate. */
 async function peopleOf(actor: Actor, unit: Unit, lines: MandateLine[]) {
   const seen = can(actor, "organisation.see-members", unit);
-  const members = seen ? (await membersOf(unit.id)).members : [];
+  const members = seen ? (await membersOf(unit.id)).list : [];
   await logAccess(actor, "/unites/:slug/mandats/nouveau", ["unit", unit.id], members.length + lines.length);
   const all = new Map([
     ...lines.map((line) => [line.personId, line.name] as const),

@@ -1,7 +1,7 @@
 import { today } from "#domains/movement/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { type Ctx, get, holding, type Policy, type Route, signedIn } from "#platform/http/index.ts";
+import { type Ctx, get, holding, idIn, type Policy, type Route, signedIn } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { area, choice, day, number } from "#ui/kit/fields.tsx";
@@ -66,8 +66,7 @@ function availabilityPage(address: string, policy: Policy): Route[] {
     small: true,
     load: ({ c }) => whose(c),
     run: async ({ c, actor, personId, back }) => {
-      const id = c.req.param("id");
-      if (!isId(id)) throw refuse.notFound();
+      const id = idIn(c);
       await takeBackAvailability(actor, personId, id);
       return back;
     },

@@ -1,6 +1,4 @@
-import { isId } from "#platform/database/index.ts";
-import { refuse } from "#platform/errors/index.ts";
-import { type Ctx, get, holding, signedIn } from "#platform/http/index.ts";
+import { type Ctx, get, holding, idIn, signedIn } from "#platform/http/index.ts";
 import { t, typeset } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
@@ -57,8 +55,7 @@ export const requestRoutes = [
 ];
 
 async function load({ c, actor }: Pick<Asking, "c" | "actor">): Promise<{ request: RequestSeen }> {
-  const id = c.req.param("id");
-  if (!isId(id)) throw refuse.notFound();
+  const id = idIn(c);
   return { request: await requestFor(actor, id) };
 }
 

@@ -1,8 +1,7 @@
 import { today } from "#domains/movement/index.ts";
 import { mapOfFrance } from "#domains/territory/index.ts";
-import { db, isId } from "#platform/database/index.ts";
-import { refuse } from "#platform/errors/index.ts";
-import { type Ctx, get, holding } from "#platform/http/index.ts";
+import { db } from "#platform/database/index.ts";
+import { type Ctx, get, holding, idIn } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
@@ -78,8 +77,7 @@ export const runRoutes = [
 
 /** The id of the run in the address. @throws {Refusal} `notFound` when it is none. */
 export function runIn(c: Ctx): string {
-  const id = c.req.param("id");
-  if (!isId(id)) throw refuse.notFound();
+  const id = idIn(c);
   return id;
 }
 

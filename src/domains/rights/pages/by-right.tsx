@@ -1,7 +1,5 @@
 import { unitBySlug, unitPage } from "#domains/units/index.ts";
-import { holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { requirePower } from "#platform/policy/index.ts";
 import { listPage } from "#ui/kit/list.tsx";
 import { defineQuery } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
@@ -9,19 +7,13 @@ import { byRightPerPage, membersByRight } from "../belonging.ts";
 import { m } from "../messages.ts";
 import { sayBecause } from "./saying.ts";
 
-const power = "organisation.see-members";
-
 /** Who is in a unit by right, with every reason. */
 export const byRightRoutes = listPage("/unites/:slug/membres-de-droit", {
-  policy: holding(power),
+  power: "organisation.see-members",
   words: m.members,
   query: defineQuery({}),
   perPage: byRightPerPage,
-  load: async ({ c, actor }) => {
-    const unit = await unitBySlug(c.req.param("slug")!);
-    requirePower(actor, power, unit);
-    return { unit };
-  },
+  load: async ({ c }) => ({ unit: await unitBySlug(c.req.param("slug")!) }),
   find: ({ unit, page }) => membersByRight(unit.id, page),
   seen: ({ unit }) => ["unit", unit.id],
   above: ({ found }) => (found.total > 0 ? <p class="soft">{t(m.members.lead)}</p> : null),

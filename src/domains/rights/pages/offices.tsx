@@ -1,11 +1,9 @@
 import { today } from "#domains/movement/index.ts";
 import { personAt } from "#domains/people/index.ts";
 import { rootUnit } from "#domains/units/index.ts";
-import { isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import { type Ctx, holding, type Route, request } from "#platform/http/index.ts";
+import { type Ctx, idIn, type Route, request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { requirePower } from "#platform/policy/index.ts";
 import { isDay } from "#platform/time/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { day, hidden, number, pick, text } from "#ui/kit/fields.tsx";
@@ -24,15 +22,11 @@ const power = "organisation.manage";
 const query = defineQuery({ kind: oneOf("fonction", officeKinds), when: oneOf("quand", ["toutes"]) });
 
 const list: Route[] = listPage(base, {
-  policy: holding(power),
+  power,
   words: m.offices,
   query,
   perPage: 50,
-  load: async ({ actor }) => {
-    const unit = await rootUnit();
-    requirePower(actor, power, unit);
-    return { unit, from: await today() };
-  },
+  load: async () => ({ unit: await rootUnit(), from: await today() }),
   find: ({ asked, page, perPage }) =>
     offices(asked.kind || null, asked.when ? null : new Date(), { page, perPage }),
   seen: ({ unit }) => ["unit", unit.id],
@@ -99,8 +93,7 @@ const ending = partForm(`${base}/:id/fin`, host, {
   values: ({ name }) => ({ name }),
   fields: { endsOn: hidden() },
   run: async ({ c, actor, unit, input }) => {
-    const id = c.req.param("id");
-    if (!isId(id)) throw refuse.notFound();
+    const id = idIn(c);
     const lastDay = input.endsOn || (await today());
     if (!isDay(lastDay)) throw refuse.invalid();
     await endOffice(actor, unit, id, lastDay);

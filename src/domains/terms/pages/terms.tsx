@@ -2,9 +2,7 @@ import { sql } from "drizzle-orm";
 import { mandateKindsAt } from "#domains/kinds/index.ts";
 import { rootUnit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { db, rows } from "#platform/database/index.ts";
-import { holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { requirePower } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { listPage } from "#ui/kit/list.tsx";
 import { named, said } from "#ui/kit/options.ts";
@@ -13,8 +11,6 @@ import { List, Row } from "#ui/list.tsx";
 import { m } from "../messages.ts";
 import { appointingGrounds, endingSoon, type Term, termsPerPage } from "../terms.ts";
 
-const power = "organisation.appoint";
-
 /** What needs doing comes first: by default, terms with no successor. */
 const query = defineQuery({
   state: oneOf("etat", ["open", "vacant", "ending", "followed"] as const, "open"),
@@ -22,7 +18,7 @@ const query = defineQuery({
   under: words("unite"),
 });
 
-const shared = { policy: holding(power), words: m.list, query, perPage: termsPerPage };
+const shared = { power: "organisation.appoint", words: m.list, query, perPage: termsPerPage };
 
 const everywhere = listPage("/administration/organisation/echeances", {
   ...shared,
@@ -42,11 +38,10 @@ const everywhere = listPage("/administration/organisation/echeances", {
 
 const ofUnit = listPage("/unites/:slug/echeances", {
   ...shared,
-  load: async ({ c, actor }) => {
-    const unit = await unitBySlug(c.req.param("slug")!);
-    requirePower(actor, power, unit);
-    return { unit, kinds: await mandateKindsAt(new Date()) };
-  },
+  load: async ({ c }) => ({
+    unit: await unitBySlug(c.req.param("slug")!),
+    kinds: await mandateKindsAt(new Date()),
+  }),
   find: ({ actor, unit, asked, page }) =>
     endingSoon({ over: appointingGrounds(actor), ...asked, under: unit.slug, page }),
   seen: ({ unit }) => ["unit", unit.id],

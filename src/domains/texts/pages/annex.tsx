@@ -1,4 +1,4 @@
-import { type Ctx, holding, type Route } from "#platform/http/index.ts";
+import { type Ctx, holding, idIn, type Route } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -10,7 +10,7 @@ import { List, Row } from "#ui/list.tsx";
 import type { Import } from "../import.ts";
 import { m } from "../messages.ts";
 import { dismiss, type Proposal, proposalsOf, reconsider } from "../proposal.ts";
-import { aboveImport, addressOf, idIn, openImport, under } from "./opening.ts";
+import { aboveImport, addressOf, openImport, under } from "./opening.ts";
 
 const policy = holding("texts.import");
 const states = ["waiting", "confirmed", "dismissed"] as const;

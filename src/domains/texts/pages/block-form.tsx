@@ -1,5 +1,5 @@
 import { refuse } from "#platform/errors/index.ts";
-import { request } from "#platform/http/index.ts";
+import { idIn, request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Diff } from "#ui/diff.tsx";
 import { TextArea } from "#ui/form.tsx";
@@ -16,7 +16,7 @@ import type { Version } from "../version.ts";
 import { type Pieces, piecesOf } from "./companions.ts";
 import { WordingDiff } from "./compare.tsx";
 import { BlockWords } from "./edition-view.tsx";
-import { aboveDraft, idIn, openDraft, placeInDraft, under } from "./opening.ts";
+import { aboveDraft, openDraft, placeInDraft, under } from "./opening.ts";
 
 /** Braces that the help shows as they are. */
 const marks = { open: "{+", close: "+}" };

@@ -1,5 +1,5 @@
 import { refuse } from "#platform/errors/index.ts";
-import { type Ctx, get, holding } from "#platform/http/index.ts";
+import { type Ctx, get, holding, idIn } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { text } from "#ui/kit/fields.tsx";
@@ -16,15 +16,7 @@ import { draftOf } from "../version.ts";
 import { piecesOf } from "./companions.ts";
 import { contentsAside } from "./contents.tsx";
 import { DraftView, Tools } from "./draft-view.tsx";
-import {
-  type Drafting,
-  idIn,
-  type Opened,
-  openDraft,
-  openForWriters,
-  placeInDraft,
-  under,
-} from "./opening.ts";
+import { type Drafting, type Opened, openDraft, openForWriters, placeInDraft, under } from "./opening.ts";
 
 const opening = partForm("/textes/:slug/brouillon", draftPage, {
   power: "texts.edit",

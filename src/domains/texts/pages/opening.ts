@@ -1,7 +1,6 @@
 import { type Unit, unitById } from "#domains/units/index.ts";
-import { isId } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
-import type { Ctx } from "#platform/http/index.ts";
+import { type Ctx, idIn } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { anchorsOf } from "../anchor.ts";
@@ -75,7 +74,7 @@ export async function placeInDraft({ base, draft }: Drafting, blockId: string | 
 }
 
 /** The import that an address names. @throws {Refusal} `notFound`. */
-export const openImport = (c: Ctx): Promise<Import> => importById(c.var.actor, idIn(c, "id"));
+export const openImport = (c: Ctx): Promise<Import> => importById(c.var.actor, idIn(c));
 
 /** Where an import is previewed. */
 export const addressOf = (brought: Pick<Import, "id">): string => `/textes/importer/${brought.id}`;
@@ -88,10 +87,3 @@ export const aboveImport = (brought: Import) => [
   { href: "/textes/importer", label: t(m.upload.title) },
   { href: addressOf(brought), label: titleOf(brought) },
 ];
-
-/** The id that an address names. @throws {Refusal} `notFound` when it is none. */
-export function idIn(c: Ctx, name: string): string {
-  const id = c.req.param(name);
-  if (!isId(id)) throw refuse.notFound();
-  return id;
-}

@@ -1,5 +1,6 @@
 import { fullName } from "#domains/people/index.ts";
 import { refuse } from "#platform/errors/index.ts";
+import { idIn } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { FormActions, Select, Submit } from "#ui/form.tsx";
 import { choice, type Field, hidden, pick, text } from "#ui/kit/fields.tsx";
@@ -17,7 +18,7 @@ import {
 } from "../proposal.ts";
 import { type OfferedSeat, parentsFor, seatsOf } from "../seating.ts";
 import { aboutProposal, annexOf, nextOf } from "./annex.tsx";
-import { aboveImport, idIn, openImport, under } from "./opening.ts";
+import { aboveImport, openImport, under } from "./opening.ts";
 
 type Loaded = Awaited<ReturnType<typeof load>>;
 const wordsOf = ({ proposal }: Pick<Loaded, "proposal">) =>

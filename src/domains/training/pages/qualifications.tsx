@@ -2,10 +2,8 @@ import { trainingsAsked } from "#domains/kinds/index.ts";
 import { personAt } from "#domains/people/index.ts";
 import { type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
-import { refuse } from "#platform/errors/index.ts";
-import { type Ctx, holding, type Route } from "#platform/http/index.ts";
+import { type Ctx, idIn, type Route } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Figure, Figures } from "#ui/figure.tsx";
@@ -25,16 +23,15 @@ const query = defineQuery({
   which: oneOf("lesquelles", ["manquantes", "toutes"], "manquantes"),
 });
 
-async function load({ c, actor }: Pick<Asking, "c" | "actor">) {
+async function load({ c }: Pick<Asking, "c">) {
   const unit = await unitBySlug(c.req.param("slug")!);
-  if (!can(actor, recordPower, unit)) throw refuse.forbidden();
   const [trainings, holders] = await Promise.all([trainingsAsked(), holdersIn(unit.id)]);
   return { unit, trainings, holders };
 }
 
 /** Who must follow what here and below, and the form that records what someone followed. */
 const list: Route[] = listPage("/unites/:slug/formations", {
-  policy: holding(recordPower),
+  power: recordPower,
   words: m.list,
   query,
   perPage,
@@ -93,7 +90,7 @@ const list: Route[] = listPage("/unites/:slug/formations", {
 const host = (c: Ctx) => list[0]!.handle(c);
 
 const recording = partForm("/unites/:slug/formations", host, {
-  policy: holding(recordPower),
+  power: recordPower,
   words: m.record,
   load,
   fields: ({ trainings, holders }) => ({
@@ -113,13 +110,12 @@ const recording = partForm("/unites/:slug/formations", host, {
 });
 
 const forgetting = partForm("/unites/:slug/formations/:id/retrait", host, {
-  policy: holding(recordPower),
+  power: recordPower,
   words: m.forget,
   look: "quiet",
   load: async ({ c }): Promise<{ unit: Unit }> => ({ unit: await unitBySlug(c.req.param("slug")!) }),
   run: async ({ c, actor, unit }) => {
-    const id = c.req.param("id");
-    if (!isId(id)) throw refuse.notFound();
+    const id = idIn(c);
     await forgetTraining(actor, unit, id);
     return `/unites/${unit.slug}/formations`;
   },

@@ -18,10 +18,7 @@ export const directoryRoutes = listPage("/groupes", {
   query,
   perPage: groupsPerPage,
   load: async () => ({ loops: await groupsByLoop() }),
-  find: async ({ asked: { q, loop }, page }) => {
-    const { groups, total } = await findGroups(q, loop, page);
-    return { list: groups, total };
-  },
+  find: ({ asked: { q, loop }, page }) => findGroups(q, loop, page),
   filters: ({ loops }) => ({
     loop: { label: m.department, all: m.everywhere, options: named(loops, "slug") },
   }),

@@ -6,12 +6,12 @@ import { m } from "../messages.ts";
 import type { Unit } from "../unit.ts";
 
 /** The members of a unit, for its mandates alone; each access is logged. The whole list has its own page. */
-export function Members({ unit, members, total }: MembersProps) {
+export function Members({ unit, list, total }: MembersProps) {
   return (
     <Section title={`${t(m.membersTitle)} (${t.number(total)})`}>
       <p class="soft">{t(m.membersLead)}</p>
       <List>
-        {members.map((member) => (
+        {list.map((member) => (
           <Row
             key={member.id}
             title={<bdi>{`${member.givenName} ${member.familyName}`}</bdi>}
@@ -19,7 +19,7 @@ export function Members({ unit, members, total }: MembersProps) {
           />
         ))}
       </List>
-      {total > members.length ? (
+      {total > list.length ? (
         <p>
           <a href={`/unites/${unit.slug}/membres`}>{t(m.membersAll)}</a>
         </p>

@@ -140,20 +140,20 @@ async function managePage(c: Ctx): Promise<Response> {
   };
   if (!Object.values(may).some(Boolean)) throw refuse.forbidden();
   const lists = may.see && isJoined(kind);
-  const [list, certified, abroad, pieces] = await Promise.all([
-    lists ? membersOf(unit.id) : { members: [], total: 0 },
+  const [joined, certified, abroad, pieces] = await Promise.all([
+    lists ? membersOf(unit.id) : { list: [], total: 0 },
     certifiedSince(db, unit.id),
     may.manage ? placesAbroad(unit) : null,
     piecesOn(c.var.house, "unit-manage", { unit: panelGround(unit, kind), actor }),
   ]);
-  await logAccess(actor, "/unites/:slug/gestion", ["unit", unit.id], list.members.length);
+  await logAccess(actor, "/unites/:slug/gestion", ["unit", unit.id], joined.list.length);
   const contains = unit.closedAt ? [] : (kind?.contains ?? []);
   return unitPage(
     c,
     unit,
     { tab: "manage", title: t(m.manage), noIndex: true },
     <>
-      {lists ? <Members unit={unit} {...list} /> : null}
+      {lists ? <Members unit={unit} {...joined} /> : null}
       {pieces}
       {may.manage ? <Section title={t(m.present.title)}>{presentation.show(loaded)}</Section> : null}
       {may.manage && contains.length > 0 ? (

@@ -1,7 +1,4 @@
-import { holding } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { logAccess } from "#platform/personal/index.ts";
-import { requirePower } from "#platform/policy/index.ts";
 import { listPage } from "#ui/kit/list.tsx";
 import { defineQuery, words } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
@@ -12,20 +9,13 @@ import { unitPage } from "./unit-frame.tsx";
 
 /** The members of a unit, for the mandates that need them; each access is logged, with how many were seen. */
 export const memberRoutes = listPage("/unites/:slug/membres", {
-  policy: holding("organisation.see-members"),
+  power: "organisation.see-members",
   words: m.memberList,
   query: defineQuery({ q: words() }),
   perPage: membersPerPage,
-  load: async ({ c, actor }) => {
-    const unit = await unitBySlug(c.req.param("slug")!);
-    requirePower(actor, "organisation.see-members", unit);
-    return { unit };
-  },
-  find: async ({ unit, actor, asked: { q }, page }) => {
-    const { members, total } = await membersOf(unit.id, { q, page });
-    await logAccess(actor, "/unites/:slug/membres", ["unit", unit.id], members.length);
-    return { list: members, total };
-  },
+  load: async ({ c }) => ({ unit: await unitBySlug(c.req.param("slug")!) }),
+  find: ({ unit, asked: { q }, page }) => membersOf(unit.id, { q, page }),
+  seen: ({ unit }) => ["unit", unit.id],
   above: () => <p class="soft">{t(m.membersLead)}</p>,
   rows: (list) => (
     <List>

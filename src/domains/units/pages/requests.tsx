@@ -1,6 +1,4 @@
-import { isId } from "#platform/database/index.ts";
-import { refuse } from "#platform/errors/index.ts";
-import { type Ctx, get, holding, request } from "#platform/http/index.ts";
+import { type Ctx, get, holding, idIn, request } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
@@ -48,8 +46,7 @@ export const requestRoutes = [
 ];
 
 function requestId(c: Ctx): string {
-  const id = c.req.param("request");
-  if (!isId(id)) throw refuse.notFound();
+  const id = idIn(c, "request");
   return id;
 }
 

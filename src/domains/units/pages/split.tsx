@@ -16,12 +16,12 @@ export const splitRoutes = changeForm("/unites/:slug/gestion/scission", {
     const unit = await unitBySlug(c.req.param("slug")!);
     // Those who may not see the members choose none of them.
     const sees = can(actor, "organisation.see-members", unit);
-    const [above, under, list] = await Promise.all([
+    const [above, under, joined] = await Promise.all([
       unitById(unit.parentId ?? unit.id),
       unitsUnder(unit.id),
-      sees ? membersOf(unit.id, { limit: maxInSplit }) : { members: [] },
+      sees ? membersOf(unit.id, { limit: maxInSplit }) : { list: [] },
     ]);
-    const members = list.members.filter((member) => !member.byRight);
+    const members = joined.list.filter((member) => !member.byRight);
     if (can(actor, "organisation.manage", unit))
       await logAccess(actor, "/unites/:slug/gestion/scission", ["unit", unit.id], members.length);
     const effects = [

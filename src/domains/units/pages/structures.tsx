@@ -30,17 +30,8 @@ export const structureRoutes = listPage("/structures", {
     const [kinds, loops] = await Promise.all([kindsInForce(), groupsByLoop()]);
     return { kinds, loops, past: day && onceOver(day, t.zone) };
   },
-  find: async ({ asked: { q, kind, under, sort }, past, page }) => {
-    const found = await findStructures({
-      q,
-      kind,
-      under,
-      sort: sorts[sort || "nom"],
-      page,
-      at: past ? past.at : null,
-    });
-    return { list: found.structures, total: found.total };
-  },
+  find: ({ asked: { q, kind, under, sort }, past, page }) =>
+    findStructures({ q, kind, under, sort: sorts[sort || "nom"], page, at: past ? past.at : null }),
   filters: ({ asked: { under }, kinds, loops }) => ({
     kind: {
       label: m.kind,

@@ -1,8 +1,6 @@
 import { unitBySlug, unitPage } from "#domains/units/index.ts";
-import { refuse } from "#platform/errors/index.ts";
-import { type Ctx, holding, type Route } from "#platform/http/index.ts";
+import type { Ctx, Route } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
-import { can } from "#platform/policy/index.ts";
 import { begins, type Day, dayOf } from "#platform/time/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { area, day, pick, text } from "#ui/kit/fields.tsx";
@@ -18,14 +16,10 @@ import { meansOptions } from "../appoint.tsx";
 
 /** Plans made over a unit, and the form that begins one. */
 const list: Route[] = listPage("/unites/:slug/plans", {
-  policy: holding("organisation.appoint"),
+  power: "organisation.appoint",
   words: planWords.list,
   query: defineQuery({}),
-  load: async ({ c, actor }) => {
-    const unit = await unitBySlug(c.req.param("slug")!);
-    if (!can(actor, "organisation.appoint", unit)) throw refuse.forbidden();
-    return { unit };
-  },
+  load: async ({ c }) => ({ unit: await unitBySlug(c.req.param("slug")!) }),
   find: ({ unit, page, perPage }) => plansOver(unit.id, page, perPage),
   rows: (plans) => (
     <List>
