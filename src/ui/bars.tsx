@@ -4,7 +4,7 @@ import { m } from "./messages.ts";
 /** Counts of the four appraisals, from very positive to very unsatisfied. */
 export type AppraisalCounts = readonly [number, number, number, number];
 
-export type AppraisalBarProps = {
+type AppraisalBarProps = {
   counts: AppraisalCounts;
   /** What the answers are about, e.g. "Espace Programme". */
   label: string;
@@ -51,7 +51,7 @@ export function appraisalWords(): readonly [string, string, string, string] {
 }
 
 /** Which colour is which appraisal; once on a page that shows several bars. */
-export function AppraisalLegend({ words }: { words: readonly string[] }) {
+function AppraisalLegend({ words }: { words: readonly string[] }) {
   return (
     <ul class="legend" aria-hidden="true">
       {words.map((word, index) => (
@@ -97,7 +97,7 @@ function AppraisalDrawing({ counts, total, label, row }: DrawingProps) {
   );
 }
 
-export type BarProps = {
+type BarProps = {
   /** Share between 0 and 1. */
   value: number;
   /** What it is the share of, said to those who do not see it. */

@@ -12,7 +12,7 @@ type Common = {
   children: ComponentChildren;
 };
 
-export type ButtonProps = Common & {
+type ButtonProps = Common & {
   type?: "submit" | "button";
   name?: string;
   value?: string;
@@ -48,7 +48,7 @@ export function Button({ look, size, icon, children, type = "submit", confirm, .
   );
 }
 
-export type ButtonLinkProps = Omit<Common, "children"> & {
+type ButtonLinkProps = Omit<Common, "children"> & {
   label: string;
   /** Heard and not seen, after the label: which of many rows it is about. */
   about?: string;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-export type Definition = { term: string; value: ComponentChildren };
+type Definition = { term: string; value: ComponentChildren };
 
 /** Facts about one thing, each with its name. Values left out (null) are not shown. */
 export function Definitions({ items }: { items: Definition[] }) {

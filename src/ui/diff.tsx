@@ -3,7 +3,7 @@ import { Fragment } from "preact";
 import { t } from "#platform/language/index.ts";
 import { m } from "./messages.ts";
 
-export type DiffProps = { before: string; after: string };
+type DiffProps = { before: string; after: string };
 
 /** What changed between two wordings, word by word; spoken as "removed" and "added", not by colour alone. */
 export function Diff({ before, after }: DiffProps) {
@@ -31,7 +31,7 @@ export function Diff({ before, after }: DiffProps) {
 }
 
 /** Some words put in the place of others, then what stayed. */
-export type WordingChange = { removed: string; added: string; kept: string };
+type WordingChange = { removed: string; added: string; kept: string };
 
 /**
  * The changes of a wording, in order. Changed words with only spaces between them are one change: a person reads

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-export type DisclosureProps = {
+type DisclosureProps = {
   summary: ComponentChildren;
   open?: boolean;
   id?: string;

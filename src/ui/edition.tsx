@@ -9,7 +9,7 @@ export function Edition({ children }: { children: ComponentChildren }) {
   return <div class="edition">{children}</div>;
 }
 
-export type ParagraphProps = {
+type ParagraphProps = {
   /** Its number through the whole text, or none for a paragraph that has none. */
   number?: number | string;
   /** The anchor of its permalink, e.g. "p28". */
@@ -55,7 +55,7 @@ export function Adopted({ children, title }: { children: ComponentChildren; titl
   );
 }
 
-export type CommitmentProps = {
+type CommitmentProps = {
   title: ComponentChildren;
   href?: string;
   value: number | null;
@@ -77,8 +77,8 @@ export function CommitmentCard({ title, href, value, meta, badge }: CommitmentPr
   );
 }
 
-export type ContentsEntry = { href: string; label: string; value?: number | null; current?: boolean };
-export type ContentsPart = { title: string; href?: string; entries: ContentsEntry[] };
+type ContentsEntry = { href: string; label: string; value?: number | null; current?: boolean };
+type ContentsPart = { title: string; href?: string; entries: ContentsEntry[] };
 
 export type ContentsProps = {
   /** The text's own title and link. */

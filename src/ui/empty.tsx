@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Ring } from "./ring.tsx";
 
-export type EmptyProps = {
+type EmptyProps = {
   /** What is not there yet, as a sentence. */
   title: string;
   /** What to do about it. */

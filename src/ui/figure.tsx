@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-export type FigureProps = {
+type FigureProps = {
   /** The figure as people read it: "8 412", "62 %", "412 €"; or a ring. */
   figure: ComponentChildren;
   /** What it counts, in a few words. */

@@ -8,7 +8,7 @@ export type OpenGraph = {
   type?: "website" | "article";
 };
 
-export type HeadProps = {
+type HeadProps = {
   title: string;
   description?: string;
   movement: { name: string; icon?: string };

@@ -19,7 +19,7 @@ export type Account = {
   signOut?: string;
 };
 
-export type HeaderProps = {
+type HeaderProps = {
   movement: Movement;
   nav: NavLink[];
   account: Account | null;

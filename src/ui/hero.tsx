@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-export type HeroProps = {
+type HeroProps = {
   title: ComponentChildren;
   lead: ComponentChildren;
   /** The one thing to do: a search near me, a button. */
@@ -29,7 +29,7 @@ export function Hero({ title, lead, action, note, ring, figures }: HeroProps) {
   );
 }
 
-export type QuickSearchProps = {
+type QuickSearchProps = {
   action: string;
   name?: string;
   label: string;

@@ -1,6 +1,6 @@
 import { t } from "#platform/language/index.ts";
 
-export type InstantProps = {
+type InstantProps = {
   at: Date;
   /** `ago` (il y a 3 jours), `day` (14 juin) or `full` (14 juin à 21 h 04). */
   look?: "ago" | "day" | "full";

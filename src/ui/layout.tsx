@@ -116,7 +116,7 @@ export function document(page: Parameters<typeof renderToString>[0]): string {
   return `<!doctype html>${renderToString(page)}`;
 }
 
-export type PageHeadProps = {
+type PageHeadProps = {
   /** Where we are, in small above the title. */
   eyebrow?: ComponentChildren;
   title: ComponentChildren;
@@ -138,7 +138,7 @@ export function PageHead({ eyebrow, title, lead, actions }: PageHeadProps) {
 }
 
 /** A part of a page under its own heading. */
-export function Section({ title, id, children, actions }: SectionProps) {
+export function Section({ title, id, lead, children, actions }: SectionProps) {
   const heading = <h2 id={id}>{title}</h2>;
   return (
     <section class="section" aria-labelledby={id}>
@@ -150,14 +150,17 @@ export function Section({ title, id, children, actions }: SectionProps) {
       ) : (
         heading
       )}
+      {lead ? <p class="soft measure">{lead}</p> : null}
       {children}
     </section>
   );
 }
 
-export type SectionProps = {
+type SectionProps = {
   title: ComponentChildren;
   id?: string;
+  /** What it is for, where the title does not say it. */
+  lead?: ComponentChildren;
   actions?: ComponentChildren;
-  children: ComponentChildren;
+  children?: ComponentChildren;
 };

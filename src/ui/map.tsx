@@ -5,7 +5,7 @@ import { Disclosure } from "./disclosure.tsx";
 import { m } from "./messages.ts";
 
 /** The outline of a department: `d` is an SVG path in the map's own units. */
-export type Outline = { code: string; name: string; d: string };
+type Outline = { code: string; name: string; d: string };
 
 export type MapValue = {
   code: string;
@@ -16,7 +16,7 @@ export type MapValue = {
   href?: string;
 };
 
-export type MapStep = { label: string };
+type MapStep = { label: string };
 
 export type DepartmentMapProps = {
   label: string;

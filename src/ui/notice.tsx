@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Icon, type IconName } from "./icons.tsx";
 
-export type NoticeKind = "info" | "success" | "warning" | "error";
+type NoticeKind = "info" | "success" | "warning" | "error";
 /** What was just done; `undo` is where one press takes it back. */
 export type Flash = { kind: NoticeKind; text: string; undo?: string };
 
@@ -12,7 +12,7 @@ const icons: Record<NoticeKind, IconName> = {
   error: "warning",
 };
 
-export type NoticeProps = {
+type NoticeProps = {
   kind?: NoticeKind;
   title?: string;
   /** Read out when it appears: for the answer to what was just done, not for what stands on the page. */

@@ -18,7 +18,7 @@ declare module "hono" {
   }
 }
 
-export type PageOptions = {
+type PageOptions = {
   title: string;
   /** What the page is a part of: named after the title in the tab of the browser, not on the page. */
   of?: string;

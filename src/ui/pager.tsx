@@ -2,7 +2,7 @@ import { t } from "#platform/language/index.ts";
 import { Icon } from "./icons.tsx";
 import { m } from "./messages.ts";
 
-export type PagerProps = {
+type PagerProps = {
   page: number;
   pages: number;
   /** The address of a page, which keeps the filters. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-export type PersonChipProps = {
+type PersonChipProps = {
   name: string;
   /** The role they speak in, always beside a name where they have one. */
   role?: ComponentChildren;

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { classes } from "./classes.ts";
 
-export type RingSize = "xs" | "s" | "m" | "l" | "xl";
+type RingSize = "xs" | "s" | "m" | "l" | "xl";
 
-export type RingProps = {
+type RingProps = {
   /** Share done, 0 to 1; null when nobody knows. */
   value: number | null;
   /** What the ring says, for those who do not see it; leave out where the text beside it says it already. */
@@ -63,7 +63,7 @@ export function SegmentRing({ segments, label, size = "s" }: SegmentRingProps) {
   );
 }
 
-export type SegmentRingProps = { segments: RingSegment[]; label?: string; size?: RingSize };
+type SegmentRingProps = { segments: RingSegment[]; label?: string; size?: RingSize };
 
 const segmentClass = {
   done: "ring-arc",
@@ -84,7 +84,7 @@ export function RingSteps({ segments }: { segments: RingSegment[] }) {
   );
 }
 
-export type RingFigureProps = {
+type RingFigureProps = {
   value: number | null;
   /** The figure in the middle, e.g. "62 %". */
   figure: string;

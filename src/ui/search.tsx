@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { t } from "#platform/language/index.ts";
 import { m } from "./messages.ts";
 
-export type SearchProps = {
+type SearchProps = {
   action: string;
   /** What is searched, e.g. "Rechercher un groupe". */
   label?: string;

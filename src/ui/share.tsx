@@ -1,7 +1,7 @@
 import { t } from "#platform/language/index.ts";
 import { m } from "./messages.ts";
 
-export type ShareProps = { url: string; text: string };
+type ShareProps = { url: string; text: string };
 
 /** The ways a page is passed on. Plain links: nothing is loaded from any of these services. */
 export function Share({ url, text }: ShareProps) {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-export type TaskCardProps = {
+type TaskCardProps = {
   /** What is expected, as one sentence. */
   title: ComponentChildren;
   /** Why now, how long it takes. */
@@ -25,7 +25,7 @@ export function TaskCard({ title, children, action, href, level = 2 }: TaskCardP
   );
 }
 
-export type StandingProps = {
+type StandingProps = {
   ring: ComponentChildren;
   title: ComponentChildren;
   children?: ComponentChildren;

@@ -18,13 +18,13 @@ export type CastRole =
   | "administrator"
   | "editor";
 
-export interface CastMandate {
+interface CastMandate {
   /** Slug of the unit: a group, a loop, a space, a committee or the movement itself. */
   readonly unit: string;
   readonly kind: string;
 }
 
-export interface CastMember {
+interface CastMember {
   readonly role: CastRole;
   readonly label: { readonly fr: string; readonly en: string };
   /** Null for the visitor, who is nobody yet. */

@@ -4,10 +4,10 @@ import type { DemoDates } from "./dates.ts";
 import { currentRoadmap, lastYearRoadmap, plainText, type RoadmapBlock } from "./roadmap.ts";
 import { typeset } from "./typography.ts";
 
-export type CommitmentStatus = "planned" | "under_way" | "kept" | "partly" | "late" | "abandoned";
+type CommitmentStatus = "planned" | "under_way" | "kept" | "partly" | "late" | "abandoned";
 
 /** What the owner said on a day. */
-export interface CommitmentUpdate {
+interface CommitmentUpdate {
   readonly date: Day;
   readonly status: CommitmentStatus;
   /** 0 to 100. Derived from the value when there is an indicator. */
@@ -34,7 +34,7 @@ export interface Commitment {
   readonly updates: readonly CommitmentUpdate[];
 }
 
-export interface WrittenCommitment {
+interface WrittenCommitment {
   readonly paragraph: number;
   readonly sentence: string;
   readonly title: string;

@@ -1,7 +1,7 @@
 import { emailOf, type InventedPerson } from "./names.ts";
 
 /** A person of the coordination, at parity, and what they lead. */
-export interface CoordinationMember extends InventedPerson {
+interface CoordinationMember extends InventedPerson {
   readonly gender: "woman" | "man";
   /** Slug of the space led; null for the coordinator of the whole. */
   readonly space: string | null;

@@ -14,7 +14,7 @@ export type { GroupKind } from "./places/group-names.ts";
 /** The fifteen groups of the loop in which the cast lives, told one by one: name, INSEE code, kind. */
 export const HOME_GROUPS = home.groups as [name: string, communeCode: string, kind: GroupKind][];
 
-export const GROUP_COUNT = 400;
+const GROUP_COUNT = 400;
 
 export interface Group {
   readonly slug: string;

@@ -8,7 +8,7 @@ const listed = (lines: readonly string[]) => lines.flatMap((line) => line.split(
 export const FAMILY_NAMES = listed(names.family);
 
 /** As the person stated it; null when they said nothing. Used for parity only, never shown. */
-export type StatedGender = "woman" | "man" | "nonbinary" | null;
+type StatedGender = "woman" | "man" | "nonbinary" | null;
 
 export interface InventedPerson {
   readonly givenName: string;

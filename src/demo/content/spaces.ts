@@ -22,7 +22,7 @@ export interface Space {
 export const COORDINATION_SLUG = "coordination";
 
 /** The pole that answers to the coordinator rather than to a space. */
-export const STEWARDING_POLE: Pole = pole("Service d'ordre", "Équipes mixtes qui tiennent nos rassemblements ouverts et calmes, et forment les boucles.", "Une journée de formation à la désescalade et l'accord de la boucle.");
+const STEWARDING_POLE: Pole = pole("Service d'ordre", "Équipes mixtes qui tiennent nos rassemblements ouverts et calmes, et forment les boucles.", "Une journée de formation à la désescalade et l'accord de la boucle.");
 
 /** The eleven spaces, with the eleven poles that hang under them. */
 export const SPACES: readonly Space[] = [

@@ -7,7 +7,7 @@ import { couldHaveSent, likelyAuthors } from "./voices/authors.ts";
 import written from "./voices.json" with { type: "json" };
 
 /** What became of a contribution. */
-export type VoiceOutcome =
+type VoiceOutcome =
   | { readonly kind: "retained"; readonly paragraph: number }
   | { readonly kind: "merged"; readonly into: string }
   | { readonly kind: "answered"; readonly answer: string }
@@ -64,7 +64,7 @@ function outcomeOf(
 }
 
 /** A contribution and the slug of the group that sent it. */
-export type SentVoice = Voice & { readonly groupSlug: string };
+type SentVoice = Voice & { readonly groupSlug: string };
 
 /**
  * Gives each contribution an author who could have written it. No group sends two in one campaign, and none sends

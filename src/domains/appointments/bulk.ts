@@ -30,7 +30,7 @@ export interface PositionRow {
 }
 
 /** A proposal as a loader brings it, with what was said of it. */
-export interface ProposalRow {
+interface ProposalRow {
   at: Date;
   words: string;
   replaces?: boolean;

@@ -1,4 +1,4 @@
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import {
   type Body,
   type Change,
@@ -57,7 +57,7 @@ function noteOf({ parity, waived }: Body): string | null {
 
 function itemNote(body: Body): string | null {
   const names = namedAmong(body.holders).named.map(({ name }) => name);
-  return [names.join(", "), joiningSaid(body), body.contact].filter(Boolean).join(" · ") || null;
+  return dotted(names.join(", "), joiningSaid(body), body.contact) || null;
 }
 
 function loopCard(loop: LoopSeen): Card {

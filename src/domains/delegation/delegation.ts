@@ -29,7 +29,7 @@ export const neverLent = [
 
 const longest = { days: 366 };
 
-export interface NewDelegation {
+interface NewDelegation {
   id: string;
   power: string;
   /** Main e-mail address of the person who receives it. */

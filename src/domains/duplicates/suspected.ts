@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, listed } from "#platform/database/index.ts";
+import { db, listed, type Page } from "#platform/database/index.ts";
 
 /** Two records that may be one human being, and what makes one think so. */
 export interface Suspected {
@@ -19,10 +19,7 @@ export interface Suspected {
  * date or a commune, or one of them is nothing but a name; two at one address have names that resemble each other or are
  * the same turned round. Two born on different days are not suspected.
  */
-export async function suspectedDuplicates(
-  page = 1,
-  perPage = 50,
-): Promise<{ list: Suspected[]; total: number }> {
+export async function suspectedDuplicates(page = 1, perPage = 50): Promise<Page<Suspected>> {
   return listed(
     db,
     sql`with pair as (

@@ -11,7 +11,7 @@ const power = "arrival.invite";
 /** The most people that one wave invites. */
 export const largestWave = 20_000;
 
-export interface NewWave {
+interface NewWave {
   id: string;
   name: string;
   among: "mandates" | "members" | "everybody";

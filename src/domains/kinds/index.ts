@@ -1,6 +1,5 @@
 export {
   changeMandateKind,
-  type MandateKindVersion,
   mandateKindAsOf,
   mandateKindsAt,
   mandateKindVersions,
@@ -21,4 +20,4 @@ export {
 } from "./schema.ts";
 export { standardMandateKinds, standardUnitKinds } from "./standard.ts";
 export { type Training, trainingsAsked } from "./trainings.ts";
-export { addUnitKind, type UnitKindVersion, unitKindAsOf, unitKindsAt } from "./unit-kind.ts";
+export { addUnitKind, unitKindAsOf, unitKindsAt } from "./unit-kind.ts";

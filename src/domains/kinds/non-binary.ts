@@ -3,7 +3,7 @@ import type { Actor, Ground } from "#platform/policy/index.ts";
 import { verbs } from "./verbs.ts";
 
 /** How non-binary people count in rules of parity. */
-export type NonBinaryRule = Settings["parityNonBinary"];
+type NonBinaryRule = Settings["parityNonBinary"];
 
 /** Decides how non-binary people count, from now on; what it was stays on record. @throws {Refusal} without `organisation.configure`. */
 export async function decideNonBinary(actor: Actor, over: Ground, how: NonBinaryRule): Promise<void> {

@@ -49,7 +49,7 @@ export const {
 
 export const { course: unitCourse, at: unitKindsAt } = unitKindVersions;
 
-export interface NewUnitKind extends UnitKindRules {
+interface NewUnitKind extends UnitKindRules {
   /** Id of its first version, carried by the form. */
   id: string;
   /** How it is said, in French and in English. */

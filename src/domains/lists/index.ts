@@ -16,4 +16,4 @@ export { fieldsOf, partOf } from "./kinds/index.ts";
 export { kindNames } from "./messages/kinds.ts";
 export { refuseLists } from "./refusals.ts";
 export { externalId, keptDays, type ThingKind, thingKinds } from "./schema.ts";
-export { type BroughtFile, bringFile, writeOut } from "./transfer.ts";
+export { bringFile, writeOut } from "./transfer.ts";

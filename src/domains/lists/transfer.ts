@@ -24,7 +24,7 @@ import { type ThingKind, thingKinds } from "./schema.ts";
 import { verbs } from "./verbs.ts";
 
 /** What became of a file brought in from a terminal. */
-export interface BroughtFile {
+interface BroughtFile {
   batch: Batch;
   /** The first lines in error. */
   errors: Line[];

@@ -1,7 +1,7 @@
-export { type Followed, followedRoles, writeCounterparts } from "./counterpart/counterpart.ts";
+export { type Followed, writeCounterparts } from "./counterpart/counterpart.ts";
 export { writeExchanges } from "./exchange/exchange.ts";
 export { holdsRole } from "./exchange/sides.ts";
 export { seesNames } from "./pages/roles.tsx";
 export { actsAt, isBalanced, nonBinaryAt } from "./role/full.ts";
 export { type Holder, holdersIn } from "./role/holders.ts";
-export { isAnsweredFor, type RequiredRole, type RoleState, requiredRoles } from "./role/states.ts";
+export { isAnsweredFor, type RequiredRole, requiredRoles } from "./role/states.ts";

@@ -14,7 +14,7 @@ export interface Role {
 }
 
 /** Someone who may be named in public today, and what changed for them. */
-export interface NamedMove {
+interface NamedMove {
   what: Move;
   name: string;
   before: Role[];

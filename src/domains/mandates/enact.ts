@@ -156,7 +156,7 @@ async function write(tx: Transaction, give: Given, { by, appointmentId, tell }: 
 }
 
 /** Several changes that one decision makes, and where. */
-export interface Enactment {
+interface Enactment {
   /** The unit over which it is decided: every step is there or below. */
   over: Unit;
   steps: readonly Step[];

@@ -52,7 +52,7 @@ export async function insertMandate(
 }
 
 /** What keeps some changes from being made together: each step by its place among them, then what they make of the whole. */
-export interface Hindrances {
+interface Hindrances {
   steps: (Refusal | null)[];
   whole: Refusal[];
 }

@@ -7,7 +7,7 @@ import { appointment } from "./schema.ts";
 import type { Means } from "./step.ts";
 
 /** How people came to be appointed: the way, the day, the minutes. */
-export interface NewAppointment {
+interface NewAppointment {
   id?: string;
   unitId: string;
   means?: Means;

@@ -10,7 +10,7 @@ import { type HeldRow, isOn, overlap, type Span } from "./roll.ts";
 import type { Depth, Given } from "./weigh.ts";
 
 /** What a rule sees beside the mandate itself: all that would stand if every step were taken. */
-export interface Sight {
+interface Sight {
   zone: string;
   /** Mandates of the people concerned, everywhere, the new ones among them. */
   personal: readonly HeldRow[];
@@ -125,7 +125,7 @@ export function endOfTerm(
 const pause = { days: 180 };
 
 /** How many terms this person would hold in a row with the new one, counting those before and those to come. */
-export function termsInARow(others: readonly Span[], added: Span): number {
+function termsInARow(others: readonly Span[], added: Span): number {
   const row = [...others, added].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   const at = row.indexOf(added);
   const follows = ({ endsAt }: Span, after: Span) => endsAt !== null && after.startsAt < later(endsAt, pause);

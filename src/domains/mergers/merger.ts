@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { forgetFile, keepFile, keptDays, withFile } from "#domains/lists/index.ts";
 import { rootUnit, type Unit, unitById } from "#domains/units/index.ts";
-import { db, isId, type Transaction } from "#platform/database/index.ts";
+import { db, isId, type Page, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { emit } from "#platform/events/index.ts";
 import { slugOf } from "#platform/language/index.ts";
@@ -123,11 +123,7 @@ export async function mergerById(actor: Actor, id: string | undefined): Promise<
 }
 
 /** A page of mergers, newest first, and how many there are. For those who hold the power over the movement. */
-export async function mergers(
-  actor: Actor,
-  page: number,
-  perPage: number,
-): Promise<{ list: Merger[]; total: number }> {
+export async function mergers(actor: Actor, page: number, perPage: number): Promise<Page<Merger>> {
   if (!can(actor, power, await rootUnit())) return { list: [], total: 0 };
   const list = await db
     .select()

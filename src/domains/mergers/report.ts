@@ -7,7 +7,7 @@ import type { Bundle, Given } from "./bundle.ts";
 import type { MergerChoices } from "./schema.ts";
 
 /** A unit of theirs, and the one here that it may be. */
-export interface UnitMet {
+interface UnitMet {
   theirs: { id: string; name: string; kind: string };
   ours: { id: string; name: string } | null;
   /** Those here that it may be said to be: of the same kind, under the unit that is joined. */
@@ -15,14 +15,14 @@ export interface UnitMet {
 }
 
 /** Someone of theirs whose address someone here has under another name. */
-export interface PersonMet {
+interface PersonMet {
   theirs: { id: string; name: string };
   ours: { id: string; name: string };
   address: string;
 }
 
 /** A role that both have filled, beyond what it has seats for. */
-export interface RoleMet {
+interface RoleMet {
   unitId: string;
   unit: string;
   key: string;

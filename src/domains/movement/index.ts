@@ -2,7 +2,6 @@ export { letter, type Reached, writeTo } from "./letter.ts";
 export { configureMovement, forgetMovement, type Movement, movement } from "./look.ts";
 export { type Settings, settingAsOf, writeSettings } from "./settings.ts";
 export { today } from "./today.ts";
-export { translators } from "./translators.ts";
 export { standardVocabulary } from "./vocabulary.ts";
 export { maxSentenceLength, sentencesOf, valuesToKeep } from "./wording.ts";
 export {

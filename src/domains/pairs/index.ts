@@ -1,3 +1,3 @@
-export { countPairs, type PairFigures } from "./figures.ts";
+export { countPairs } from "./figures.ts";
 export { type MatterKind, matterKinds, pairRole, writeMatters } from "./matter.ts";
 export { writeReview } from "./review.ts";

@@ -12,7 +12,7 @@ import { verbs } from "./verbs.ts";
 export type PairReview = typeof pairReview.$inferSelect;
 
 /** The calendar year where the movement lives. */
-export const yearNow = async (now = new Date()): Promise<number> => Number((await today(now)).slice(0, 4));
+const yearNow = async (now = new Date()): Promise<number> => Number((await today(now)).slice(0, 4));
 
 const power = "loops.review-measure";
 

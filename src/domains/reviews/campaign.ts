@@ -8,7 +8,7 @@ import { campaign, campaignClosure } from "./schema.ts";
 export type Campaign = typeof campaign.$inferSelect & { closedAt: Date | null };
 
 /** Coming, open or over; a review is over at its date even before the closure is written down. */
-export type Phase = "coming" | "open" | "closed";
+type Phase = "coming" | "open" | "closed";
 
 const columns = { ...getColumns(campaign), closedAt: campaignClosure.closedAt };
 

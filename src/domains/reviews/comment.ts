@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, listed, rows } from "#platform/database/index.ts";
+import { db, listed, type Page, rows } from "#platform/database/index.ts";
 import type { Appraisal } from "./answer/fields.ts";
 import type { Level } from "./consolidation.ts";
 
@@ -26,7 +26,7 @@ export function commentsOn(
   where: Where,
   page = 1,
   perPage = 50,
-): Promise<{ list: Comment[]; total: number }> {
+): Promise<Page<Comment>> {
   const item = sql`join answer_item i on i.answer_id = a.id and i.question_id = ${questionId} and i.comment <> ''`;
   return listed<Comment>(
     db,

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
 import type { Unit } from "#domains/units/index.ts";
-import { db, listed, newId, rows, run } from "#platform/database/index.ts";
+import { db, listed, newId, type Page, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { explain } from "./explain.ts";
@@ -118,7 +118,7 @@ export interface ByRight {
 export const byRightPerPage = 50;
 
 /** Who is in a unit by right today and why, by name. For `organisation.see-members`; log the access. */
-export async function membersByRight(unitId: string, page = 1): Promise<{ list: ByRight[]; total: number }> {
+export async function membersByRight(unitId: string, page = 1): Promise<Page<ByRight>> {
   return listed(
     db,
     sql`with here as materialized (
@@ -148,9 +148,4 @@ export async function membersByRight(unitId: string, page = 1): Promise<{ list: 
         group by s.person_id, s.given_name, s.family_name, s.search_name, s.kind_key, s.since, s.until, s.total
         order by s.search_name, s.kind_key nulls first`,
   );
-}
-
-/** Counts everything again and puts right what differs: for the operator, after a database was changed by hand. */
-export async function recountRights(): Promise<void> {
-  await run(db, sql`select keep_rights()`);
 }

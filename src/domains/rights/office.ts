@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { placeById } from "#domains/territory/index.ts";
 import type { Unit } from "#domains/units/index.ts";
-import { db, listed, newId, type Transaction } from "#platform/database/index.ts";
+import { db, listed, newId, type Page, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { refuseRights } from "./refusals.ts";
@@ -27,7 +27,7 @@ export interface HeldOffice {
   endsOn: string | null;
 }
 
-export interface NewOffice {
+interface NewOffice {
   id: string;
   personId: string;
   kind: OfficeKind;
@@ -87,7 +87,7 @@ export function offices(
   kind: OfficeKind | null,
   at: Date | null = new Date(),
   { page = 1, perPage = 50 } = {},
-): Promise<{ list: HeldOffice[]; total: number }> {
+): Promise<Page<HeldOffice>> {
   return listed<HeldOffice>(
     db,
     sql`select o.id, o.person_id, p.given_name, p.family_name,

@@ -121,7 +121,7 @@ export async function forgetRightPlan(actor: Actor, root: Unit, key: string): Pr
 }
 
 /** How many people a right gives a place, before and after a change. */
-export interface Concerned {
+interface Concerned {
   now: number;
   after: number;
 }

@@ -4,7 +4,6 @@ import { actorOfPerson } from "#domains/mandates/index.ts";
 import { db, newId, rows, run } from "#platform/database/index.ts";
 import { dayFrom } from "../../../tests/support/day.ts";
 import { aWorld } from "../../../tests/support/world.ts";
-import { recountRights } from "./belonging.ts";
 import {
   addRight,
   changeRight,
@@ -161,7 +160,7 @@ describe("what is written by right", () => {
     expect(await belongs()).toBe(true);
     await run(db, sql`delete from membership where right_id is not null`);
     expect(await belongs()).toBe(true);
-    await recountRights();
+    await run(db, sql`select keep_rights()`);
     expect(await belongs()).toBe(true);
   });
 

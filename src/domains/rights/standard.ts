@@ -7,7 +7,7 @@ type NewRight = Omit<typeof right.$inferInsert, "id">;
  * The rights with which a movement begins (§25, annex): facilitators of certified groups belong to the loop of their
  * department, MPs to the loop of their constituency, and those who lead a space sit in the coordination.
  */
-export const standardRights: NewRight[] = [
+const standardRights: NewRight[] = [
   {
     key: "animators_in_loop",
     label: {

@@ -3,12 +3,12 @@ import { newId } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { commitment, commitmentOwner, commitmentUpdate } from "./schema.ts";
 
-export type CommitmentToWrite = Omit<typeof commitment.$inferInsert, "searchText" | "id"> & {
+type CommitmentToWrite = Omit<typeof commitment.$inferInsert, "searchText" | "id"> & {
   id: string;
   /** People who answer for it beside the unit. */
   personIds?: readonly string[];
 };
-export type UpdateToWrite = typeof commitmentUpdate.$inferInsert;
+type UpdateToWrite = typeof commitmentUpdate.$inferInsert;
 
 /** Writes many commitments in a few statements, for imports and the example movement. Rows already there stay. */
 export async function writeCommitments(tx: Transaction, all: readonly CommitmentToWrite[]): Promise<void> {

@@ -30,7 +30,7 @@ export interface Terms {
   target?: number | null;
 }
 
-export interface NewCommitment extends Terms {
+interface NewCommitment extends Terms {
   id?: string;
   blockId: string;
   /** The sentence of the paragraph that it is, word for word, without marks. */

@@ -10,7 +10,7 @@ import { statuses } from "./word.ts";
 export const everyText = "tous";
 
 export const concerns: readonly Concern[] = ["late", "silent", "calling", "unfinished", ...statuses];
-export const sortings: readonly Sorting[] = ["concern", "due", "progress", "recent", "title"];
+const sortings: readonly Sorting[] = ["concern", "due", "progress", "recent", "title"];
 
 const aText: Param = {
   name: "texte",

@@ -1,10 +1,8 @@
-export { type CommitmentToWrite, type UpdateToWrite, writeCommitments, writeUpdates } from "./bulk.ts";
-export { amend, choose, type NewCommitment, type Terms, withdrawCommitment } from "./commitment.ts";
-export { type PartProgress, type Progress, progressOf, type TextProgress } from "./progress.ts";
+export { writeCommitments, writeUpdates } from "./bulk.ts";
+export { amend, choose, type Terms, withdrawCommitment } from "./commitment.ts";
+export { type Progress, progressOf } from "./progress.ts";
 export {
   type Commitment,
-  type CommitmentListing,
-  type Concern,
   commitmentById,
   commitmentsOf,
   lastWords,

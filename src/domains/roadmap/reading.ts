@@ -1,5 +1,5 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
-import { db, isId, listed, rows } from "#platform/database/index.ts";
+import { db, isId, listed, type Page, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import type { Day } from "#platform/time/index.ts";
 import { commitmentUpdate } from "./schema.ts";
@@ -63,9 +63,7 @@ export interface CommitmentListing {
 }
 
 /** Commitments of a list with how many there are in all; what is late or silent comes first unless sorted otherwise. */
-export async function listCommitments(
-  asked: CommitmentListing,
-): Promise<{ list: Commitment[]; total: number }> {
+export async function listCommitments(asked: CommitmentListing): Promise<Page<Commitment>> {
   const perPage = Math.min(asked.perPage ?? 25, 500);
   const offset = (Math.max(asked.page ?? 1, 1) - 1) * perPage;
   const { list, total } = await listed<Found>(

@@ -1,4 +1,4 @@
-import { searchable, t } from "#platform/language/index.ts";
+import { dotted, searchable, t } from "#platform/language/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
 import { CommitmentCard } from "#ui/edition.tsx";
 import { List, Row } from "#ui/list.tsx";
@@ -52,14 +52,12 @@ export function sayOwner({ kind, name }: Commitment["owner"]): string {
 
 /** What stands under its name: how much, who, until when; and for how long nothing was heard. */
 export function sayMeta(one: Commitment, withOwner = true): string {
-  return [
+  return dotted(
     sayMeasure(one),
     withOwner ? sayOwner(one.owner) : null,
     one.dueOn ? t(m.before, { day: t.day(one.dueOn) }) : null,
     one.standing.silent ? t(m.quietFor, { count: one.standing.quietDays }) : null,
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  );
 }
 
 /** A commitment as a card: under its paragraph, on the page of a space, in a list. */

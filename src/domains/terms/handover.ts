@@ -9,10 +9,10 @@ import { type Mandate, mandateWithUnit } from "./succession.ts";
 import { endOfDayIn } from "./terms.ts";
 import { verbs } from "./verbs.ts";
 
-export type HandoverItem = typeof handoverItem.$inferSelect;
+type HandoverItem = typeof handoverItem.$inferSelect;
 
 /** Days before the end from which the list of what to hand over is made. */
-export const handoverDays = 60;
+const handoverDays = 60;
 
 /** A handover as those who may see it read it. */
 export interface Handover {

@@ -5,7 +5,7 @@ import type { Job } from "#platform/jobs/index.ts";
 import { m } from "./messages.ts";
 
 /** Days before the end of a term at which its holder is written to, once each. */
-export const tellAt = [60, 14] as const;
+const tellAt = [60, 14] as const;
 
 interface Due extends Reached {
   mandateId: string;

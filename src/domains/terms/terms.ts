@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
-import { db, listed, type Reader, rows } from "#platform/database/index.ts";
+import { db, listed, type Page, type Reader, rows } from "#platform/database/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
 
 /** How a mandate stands as its term comes: `ending`, nobody is planned; `followed`, a successor is; `vacant`, it ended and nobody followed. */
-export type TermState = "ending" | "followed" | "vacant";
+type TermState = "ending" | "followed" | "vacant";
 
 /** A mandate whose term ends soon, or ended with nobody after. */
 export interface Term {
@@ -27,7 +27,7 @@ export interface Term {
   toHandOver: number;
 }
 
-export interface TermFilter {
+interface TermFilter {
   /** Units over which one asks: one unit alone, or a unit with all under it. */
   over: { units: readonly string[]; subtrees: readonly string[] };
   /** How many days ahead, and behind for what ended without successor (default 90). */
@@ -82,10 +82,7 @@ const standsOver = ({ units, subtrees }: TermFilter["over"]) =>
  * Mandates over these units that end within so many days, or ended in as many with nobody after; soonest first,
  * {@link termsPerPage} on a page. For `organisation.appoint`; they name people: log the access.
  */
-export async function endingSoon(
-  filter: TermFilter,
-  reader: Reader = db,
-): Promise<{ list: Term[]; total: number }> {
+export async function endingSoon(filter: TermFilter, reader: Reader = db): Promise<Page<Term>> {
   const { over, within = 90, state = "", kind = "", under = "", page = 1 } = filter;
   return listed(
     reader,

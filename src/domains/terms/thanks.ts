@@ -14,7 +14,7 @@ import { verbs } from "./verbs.ts";
 /** Longest words of thanks, in characters. */
 export const maxThanksLength = 2000;
 
-export interface Thanked {
+interface Thanked {
   mandate: Mandate;
   unit: Unit;
   words: { id: string; body: string; by: string | null; at: Date }[];

@@ -12,7 +12,7 @@ export interface FoundPlace extends Place {
   matched: string | null;
 }
 
-export interface SearchOptions {
+interface SearchOptions {
   /** Which kinds of place may come back; all by default. */
   kinds?: readonly PlaceKind[];
   /** At most 20, which is also the default. */

@@ -45,7 +45,7 @@ export async function editBlock(actor: Actor, version: Version, blockId: string,
 }
 
 /** A block to be put into a draft, after another one; at the beginning when `afterId` is null. */
-export type Insertion = Pick<NewBlock, "kind" | "label" | "level" | "content" | "items"> & {
+type Insertion = Pick<NewBlock, "kind" | "label" | "level" | "content" | "items"> & {
   blockId?: string;
   afterId: string | null;
 };

@@ -113,7 +113,7 @@ export async function correct(
 }
 
 /** What an import becomes. */
-export interface Confirmation {
+interface Confirmation {
   title: string;
   label: string;
   kind: string;

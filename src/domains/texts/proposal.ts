@@ -34,7 +34,7 @@ export async function proposalsOf(importId: string, reader: Reader = db): Promis
 }
 
 /** How a unit proposal is confirmed: as a unit that exists, or else as a new one of this name under a parent. */
-export interface UnitDecision {
+interface UnitDecision {
   existingId: string | null;
   name: string;
   parentId: string;

@@ -45,7 +45,7 @@ export async function startDraft(
 }
 
 /** How an editor publishes a draft: the day from which it is in force, and what is said of it. */
-export interface Publication {
+interface Publication {
   inForceFrom: string;
   summary?: string;
   /** How people will speak of this version; as the draft has it when not given. */

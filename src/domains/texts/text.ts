@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { db, listed, type Reader } from "#platform/database/index.ts";
+import { db, listed, type Page, type Reader } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
 import type { Day } from "#platform/time/index.ts";
@@ -40,7 +40,7 @@ export type Listed = Text & { inForceFrom: Day | null };
 export async function listTexts(
   actor: Actor,
   { q = "", kind = "", page = 1, perPage }: { q?: string; kind?: string; page?: number; perPage: number },
-): Promise<{ list: Listed[]; total: number }> {
+): Promise<Page<Listed>> {
   const edits = groundsOf(actor, "texts.edit");
   return listed(
     db,

@@ -21,7 +21,7 @@ import {
 } from "./version.ts";
 
 /** A text to be made, with the blocks of its first version. */
-export interface NewText {
+interface NewText {
   id?: string;
   slug?: string;
   title: string;
@@ -56,7 +56,7 @@ export async function createText(
 }
 
 /** What the demo and imports give: a text whose first version may be published at once. */
-export interface WrittenText extends NewText {
+interface WrittenText extends NewText {
   unitId: string;
   createdBy?: string | null;
   versionId?: string;
@@ -89,7 +89,7 @@ export interface Publishing {
   publishedAt?: Date;
 }
 
-export interface WrittenVersion {
+interface WrittenVersion {
   id?: string;
   title?: string;
   label: string;

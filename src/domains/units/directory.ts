@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { type FoundPlace, searchName, searchPlaces } from "#domains/territory/index.ts";
-import { db, listed, rows } from "#platform/database/index.ts";
+import { db, listed, type Page, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 
 /** A group as the directory shows it: its commune, never an address. */
-export interface GroupEntry {
+interface GroupEntry {
   slug: string;
   name: string;
   place: string | null;
@@ -19,11 +19,7 @@ export const groupsPerPage = 40;
  * Groups for a search: those of the commune first, then those whose name matches, then of its department; without a
  * search, all by name. `loop` narrows to one loop by its address. One query finds and counts.
  */
-export async function findGroups(
-  q: string,
-  loop: string,
-  page: number,
-): Promise<{ list: GroupEntry[]; total: number }> {
+export async function findGroups(q: string, loop: string, page: number): Promise<Page<GroupEntry>> {
   const { here, around } = await placesMeant(q);
   const name = searchable(q);
   const places = (ids: string[]) => sql`any(${sql.param(ids)}::text[])`;

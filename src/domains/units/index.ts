@@ -6,7 +6,6 @@ export { onceOver, treeAsOf } from "./history.ts";
 export { askToJoin } from "./joining.ts";
 export { membersOf } from "./members.ts";
 export { enrol, join, leave, memberCount } from "./membership.ts";
-export { pageAsked } from "./pages/asked.ts";
 export { unitPage } from "./pages/unit-frame.tsx";
 export { panelGround } from "./pages/unit-tabs.ts";
 export { presentationSeen, presentWithin } from "./presentation.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, listed } from "#platform/database/index.ts";
+import { db, listed, type Page } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 
 /** A member as those who may see the list see them. */
@@ -22,7 +22,7 @@ export const membersPerPage = 50;
 export async function membersOf(
   unitId: string,
   { q = "", page = 1, limit = membersPerPage }: { q?: string; page?: number; limit?: number } = {},
-): Promise<{ list: Member[]; total: number }> {
+): Promise<Page<Member>> {
   const name = searchable(q);
   return listed(
     db,

@@ -12,7 +12,7 @@ import { maxNameLength, nameOfUnit } from "./unit-name.ts";
 import { verbs } from "./verbs.ts";
 
 /** How a unit presents itself to anyone. What is left out stays as it is. */
-export interface Presented {
+interface Presented {
   name: string;
   nameOf: string;
   description: string;

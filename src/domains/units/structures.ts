@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { db, inForceAt, listed } from "#platform/database/index.ts";
+import { db, inForceAt, listed, type Page } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 
 /** How the list of all units is narrowed and sorted; all of it stands in the address. */
-export interface StructureFilters {
+interface StructureFilters {
   q: string;
   /** A kind of unit; nothing for all. */
   kind: string;
@@ -16,7 +16,7 @@ export interface StructureFilters {
 }
 
 /** A unit in the list, with the one above it. */
-export interface StructureEntry {
+interface StructureEntry {
   slug: string;
   name: string;
   kind: string;
@@ -34,9 +34,7 @@ const orders = {
 };
 
 /** Every unit open today, or that was on a day: one page of them, and how many match; one query does both. */
-export async function findStructures(
-  filters: StructureFilters,
-): Promise<{ list: StructureEntry[]; total: number }> {
+export async function findStructures(filters: StructureFilters): Promise<Page<StructureEntry>> {
   const { q, kind, page, sort, at } = filters;
   const name = searchable(q);
   const offset = (Math.max(1, page) - 1) * structuresPerPage;

@@ -2,7 +2,7 @@ import { newId, type Transaction } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { contribution, outcome } from "./schema.ts";
 
-export type ContributionToWrite = Omit<typeof contribution.$inferInsert, "searchBody">;
+type ContributionToWrite = Omit<typeof contribution.$inferInsert, "searchBody">;
 export type OutcomeToWrite = typeof outcome.$inferInsert;
 
 /** Writes many contributions in a few statements, for imports and the example movement. Rows already there stay. */

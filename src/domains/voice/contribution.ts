@@ -13,7 +13,7 @@ import { verbs } from "./verbs.ts";
 export const maxContributionLength = 5000;
 
 /** What is needed to speak. `id` comes from the form, so that sending it twice says it once. */
-export interface NewContribution {
+interface NewContribution {
   id: string;
   body: string;
   /** The objective or the paragraph that it is about. */
@@ -35,7 +35,7 @@ export async function contribute(actor: Actor, where: Unit, what: NewContributio
 }
 
 /** Writes a contribution inside a transaction under way, by the same rules. The caller records its own act. */
-export async function insertContribution(
+async function insertContribution(
   tx: Transaction,
   actor: Actor,
   where: Unit,

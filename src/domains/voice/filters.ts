@@ -23,7 +23,7 @@ const params = (standard: FateState | "") => ({
 export const voiceQuery = defineQuery(params(""));
 /** What the sorting desk can be asked: what waits comes first, `etat=` lifts it. */
 export const deskQuery = defineQuery(params("waiting"));
-export type VoiceAsked = Asked<ReturnType<typeof params>>;
+type VoiceAsked = Asked<ReturnType<typeof params>>;
 
 /** What is asked of the database. An unknown unit or objective finds nothing rather than everything. */
 export async function listingOf(asked: VoiceAsked, subjects: readonly Subject[]): Promise<Listing> {

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { db, isId, row, rows } from "#platform/database/index.ts";
+import { db, isId, type Page, row, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { enough } from "#platform/personal/few.ts";
 import type { FateState } from "./schema.ts";
@@ -71,7 +71,7 @@ export interface Listing {
 export const maxListed = 5000;
 
 /** Contributions of a list, the latest first, with how many there are in all. */
-export async function listContributions(asked: Listing): Promise<{ list: Contribution[]; total: number }> {
+export async function listContributions(asked: Listing): Promise<Page<Contribution>> {
   const perPage = Math.min(asked.perPage ?? 25, maxListed);
   const offset = (Math.max(asked.page ?? 1, 1) - 1) * perPage;
   const where = conditions(asked);

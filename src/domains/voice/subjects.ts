@@ -17,7 +17,7 @@ export interface Subject {
  * The objectives of a version in order. Paragraphs under none, such as those that open the text or an axis, stand
  * under the headline before them.
  */
-export async function subjectsOf(versionId: string): Promise<Subject[]> {
+async function subjectsOf(versionId: string): Promise<Subject[]> {
   const subjects: Subject[] = [];
   let current: Subject | null = null;
   for (const { kind, blockId, number, content } of await blocksOf(versionId)) {

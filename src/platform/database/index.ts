@@ -10,7 +10,7 @@ export { isId, newId } from "./ids.ts";
 export { migrate, pendingMigrations } from "./migrate.ts";
 export { notify, onNotice, startNotices, stopNotices } from "./notices.ts";
 export { createOnce, isRepeated } from "./once.ts";
-export { listed, row, rows, run } from "./rows.ts";
+export { listed, type Page, row, rows, run } from "./rows.ts";
 
 export type Database = NodePgDatabase & { $client: pg.Pool };
 /** What a verb writes through: everything in it lands, or nothing does. */

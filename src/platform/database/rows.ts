@@ -21,14 +21,17 @@ export async function row<T extends CamelKeys<T>>(reader: Reader, query: SQL): P
   return (await rows<T>(reader, query))[0] ?? null;
 }
 
+/** A page of what was found, and how many there are in all. */
+export interface Page<T> {
+  list: T[];
+  total: number;
+}
+
 /**
  * A page of rows, with how many there are in all: the query also selects `count(*) over () as total`. A page past the
  * end knows no total, as lists expect.
  */
-export async function listed<T extends CamelKeys<T>>(
-  reader: Reader,
-  query: SQL,
-): Promise<{ list: T[]; total: number }> {
+export async function listed<T extends CamelKeys<T>>(reader: Reader, query: SQL): Promise<Page<T>> {
   const list = await rows<T & { total: number }>(reader, query);
   return { list: list.map(({ total: _, ...one }) => one as unknown as T), total: list[0]?.total ?? 0 };
 }

@@ -278,7 +278,7 @@ export function seenOf(course: Course<Version>): string {
 }
 
 /** Thrown at the end of a verb that was only rehearsed: whatever it wrote is undone. */
-export class Rehearsed extends Error {}
+class Rehearsed extends Error {}
 
 /** What a verb would refuse; null when nothing stands against it. It must be told to rehearse. */
 export async function rehearse(work: () => Promise<void>): Promise<Refusal | null> {

@@ -13,7 +13,7 @@ const preamble = `
 `;
 
 /** What a document is made from: its title, the language it is written in, and whatever its template reads. */
-export interface Printed extends Record<string, unknown> {
+interface Printed extends Record<string, unknown> {
   title: string;
   language: "fr" | "en";
 }

@@ -6,7 +6,7 @@ import type { House } from "#platform/manifest/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 
 /** What every handler finds on its request. Higher floors add theirs to hono's `ContextVariableMap`. */
-export interface Variables {
+interface Variables {
   requestId: string;
   accountId: string | null;
   actor: Actor;

@@ -4,4 +4,4 @@ export { type Ctx, idIn } from "./context.ts";
 export { clean, done, readForm, type Sent, sentOf, takeFlash } from "./form.ts";
 export { rateLimit } from "./limit.ts";
 export { asker, request } from "./request.ts";
-export { anyone, get, type Handler, holding, type Policy, post, type Route, signedIn } from "./route.ts";
+export { anyone, get, holding, type Policy, post, type Route, signedIn } from "./route.ts";

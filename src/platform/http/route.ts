@@ -38,7 +38,7 @@ export function holding(...powers: [string, ...string[]]): Policy {
   };
 }
 
-export type Handler = (c: Ctx) => Response | Promise<Response>;
+type Handler = (c: Ctx) => Response | Promise<Response>;
 
 /** A route of the program. None exists without a policy. */
 export interface Route {

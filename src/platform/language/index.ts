@@ -111,3 +111,7 @@ const percents = {
   fr: new Intl.NumberFormat("fr-FR", { style: "percent" }),
   en: new Intl.NumberFormat("en-GB", { style: "percent" }),
 };
+
+/** What is known of a thing, in one line, without what is not: « Privas · depuis mars ». */
+export const dotted = (...facts: (string | false | null | undefined)[]): string =>
+  facts.filter(Boolean).join(" · ");

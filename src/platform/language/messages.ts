@@ -21,7 +21,7 @@ export type Value = string | number | Date;
 export type Values<S extends Source> = [Names<S["fr"]>] extends [never] ? [] : [{ [N in Names<S["fr"]>]: N extends "count" ? number : Value }];
 
 /** Messages by name; a branch holds the words of one form or list, and a message of another catalogue is said here too. */
-export interface Catalogue {
+interface Catalogue {
   readonly [name: string]: Source | Message | Catalogue;
 }
 

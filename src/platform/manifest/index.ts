@@ -48,7 +48,7 @@ export interface Piece {
   of(asked: PieceAsked): Promise<ComponentChildren> | ComponentChildren;
 }
 
-export interface PieceAsked {
+interface PieceAsked {
   unit: PanelGround;
   actor: Actor;
   /** The mandate whose page it is, when it is the page of one. */
@@ -80,7 +80,7 @@ export interface Companion {
   of(asked: CompanionAsked): Promise<Map<string, CompanionPiece>>;
 }
 
-export interface CompanionAsked {
+interface CompanionAsked {
   textId: string;
   versionId: string;
   /** Bounded by the text: at most 2000. */

@@ -3,7 +3,7 @@ import { getTableConfig, type PgColumn, type PgTable } from "drizzle-orm/pg-core
 import { defineMessages, type Message } from "#platform/language/messages.ts";
 
 /** Legal basis: consent (art. 6.1.a and 9.2.a), membership (art. 9.2.d), contract, legal duty, legitimate interest. */
-export type Basis = "consent" | "membership" | "contract" | "legalDuty" | "legitimateInterest";
+type Basis = "consent" | "membership" | "contract" | "legalDuty" | "legitimateInterest";
 
 type Said = { fr: string; en: string };
 type Text = Message<Said>;

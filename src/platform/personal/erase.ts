@@ -6,7 +6,7 @@ import { noteErasures } from "./ledger.ts";
 import { erasure } from "./schema.ts";
 
 /** By what the database knows a person. */
-export interface Identity {
+interface Identity {
   person: string;
   account: string | null;
   /** Addresses that reach nobody else. */

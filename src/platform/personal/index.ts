@@ -2,16 +2,8 @@ import { db, newId } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { sighting } from "./schema.ts";
 
-export {
-  type Basis,
-  type Clock,
-  type Keep,
-  ownWords,
-  type PersonalData,
-  personal,
-  personalData,
-} from "./declare.ts";
-export { eraseEverywhere, type Identity } from "./erase.ts";
+export { type Keep, ownWords, type PersonalData, personal, personalData } from "./declare.ts";
+export { eraseEverywhere } from "./erase.ts";
 export { forget, personalJobs } from "./forget.ts";
 export { notedErasures, noteErasures, noteErasuresIn } from "./ledger.ts";
 export { basisOf, erasedHow, keptFor } from "./words.ts";

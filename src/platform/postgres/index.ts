@@ -23,7 +23,7 @@ export interface Log {
 }
 
 /** How to start the embedded server. */
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
   /** Folder of everything that an installation keeps; made if missing. */
   dataFolder: string;
   log: Log;

@@ -5,7 +5,7 @@ import type { Log } from "./index.ts";
 import { hasEnded, isAlive, portrait } from "./processes.ts";
 
 /** What `postmaster.pid` tells of a running server. */
-export interface Postmaster {
+interface Postmaster {
   pid: number;
   port: number;
   /** It accepts connections. */

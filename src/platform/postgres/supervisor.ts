@@ -5,7 +5,7 @@ import { stopServer } from "./leftover.ts";
 import { launch, type ServerPlan } from "./server.ts";
 
 /** A server that is started again when it ends without having been asked to. */
-export interface Supervised {
+interface Supervised {
   /** Stops it for good. */
   stop(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { instantOf as instantIn, localOf } from "#platform/time/index.ts";
 
 /** A day or an instant that was understood, or why it was not. */
-export type Understood = { value: string } | { fault: "badDay" | "twoDigitYear" | "dayUnknown" };
+type Understood = { value: string } | { fault: "badDay" | "twoDigitYear" | "dayUnknown" };
 
 const months = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(
   " ",

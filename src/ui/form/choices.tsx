@@ -5,7 +5,7 @@ import { FieldNotes, type FieldProps, fieldIds } from "./field.tsx";
 
 export type Choice = { value: string; label: ComponentChildren; help?: string; disabled?: boolean };
 
-export type RadioCardsProps = FieldProps & { choices: Choice[]; value?: string };
+type RadioCardsProps = FieldProps & { choices: Choice[]; value?: string };
 
 /** A few answers of which one holds, each as large as a thumb: an appraisal, a vote, a way to go on. */
 export function RadioCards({ choices, value, ...props }: RadioCardsProps) {
@@ -35,7 +35,7 @@ export function RadioCards({ choices, value, ...props }: RadioCardsProps) {
   );
 }
 
-export type CheckboxesProps = FieldProps & { choices: Choice[]; values?: string[] };
+type CheckboxesProps = FieldProps & { choices: Choice[]; values?: string[] };
 
 /** Several answers that may hold together. */
 export function Checkboxes({ choices, values = [], ...props }: CheckboxesProps) {
@@ -72,7 +72,7 @@ function Legend({ label, required }: FieldProps) {
   );
 }
 
-export type CheckboxProps = Omit<FieldProps, "label"> & {
+type CheckboxProps = Omit<FieldProps, "label"> & {
   label: ComponentChildren;
   checked?: boolean;
   value?: string;

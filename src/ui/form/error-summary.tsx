@@ -1,7 +1,7 @@
 import { t } from "#platform/language/index.ts";
 import { m } from "../messages.ts";
 
-export type ErrorSummaryProps = {
+type ErrorSummaryProps = {
   /** What to correct, by name of field; "" for what concerns the whole form. */
   errors: Record<string, string>;
   /** In place of « Il reste 2 points à corriger ». */

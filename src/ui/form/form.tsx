@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { t } from "#platform/language/index.ts";
 import { m } from "../messages.ts";
 
-export type FormProps = {
+type FormProps = {
   action: string;
   method?: "post" | "get";
   /** An id made for this display of the form: the same one sent twice is one act (see the platform's `once`). */
@@ -82,7 +82,7 @@ export function Fieldset({ legend, help, children }: FieldsetProps) {
   );
 }
 
-export type FieldsetProps = {
+type FieldsetProps = {
   legend: ComponentChildren;
   help?: ComponentChildren;
   children: ComponentChildren;

@@ -3,7 +3,7 @@ import { classes } from "../classes.ts";
 import { m } from "../messages.ts";
 import { controlAttributes, Field, type FieldProps, fieldIds } from "./field.tsx";
 
-export type TextInputProps = FieldProps & {
+type TextInputProps = FieldProps & {
   value?: string | number;
   type?:
     | "text"
@@ -50,7 +50,7 @@ export function TextInput({ value, type = "text", short, ...props }: TextInputPr
   );
 }
 
-export type TextAreaProps = FieldProps & {
+type TextAreaProps = FieldProps & {
   value?: string;
   rows?: number;
   /** The most characters accepted; counted as one types. */
@@ -77,7 +77,7 @@ export function TextArea({ value, rows = 5, max, ...props }: TextAreaProps) {
 export type Option = { value: string; label: string; disabled?: boolean };
 export type OptionGroup = { label: string; options: Option[] };
 
-export type SelectProps = FieldProps & {
+type SelectProps = FieldProps & {
   options: (Option | OptionGroup)[];
   value?: string;
   /** What stands first when nothing is chosen, e.g. "Choisir un espace". */
@@ -114,7 +114,7 @@ function SelectOption({ option, chosen }: { option: Option; chosen: string | und
   );
 }
 
-export type FileInputProps = FieldProps & { accept?: string; multiple?: boolean };
+type FileInputProps = FieldProps & { accept?: string; multiple?: boolean };
 
 /** A file to send. Say in `help` which kinds and how big. */
 export function FileInput({ accept, multiple, ...props }: FileInputProps) {

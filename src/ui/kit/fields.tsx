@@ -68,7 +68,7 @@ type Asked<C extends { required?: boolean }, Out> = C extends { required: true }
 const common = ({ initial, label, help }: Common) => ({ initial, label, help });
 const missing = (required: boolean | undefined) => (required ? new Fault(m.missing) : null);
 
-export type TextOptions = Common & {
+type TextOptions = Common & {
   /** The most characters (default 200). */
   max?: number;
   type?: "text" | "email" | "tel" | "url" | "password" | "time";

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import { type Ctx, get, holding, type Policy, post, type Route } from "#platform/http/index.ts";
-import { t } from "#platform/language/index.ts";
+import { type Message, t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { Breadcrumb } from "../breadcrumb.tsx";
-import { PageHead } from "../layout.tsx";
+import { PageHead, Section } from "../layout.tsx";
 import { page } from "../page.tsx";
 import type { Fields } from "./fields.tsx";
 import { answer, load } from "./form-answer.ts";
@@ -14,10 +14,12 @@ export { WhyRefused } from "./form-shown.tsx";
 export type { Asking, FormPageSpec, FormSpec, FormWords, Given, Outcome } from "./form-spec.ts";
 
 /** A form inside a page of which it is a part: its route, and what shows it. */
-export interface PartForm<L> {
+interface PartForm<L> {
   routes: Route[];
   /** Only its route, where the routes of a domain stand in one order. */
   show(loaded: L, showing?: Showing): VNode;
+  /** Shows it as a part of the page under its own title and lead, which its words hold. */
+  section(loaded: L, showing?: Showing & { id?: string }): VNode;
 }
 
 /**
@@ -29,10 +31,17 @@ export function partForm<L extends object = object, F extends Fields = typeof no
   host: (c: Ctx) => Response | Promise<Response>,
   spec: FormSpec<L, F>,
 ): PartForm<L> {
+  const show = (loaded: L, showing?: Showing) => (
+    <Shown spec={spec as FormSpec<object, Fields>} {...{ address, loaded, showing }} />
+  );
+  const said = (word?: Message) => word && t.say(word);
   return {
     routes: [receiving(address, spec, host)],
-    show: (loaded, showing) => (
-      <Shown spec={spec as FormSpec<object, Fields>} {...{ address, loaded, showing }} />
+    show,
+    section: (loaded, { id, ...showing } = {}) => (
+      <Section title={said(spec.words.title)} lead={said(spec.words.lead)} id={id}>
+        {show(loaded, showing)}
+      </Section>
     ),
   };
 }

@@ -16,7 +16,7 @@ import { Table } from "../table.tsx";
 import type { Asked, Param, Query } from "./query.ts";
 
 /** The words of a list: a branch of its domain's catalogue. */
-export interface ListWords {
+interface ListWords {
   title?: Message;
   lead?: Message;
   search?: Message;
@@ -53,7 +53,7 @@ type P0 = Record<string, Param>;
 type At<P extends P0, L> = L & { c: Ctx; actor: Actor; asked: Asked<P> };
 type Shown<P extends P0, L, Found> = At<P, L> & { found: Found };
 
-export interface ListSpec<P extends P0, L, Found extends Listed<unknown>> {
+interface ListSpec<P extends P0, L, Found extends Listed<unknown>> {
   /** Who may come in; left out: anyone who holds `power`, or anyone at all. */
   policy?: Policy;
   /** The power that it takes, over `loaded.unit` where there is one. */
@@ -302,7 +302,7 @@ interface Filter {
   options?: Option[];
 }
 /** By what each one narrows; false leaves it out. */
-export type FiltersOf<P extends P0> = { [K in keyof P]?: Filter | false };
+type FiltersOf<P extends P0> = { [K in keyof P]?: Filter | false };
 
 /** The filters of a list as its address sets them. What else the address asks goes along unseen. */
 export function Filters<P extends P0>(props: { query: Query<P>; asked: Asked<P>; of: FiltersOf<P> }) {

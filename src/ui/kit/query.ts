@@ -1,4 +1,5 @@
 import { isId } from "#platform/database/index.ts";
+import type { Ctx } from "#platform/http/index.ts";
 import { type Day, isDay } from "#platform/time/index.ts";
 
 /** One thing that an address may ask of a list: its name there, what it may be, and what it is when nothing is said. */
@@ -102,3 +103,8 @@ export function defineQuery<const P extends Params>(params: P): Query<P> {
       >,
   };
 }
+
+const pageAlone = defineQuery({});
+
+/** The page that an address asks for, where pages are all that it can ask. */
+export const pageAsked = (c: Ctx): number => pageAlone.read(new URL(c.req.url).searchParams).page;

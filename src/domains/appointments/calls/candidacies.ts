@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Said } from "#domains/kinds/index.ts";
-import { db, listed, type Reader, row, rows } from "#platform/database/index.ts";
+import { db, listed, type Page, type Reader, row, rows } from "#platform/database/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
 import type { Day } from "#platform/time/index.ts";
 
@@ -37,7 +37,7 @@ const waiting = (of: SQL | string) => sql`(select count(*)::int from candidacy c
   where c.call_id = ${of} and c.withdrawn_at is null and d.candidacy_id is null)`;
 
 /** Candidacies of a call, those that wait first, a page at a time. For holders of its powers; log the access. */
-export function candidaciesOf(callId: string, page = 1): Promise<{ list: Candidacy[]; total: number }> {
+export function candidaciesOf(callId: string, page = 1): Promise<Page<Candidacy>> {
   return listed<Candidacy>(
     db,
     sql`select ${columns}, count(*) over () as total ${from} where c.call_id = ${callId}

@@ -1,7 +1,16 @@
 import { and, eq, sql } from "drizzle-orm";
 import { type Conditions, mandateKind, type Said } from "#domains/kinds/index.ts";
 import { type Unit, unit } from "#domains/units/index.ts";
-import { db, inForce, isId, listed, type Reader, rows, type Transaction } from "#platform/database/index.ts";
+import {
+  db,
+  inForce,
+  isId,
+  listed,
+  type Page,
+  type Reader,
+  rows,
+  type Transaction,
+} from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { type Day, plus, today } from "#platform/time/index.ts";
@@ -96,7 +105,7 @@ export async function openCalls(
   { q, kind, within, page }: CallFilters,
   zone: string,
   now = new Date(),
-): Promise<{ list: ListedCall[]; total: number }> {
+): Promise<Page<ListedCall>> {
   const day = today(zone, now);
   const name = searchable(q);
   return listed<ListedCall>(

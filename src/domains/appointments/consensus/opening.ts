@@ -13,7 +13,7 @@ import { endOfPeriod, maxProposalLength, proposeIn } from "./proposal.ts";
 import { maxAsked, writeRoll } from "./roll.ts";
 
 /** What is needed to open a consensus. `id` comes from the form, so that sending it twice opens one. */
-export interface NewConsensus {
+interface NewConsensus {
   id: string;
   kind: string;
   people: readonly Proposed[];

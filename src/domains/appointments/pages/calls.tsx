@@ -1,5 +1,5 @@
 import { movement } from "#domains/movement/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { type Day, today } from "#platform/time/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { listPage } from "#ui/kit/list.tsx";
@@ -44,9 +44,7 @@ export const callsRoutes = listPage("/appels", {
           key={one.id}
           href={`/appels/${one.id}`}
           title={`${one.label[t.language]} · ${one.unitName}`}
-          meta={[t(words.seats, { count: one.seats }), one.above, sayDay(one, today(zone))]
-            .filter(Boolean)
-            .join(" · ")}
+          meta={dotted(t(words.seats, { count: one.seats }), one.above, sayDay(one, today(zone)))}
         />
       ))}
     </List>
@@ -62,8 +60,7 @@ function sayDay(one: ListedCall, now: Day): string {
 function Mine({ mine }: { mine: MyCall[] }) {
   if (mine.length === 0) return null;
   return (
-    <Section title={t(words.yours)}>
-      <p class="soft">{t(words.yoursHelp)}</p>
+    <Section title={t(words.yours)} lead={t(words.yoursHelp)}>
       <List>
         {mine.map((one) => (
           <Row

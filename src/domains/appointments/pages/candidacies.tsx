@@ -2,7 +2,7 @@ import { fullName } from "#domains/people/index.ts";
 import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, holding, type Route, request } from "#platform/http/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
@@ -57,12 +57,7 @@ const list: Route[] = listPage("/appels/:id/candidatures", {
   below: ({ found, ...loaded }) => (
     <>
       {!loaded.call.closedAt && found.list.some(waits) ? <WhoAppoints {...loaded} /> : null}
-      {loaded.may.close ? (
-        <Section title={t(words.closing.title)}>
-          <p class="soft">{t(words.closing.lead)}</p>
-          {closing.show(loaded)}
-        </Section>
-      ) : null}
+      {loaded.may.close ? closing.section(loaded) : null}
     </>
   ),
   frame: ({ c, call, found }, title, content) => {
@@ -158,7 +153,7 @@ function WhoAppoints({ call, may, appointers, passedOn }: WhoProps) {
           <p>{t(words.passingOn.lead)}</p>
           <ul>
             {appointers.map(({ personId, name, label, unit }) => (
-              <li key={personId}>{[name, label[t.language], unit].filter(Boolean).join(" · ")}</li>
+              <li key={personId}>{dotted(name, label[t.language], unit)}</li>
             ))}
           </ul>
           {passedOn?.today ? null : passingOn.show({ call, may })}

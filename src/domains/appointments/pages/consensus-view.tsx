@@ -212,8 +212,7 @@ function ThirdPartySection({ one, confided, forms }: ThirdPartyProps) {
   if (one.end) return null;
   const accepted = one.thirdParty?.acceptedAt;
   return (
-    <Section title={t(m.thirdTitle)} id="tiers">
-      <p class="measure">{t(m.thirdAsk)}</p>
+    <Section title={t(m.thirdTitle)} id="tiers" lead={t(m.thirdAsk)}>
       {accepted ? null : forms.thirdParty()}
       {accepted && confided.length === 0 ? <p class="soft">{t(m.thirdNone)}</p> : null}
       {confided.map((told) => (

@@ -8,6 +8,7 @@ import { FormActions, Submit } from "#ui/form.tsx";
 import { area, choice, hiddenId, yes } from "#ui/kit/fields.tsx";
 import { type Asking, partForm } from "#ui/kit/form.tsx";
 import { said } from "#ui/kit/options.ts";
+import { pageAsked } from "#ui/kit/query.ts";
 import { page } from "#ui/page.tsx";
 import { maxWithdrawalLength, withdrawConsensus } from "../consensus/adoption.ts";
 import { type Foreseen, foresee, inSight } from "../consensus/choosing.ts";
@@ -215,7 +216,7 @@ export type ConsensusForms = ReturnType<typeof formsOf>;
 async function show(c: Ctx): Promise<Response> {
   const { actor } = c.var;
   const { one, from } = await consensusSeenBy(actor, c.req.param("id"));
-  const at = Math.min(1000, Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1));
+  const at = pageAsked(c);
   const now = new Date();
   const [facts, heard, words, mine, confided, untold, foreseen, minutes, earlier] = await Promise.all([
     factsOf(one, now),

@@ -23,7 +23,7 @@ export interface Box {
 }
 
 /** A part placed on the drawing: its label, its boxes and the lines by which they hang. */
-export interface PlacedPart {
+interface PlacedPart {
   label: Line;
   boxes: Box[];
   rails: { x1: number; y1: number; x2: number; y2: number }[];

@@ -1,4 +1,4 @@
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { PersonChip } from "#ui/person.tsx";
 import { type Body, type Change, namedAmong } from "../body.ts";
@@ -59,10 +59,7 @@ function Holders({ body, small }: { body: Body; small?: boolean }) {
             <PersonChip
               key={`${holder.name} ${holder.title}`}
               name={holder.name}
-              role={
-                [roleOf(holder), movesSaid(holder.change, body.change)].filter(Boolean).join(" · ") ||
-                undefined
-              }
+              role={dotted(roleOf(holder), movesSaid(holder.change, body.change)) || undefined}
             />
           ))}
         </div>

@@ -62,8 +62,8 @@ async function accountPage(c: Ctx): Promise<Response> {
     { title: t(m.accountTitle), noIndex: true, under: "/mon-mouvement" },
     <div class="narrow">
       <PageHead title={t(m.accountTitle)} />
-      <Section title={t(m.naming.title)}>{naming.show({ publicName })}</Section>
-      <Section title={t(m.choosePassword.title)}>{choosingPassword.show({})}</Section>
+      {naming.section({ publicName })}
+      {choosingPassword.section({})}
       <Section title={t(m.leaveAll.submit)}>{leavingAll.show({})}</Section>
     </div>,
   );

@@ -51,7 +51,7 @@ async function adminPage(c: Ctx): Promise<Response> {
             ))}
         </List>
       </Section>
-      <Section title={t(m.settings.title)}>{settings.show({ now })}</Section>
+      {settings.section({ now })}
     </>,
   );
 }

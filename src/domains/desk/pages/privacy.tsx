@@ -64,8 +64,7 @@ function privacyPage(c: Ctx): Response {
     { title: t(m.privacyTitle) },
     <>
       <PageHead title={t(m.privacyTitle)} lead={t(m.privacyLead)} />
-      <Section title={t(m.eraseMe.title)} id="effacement">
-        <p class="measure">{t(m.eraseMe.lead)}</p>
+      <Section title={t(m.eraseMe.title)} id="effacement" lead={t(m.eraseMe.lead)}>
         <WhatErasureDoes all={personalData} />
         {c.var.actor.personId ? (
           erasingMyself.show({})
@@ -76,8 +75,7 @@ function privacyPage(c: Ctx): Response {
           </>
         )}
       </Section>
-      <Section title={t(m.privacyAll)}>
-        <p class="measure">{t(m.privacyByBasis)}</p>
+      <Section title={t(m.privacyAll)} lead={t(m.privacyByBasis)}>
         {[...Map.groupBy(personalData, basisOf)].map(([basis, all]) => (
           <Disclosure key={basis} summary={`${basis} (${t.number(all.length)})`}>
             {[...Map.groupBy(all, (one) => t(one.purpose))].map(([purpose, uses]) => (

@@ -73,8 +73,11 @@ async function showWording(c: Ctx): Promise<Response> {
       <Breadcrumb crumbs={[{ href: "/administration/mots", label: t(m.sentences.title) }]} />
       <PageHead title={t(m.rewording.title)} lead={t(m.rewording.lead, { example: "{@loop.le}" })} />
       {languages.map((language) => (
-        <Section key={language} title={t(language === "fr" ? m.french : m.english)}>
-          <p class="soft">{t(m.original, { text: shown(message[language]) })}</p>
+        <Section
+          key={language}
+          title={t(language === "fr" ? m.french : m.english)}
+          lead={t(m.original, { text: shown(message[language]) })}
+        >
           {rewording.show({ message, language, own: rewordings[language][message.key] }, { key: language })}
         </Section>
       ))}

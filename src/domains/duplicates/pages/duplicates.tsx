@@ -132,8 +132,7 @@ async function comparePage(c: Ctx): Promise<Response> {
         rows={compared(...records)}
         rowKey={({ label }) => label}
       />
-      <Section title={t(m.decide)}>
-        <p class="soft">{t(m.merge.lead)}</p>
+      <Section title={t(m.decide)} lead={t(m.merge.lead)}>
         {merging.show({ ...pair, records })}
         {separating.show({ ...pair, records })}
       </Section>

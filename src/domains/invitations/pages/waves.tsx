@@ -101,8 +101,7 @@ async function wavesPage(c: Ctx): Promise<Response> {
       <PageHead title={t(m.title)} lead={t(m.lead)} />
       {c.var.refused?.action === here ? null : <WhyRefused />}
       {remarks.length > 0 ? (
-        <Section title={t(m.remarks)}>
-          <p class="soft">{t(m.remarksLead)}</p>
+        <Section title={t(m.remarks)} lead={t(m.remarksLead)}>
           <List>{remarks.map(remarkRow)}</List>
         </Section>
       ) : null}
@@ -113,7 +112,7 @@ async function wavesPage(c: Ctx): Promise<Response> {
       ) : (
         all.map((wave) => <WaveCard key={wave.id} wave={wave} />)
       )}
-      <Section title={t(m.prepare.title)}>{preparing.show({ grounds })}</Section>
+      {preparing.section({ grounds })}
     </>,
   );
 }

@@ -8,7 +8,7 @@ import { Empty } from "#ui/empty.tsx";
 import { area, choice, day, Fault, type Field, pick, text, yes } from "#ui/kit/fields.tsx";
 import { formPage, partForm } from "#ui/kit/form.tsx";
 import { said } from "#ui/kit/options.ts";
-import { PageHead, Section } from "#ui/layout.tsx";
+import { PageHead } from "#ui/layout.tsx";
 import { page } from "#ui/page.tsx";
 import { confirmMyself, declineInvitation, enterByInvitation, isOpen, waitingFor } from "../answer.ts";
 import { m } from "../messages.ts";
@@ -148,10 +148,7 @@ function Welcome({ record, children: form }: { record: PersonRecord; children: C
         ]}
       />
       {form}
-      <Section title={t(m.decline.title)}>
-        <p class="soft">{t(m.decline.lead)}</p>
-        {declining.show({})}
-      </Section>
+      {declining.section({})}
     </div>
   );
 }

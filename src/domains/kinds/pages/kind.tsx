@@ -208,8 +208,7 @@ function KindPage<V extends Version, R, F extends Fields>(props: KindPageProps<V
       {form}
       <History {...{ course, say }} />
       {canEnd ? (
-        <Section title={t(kindWords.endTitle)}>
-          <p class="soft">{t(kindWords.endLead)}</p>
+        <Section title={t(kindWords.endTitle)} lead={t(kindWords.endLead)}>
           {parts.ending.show(loaded, { key: "end" })}
         </Section>
       ) : null}

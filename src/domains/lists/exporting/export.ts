@@ -27,7 +27,7 @@ export const keptHours = 24;
 const small = 2000;
 
 /** What is asked for, and why. */
-export interface Wanted {
+interface Wanted {
   id: string;
   kinds: readonly ThingKind[];
   format: "csv" | "xlsx";
@@ -73,7 +73,7 @@ export async function takeOut(actor: Actor, over: Unit, wanted: Wanted): Promise
 }
 
 /** Writes the file of an export that waits for it. Safe to repeat. */
-export async function makeFile(id: string): Promise<void> {
+async function makeFile(id: string): Promise<void> {
   const [asked] = await db
     .select()
     .from(arrivalExport)
@@ -104,7 +104,7 @@ export async function makeFile(id: string): Promise<void> {
 }
 
 /** An export that the actor made. Nobody else’s is found. @throws {Refusal} `notFound`. */
-export async function exportById(actor: Actor, id: string): Promise<Export> {
+async function exportById(actor: Actor, id: string): Promise<Export> {
   const [found] = await db.select().from(arrivalExport).where(eq(arrivalExport.id, id));
   if (!found || found.madeBy !== actor.personId) throw refuse.notFound();
   return found;

@@ -10,7 +10,7 @@ import { arrivalMapping, type ThingKind } from "../schema.ts";
 export type Columns = readonly (string | null)[];
 
 /** A head by which the lists of a source are recognised, whatever the case or the accents of its words. */
-export function fingerprintOf(header: readonly string[]): string {
+function fingerprintOf(header: readonly string[]): string {
   return createHash("sha256").update(header.map(searchable).join("\u0001")).digest("base64url");
 }
 

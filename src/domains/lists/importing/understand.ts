@@ -6,7 +6,7 @@ import type { Kind } from "../kinds/index.ts";
 import type { Fault } from "../schema.ts";
 
 /** A line as it was understood: what it brings, and what is wrong with it. Keys that begin with `_` serve to find. */
-export interface Understanding {
+interface Understanding {
   given: Record<string, string>;
   external: string | null;
   faults: Fault[];

@@ -7,7 +7,7 @@ import type { Slice } from "./kind.ts";
 const uuid = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
 
 /** An id that words give, or null when they are none: PostgreSQL would refuse the whole statement. */
-export const asId = (words: SQL): SQL => sql`case when ${words} ~ ${uuid} then (${words})::uuid end`;
+const asId = (words: SQL): SQL => sql`case when ${words} ~ ${uuid} then (${words})::uuid end`;
 
 /** Lines of a slice that are still of use. */
 export const lines = ({ batch, from, to }: Slice): SQL => sql`(

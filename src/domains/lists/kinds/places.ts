@@ -3,7 +3,7 @@ import { searchName } from "#domains/territory/index.ts";
 import { db, rows } from "#platform/database/index.ts";
 
 /** A place that was found, or why it was not. */
-export type PlaceFound = { id: string } | { fault: "placeUnknown" | "placeAmbiguous" };
+type PlaceFound = { id: string } | { fault: "placeUnknown" | "placeAmbiguous" };
 
 interface Known {
   id: string;

@@ -1,7 +1,7 @@
 import { rootUnit, unitById } from "#domains/units/index.ts";
 import { isId } from "#platform/database/index.ts";
 import { type Ctx, get, holding, idIn } from "#platform/http/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { groundsOf } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -90,7 +90,7 @@ function ExportRow({ made }: { made: Export }) {
   return (
     <Row
       title={made.kinds.map((kind) => t(kindNames[kind])).join(", ")}
-      meta={[t(words.lines, { count }), made.reason, until].filter(Boolean).join(" · ")}
+      meta={dotted(t(words.lines, { count }), made.reason, until)}
       after={
         state === "ready" ? (
           <ButtonLink

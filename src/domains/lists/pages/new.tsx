@@ -1,6 +1,6 @@
 import { rootUnit } from "#domains/units/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { limits } from "#platform/spreadsheets/index.ts";
 import { choice, text } from "#ui/kit/fields.tsx";
@@ -39,7 +39,7 @@ export const newRoutes = formPage(`${base}/nouveau`, {
     source: text({
       max: 80,
       required: true,
-      help: [t(m.send.fields.source.help), sources.slice(0, 5).join(", ")].filter(Boolean).join(" · "),
+      help: dotted(t(m.send.fields.source.help), sources.slice(0, 5).join(", ")),
     }),
     file: upload(),
   }),

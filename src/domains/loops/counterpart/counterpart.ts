@@ -27,7 +27,7 @@ export interface Followed {
   unit: FollowingUnit | null;
 }
 
-export interface FollowingUnit {
+interface FollowingUnit {
   id: string;
   slug: string;
   name: string;

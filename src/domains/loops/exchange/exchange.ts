@@ -22,7 +22,7 @@ import { exchangeFor } from "./reading.ts";
 import { holdsRole, type Side } from "./sides.ts";
 
 /** What a form says to open an exchange. The id is the form's: sent twice, it opens one. */
-export interface NewExchange {
+interface NewExchange {
   id: string;
   kind: string;
   subject: string;

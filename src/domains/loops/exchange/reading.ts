@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, isId, listed, row, rows } from "#platform/database/index.ts";
+import { db, isId, listed, type Page, row, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, canSomewhere } from "#platform/policy/index.ts";
 import type { Label } from "../role/states.ts";
@@ -64,10 +64,7 @@ interface ExchangeFilter {
  * Exchanges in which somebody takes part, the latest word first; pages of 25. What their space wrote to all loops shows
  * there once a loop has answered; {@link batchesOf} sums up the rest.
  */
-export async function exchangesOf(
-  actor: Actor,
-  filter: ExchangeFilter = {},
-): Promise<{ list: Exchange[]; total: number }> {
+export async function exchangesOf(actor: Actor, filter: ExchangeFilter = {}): Promise<Page<Exchange>> {
   if (!canSomewhere(actor, "loops.write")) return { list: [], total: 0 };
   const page = filter.page ?? 1;
   return listed(

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { OpenCall } from "#domains/appointments/index.ts";
 import { fullName } from "#domains/people/index.ts";
-import { type Message, t } from "#platform/language/index.ts";
+import { dotted, type Message, t } from "#platform/language/index.ts";
 import { areMany } from "#platform/personal/few.ts";
 import { ButtonLink, type ButtonLook } from "#ui/button.tsx";
 import { Row } from "#ui/list.tsx";
@@ -84,7 +84,7 @@ function Names({ holders }: RoleRowProps) {
 }
 
 function roleOf(who: Holder): string {
-  return [
+  return dotted(
     who.title,
     t(roleWords.since, { day: t.day(who.startsAt) }),
     who.endsAt ? t(roleWords.until, { day: t.day(who.endsAt) }) : null,
@@ -93,9 +93,7 @@ function roleOf(who: Holder): string {
     who.missing.length > 0
       ? t(roleWords.toFollow, { names: who.missing.map((label) => label[t.language]).join(", ") })
       : null,
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  );
 }
 
 function PublicNames({ role, holders }: RoleRowProps) {

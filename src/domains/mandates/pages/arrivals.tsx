@@ -169,8 +169,7 @@ const kinds: Record<Move, "good" | "neutral" | "accent"> = { came: "good", left:
 
 function Named({ movements }: { movements: Movements }) {
   return (
-    <Section title={t(arrivalWords.named)}>
-      <p class="soft">{t(arrivalWords.namedHelp)}</p>
+    <Section title={t(arrivalWords.named)} lead={t(arrivalWords.namedHelp)}>
       {movements.named.length === 0 ? <p>{t(arrivalWords.noNames)}</p> : null}
       <List>
         {movements.named.map(({ what, name, before, after }) => (

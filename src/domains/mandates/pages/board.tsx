@@ -1,8 +1,8 @@
-import { pageAsked, unitBySlug, unitPage } from "#domains/units/index.ts";
+import { unitBySlug, unitPage } from "#domains/units/index.ts";
 import { db } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, get, holding } from "#platform/http/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { later } from "#platform/time/index.ts";
@@ -10,6 +10,7 @@ import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Definitions } from "#ui/definitions.tsx";
 import { Empty } from "#ui/empty.tsx";
+import { pageAsked } from "#ui/kit/query.ts";
 import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { Pager } from "#ui/pager.tsx";
@@ -100,8 +101,7 @@ function Parity({ standings, roles }: { standings: ParityStanding[]; roles: Role
 function Vacant({ base, vacant, may }: { base: string; vacant: Role[]; may: boolean }) {
   if (vacant.length === 0) return null;
   return (
-    <Section title={t(m.vacant)}>
-      <p class="soft">{t(m.vacantHelp)}</p>
+    <Section title={t(m.vacant)} lead={t(m.vacantHelp)}>
       <List>
         {vacant.map((role) => (
           <Row
@@ -127,13 +127,11 @@ export function Lines({ title, lines }: { title: string; lines: MandateLine[] })
             key={line.id}
             href={`/mandats/${line.id}`}
             title={<bdi>{line.name}</bdi>}
-            meta={[
+            meta={dotted(
               line.title ?? line.label[t.language],
               line.replaces ? t(m.replacing, { name: line.replaces }) : null,
               `${t.day(line.startsAt)} – ${line.endsAt ? t.day(line.endsAt) : t(m.openEnded)}`,
-            ]
-              .filter(Boolean)
-              .join(" · ")}
+            )}
             after={<State line={line} />}
           />
         ))}

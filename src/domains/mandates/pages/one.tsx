@@ -64,13 +64,8 @@ async function oneMandate(c: Ctx): Promise<Response> {
         ]}
       />
       <Acts {...{ unit, line, may, mine, pieces }} />
-      {below.length > 0 ? (
-        <Lines title={t(m.subs)} lines={below} />
-      ) : (
-        <Section title={t(m.subs)}>
-          <p class="soft">{t(m.noSubs)}</p>
-        </Section>
-      )}
+      <Lines title={t(m.subs)} lines={below} />
+      {below.length > 0 ? null : <Section title={t(m.subs)} lead={t(m.noSubs)} />}
     </>,
   );
 }

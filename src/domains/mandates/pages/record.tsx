@@ -48,8 +48,7 @@ async function recordPage(c: Ctx): Promise<Response> {
       {whole ? (
         <>
           {election ? <ElectionResult told={election} /> : null}
-          <Section title={t(m.appointing.fields.minutes.label)}>
-            <p class="soft">{t(m.recordOnly)}</p>
+          <Section title={t(m.appointing.fields.minutes.label)} lead={t(m.recordOnly)}>
             {minutes.length === 0 ? <p>{t(m.noMinutes)}</p> : null}
             {minutes.map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>

@@ -1,5 +1,5 @@
 import { db } from "#platform/database/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import type { Piece } from "#platform/manifest/index.ts";
 import { can } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -80,7 +80,7 @@ function roleOf({ title, since, until, means }: Shown): string | undefined {
     until ? t(m.untilDay, { day: t.day(until) }) : null,
     means ? t(m.means[means]) : null,
   ];
-  return said.filter(Boolean).join(" · ") || undefined;
+  return dotted(...said) || undefined;
 }
 
 function standing({ held, pair, parity }: Role) {

@@ -15,8 +15,7 @@ export function Rule({ kind, standings, labels }: Props) {
     t(training.before ? m.trainingBefore : m.trainingAfter, { training: training.label[t.language] }),
   );
   return (
-    <Section title={t(m.itsRule)}>
-      <p class="soft">{t(m.ruleNow, { day: t.day(kind.validFrom) })}</p>
+    <Section title={t(m.itsRule)} lead={t(m.ruleNow, { day: t.day(kind.validFrom) })}>
       <Definitions
         items={[
           { term: t(m.seats), value: kind.pair ? "2" : kind.seats === null ? null : t.number(kind.seats) },

@@ -45,7 +45,7 @@ export async function rewordPlan(actor: Actor, over: Unit, planId: string, words
 }
 
 /** What a step does: someone is appointed, or a mandate ends. */
-export type NewStep = { id?: string } & (
+type NewStep = { id?: string } & (
   | ({ unitId: string } & Pick<
       NewMandate,
       "kind" | "personId" | "title" | "endsAt" | "underId" | "substituteForId"

@@ -39,8 +39,7 @@ function Choices({ kept, report, part }: ChoicesProps) {
   };
   return (
     <>
-      <Section title={t(m.unitsTitle)}>
-        <p class="soft">{t(m.unitsLead)}</p>
+      <Section title={t(m.unitsTitle)} lead={t(m.unitsLead)}>
         {units.met.slice(0, maxMet).map(({ theirs, ours, among }) => (
           <Select
             key={theirs.id}
@@ -54,8 +53,7 @@ function Choices({ kept, report, part }: ChoicesProps) {
         ))}
       </Section>
       {people.met.length > 0 ? (
-        <Section title={t(m.peopleTitle)}>
-          <p class="soft">{t(m.peopleLead)}</p>
+        <Section title={t(m.peopleTitle)} lead={t(m.peopleLead)}>
           {people.met.map(({ theirs, ours, address }) => (
             <RadioCards
               key={theirs.id}

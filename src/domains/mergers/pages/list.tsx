@@ -1,10 +1,10 @@
 import { groundsFor, unitBySlug } from "#domains/units/index.ts";
+import type { Route } from "#platform/http/index.ts";
 import { t } from "#platform/language/index.ts";
 import { file, pick, text } from "#ui/kit/fields.tsx";
 import { partForm } from "#ui/kit/form.tsx";
 import { listPage } from "#ui/kit/list.tsx";
 import { defineQuery } from "#ui/kit/query.ts";
-import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { bounds } from "../bundle.ts";
 import { mergers, prepareMerger } from "../merger.ts";
@@ -13,7 +13,7 @@ import { here, policy, StateBadge } from "./merger.tsx";
 
 const grounds = (actor: Parameters<typeof groundsFor>[0]) => groundsFor(actor, "arrival.merge");
 
-const list = listPage(here, {
+const list: Route[] = listPage(here, {
   policy,
   words: m.list,
   query: defineQuery({}),
@@ -34,7 +34,7 @@ const list = listPage(here, {
       ))}
     </List>
   ),
-  below: (shown) => <Section title={t(m.receive.title)}>{receiving.show(shown)}</Section>,
+  below: (shown) => receiving.section(shown),
 });
 
 const receiving = partForm(here, (c) => list[0]!.handle(c), {

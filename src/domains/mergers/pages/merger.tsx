@@ -9,7 +9,7 @@ import {
 import { type Unit, unitById } from "#domains/units/index.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import { type Ctx, get, holding } from "#platform/http/index.ts";
-import { allMessages, t } from "#platform/language/index.ts";
+import { allMessages, dotted, t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { Badge, type BadgeKind } from "#ui/badge.tsx";
@@ -101,8 +101,7 @@ async function mergerPage(c: Ctx): Promise<Response> {
         <>
           <ReportFigures report={report} />
           {deciding.show(loaded)}
-          <Section title={t(m.apply.submit)}>
-            <p class="soft">{t(m.noMail)}</p>
+          <Section title={t(m.apply.submit)} lead={t(m.noMail)}>
             {applying.show(loaded)}
           </Section>
         </>
@@ -181,13 +180,11 @@ async function figuresOf(actor: Actor, { batches }: Merger): Promise<ListFigures
 
 function toldOf(figures: Batch["figures"] | undefined): string {
   const { create = 0, update = 0, same = 0, error = 0 } = figures ?? {};
-  return [
+  return dotted(
     t(m.listCreated, { count: create }),
     update + same > 0 ? t(m.listKnown, { count: update + same }) : "",
     error > 0 ? t(m.listErrors, { count: error }) : "",
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  );
 }
 
 /** What each list became. */

@@ -62,7 +62,7 @@ const list: Route[] = listPage("/unites/:slug/depute", {
             </p>
           </Section>
         )}
-        {ours && mps.length > 0 ? <Section title={t(m.ask.title)}>{ask.show({ unit })}</Section> : null}
+        {ours && mps.length > 0 ? ask.section({ unit }) : null}
       </>,
     ),
 });

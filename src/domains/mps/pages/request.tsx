@@ -90,7 +90,7 @@ async function showRequest(c: Ctx): Promise<Response> {
       <Section title={t(m.whatBecame)}>
         <Timeline moments={momentsOf(request)} label={t(m.whatBecame)} />
       </Section>
-      {answerable ? <Section title={t(m.answer.title)}>{answer.show({ request })}</Section> : null}
+      {answerable ? answer.section({ request }) : null}
       {removable ? takeBack.show({ request }) : null}
     </>,
   );

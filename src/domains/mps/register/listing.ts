@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { today } from "#domains/movement/index.ts";
-import { db, listed, row, rows } from "#platform/database/index.ts";
+import { db, listed, type Page, row, rows } from "#platform/database/index.ts";
 import { searchable } from "#platform/language/index.ts";
 import { type Actor, groundsOf } from "#platform/policy/index.ts";
 import type { Day } from "#platform/time/index.ts";
@@ -41,10 +41,7 @@ interface RegisterFilters {
  * MPs of the movement for a search, by name. Without `everyone` only those who chose a public name are there: an
  * office is public by law, who belongs to a movement is not.
  */
-export async function findMps(
-  filters: RegisterFilters,
-  everyone: boolean,
-): Promise<{ list: MpEntry[]; total: number }> {
+export async function findMps(filters: RegisterFilters, everyone: boolean): Promise<Page<MpEntry>> {
   const day = await today();
   const words = searchable(filters.q)
     .split(" ")

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { type Unit, unitById } from "#domains/units/index.ts";
-import { db, listed, row, rows } from "#platform/database/index.ts";
+import { db, listed, type Page, row, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, can } from "#platform/policy/index.ts";
 import { type Day, later } from "#platform/time/index.ts";
@@ -77,7 +77,7 @@ export async function requestsOf(
   loopIds: readonly string[],
   page = 1,
   perPage = 20,
-): Promise<{ list: RequestRow[]; total: number }> {
+): Promise<Page<RequestRow>> {
   if (loopIds.length === 0) return { list: [], total: 0 };
   return listed<RequestRow>(
     db,

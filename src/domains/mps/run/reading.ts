@@ -1,5 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
-import { db, rows } from "#platform/database/index.ts";
+import { db, type Page, rows } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { mpRun, type mpRunLine } from "../schema.ts";
 import type { Run } from "./proposing.ts";
@@ -37,7 +37,7 @@ export async function runUnderDiscussion(): Promise<Run | null> {
 }
 
 /** Earlier runs, newest first: one page, and how many there are. */
-export async function settledRuns(page: number, perPage: number): Promise<{ list: Run[]; total: number }> {
+export async function settledRuns(page: number, perPage: number): Promise<Page<Run>> {
   const settled = sql`${mpRun.state} <> 'proposed'`;
   const list = await db
     .select()

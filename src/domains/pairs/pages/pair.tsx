@@ -2,7 +2,7 @@ import { holdersIn, requiredRoles, seesNames } from "#domains/loops/index.ts";
 import { today } from "#domains/movement/index.ts";
 import { type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { anyone, type Ctx, get, holding } from "#platform/http/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import type { Panel } from "#platform/manifest/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
@@ -147,7 +147,7 @@ async function mattersFor(c: Ctx, actor: Actor, loop: Unit) {
             title={t(m[matter.kind])}
             meta={
               <>
-                {[matter.label, datesOf(matter)].filter(Boolean).join(" · ")}
+                {dotted(matter.label, datesOf(matter))}
                 <div class="cluster">
                   {matter.closedOn
                     ? null

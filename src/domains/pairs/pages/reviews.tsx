@@ -1,6 +1,6 @@
 import { today } from "#domains/movement/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { partForm, WhyRefused } from "#ui/kit/form.tsx";
@@ -45,12 +45,10 @@ async function showReviews(c: Ctx): Promise<Response> {
             href={`${address}/${year}`}
             before={<Ring value={figures.loops === 0 ? null : figures.complete / figures.loops} />}
             title={t(m.reviewOf, { year: String(year) })}
-            meta={[
+            meta={dotted(
               t(m.headline, { complete: figures.complete, loops: figures.loops }),
               publishedAt ? t(m.publishedOn, { day: t.day(publishedAt) }) : null,
-            ]
-              .filter(Boolean)
-              .join(" · ")}
+            )}
             after={publishedAt ? null : <Badge kind="soon">{t(m.draft)}</Badge>}
           />
         ))}

@@ -13,7 +13,7 @@ import { campaign } from "../schema.ts";
 import { verbs } from "../verbs.ts";
 
 /** What an administrator decides when a review is prepared. Instants are UTC; the zone is that of the deadline. */
-export interface NewCampaign {
+interface NewCampaign {
   id?: string;
   title: string;
   slug?: string;

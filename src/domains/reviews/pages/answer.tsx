@@ -272,8 +272,7 @@ async function contributionPart(campaign: Campaign, unit: Asked) {
     subjectsInForce(),
   ]);
   return (
-    <Section title={t(m.contributionTitle)} id="remontees">
-      <p class="soft measure">{t(m.contributionHelp)}</p>
+    <Section title={t(m.contributionTitle)} id="remontees" lead={t(m.contributionHelp)}>
       {contribution.show({ campaign, unit, subjects })}
       {sent.length > 0 ? (
         <>

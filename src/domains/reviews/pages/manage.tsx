@@ -97,8 +97,7 @@ const manage = formPage("/bilans/:slug/gestion", {
           </>
         )}
         {phase === "open" ? (
-          <Section title={t(m.closing)} id="cloture">
-            <p class="soft">{t(m.closeNow.lead)}</p>
+          <Section title={t(m.closing)} id="cloture" lead={t(m.closeNow.lead)}>
             {reminder.show({ campaign, unit })}
             {closing.show({ campaign, unit })}
           </Section>

@@ -3,7 +3,7 @@ import { personAt } from "#domains/people/index.ts";
 import { rootUnit } from "#domains/units/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Ctx, idIn, type Route, request } from "#platform/http/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { isDay } from "#platform/time/index.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { day, hidden, number, pick, text } from "#ui/kit/fields.tsx";
@@ -53,7 +53,7 @@ const list: Route[] = listPage(base, {
           <Row
             key={one.id}
             title={name}
-            meta={facts.filter(Boolean).join(" · ")}
+            meta={dotted(...facts)}
             after={one.endsOn ? null : ending.show({ unit, name }, { at: { id: one.id } })}
           />
         );
@@ -105,7 +105,7 @@ const ending = partForm(`${base}/:id/fin`, host, {
 export const officeRoutes = [...list, ...recording.routes, ...ending.routes];
 
 /** The id of a place from the code that people know: 07, 2A, 974, E03, 07019, 987. Nothing for nothing. */
-export function placeIdOf(typed: string): string | null {
+function placeIdOf(typed: string): string | null {
   const code = typed.trim().toUpperCase();
   if (code === "") return null;
   const abroad = /^E0?(\d{1,2})$/.exec(code);

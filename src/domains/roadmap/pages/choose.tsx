@@ -13,7 +13,7 @@ import {
 import { unitById } from "#domains/units/index.ts";
 import { newId } from "#platform/database/index.ts";
 import { Refusal, refuse } from "#platform/errors/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { Committed } from "#ui/edition.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Checkbox } from "#ui/form.tsx";
@@ -38,7 +38,7 @@ export const chooseRoutes = formPage("/engagements/choisir", {
   words: { ...m.choose, fields: m.amend.fields },
   guard: true,
   load,
-  title: ({ block }) => [t(m.choose.title), block?.number && `§ ${block.number}`].filter(Boolean).join(" · "),
+  title: ({ block }) => dotted(t(m.choose.title), block?.number && `§ ${block.number}`),
   eyebrow: ({ text, block }) =>
     text && block ? <a href={`/engagements/choisir?texte=${text.slug}`}>{text.title}</a> : text?.title,
   fields: ({ text, block, sentences, owners }): Fields => ({

@@ -9,7 +9,6 @@ import { Definitions } from "#ui/definitions.tsx";
 import type { Choice } from "#ui/form.tsx";
 import { area, several } from "#ui/kit/fields.tsx";
 import { type Asking, formPage, partForm } from "#ui/kit/form.tsx";
-import { Section } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { amend, groundOf, withdrawCommitment } from "../commitment.ts";
 import { m } from "../messages.ts";
@@ -59,12 +58,7 @@ const edit = formPage("/engagements/:id/modifier", {
     <>
       {request().var.refused?.refusal.code === "boucle.stale" ? <Meanwhile one={one} /> : null}
       {form}
-      {one.withdrawnAt ? null : (
-        <Section title={t(m.withdraw.title)}>
-          <p class="soft measure">{t(m.withdraw.lead)}</p>
-          {withdrawal.show({ one, unit })}
-        </Section>
-      )}
+      {one.withdrawnAt ? null : withdrawal.section({ one, unit })}
     </>
   ),
 });

@@ -92,8 +92,7 @@ async function show(c: Ctx): Promise<Response> {
   const view = (
     <OneCommitment {...{ one, words, people, place, voices, groups, editing }}>
       {reporting ? (
-        <Section title={t(m.report)} id="nouvelles">
-          <p class="soft measure">{t(m.reportHelp)}</p>
+        <Section title={t(m.report)} id="nouvelles" lead={t(m.reportHelp)}>
           {word.show({ one })}
         </Section>
       ) : null}

@@ -1,6 +1,6 @@
 import { roadmapInForce } from "#domains/texts/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { canSomewhere } from "#platform/policy/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -218,13 +218,11 @@ function Parts({ caption, parts, href }: PartsProps) {
 
 /** « 2 sur 5 tenus · 1 en retard » */
 function sayPart({ kept, total, late, silent }: PartProgress): string {
-  return [
+  return dotted(
     t(m.keptAmong, { kept, total }),
     late > 0 ? t(m.lateAmong, { count: late }) : null,
     silent > 0 ? t(m.silentAmong, { count: silent }) : null,
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  );
 }
 
 function PartsTable({ caption, parts }: Omit<PartsProps, "href">) {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { mandateKindsAt } from "#domains/kinds/index.ts";
 import { rootUnit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { db, rows } from "#platform/database/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { listPage } from "#ui/kit/list.tsx";
 import { named, said } from "#ui/kit/options.ts";
@@ -110,7 +110,7 @@ function TermRow({ term }: { term: Term }) {
       meta={
         <>
           <p>
-            <bdi>{facts.filter(Boolean).join(" · ")}</bdi>
+            <bdi>{dotted(...facts)}</bdi>
           </p>
           {term.successor ? (
             <p>

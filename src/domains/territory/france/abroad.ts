@@ -1,7 +1,7 @@
 import listed from "./abroad.json" with { type: "json" };
 
 /** One of the eleven constituencies in which French people who live abroad elect a member of parliament. */
-export interface ConstituencyAbroad {
+interface ConstituencyAbroad {
   code: string;
   fr: string;
   en: string;

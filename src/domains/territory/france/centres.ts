@@ -2,7 +2,7 @@ import { constituenciesAbroad } from "./abroad.ts";
 import departmentSeats from "./seats.json" with { type: "json" };
 
 /** Latitude and longitude in degrees. */
-export type Point = readonly [latitude: number, longitude: number];
+type Point = readonly [latitude: number, longitude: number];
 
 /**
  * Where each department has its seat, to a hundredth of a degree (one kilometre), by INSEE code; overseas collectivities

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 
 // The shapes of @etalab/decoupage-administratif, as far as we read them. No other file knows its French.
 /** Mainland, overseas department (« drom ») or other overseas collectivity (« com »). */
-export type Zone = "metro" | "drom" | "com";
+type Zone = "metro" | "drom" | "com";
 
 export interface Region {
   code: string;

@@ -14,7 +14,7 @@ export function isCanonicalMarkdown(source: string): boolean {
 }
 
 /** A document and the source line of each of its blocks. */
-export type PlacedDocument = { document: TextDocument; lines: number[] };
+type PlacedDocument = { document: TextDocument; lines: number[] };
 
 /**
  * Reads canonical Markdown back: `fromMarkdown(toMarkdown(d))` is `canonical(d)`. For any other text use

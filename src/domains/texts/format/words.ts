@@ -30,7 +30,7 @@ function blockWords(block: Block): string {
 }
 
 /** All the words of a document in reading order, one piece on each line. */
-export function documentWords(document: TextDocument): string {
+function documentWords(document: TextDocument): string {
   return [document.title, ...document.blocks.map(blockWords)].join("\n");
 }
 

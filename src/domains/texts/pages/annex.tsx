@@ -1,5 +1,5 @@
 import { type Ctx, holding, idIn, type Route } from "#platform/http/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { partForm, WhyRefused } from "#ui/kit/form.tsx";
@@ -129,7 +129,7 @@ export async function nextOf(brought: Import, afterId: string): Promise<string> 
 /** What the annex says of a proposal, in a few words. */
 export function aboutProposal({ kind, details }: Proposal): string {
   const { line, aliases = [], alongside, parent, condition, seats = [] } = details;
-  return [
+  return dotted(
     kind === "person" ? null : t.term(kind, "Singular"),
     parent,
     aliases.length > 0 ? t(m.about.alias, { names: aliases.join(", ") }) : null,
@@ -139,7 +139,5 @@ export function aboutProposal({ kind, details }: Proposal): string {
       [seat.unitName || t.term(seat.unitKind, "Singular"), seat.title].filter(Boolean).join(", "),
     ),
     t(m.about.atLine, { line }),
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { Adopted, Committed } from "#ui/edition.tsx";
 import { type Inline, parseInline } from "../format/index.ts";
 
-export interface BlockContentProps {
+interface BlockContentProps {
   /** In the canonical dialect of `format`. */
   content: string;
   /** Bold words stand out as words that commit; elsewhere they are plain bold. */

@@ -8,7 +8,7 @@ import { outlineOf } from "../outline.ts";
 import type { Version } from "../version.ts";
 import type { Pieces } from "./companions.ts";
 
-export interface ContentsOptions {
+interface ContentsOptions {
   version: Version;
   blocks: readonly Block[];
   anchors: ReadonlyMap<string, string>;

@@ -111,8 +111,7 @@ export function Tools({ drafting: { base, draft, mayEdit }, block, old, children
 /** Blocks that the draft takes out, each with its way back. */
 function Removals({ removals, wayBack }: Pick<DraftProps, "removals" | "wayBack">) {
   return (
-    <Section title={t(m.drafting.removals)} id="retraits">
-      <p class="soft">{t(m.drafting.removalsHelp)}</p>
+    <Section title={t(m.drafting.removals)} id="retraits" lead={t(m.drafting.removalsHelp)}>
       <List>
         {removals.map((gone) => (
           <Row

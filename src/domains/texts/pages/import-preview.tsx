@@ -66,11 +66,7 @@ async function previewPage(c: Ctx): Promise<Response> {
     c,
     { title: t(words.title, { name: titleOf(brought) }), under, noIndex: true },
     <PreviewView {...{ brought, became }}>
-      {became ? null : (
-        <Section title={t(m.confirmImport.title)} id="confirmer">
-          {confirmation.show({ brought, texts, mayPublish })}
-        </Section>
-      )}
+      {became ? null : confirmation.section({ brought, texts, mayPublish }, { id: "confirmer" })}
     </PreviewView>,
   );
 }

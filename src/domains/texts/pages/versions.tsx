@@ -1,6 +1,6 @@
 import { refuse } from "#platform/errors/index.ts";
 import { anyone, type Ctx, get } from "#platform/http/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Breadcrumb } from "#ui/breadcrumb.tsx";
 import { listPage } from "#ui/kit/list.tsx";
@@ -111,7 +111,7 @@ function VersionMeta({ base, version }: { base: string; version: Version }) {
   ];
   return (
     <div class="stack-tight">
-      <p>{days.filter(Boolean).join(" · ")}</p>
+      <p>{dotted(...days)}</p>
       {version.summary ? <p class="measure">{version.summary}</p> : null}
       <p class="cluster">
         {version.number > 1 ? (

@@ -12,7 +12,6 @@ import { type Asking, partForm } from "#ui/kit/form.tsx";
 import { listPage } from "#ui/kit/list.tsx";
 import { named, said } from "#ui/kit/options.ts";
 import { defineQuery, oneOf, words } from "#ui/kit/query.ts";
-import { Section } from "#ui/layout.tsx";
 import { type Followed, holdersIn, perPage, trainingsOf } from "../listing.ts";
 import { m } from "../messages.ts";
 import { forgetTraining, recordPower, recordTraining } from "../qualification.ts";
@@ -77,7 +76,7 @@ const list: Route[] = listPage("/unites/:slug/formations", {
       ),
     },
   ],
-  below: (loaded) => <Section title={t(m.record.title)}>{recording.show(loaded)}</Section>,
+  below: (loaded) => recording.section(loaded),
   frame: ({ c, unit, trainings }, title, content) =>
     unitPage(
       c,

@@ -1,4 +1,4 @@
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { Empty } from "#ui/empty.tsx";
 import type { Fields } from "#ui/kit/fields.tsx";
 import { text } from "#ui/kit/fields.tsx";
@@ -102,7 +102,7 @@ function Picker({ title, action, name, q, candidates }: PickerProps) {
               key={one.id}
               href={`${action}?${new URLSearchParams({ [name]: one.slug })}`}
               title={<bdi>{one.name}</bdi>}
-              meta={[t.term(one.kind, "Singular"), one.above].filter(Boolean).join(" · ")}
+              meta={dotted(t.term(one.kind, "Singular"), one.above)}
             />
           ))}
         </List>

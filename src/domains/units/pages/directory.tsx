@@ -1,5 +1,5 @@
 import { mapOfFrance } from "#domains/territory/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { listPage } from "#ui/kit/list.tsx";
 import { named } from "#ui/kit/options.ts";
 import { defineQuery, words } from "#ui/kit/query.ts";
@@ -29,9 +29,7 @@ export const directoryRoutes = listPage("/groupes", {
           key={group.slug}
           href={`/unites/${group.slug}`}
           title={<bdi>{group.name}</bdi>}
-          meta={[group.place === group.name ? null : group.place, group.loop, group.meeting]
-            .filter(Boolean)
-            .join(" · ")}
+          meta={dotted(group.place === group.name ? null : group.place, group.loop, group.meeting)}
         />
       ))}
     </List>

@@ -8,8 +8,7 @@ import type { Unit } from "../unit.ts";
 /** The members of a unit, for its mandates alone; each access is logged. The whole list has its own page. */
 export function Members({ unit, list, total }: MembersProps) {
   return (
-    <Section title={`${t(m.membersTitle)} (${t.number(total)})`}>
-      <p class="soft">{t(m.membersLead)}</p>
+    <Section title={`${t(m.membersTitle)} (${t.number(total)})`} lead={t(m.membersLead)}>
       <List>
         {list.map((member) => (
           <Row

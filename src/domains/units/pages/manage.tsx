@@ -155,11 +155,9 @@ async function managePage(c: Ctx): Promise<Response> {
     <>
       {lists ? <Members unit={unit} {...joined} /> : null}
       {pieces}
-      {may.manage ? <Section title={t(m.present.title)}>{presentation.show(loaded)}</Section> : null}
-      {may.manage && contains.length > 0 ? (
-        <Section title={t(m.foundUnder.title)}>{founding.show(loaded, { key: "new" })}</Section>
-      ) : null}
-      {abroad ? <Section title={t(m.cover.title)}>{covering.show({ ...loaded, ...abroad })}</Section> : null}
+      {may.manage ? presentation.section(loaded) : null}
+      {may.manage && contains.length > 0 ? founding.section(loaded, { key: "new" }) : null}
+      {abroad ? covering.section({ ...loaded, ...abroad }) : null}
       {may.manage && unit.kind === "group" ? (
         <Section title={t(m.certification)}>
           <p>{certified ? t(m.certifiedSince, { day: t.day(certified) }) : t(m.notCertified)}</p>

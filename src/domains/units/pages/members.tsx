@@ -1,4 +1,4 @@
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { listPage } from "#ui/kit/list.tsx";
 import { defineQuery, words } from "#ui/kit/query.ts";
 import { List, Row } from "#ui/list.tsx";
@@ -23,9 +23,7 @@ export const memberRoutes = listPage("/unites/:slug/membres", {
         <Row
           key={id}
           title={<bdi>{`${givenName} ${familyName}`}</bdi>}
-          meta={[t(m.since, { day: t.day(startedAt) }), byRight ? t(m.rightShort) : null]
-            .filter(Boolean)
-            .join(" · ")}
+          meta={dotted(t(m.since, { day: t.day(startedAt) }), byRight ? t(m.rightShort) : null)}
         />
       ))}
     </List>

@@ -1,5 +1,5 @@
 import { type Ctx, get, holding, idIn, request } from "#platform/http/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { logAccess } from "#platform/personal/index.ts";
 import { requirePower } from "#platform/policy/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -65,8 +65,7 @@ async function requestsPage(c: Ctx): Promise<Response> {
     unit,
     { tab: "requests", title: t(m.requests), noIndex: true },
     <>
-      <Section title={t(m.requestsTitle)}>
-        <p class="soft">{t(m.requestsLead)}</p>
+      <Section title={t(m.requestsTitle)} lead={t(m.requestsLead)}>
         {waiting.length === 0 ? (
           <Empty level={3} title={t(m.requestsNone)}>
             <p>{t(m.requestsNoneHelp)}</p>
@@ -108,7 +107,7 @@ function Past({ past }: { past: Requests }) {
           <Row
             key={one.id}
             title={<bdi>{`${one.givenName} ${one.familyName}`}</bdi>}
-            meta={[one.decidedAt ? t.day(one.decidedAt) : null, one.reason].filter(Boolean).join(" · ")}
+            meta={dotted(one.decidedAt ? t.day(one.decidedAt) : null, one.reason)}
             after={
               <Badge kind={one.accepted ? "good" : "neutral"}>
                 {t(one.accepted ? m.stateAccepted : m.stateDeclined)}

@@ -1,4 +1,4 @@
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { listPage } from "#ui/kit/list.tsx";
 import { named, said } from "#ui/kit/options.ts";
@@ -60,7 +60,7 @@ export const structureRoutes = listPage("/structures", {
           key={one.slug}
           href={`/unites/${one.slug}`}
           title={<bdi>{one.name}</bdi>}
-          meta={[one.above, t(m.since, { day: t.day(one.since) })].filter(Boolean).join(" · ")}
+          meta={dotted(one.above, t(m.since, { day: t.day(one.since) }))}
           after={<Badge>{t.term(one.kind, "singular")}</Badge>}
         />
       ))}

@@ -11,7 +11,7 @@ import { chainOf, type Unit } from "../unit.ts";
 import { apart } from "../unit-name.ts";
 import { tabsOf } from "./unit-tabs.ts";
 
-export interface UnitPageOptions {
+interface UnitPageOptions {
   /** Key of the panel that this page is, or of one of the organisation's own tabs. */
   tab: string;
   title?: string;

@@ -15,7 +15,7 @@ interface Place {
 }
 
 /** The tabs of a unit's page, in the same order everywhere; the second row is that of the tab which is open. */
-export interface UnitTabs {
+interface UnitTabs {
   first: Tab[];
   second: { label: string; tabs: Tab[] } | null;
 }

@@ -11,7 +11,7 @@ import { sayState } from "../said.ts";
 import { blocksUnder, type Subject, subjectLabel } from "../subjects.ts";
 
 /** How many contributions are about an objective, or about none (null). */
-export interface ObjectiveCount {
+interface ObjectiveCount {
   subject: Subject | null;
   count: number;
   waiting: number;

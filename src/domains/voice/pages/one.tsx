@@ -146,12 +146,7 @@ function OneContribution({
           <ContributionRows list={merged.list} places={places} near={near} />
         </Section>
       ) : null}
-      {mayWithdraw ? (
-        <Section title={t(m.withdraw.title)}>
-          <p class="soft measure">{t(m.withdraw.lead)}</p>
-          {withdrawal.show({ one })}
-        </Section>
-      ) : null}
+      {mayWithdraw ? withdrawal.section({ one }) : null}
       {children}
     </>
   );

@@ -9,7 +9,7 @@ import type { Contribution, FateState } from "../reading.ts";
 import { type Places, sayFate, sayPlace, saySpeaker, sayState } from "../said.ts";
 import { excerpt } from "../subjects.ts";
 
-export type RowsProps = {
+type RowsProps = {
   list: Contribution[];
   places: Places;
   label?: string;

@@ -7,7 +7,6 @@ import { area, day, pick, text } from "#ui/kit/fields.tsx";
 import { type Asking, partForm } from "#ui/kit/form.tsx";
 import { listPage } from "#ui/kit/list.tsx";
 import { defineQuery } from "#ui/kit/query.ts";
-import { Section } from "#ui/layout.tsx";
 import { List, Row } from "#ui/list.tsx";
 import { planWords } from "../../messages/plans.ts";
 import { draftPlan, type PlanWords } from "../../plan/prepare.ts";
@@ -34,8 +33,7 @@ const list: Route[] = listPage("/unites/:slug/plans", {
       ))}
     </List>
   ),
-  below: ({ unit }) =>
-    unit.closedAt ? null : <Section title={t(planWords.drafting.title)}>{drafting.show({ unit })}</Section>,
+  below: ({ unit }) => (unit.closedAt ? null : drafting.section({ unit })),
   frame: ({ c, unit }, title, content) =>
     unitPage(
       c,

@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { fullName, person } from "#domains/people/index.ts";
 import { apart } from "#domains/units/index.ts";
 import { db } from "#platform/database/index.ts";
-import { t } from "#platform/language/index.ts";
+import { dotted, t } from "#platform/language/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Definitions } from "#ui/definitions.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -48,7 +48,7 @@ export function Steps({ steps, check, names, label, removal }: StepsProps) {
                 meta={
                   <>
                     <p>
-                      {[
+                      {dotted(
                         step.kindKey ? label(step.kindKey) : null,
                         step.title,
                         step.underId ? t(planWords.stepUnder, { name: nameOf(step.underId) }) : null,
@@ -56,9 +56,7 @@ export function Steps({ steps, check, names, label, removal }: StepsProps) {
                           ? t(planWords.stepReplaces, { name: nameOf(step.substituteForId) })
                           : null,
                         step.endsAt ? t(planWords.stepUntil, { day: t.day(step.endsAt) }) : null,
-                      ]
-                        .filter(Boolean)
-                        .join(" · ")}
+                      )}
                     </p>
                     {refusal ? <p>{t.say(refusal.said, refusal.values)}</p> : null}
                   </>

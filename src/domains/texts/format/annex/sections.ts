@@ -5,7 +5,7 @@ import { asNames } from "./names.ts";
 import { most, type NamedUnit, type ProposedResponsibility, type ProposedUnit } from "./proposal.ts";
 import { asUnitLine } from "./unit-line.ts";
 
-export type Sections = {
+type Sections = {
   units: NamedUnit[];
   poles: ProposedUnit[];
   responsibilities: ProposedResponsibility[];

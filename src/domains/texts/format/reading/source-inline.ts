@@ -7,7 +7,7 @@ import type { WarningCode } from "../warnings.ts";
  * Each kind of marker is paired by looking one marker ahead, so the time is linear whatever the input.
  */
 
-export type SourceInline = {
+type SourceInline = {
   runs: Inline[];
   problems: { code: WarningCode; offset: number; excerpt: string; word?: string }[];
   /** Stretches between bold markers, as offsets in the source words. */
@@ -15,7 +15,7 @@ export type SourceInline = {
 };
 
 /** How `*…*` and `[…](#)` are understood here: as an adopted insertion, or as plain emphasis and plain words. */
-export type InlineRules = { starsInsert: boolean; emptyLinksInsert: boolean };
+type InlineRules = { starsInsert: boolean; emptyLinksInsert: boolean };
 
 type Piece = {
   text: string;
