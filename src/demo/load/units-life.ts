@@ -56,7 +56,7 @@ function found(
       kind: what.kind,
       name: typeset(name),
       meeting: meeting ? typeset(meeting) : null,
-      foundedOn: what.on,
+      foundedOn: what.on as Day,
       parentId: units.get(under)!,
     }),
   );

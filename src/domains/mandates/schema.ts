@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, date, index, integer, jsonb, pgEnum, text, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, index, integer, jsonb, pgEnum, text, uuid } from "drizzle-orm/pg-core";
 import { appointmentMeans } from "#domains/kinds/index.ts";
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
-import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { createdAt, day, id, instant, table } from "#platform/database/columns.ts";
 import { ownWords, personal } from "#platform/personal/index.ts";
-import type { Day } from "#platform/time/index.ts";
 
 const aUnit = () =>
   uuid()
@@ -22,7 +21,7 @@ export const appointment = table(
     id: id(),
     unitId: aUnit(),
     means: appointmentMeans().notNull(),
-    decidedOn: date({ mode: "string" }).$type<Day>().notNull(),
+    decidedOn: day().notNull(),
     /** What was said and decided, as someone who was there wrote it; may name people. */
     minutes: text().notNull().default(""),
     /** Of an election: who stood, votes, who is elected. Of the others: what led to it. */

@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, index, integer, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
-import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { createdAt, day, id, instant, table } from "#platform/database/columns.ts";
 import { ownWords, personal } from "#platform/personal/index.ts";
-import type { Day } from "#platform/time/index.ts";
 import type { AssignmentRules } from "./assignment/rules.ts";
 import type { Shortage } from "./assignment/shortage.ts";
 
@@ -19,9 +18,9 @@ export const mpAvailability = table(
       .notNull()
       .references(() => person.id, { onDelete: "cascade" }),
     level: mpLevel().notNull(),
-    fromOn: date({ mode: "string" }).$type<Day>().notNull(),
+    fromOn: day().notNull(),
     /** Last day, included; null: until something else is said. */
-    untilOn: date({ mode: "string" }).$type<Day>(),
+    untilOn: day(),
     /** The most loops that they take; null: no limit of their own. */
     atMost: integer(),
     note: text().notNull().default(""),
@@ -50,7 +49,7 @@ export const mpRun = table(
     version: integer().notNull().default(1),
     madeBy: uuid(),
     madeAt: createdAt(),
-    decidedOn: date({ mode: "string" }).$type<Day>(),
+    decidedOn: day(),
     minutes: text().notNull().default(""),
     settledBy: uuid(),
     settledAt: instant(),
@@ -102,7 +101,7 @@ export const mpRequest = table(
       .references(() => unit.id),
     subject: text().notNull(),
     words: text().notNull(),
-    wishedOn: date({ mode: "string" }).$type<Day>(),
+    wishedOn: day(),
     state: mpRequestState().notNull().default("waiting"),
     askedBy: uuid().references(() => person.id, { onDelete: "set null" }),
     askedAt: createdAt(),

@@ -5,7 +5,7 @@ import type { Unit } from "#domains/units/index.ts";
 import { createOnce, db, isId, rows, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
-import { plus } from "#platform/time/index.ts";
+import { type Day, plus } from "#platform/time/index.ts";
 import { refusePairs } from "./refusals.ts";
 import { handledMatter, matterKind } from "./schema.ts";
 import { verbs } from "./verbs.ts";
@@ -23,9 +23,8 @@ export interface NewMatter {
   kind: MatterKind;
   /** A few neutral words, at most 80 characters. */
   label: string;
-  /** Days, `YYYY-MM-DD`. */
-  openedOn: string;
-  closedOn: string | null;
+  openedOn: Day;
+  closedOn: Day | null;
 }
 
 const oldest = 5 * 366;
@@ -51,7 +50,7 @@ export async function settleMatter(
   actor: Actor,
   loop: Unit,
   id: string,
-  closedOn: string,
+  closedOn: Day,
   now = new Date(),
 ): Promise<void> {
   const matter = await matterFor(actor, loop, id);

@@ -5,6 +5,7 @@ import { mandate } from "#domains/mandates/index.ts";
 import { type Unit, unit } from "#domains/units/index.ts";
 import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import { dayFrom } from "../../../tests/support/day.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { countPairs, type PairStanding, pairStandings, sumOf } from "./figures.ts";
 import {
@@ -19,8 +20,8 @@ import {
 import { countReview, publishReview, reviewOf, reviewsFor } from "./review.ts";
 
 const world = aWorld();
-const today = new Date().toISOString().slice(0, 10);
-const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const today = dayFrom();
+const ago = (days: number) => dayFrom(-days);
 const matter = (more: Partial<NewMatter> = {}): NewMatter => ({
   id: newId(),
   kind: "mediation",

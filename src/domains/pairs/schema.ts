@@ -1,6 +1,6 @@
-import { date, index, integer, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { unit } from "#domains/units/index.ts";
-import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { createdAt, day, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
 import type { PairFigures } from "./figures.ts";
 
@@ -18,8 +18,8 @@ export const handledMatter = table(
     kind: matterKind().notNull(),
     /** A few neutral words for the pair's own memory; never who is concerned. */
     label: text().notNull().default(""),
-    openedOn: date({ mode: "string" }).notNull(),
-    closedOn: date({ mode: "string" }),
+    openedOn: day().notNull(),
+    closedOn: day(),
     recordedBy: uuid(),
     recordedAt: createdAt(),
   },

@@ -1,5 +1,5 @@
-import { boolean, date, index, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { boolean, index, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, day, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
 import { authUser } from "#platform/session/schema.ts";
 
@@ -77,7 +77,7 @@ export const age = table("age", {
   personId: uuid()
     .primaryKey()
     .references(() => person.id, { onDelete: "cascade" }),
-  bornOn: date({ mode: "string" }).notNull(),
+  bornOn: day().notNull(),
 });
 
 personal(person, {

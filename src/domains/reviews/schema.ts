@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, jsonb, pgEnum, pgView, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgEnum, pgView, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { commitment } from "#domains/roadmap/index.ts";
 import { textDocument } from "#domains/texts/index.ts";
 import { unit } from "#domains/units/index.ts";
-import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { createdAt, day, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
-import type { Day } from "#platform/time/index.ts";
 import { appraisals } from "./answer/fields.ts";
 
 /** The four appraisals of §2, from best to worst. */
@@ -33,7 +32,7 @@ export const campaign = table(
     title: text().notNull(),
     /** The unit that asks: the movement. */
     unitId: aUnit(),
-    assemblyOn: date({ mode: "string" }).$type<Day>().notNull(),
+    assemblyOn: day().notNull(),
     opensAt: instant().notNull(),
     closesAt: instant().notNull(),
     /** IANA zone in which the deadline is told. */
@@ -149,7 +148,7 @@ export const reminder = table(
     sentBy: uuid(),
     sentAt: createdAt(),
     /** The day in the campaign's zone. */
-    sentOn: date({ mode: "string" }).$type<Day>().notNull(),
+    sentOn: day().notNull(),
   },
   (r) => [uniqueIndex().on(r.campaignId, r.unitId, r.sentOn)],
 );

@@ -151,7 +151,7 @@ describe("public offices", () => {
     kind: "mp" as const,
     placeId: "departement:07",
     constituency: 1,
-    startsOn: "2024-07-08",
+    startsOn: "2024-07-08" as const,
     endsOn: null,
   });
 
@@ -182,7 +182,7 @@ describe("public offices", () => {
 
   it.each([
     [{ placeId: "departement:00" }, "organisation.rights.unknownPlace"],
-    [{ endsOn: "2024-07-07" }, "organisation.rights.backwards"],
+    [{ endsOn: "2024-07-07" as const }, "organisation.rights.backwards"],
   ])("refuse %j", async (change, code) => {
     const wrong = { ...what(world.mina.personId!), ...change };
     await expect(recordOffice(world.ada, world.root, wrong)).rejects.toMatchObject({ code });

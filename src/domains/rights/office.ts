@@ -4,6 +4,7 @@ import type { Unit } from "#domains/units/index.ts";
 import { db, listed, newId, type Page, type Transaction } from "#platform/database/index.ts";
 import { refuse } from "#platform/errors/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { refuseRights } from "./refusals.ts";
 import { office, officeKind } from "./schema.ts";
 import { verbs } from "./verbs.ts";
@@ -23,8 +24,8 @@ export interface HeldOffice {
   placeId: string | null;
   placeName: string | null;
   constituency: number | null;
-  startsOn: string;
-  endsOn: string | null;
+  startsOn: Day;
+  endsOn: Day | null;
 }
 
 interface NewOffice {
@@ -33,8 +34,8 @@ interface NewOffice {
   kind: OfficeKind;
   placeId: string | null;
   constituency: number | null;
-  startsOn: string;
-  endsOn: string | null;
+  startsOn: Day;
+  endsOn: Day | null;
 }
 
 /**
@@ -72,7 +73,7 @@ async function overlaps(tx: Transaction, what: NewOffice): Promise<boolean> {
 }
 
 /** Ends a public office: its last day. @throws {Refusal} `forbidden`, `notFound`, `backwards`. */
-export async function endOffice(actor: Actor, root: Unit, id: string, lastDay: string): Promise<void> {
+export async function endOffice(actor: Actor, root: Unit, id: string, lastDay: Day): Promise<void> {
   await verbs.endOffice(actor, { id, over: root }, async (tx) => {
     const [held] = await tx.select().from(office).where(eq(office.id, id)).for("update");
     if (!held) throw refuse.notFound();

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { mandate } from "#domains/mandates/index.ts";
 import { certification, membership, unit, unitPlace } from "#domains/units/index.ts";
 import { db, newId, run } from "#platform/database/index.ts";
+import { dayOf } from "#platform/time/index.ts";
 import { aWorld, someone } from "../../../tests/support/world.ts";
 import { explain } from "./explain.ts";
 import { office, right, rightDeclined } from "./schema.ts";
@@ -195,8 +196,8 @@ describe("what follows by right", () => {
             personId: people[d.who]!.personId!,
             kind: "mp",
             placeId: places[d.place]!,
-            startsOn: hours(d.when[0]).toISOString().slice(0, 10),
-            endsOn: until(d.when)?.toISOString().slice(0, 10) ?? null,
+            startsOn: dayOf(hours(d.when[0]), "UTC"),
+            endsOn: until(d.when) && dayOf(until(d.when)!, "UTC"),
           });
           break;
         case "move":

@@ -1,8 +1,8 @@
-import { boolean, date, index, integer, jsonb, pgEnum, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgEnum, text, uuid } from "drizzle-orm/pg-core";
 import type { Said } from "#domains/kinds/index.ts";
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
-import { createdAt, id, instant, table, validity } from "#platform/database/columns.ts";
+import { createdAt, day, id, instant, table, validity } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
 
 export const officeKind = pgEnum("office_kind", ["mp", "mep", "senator", "mayor", "councillor", "other"]);
@@ -20,9 +20,9 @@ export const office = table(
     placeId: text(),
     /** Number of the constituency within the department. */
     constituency: integer(),
-    startsOn: date({ mode: "string" }).notNull(),
+    startsOn: day().notNull(),
     /** Last day, included; null: under way. */
-    endsOn: date({ mode: "string" }),
+    endsOn: day(),
     recordedBy: uuid(),
     createdAt: createdAt(),
   },

@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm";
-import { date, doublePrecision, index, integer, pgEnum, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { doublePrecision, index, integer, pgEnum, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
 import { textBlock, textDocument } from "#domains/texts/index.ts";
 import { unit } from "#domains/units/index.ts";
-import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { createdAt, day, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
-import type { Day } from "#platform/time/index.ts";
 
 /** A promise of the text with an owner and a date. An editor chose the sentence; bold type was only a hint. */
 export const commitment = table(
@@ -25,7 +24,7 @@ export const commitment = table(
     ownerUnitId: uuid()
       .notNull()
       .references(() => unit.id),
-    dueOn: date({ mode: "string" }).$type<Day>(),
+    dueOn: day(),
     /** What is counted, towards how many: « boucles qui ont un binôme », 109. */
     indicator: text(),
     target: doublePrecision(),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, check, date, index, integer, primaryKey, text } from "drizzle-orm/pg-core";
-import { table } from "#platform/database/columns.ts";
+import { type AnyPgColumn, check, index, integer, primaryKey, text } from "drizzle-orm/pg-core";
+import { day, table } from "#platform/database/columns.ts";
 
 /** What a place may be, from the widest to the nearest. */
 export const placeKinds = [
@@ -43,9 +43,9 @@ export const place = table(
     /** Codes of the communes that merged into this one: old lists still use them. */
     formerCodes: text().array().notNull().default([]),
     /** Null: since before our first edition of the code of places. */
-    validFrom: date({ mode: "string" }),
+    validFrom: day(),
     /** First day on which the place no longer exists; null: in force. */
-    validTo: date({ mode: "string" }),
+    validTo: day(),
   },
   (t) => [
     index().on(t.departmentId, t.kind),

@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, date, index, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, index, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { unit } from "#domains/units/index.ts";
-import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { createdAt, day, id, instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
-import type { Day } from "#platform/time/index.ts";
 import type { ProposalDetails } from "./annex.ts";
 import type { BlockKind, Reading } from "./format/index.ts";
 
@@ -55,7 +54,7 @@ export const textPublication = table("text_publication", {
     .references(() => textVersion.id),
   publishedAt: createdAt(),
   publishedBy: uuid(),
-  inForceFrom: date({ mode: "string" }).$type<Day>().notNull(),
+  inForceFrom: day().notNull(),
   /** What changed since the version before, in the editor's words. */
   summary: text().notNull().default(""),
 });

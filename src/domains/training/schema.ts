@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
-import { date, index, text, uuid } from "drizzle-orm/pg-core";
+import { index, text, uuid } from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
-import { createdAt, id, table } from "#platform/database/columns.ts";
+import { createdAt, day, id, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/index.ts";
-import type { Day } from "#platform/time/index.ts";
 
 /** A training that a person has followed, as a mandate may require (§28, §38). */
 export const qualification = table(
@@ -14,8 +13,8 @@ export const qualification = table(
       .notNull()
       .references(() => person.id, { onDelete: "cascade" }),
     training: text().notNull(),
-    followedOn: date({ mode: "string" }).$type<Day>().notNull(),
-    expiresOn: date({ mode: "string" }).$type<Day>(),
+    followedOn: day().notNull(),
+    expiresOn: day(),
     recordedBy: uuid(),
     createdAt: createdAt(),
   },

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, boolean, date, index, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, index, jsonb, pgEnum, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { person } from "#domains/people/index.ts";
-import { createdAt, id, instant, table, validity } from "#platform/database/columns.ts";
+import { createdAt, day, id, instant, table, validity } from "#platform/database/columns.ts";
 import { ownWords, personal } from "#platform/personal/index.ts";
 
 /** A unit of the movement: the movement itself at the root, loops, groups, spaces, poles, committees… */
@@ -25,7 +25,7 @@ export const unit = table(
     contactEmail: text(),
     /** What one must bring to join, in the unit's own words; null when nothing is asked. */
     joinCondition: text(),
-    foundedOn: date({ mode: "string" }),
+    foundedOn: day(),
     createdAt: createdAt(),
     closedAt: instant(),
     searchName: text().notNull(),

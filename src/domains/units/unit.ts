@@ -4,6 +4,7 @@ import { db, inForce, newId, type Reader, row, rows, type Transaction } from "#p
 import { refuse } from "#platform/errors/index.ts";
 import { searchable, slugOf } from "#platform/language/index.ts";
 import type { Actor, Ground } from "#platform/policy/index.ts";
+import type { Day } from "#platform/time/index.ts";
 import { freeSlug } from "./address.ts";
 import { foundedAs, hold, remember } from "./change.ts";
 import { refuseOrganisation } from "./refusals.ts";
@@ -29,7 +30,7 @@ export interface NewUnit {
   meeting?: string | null;
   contactEmail?: string | null;
   joinCondition?: string | null;
-  foundedOn?: string | null;
+  foundedOn?: Day | null;
   /** When it was founded for the program's history; now when not given. */
   createdAt?: Date;
 }

@@ -1,4 +1,5 @@
-import { snakeCase, timestamp, uuid } from "drizzle-orm/pg-core";
+import { date, snakeCase, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Day } from "#platform/time/index.ts";
 import { newId } from "./ids.ts";
 
 /** A table whose camelCase columns are snake_case in PostgreSQL. */
@@ -12,6 +13,9 @@ export const id = () =>
 
 /** An instant, in UTC. */
 export const instant = () => timestamp({ withTimezone: true, mode: "date" });
+
+/** A calendar day, in the movement's zone. */
+export const day = () => date({ mode: "string" }).$type<Day>();
 
 /** The instant at which the row was made. */
 export const createdAt = () => instant().notNull().defaultNow();

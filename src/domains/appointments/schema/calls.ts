@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, pgEnum, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgEnum, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { appointment } from "#domains/mandates/index.ts";
 import { person } from "#domains/people/index.ts";
 import { unit } from "#domains/units/index.ts";
-import { createdAt, id, instant, table } from "#platform/database/columns.ts";
+import { createdAt, day, id, instant, table } from "#platform/database/columns.ts";
 import { ownWords, personal } from "#platform/personal/index.ts";
-import type { Day } from "#platform/time/index.ts";
 import { consensus } from "./consensus.ts";
 
 /** A call for volunteers for a mandate of a unit (§29). */
@@ -21,8 +20,8 @@ export const volunteerCall = table(
     seats: integer().notNull(),
     words: text().notNull().default(""),
     /** First and last day for candidacies, in the call's zone. */
-    opensOn: date({ mode: "string" }).$type<Day>().notNull(),
-    closesOn: date({ mode: "string" }).$type<Day>().notNull(),
+    opensOn: day().notNull(),
+    closesOn: day().notNull(),
     zone: text().notNull(),
     openedBy: uuid(),
     createdAt: createdAt(),
@@ -46,7 +45,7 @@ export const candidaciesPassedOn = table(
     callId: uuid()
       .notNull()
       .references(() => volunteerCall.id),
-    day: date({ mode: "string" }).$type<Day>().notNull(),
+    day: day().notNull(),
     passedBy: uuid(),
     passedAt: createdAt(),
   },
