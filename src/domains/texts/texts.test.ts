@@ -1,6 +1,7 @@
+import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { db, newId } from "#platform/database/index.ts";
+import { db, newId, run } from "#platform/database/index.ts";
 import { canonicalDocument } from "../../../tests/support/documents.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { blocksFrom, documentOf } from "./document.ts";
@@ -99,6 +100,25 @@ describe("a text", () => {
       blocks: sample,
     });
     expect(text.slug).toBe("importer-2");
+  });
+
+  it("is refused under the identity that a text of another unit has, and under an address given 500 times", async () => {
+    const { text } = await createText(world.edwige, world.root, {
+      title: "Ici",
+      kind: "other",
+      blocks: sample,
+    });
+    const inTx = (what: { id?: string; title: string; unitId: string }) =>
+      db.transaction((tx) => writeText(tx, { ...what, kind: "other", blocks: sample }));
+    const elsewhere = inTx({ id: text.id, title: "Ici", unitId: world.ardeche.id });
+    await expect(elsewhere).rejects.toMatchObject(refused("texts.slugTaken"));
+    await run(
+      db,
+      sql`insert into text_document (id, slug, kind, title, unit_id)
+          select gen_random_uuid(), 'plein' || case n when 0 then '' else '-' || (n + 1) end, 'other', 'Plein', ${world.root.id} from generate_series(0, 500) n`,
+    );
+    const full = inTx({ title: "Plein", unitId: world.root.id });
+    await expect(full).rejects.toMatchObject(refused("texts.slugTaken"));
   });
 
   it("is written in bulk and published at once", async () => {
