@@ -15,7 +15,7 @@ export function Pager({ page, pages, href }: PagerProps) {
   return (
     <nav class="pager" aria-label={t(m.pages)}>
       {page > 1 ? (
-        <a class="button button-plain" rel="prev" href={href(page - 1)}>
+        <a class="button button-plain" rel="prev" href={href(Math.min(page - 1, pages))}>
           <Icon name="back" />
           {t(m.previousPage)}
         </a>
@@ -26,7 +26,7 @@ export function Pager({ page, pages, href }: PagerProps) {
           <Icon name="forward" />
         </a>
       ) : null}
-      <span class="soft number">{t(m.pageOf, { page, pages })}</span>
+      {page > pages ? null : <span class="soft number">{t(m.pageOf, { page, pages })}</span>}
     </nav>
   );
 }

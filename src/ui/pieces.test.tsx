@@ -92,6 +92,12 @@ describe("the pager", () => {
     expect(html(<Pager page={1} pages={1} href={href} />)).toBe("");
   });
 
+  it("leads back to the last page from beyond it, without counting a page that is not", () => {
+    const view = html(<Pager page={99} pages={10} href={href} />);
+    expect(view).toContain('rel="prev" href="?page=10"');
+    expect(view).not.toContain("99");
+  });
+
   it("speaks English too", () => {
     expect(text(<Pager page={1} pages={2} href={href} />, english)).toBe("Next Page 1 of 2");
   });

@@ -42,7 +42,7 @@ describe("the sentences of the program", () => {
   it("say so when none is found, whatever was asked", async () => {
     const { status, text } = await read(`${address}?q=${encodeURIComponent("zzz<script>%")}&page=-5`);
     expect([status, rowsIn(text)]).toEqual([200, 0]);
-    expect(text).toContain("Aucune phrase ne contient cela");
+    expect(text).toContain("Aucune phrase ne correspond");
     expect(text).not.toContain("zzz<script>");
   });
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { movement } from "#domains/movement/index.ts";
 import type { Unit } from "#domains/units/index.ts";
 import { isRepeated, newId, type Transaction } from "#platform/database/index.ts";
@@ -6,10 +6,11 @@ import { emit } from "#platform/events/index.ts";
 import { type Actor, requirePerson } from "#platform/policy/index.ts";
 import { kindIn, type Proposed } from "../naming.ts";
 import { refuseConsensus } from "../refusals.ts";
-import { consensus, consensusEnd, consensusThirdParty } from "../schema.ts";
+import { consensus, consensusThirdParty } from "../schema.ts";
 import { verbs } from "../verbs.ts";
 import { bounded } from "../words.ts";
 import { endOfPeriod, maxProposalLength, proposeIn } from "./proposal.ts";
+import { underWayIn } from "./reading.ts";
 import { maxAsked, writeRoll } from "./roll.ts";
 
 /** What is needed to open a consensus. `id` comes from the form, so that sending it twice opens one. */
@@ -60,7 +61,7 @@ export async function insertConsensus(
   if (await isRepeated(tx, consensus, opened, { same, taken: refuseConsensus.idTaken })) return id;
   if (where.closedAt) throw refuseConsensus.closedUnit();
   const { rule, ruleId, seats } = await ruleFor(tx, where, what.kind, now);
-  await requireNoneUnderWay(tx, where, what.kind);
+  if ((await underWayIn(where.id, tx)).has(what.kind)) throw refuseConsensus.underWay();
   const { zone } = await movement();
   await tx.insert(consensus).values({ ...opened, ruleId, rule, seats, zone, openedAt: now });
   const asked = await writeRoll(tx, id, where, rule.asked, now);
@@ -103,15 +104,3 @@ export function roomOf({ pair, seats }: { pair: boolean; seats: number | null })
 
 /** People whom one proposal may name where the mandate does not say. */
 export const maxNamed = 12;
-
-async function requireNoneUnderWay(tx: Transaction, where: Unit, kindKey: string): Promise<void> {
-  const [other] = await tx
-    .select({ id: consensus.id })
-    .from(consensus)
-    .leftJoin(consensusEnd, eq(consensusEnd.consensusId, consensus.id))
-    .where(
-      and(eq(consensus.unitId, where.id), eq(consensus.kindKey, kindKey), isNull(consensusEnd.consensusId)),
-    )
-    .limit(1);
-  if (other) throw refuseConsensus.underWay();
-}

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { mandateKind, type Said } from "#domains/kinds/index.ts";
 import { appointment } from "#domains/mandates/index.ts";
 import { person } from "#domains/people/index.ts";
@@ -33,6 +33,16 @@ export type Consensus = typeof consensus.$inferSelect & {
   thirdParty: typeof consensusThirdParty.$inferSelect | null;
   end: typeof consensusEnd.$inferSelect | null;
 };
+
+/** The consensus under way in a unit for each mandate, by its key. */
+export async function underWayIn(unitId: string, reader: Reader = db): Promise<Map<string, string>> {
+  const found = await reader
+    .select({ key: consensus.kindKey, id: consensus.id })
+    .from(consensus)
+    .leftJoin(consensusEnd, eq(consensusEnd.consensusId, consensus.id))
+    .where(and(eq(consensus.unitId, unitId), isNull(consensusEnd.consensusId)));
+  return new Map(found.map(({ key, id }) => [key, id]));
+}
 
 /** A consensus by its id, for anyone: pages go through {@link consensusSeenBy}. @throws {Refusal} `notFound`. */
 export async function consensusById(id: string, reader: Reader = db): Promise<Consensus> {

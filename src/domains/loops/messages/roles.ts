@@ -27,6 +27,7 @@ export const roleWords = defineMessages("loops.roles", {
   by_right: words.byRightInline,
   namesLogged: { fr: "Votre mandat vous permet de voir les noms. Chaque consultation est enregistrée.", en: "You can see names because of your mandate. Each access is logged." },
   appoint: words.appoint,
+  consensusUnderWay: { fr: "Consensus en cours", en: "Consensus under way" },
   openConsensus: { fr: "Chercher un consensus", en: "Seek a consensus" },
   openCall: { fr: "Appeler à volontaires", en: "Call for volunteers" },
   volunteer: { fr: "Je suis volontaire", en: "I volunteer" },

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { openConsensus } from "#domains/appointments/index.ts";
 import { choosePublicName } from "#domains/people/index.ts";
 import { db, newId, row, run } from "#platform/database/index.ts";
 import type { Actor } from "#platform/policy/index.ts";
@@ -61,6 +62,16 @@ describe("the roles of a unit", () => {
     expect(text).not.toContain("/mandats/nouveau");
     expect((await read(world.ada, address())).text).toContain("/mandats/nouveau?mandat=loop_material");
     expect(await count(sql`sighting where page = '/unites/:slug/charges'`)).toBe(2);
+  });
+
+  it("lead to the consensus under way rather than to a form that would refuse another", async () => {
+    const people = [world.rosa, tomas].map((who) => ({ personId: who.personId!, title: null }));
+    const id = newId();
+    await openConsensus(world.rosa, world.ardeche, { id, kind: pairRole, people, words: "" });
+    const { text } = await read(world.rosa, address());
+    expect(text).toContain(`href="/consensus/${id}"`);
+    expect(text).not.toContain(`/consensus/nouveau?mandat=${pairRole}`);
+    expect((await read(world.mina, address())).text).not.toContain(`/consensus/${id}`);
   });
 
   it("show no name to the referents of another loop, to members or to animators", async () => {

@@ -21,6 +21,8 @@ interface RoleRowProps {
   may: { appoint: boolean; consensus: boolean; call: boolean };
   signedIn: boolean;
   call: OpenCall | null;
+  /** The consensus under way for it, for those who may open one. */
+  consensus: string | null;
   /** Whether this person asked for a call, and how many did. */
   wished: boolean;
   wishes: number;
@@ -115,7 +117,7 @@ function Wishes({ wishes, may, call }: RoleRowProps) {
 }
 
 function Actions(props: RoleRowProps) {
-  const { unit, role, may, call } = props;
+  const { unit, role, may, call, consensus } = props;
   if (role.state === "filled" || role.state === "untrained") return null;
   const way = (what: string, label: Message, look: ButtonLook = "plain") => (
     <ButtonLink
@@ -126,7 +128,16 @@ function Actions(props: RoleRowProps) {
   );
   return (
     <div class="cluster role-actions">
-      {may.consensus ? way("consensus", roleWords.openConsensus) : null}
+      {consensus ? (
+        <ButtonLink
+          look="plain"
+          size="small"
+          href={`/consensus/${consensus}`}
+          label={t(roleWords.consensusUnderWay)}
+        />
+      ) : may.consensus ? (
+        way("consensus", roleWords.openConsensus)
+      ) : null}
       {may.call && !call ? way("appels", roleWords.openCall) : null}
       {may.appoint ? way("mandats", roleWords.appoint, "quiet") : null}
       <Volunteering {...props} />

@@ -1,4 +1,4 @@
-import { openCallsFor } from "#domains/appointments/index.ts";
+import { openCallsFor, underWayIn } from "#domains/appointments/index.ts";
 import { kindsByConsensus } from "#domains/mandates/index.ts";
 import { kindOf, type Unit, unitBySlug, unitPage } from "#domains/units/index.ts";
 import { refuse } from "#platform/errors/index.ts";
@@ -78,8 +78,9 @@ async function showRoles(c: Ctx): Promise<Response> {
     call: can(actor, "appointments.call", unit),
   };
   const opens = can(actor, "appointments.open", unit);
-  const [kinds, roles, holders, calls, wished, wishes, followed] = await Promise.all([
+  const [kinds, underWay, roles, holders, calls, wished, wishes, followed] = await Promise.all([
     opens ? kindsByConsensus(unit.kind) : [],
+    opens ? underWayIn(unit.id) : new Map<string, string>(),
     requiredRoles({ unitId: unit.id }),
     holdersIn(unit.id),
     openCallsFor([unit.id]),
@@ -115,6 +116,7 @@ async function showRoles(c: Ctx): Promise<Response> {
             may={{ ...may, consensus: byConsensus.has(role.kind) }}
             signedIn={actor.personId !== null}
             holders={holders.filter(({ kind }) => kind === role.kind)}
+            consensus={underWay.get(role.kind) ?? null}
             call={calls.find(({ kindKey }) => kindKey === role.kind) ?? null}
             wished={wished.has(role.kind)}
             wishes={wishes.get(role.kind) ?? 0}
