@@ -156,7 +156,7 @@ export const m = defineMessages("desk", {
   whichSentences: words.whichOnes,
   allSentences: words.allOfThem,
   changedSentences: { fr: "Phrases modifiées", en: "Changed sentences" },
-  lostSentences: { fr: "Phrases qui ne servent plus", en: "Sentences no longer used" },
+  lostSentences: { fr: "Retirées", en: "Removed" },
   someLost: { fr: { one: "Une mise à jour a retiré une phrase que vous aviez modifiée.", other: "Des mises à jour ont retiré {count} phrases que vous aviez modifiées." }, en: { one: "An update removed a sentence that you had changed.", other: "Updates removed {count} sentences that you had changed." } },
   seeLost: { fr: "Les relire", en: "Read them again" },
   dropWording: { submit: { fr: "Supprimer", en: "Delete" }, confirm: { fr: "Supprimer ? Ces mots ne sont plus affichés nulle part.", en: "Delete? These words no longer appear anywhere." }, done: { fr: "C’est supprimé.", en: "Deleted." } },

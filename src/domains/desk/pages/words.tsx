@@ -90,9 +90,9 @@ function Sentences({ list, lost }: { list: Sentence[]; lost: boolean }) {
       {list.map((sentence) => (
         <Row
           key={sentence.key}
-          title={shown(sentence[t.language])}
+          title={shown(sentence[t.language] || sentence[other])}
           href={lost ? undefined : `${address}/${sentence.key}`}
-          meta={<span lang={other}>{shown(sentence[other])}</span>}
+          meta={sentence[t.language] ? <span lang={other}>{shown(sentence[other])}</span> : null}
           after={
             lost
               ? dropping.show({ key: sentence.key }, { key: sentence.key })
