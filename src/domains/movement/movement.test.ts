@@ -3,6 +3,7 @@ import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
 import { auditEntry } from "#platform/audit/schema.ts";
 import { db, newId, startNotices, stopNotices } from "#platform/database/index.ts";
+import { succeed } from "#platform/database/succeed.ts";
 import { Refusal } from "#platform/errors/index.ts";
 import { defineMessages, type Language, translator } from "#platform/language/index.ts";
 import { visitor } from "#platform/policy/index.ts";
@@ -89,6 +90,20 @@ describe("settings", () => {
       );
     }
     expect(await settingRows()).toEqual(before);
+  });
+});
+
+describe("two changes in one millisecond", () => {
+  it("leave one in force, each after the other", async () => {
+    const now = new Date();
+    for (const value of ["one", "two", "three"])
+      await db.transaction((tx) =>
+        succeed(tx, movementSetting, eq(movementSetting.key, "quick"), now, { key: "quick", value }),
+      );
+    const rows = await db.select().from(movementSetting).where(eq(movementSetting.key, "quick"));
+    const times = rows.sort((a, b) => Number(a.validFrom) - Number(b.validFrom));
+    expect(times.map(({ value }) => value)).toEqual(["one", "two", "three"]);
+    expect(times.map(({ validTo }) => validTo)).toEqual([times[1]!.validFrom, times[2]!.validFrom, null]);
   });
 });
 

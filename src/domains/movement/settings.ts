@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { db, inForce, newId, notify, type Reader, type Transaction } from "#platform/database/index.ts";
+import { db, inForce, notify, type Reader, type Transaction } from "#platform/database/index.ts";
+import { succeed } from "#platform/database/succeed.ts";
 import { momentOfChange } from "#platform/database/versioned.ts";
 import type { Language } from "#platform/language/index.ts";
 import { movementSetting } from "./schema.ts";
@@ -59,9 +60,7 @@ export async function writeSettings(
   for (const [key, value] of Object.entries(changes)) {
     const before = held.find((one) => one.key === key);
     if (before && before.value === value) continue;
-    if (before)
-      await tx.update(movementSetting).set({ validTo: now }).where(eq(movementSetting.id, before.id));
-    await tx.insert(movementSetting).values({ id: newId(), key, value, decidedBy, validFrom: now });
+    await succeed(tx, movementSetting, eq(movementSetting.key, key), now, { key, value, decidedBy });
   }
   await announceChange(tx);
 }

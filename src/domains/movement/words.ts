@@ -1,5 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { newId, type Transaction } from "#platform/database/index.ts";
+import { succeed } from "#platform/database/succeed.ts";
 import { momentOfChange } from "#platform/database/versioned.ts";
 import {
   allMessages,
@@ -114,21 +115,15 @@ async function writeTerm(tx: Transaction, key: string, language: Language, said:
   const singular = checkedTerm(said.singular);
   const plural = checkedTerm(said.plural);
   const now = await momentOfChange(tx, lock);
-  await tx
-    .update(term)
-    .set({ validTo: now })
-    .where(and(eq(term.key, key), eq(term.language, language), isNull(term.validTo)));
-  const feminine = said.gender === "feminine";
-  await tx.insert(term).values({
-    id: newId(),
+  const next = {
     key,
     language,
     singular,
     plural,
-    feminine,
+    feminine: said.gender === "feminine",
     elision: said.elision,
-    validFrom: now,
-  });
+  };
+  await succeed(tx, term, and(eq(term.key, key), eq(term.language, language)), now, next);
 }
 
 function checkedTerm(given: string): string {

@@ -1,15 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { rootUnit } from "#domains/units/index.ts";
-import {
-  db,
-  inForce,
-  inForceAt,
-  newId,
-  type Reader,
-  rows,
-  run,
-  type Transaction,
-} from "#platform/database/index.ts";
+import { db, inForceAt, newId, type Reader, rows, type Transaction } from "#platform/database/index.ts";
+import { succeed } from "#platform/database/succeed.ts";
+import { momentOfChange } from "#platform/database/versioned.ts";
 import type { Actor } from "#platform/policy/index.ts";
 import { refuseLoops } from "../refusals.ts";
 import type { Label } from "../role/states.ts";
@@ -90,26 +83,17 @@ export async function nameCounterparts(
 ): Promise<void> {
   const root = await rootUnit();
   await verbs.nameCounterparts(actor, { id: root.id, over: root, details: wanted }, async (tx) => {
-    await run(tx, sql`select pg_advisory_xact_lock(hashtext('loops.counterpart'))`);
+    const now = await momentOfChange(tx, "loops.counterpart");
     const [roles, units] = [await followedRoles(tx), await nationalUnits(tx)];
     for (const [kind, unitId] of Object.entries(wanted)) {
       const role = roles.find((one) => one.kind === kind);
       if (!role) throw refuseLoops.unknownRole();
       if (unitId !== null && !units.some(({ id }) => id === unitId)) throw refuseLoops.notNational();
-      if ((role.unit?.id ?? null) !== unitId) await replace(tx, kind, unitId, actor.personId);
+      if ((role.unit?.id ?? null) === unitId) continue;
+      const next = unitId === null ? null : { kindKey: kind, unitId, decidedBy: actor.personId };
+      await succeed(tx, counterpart, eq(counterpart.kindKey, kind), now, next);
     }
   });
-}
-
-async function replace(tx: Transaction, kind: string, unitId: string | null, decidedBy: string | null) {
-  // The instant of the change is the clock's, not the transaction's: two changes may wait for each other.
-  const now = new Date();
-  await tx
-    .update(counterpart)
-    .set({ validTo: now })
-    .where(and(eq(counterpart.kindKey, kind), inForce(counterpart)));
-  if (unitId)
-    await tx.insert(counterpart).values({ id: newId(), kindKey: kind, unitId, decidedBy, validFrom: now });
 }
 
 /** Writes counterparts inside a transaction under way, for a movement that has none yet. */
