@@ -1,12 +1,14 @@
-import { afterAll, beforeAll } from "vitest";
+import { sql } from "drizzle-orm";
+import { beforeAll } from "vitest";
 import { actorOfPerson, insertMandate } from "#domains/mandates/index.ts";
 import { forgetMovement } from "#domains/movement/index.ts";
 import { type Gender, register } from "#domains/people/index.ts";
 import { foundMovement } from "#domains/rights/index.ts";
-import { enrol, foundUnit, insertUnit, type Unit } from "#domains/units/index.ts";
-import { connect, db, disconnect, newId } from "#platform/database/index.ts";
+import { enrol, foundUnit, insertUnit, type Unit, unitById } from "#domains/units/index.ts";
+import { connect, db, disconnect, newId, rows } from "#platform/database/index.ts";
 import { type Actor, system } from "#platform/policy/index.ts";
-import { type FreshDatabase, freshDatabase } from "./database.ts";
+import { aDatabase } from "./bare.ts";
+import { filledDatabase } from "./database.ts";
 
 // Verbs of units and mandates, for the tests of domains below them.
 export { actorOfPerson, foundUnit };
@@ -51,52 +53,83 @@ export interface World {
  */
 export function aWorld(): World {
   const world = {} as World;
-  let fresh: FreshDatabase;
+  aDatabase(() => filledDatabase("world", build));
   beforeAll(async () => {
-    fresh = await freshDatabase();
-    connect(fresh.url);
-    // Files share what is imported: what was read of the last one's movement is not this one's.
-    forgetMovement();
-    Object.assign(world, await build());
-  });
-  afterAll(async () => {
-    await disconnect();
-    await fresh.drop();
+    Object.assign(world, await found());
   });
   return world;
 }
 
-async function build(): Promise<World> {
+const inUnits = {
+  root: "Le Mouvement",
+  ardeche: "Ardèche",
+  drome: "Drôme",
+  aubenas: "Aubenas centre",
+  privas: "Privas",
+  valence: "Valence",
+  lifeSpace: "Vie du mouvement",
+  programSpace: "Programme",
+};
+const asPeople = {
+  ada: "Ada",
+  edwige: "Edwige",
+  nour: "Nour",
+  leo: "Léo",
+  victor: "Victor",
+  rosa: "Rosa",
+  dario: "Dario",
+  sam: "Sam",
+  mina: "Mina",
+  nobody: "Noé",
+};
+
+// Once in a run: it takes as long as many a file's tests.
+async function build(url: string): Promise<void> {
+  connect(url);
+  forgetMovement();
   const place = await db.transaction(async (tx) => {
-    const root = await foundMovement(tx, "Le Mouvement");
+    const root = await foundMovement(tx, inUnits.root);
     const under = (parent: Unit, kind: string, name: string, nameOf: string) =>
       insertUnit(tx, { id: newId(), kind, name, nameOf, parentId: parent.id });
-    const ardeche = await under(root, "loop", "Ardèche", "de l’Ardèche");
-    const drome = await under(root, "loop", "Drôme", "de la Drôme");
+    const ardeche = await under(root, "loop", inUnits.ardeche, "de l’Ardèche");
+    const drome = await under(root, "loop", inUnits.drome, "de la Drôme");
+    await under(ardeche, "group", inUnits.privas, "de Privas");
+    await under(root, "space", inUnits.programSpace, "du Programme");
     return {
       root,
       ardeche,
       drome,
-      aubenas: await under(ardeche, "group", "Aubenas centre", "d’Aubenas centre"),
-      privas: await under(ardeche, "group", "Privas", "de Privas"),
-      valence: await under(drome, "group", "Valence", "de Valence"),
-      lifeSpace: await under(root, "space", "Vie du mouvement", "de la Vie du mouvement"),
-      programSpace: await under(root, "space", "Programme", "du Programme"),
+      aubenas: await under(ardeche, "group", inUnits.aubenas, "d’Aubenas centre"),
+      valence: await under(drome, "group", inUnits.valence, "de Valence"),
+      lifeSpace: await under(root, "space", inUnits.lifeSpace, "de la Vie du mouvement"),
     };
   });
-  return {
-    ...place,
-    ada: await someone("Ada", "woman", { kind: "administrator", in: place.root }),
-    edwige: await someone("Edwige", "woman", { kind: "editor", in: place.root }),
-    nour: await someone("Nour", "woman", { kind: "animator", in: place.aubenas }, place.aubenas),
-    leo: await someone("Léo", "man", { kind: "animator", in: place.aubenas }, place.aubenas),
-    victor: await someone("Victor", "man", { kind: "animator", in: place.valence }, place.valence),
-    rosa: await someone("Rosa", "woman", { kind: "loop_group_life", in: place.ardeche }, place.aubenas),
-    dario: await someone("Dario", "man", { kind: "loop_group_life", in: place.drome }, place.valence),
-    sam: await someone("Sam", "man", { kind: "space_lead", in: place.lifeSpace }),
-    mina: await someone("Mina", "woman", null, place.aubenas),
-    nobody: await someone("Noé", "man", null),
+  await someone(asPeople.ada, "woman", { kind: "administrator", in: place.root });
+  await someone(asPeople.edwige, "woman", { kind: "editor", in: place.root });
+  await someone(asPeople.nour, "woman", { kind: "animator", in: place.aubenas }, place.aubenas);
+  await someone(asPeople.leo, "man", { kind: "animator", in: place.aubenas }, place.aubenas);
+  await someone(asPeople.victor, "man", { kind: "animator", in: place.valence }, place.valence);
+  await someone(asPeople.rosa, "woman", { kind: "loop_group_life", in: place.ardeche }, place.aubenas);
+  await someone(asPeople.dario, "man", { kind: "loop_group_life", in: place.drome }, place.valence);
+  await someone(asPeople.sam, "man", { kind: "space_lead", in: place.lifeSpace });
+  await someone(asPeople.mina, "woman", null, place.aubenas);
+  await someone(asPeople.nobody, "man", null);
+  await disconnect();
+}
+
+async function found(): Promise<World> {
+  const things = await rows<{ id: string; name: string }>(
+    db,
+    sql`select id, name from unit union all select id, given_name from person`,
+  );
+  const idOf = (name: string) => things.find((one) => one.name === name)!.id;
+  // One after the other, over one connection: each new one costs more than a reading.
+  const each = async <K extends string, T>(names: Record<K, string>, read: (id: string) => Promise<T>) => {
+    const all = {} as Record<K, T>;
+    for (const [key, name] of Object.entries<string>(names)) all[key as K] = await read(idOf(name));
+    return all;
   };
+  return { ...(await each(inUnits, (id) => unitById(id))), ...(await each(asPeople, actorOfPerson)) };
 }
 
 /** A new person, with a mandate and a membership if asked, as an actor. */
