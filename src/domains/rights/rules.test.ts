@@ -1,9 +1,9 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { actorOfPerson } from "#domains/mandates/index.ts";
-import { db, newId, rows, run } from "#platform/database/index.ts";
+import { db, newId, row, rows, run } from "#platform/database/index.ts";
 import { dayFrom } from "../../../tests/support/day.ts";
-import { aWorld } from "../../../tests/support/world.ts";
+import { aWorld, someone } from "../../../tests/support/world.ts";
 import {
   addRight,
   changeRight,
@@ -15,6 +15,8 @@ import {
   rightsCourse,
   rightVersions,
 } from "./rights.ts";
+
+import { right } from "./schema.ts";
 
 const world = aWorld();
 const today = dayFrom(0);
@@ -162,6 +164,33 @@ describe("what is written by right", () => {
     expect(await belongs()).toBe(true);
     await run(db, sql`select keep_rights()`);
     expect(await belongs()).toBe(true);
+  });
+
+  it("is counted again for those whose group has left, when the place that it left closes as of an earlier day", async () => {
+    const { privas, ardeche, drome } = world;
+    const animator = await someone("Paule", "woman", { kind: "animator", in: privas }, privas);
+    const from = new Date("2026-01-01");
+    await db.insert(right).values({
+      ...{ id: newId(), key: "animators_write", label: { fr: "x", en: "x" }, position: 20, validFrom: from },
+      source: { from: "mandate", kinds: ["animator"], unitKinds: [], certifiedOnly: false },
+      target: { to: "above", unitKind: "movement" },
+      givesKind: "editor",
+    });
+    const daysSinceEnd = async () =>
+      (await row<{ days: number | null }>(
+        db,
+        sql`select extract(day from now() - ends_at)::int as days from mandate
+            where person_id = ${animator.personId} and kind_key = 'editor' and right_id is not null`,
+      ))!.days;
+    expect(await daysSinceEnd()).toBeNull();
+    await run(db, sql`update unit set closed_at = now() - interval '5 days' where id = ${drome.id}`);
+    await run(db, sql`update unit set parent_id = ${drome.id} where id = ${privas.id}`);
+    expect(await daysSinceEnd()).toBe(0);
+    await run(db, sql`update unit set closed_at = now() - interval '10 days' where id = ${ardeche.id}`);
+    expect(await daysSinceEnd()).toBe(10);
+    await run(db, sql`update unit set closed_at = null where id in (${ardeche.id}, ${drome.id})`);
+    await run(db, sql`update unit set parent_id = ${ardeche.id} where id = ${privas.id}`);
+    await db.delete(right).where(eq(right.key, "animators_write"));
   });
 
   it("is the same when two people change it at the same time", async () => {
