@@ -14,13 +14,8 @@ export const desk = 1280;
  * differ by colours alone, so that the second look is at contrast only.
  */
 export async function faultsOf(page: Page, where: string, width: number): Promise<string[]> {
-  // As tall as the page itself, so that the bar at the foot of the screen stands over nothing.
-  await page.setViewportSize({ width, height: 800 });
-  await page.setViewportSize({
-    width,
-    height: await page.evaluate(() => document.documentElement.scrollHeight),
-  });
   await page.addScriptTag({ url: checker });
+  await growToItself(page, width);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const light = await look(page, { runOnly: laws });
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
@@ -29,6 +24,25 @@ export async function faultsOf(page: Page, where: string, width: number): Promis
     ...light.flatMap((violation) => told(where, violation)),
     ...dark.flatMap((violation) => told(`${where}, dark`, violation)),
   ];
+}
+
+/**
+ * Makes the screen as tall as the page itself, so that the bar at its foot stands over nothing. Letters that arrive and
+ * elements that come to life still move a page: it is measured until it has been the same twice.
+ */
+async function growToItself(page: Page, width: number): Promise<void> {
+  let height = 800;
+  for (let [same, tries] = [0, 0]; same < 2; tries++) {
+    if (tries > 20) throw new Error(`${page.url()} grows with its screen`);
+    await page.setViewportSize({ width, height });
+    const needed = await page.evaluate(async () => {
+      await document.fonts.ready;
+      for (const _ of [1, 2, 3]) await new Promise((drawn) => requestAnimationFrame(drawn));
+      return document.documentElement.scrollHeight;
+    });
+    same = needed === height ? same + 1 : 0;
+    height = needed;
+  }
 }
 
 /** The rules that are broken; telling of those that hold would take longer than to look. */
