@@ -100,6 +100,7 @@ async function visit(program: Program, one: Case, place: Place): Promise<Visited
   const answer = await fetch(program.url + one.path(place), { headers });
   if (!answer.ok) throw new Error(`${one.name}: ${answer.status}`);
   const { pathname, search } = new URL(answer.url);
+  if (pathname === "/connexion") throw new Error(`${one.name}: only for those who signed in`);
   return {
     path: pathname + search,
     body: await answer.text(),

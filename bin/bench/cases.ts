@@ -76,9 +76,9 @@ export const cases: readonly Case[] = [
     values: () => [],
   },
   {
-    name: "Group, its mandates",
+    name: "Group, its mandates (signed in)",
     path: ({ groupSlug }) => `/unites/${groupSlug}/mandats`,
-    role: null,
+    role: "administrator",
     query: `select k.key, k.label, m.starts_at, m.ends_at, p.public_name
       from mandate_now m join mandate_kind k on k.key = m.kind_key and k.valid_from <= now() and (k.valid_to is null or k.valid_to > now())
       join person p on p.id = m.person_id
