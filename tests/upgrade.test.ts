@@ -69,6 +69,7 @@ const reworded: [old: string, now: string, said: string, kept?: string][] = [
   ["desk.findGroup", "words.findGroup", "Trouver une équipe"],
   ["desk.footTexts", "words.allTexts", "Nos textes"],
   ["voice.sent", "voice.speakUp.done", "C’est parti"],
+  ["voice.asWhom", "voice.asWhom", "Au nom de qui ?"],
   ["territory.nothingAsked", "territory.nothingAsked", "Où ça ?"],
   ["arrival.invitations.genderHelp", "invitations.welcome.fields.gender.help", "Pour la parité"],
 ];

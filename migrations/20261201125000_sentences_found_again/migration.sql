@@ -1,12 +1,10 @@
--- Sentences that have moved since, or whose successor says the same in other words: what a movement has reworded follows.
+-- Sentences that have moved since, or whose successor says the same in other words in the same place: what a movement has reworded follows. Words that
+-- would come to say something else elsewhere stay where they are, and the administrator is shown them.
 -- Where two rewordings meet, the latest stays.
 with moved as (
   select split_part(line, ' ', 1) as old, split_part(line, ' ', 2) as new from regexp_split_to_table($moved$
-appointments.calls.phase_over organisation.mandates.over
 appointments.calls.standHelp appointments.calls.standing.fields.words.help
 appointments.calls.within words.territory
-appointments.leaveUnchanged organisation.mandates.ending.back
-chart.files lists.export.ask.title
 chart.parity words.parity
 desk.badEmail ui.wrongEmail
 desk.firstButton desk.found.submit
@@ -14,14 +12,12 @@ desk.firstLead desk.found.lead
 desk.footTexts words.allTexts
 desk.found.fields.familyName.label words.familyName
 desk.found.fields.givenName.label words.givenName
-desk.setPasswordHelp desk.choosePassword.fields.password.help
 desk.wordsNone desk.sentences.none
 duplicates.none duplicates.list.none
 duplicates.title duplicates.list.title
 invitations.words invitations.prepare.fields.words.label
 lists.apply lists.apply.submit
 lists.fate_same lists.fates.same
-lists.fate_skipped lists.columns.fields.c.empty
 lists.noLinesHelp lists.lines.noneHelp
 lists.state_mapping lists.states.mapping
 lists.state_undone words.undone
@@ -40,7 +36,6 @@ organisation.mandates.parityTitle words.parity
 organisation.rights.endOfficeConfirm organisation.rights.endingOffice.confirm
 organisation.rights.officesEmptyHelp organisation.rights.offices.emptyHelp
 organisation.rights.place words.territory
-organisation.rights.targetSlug organisation.rights.rule.targetUnit.label
 organisation.rights.wrongDay words.noSuchDate
 organisation.terms.emptyHelp organisation.terms.list.emptyHelp
 organisation.terms.planLead organisation.terms.planning.lead
@@ -55,20 +50,10 @@ reviews.pages.badDate words.noSuchDate
 roadmap.everyOwner words.allUnits
 roadmap.everyText words.allTexts
 roadmap.refusal.taken words.formReused
-texts.bills texts.kinds.bill
-texts.booklets texts.kinds.booklet
-texts.noRoadmap desk.homeNoText
-texts.otherTexts texts.kinds.other
-texts.roadmaps words.roadmap
-voice.asWhom voice.list.columns.speaker
 voice.decided voice.decision.done
 voice.goOn words.goOn
 voice.mergeTargetHelp voice.decision.fields.mergedIntoId.help
 voice.sent voice.speakUp.done
-voice.stateAnswered voice.fates.answered.decided
-voice.stateMerged voice.fates.merged.decided
-voice.stateNotRetained voice.fates.not_retained.decided
-voice.stateRetained voice.fates.retained.decided
 voice.stateWaiting voice.toSort
 $moved$, '\n') as line where line <> ''
 ), chosen as (

@@ -3,7 +3,15 @@ import { instant, table } from "#platform/database/columns.ts";
 import { personal } from "#platform/personal/declare.ts";
 
 /** How many attempts came from one address at one rate-limited action (`door`) in a window of time, for all instances. */
-export const knock = table("knock", { door: text().notNull(), windowStart: instant().notNull(), times: integer().notNull() }, (k) => [primaryKey({ columns: [k.door, k.windowStart] })]);
+export const knock = table(
+  "knock",
+  {
+    door: text().notNull(),
+    windowStart: instant().notNull(),
+    times: integer().notNull(),
+  },
+  (k) => [primaryKey({ columns: [k.door, k.windowStart] })],
+);
 
 personal(knock, {
   columns: ["door"],

@@ -16,7 +16,6 @@ export type { Asking, FormPageSpec, FormSpec, FormWords, Given, Outcome } from "
 /** A form inside a page of which it is a part: its route, and what shows it. */
 interface PartForm<L> {
   routes: Route[];
-  /** Only its route, where the routes of a domain stand in one order. */
   show(loaded: L, showing?: Showing): VNode;
   /** Shows it as a part of the page under its own title and lead, which its words hold. */
   section(loaded: L, showing?: Showing & { id?: string }): VNode;

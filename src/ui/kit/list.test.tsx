@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { defineMessages } from "#platform/language/index.ts";
+import { newId } from "#platform/database/index.ts";
+import { anyone, get, idIn } from "#platform/http/index.ts";
+import { defineMessages, dotted } from "#platform/language/index.ts";
 import { asking } from "../../../tests/support/asking.ts";
+import { speaking } from "../../../tests/support/speaking.ts";
 import { aWorld } from "../../../tests/support/world.ts";
 import { listPage } from "./list.tsx";
+import { named, said } from "./options.ts";
 import { aDay, anId, asPlace, defineQuery, oneOf, words } from "./query.ts";
 
 const m = defineMessages("kit-list-test", {
+  kind: { fr: "Genre", en: "Kind" },
+  every: { fr: "Tous", en: "All" },
+  small: { fr: "Petit", en: "Small" },
   list: {
     title: { fr: "Tracts", en: "Leaflets" },
     found: {
@@ -22,7 +29,7 @@ const m = defineMessages("kit-list-test", {
   },
 });
 
-aWorld();
+const world = aWorld();
 const query = defineQuery({
   q: words(),
   kind: oneOf("genre", ["small", "large"]),
@@ -35,6 +42,20 @@ let all = Array.from({ length: 45 }, (_, n) => ({
   kind: n % 2 ? "small" : "large",
 }));
 const ask = asking([
+  {
+    name: "kit-list-test-held",
+    routes: [
+      ...listPage("/reserve", {
+        power: "organisation.manage",
+        words: m.list,
+        query: defineQuery({}),
+        load: () => ({ unit: world.ardeche }),
+        find: async () => ({ list: [{ id: "1" }], total: 1 }),
+        rows: () => <p>Réserve</p>,
+      }),
+      get("/tracts/:id", anyone, (c) => c.text(idIn(c))),
+    ],
+  },
   {
     name: "kit-list-test",
     routes: listPage("/tracts", {
@@ -49,13 +70,7 @@ const ask = asking([
         return { list, total: list.length > 0 ? found.length : 0 };
       },
       filters: () => ({
-        kind: {
-          label: "Genre",
-          options: [
-            { value: "", label: "Tous" },
-            { value: "small", label: "Petit" },
-          ],
-        },
+        kind: { label: m.kind, all: m.every, options: said({ small: m.small }) },
       }),
       columns: () => [
         { key: "id", cell: (one) => one.id, csv: (one) => one.id },
@@ -90,6 +105,20 @@ describe("a list page", () => {
     expect(body).toContain("Numéro;Nom;Note");
     expect(body).toContain("'=small");
     expect((await ask.get("/tracts")).body).not.toContain("Note");
+  });
+
+  it("lifts a filter by what stands first in it, and carries along what no filter sets", async () => {
+    const { body } = await ask.get("/tracts?tri=date&genre=small");
+    expect(body).toMatch(/<option value>Tous/);
+    expect(body).toContain('<input type="hidden" name="tri" value="date"');
+    expect(body).not.toContain('<input type="hidden" name="genre"');
+    expect((await ask.get("/tracts?tri=nom")).body).not.toContain('<input type="hidden" name="tri"');
+  });
+
+  it("asks for its power over the unit of which it speaks", async () => {
+    expect((await ask.get("/reserve", world.ada)).body).toContain("Réserve");
+    expect((await ask.get("/reserve")).status).toBe(401);
+    for (const who of [world.nobody, world.dario]) expect((await ask.get("/reserve", who)).status).toBe(403);
   });
 
   it("keeps the place where one is when filters are set or lifted", async () => {
@@ -154,5 +183,34 @@ describe("the query of a list", () => {
   it("lets nothing through that is not what it should be", () => {
     const strict = defineQuery({ id: anId("id"), day: aDay("le") });
     expect(strict.read(new URLSearchParams("id=1&le=2027-13-01"))).toEqual({ id: "", day: "", page: 1 });
+  });
+});
+
+describe("what lists and forms are made of", () => {
+  it("names an id in an address, or nothing that is there", async () => {
+    const id = newId();
+    expect((await ask.get(`/tracts/${id}`)).body).toBe(id);
+    for (const wrong of ["7", "%00", "null", `${id}0`])
+      expect((await ask.get(`/tracts/${wrong}`)).status).toBe(404);
+  });
+
+  it("offers what has a name, a title or words in two languages", () => {
+    const found = speaking(() => [
+      ...named([{ id: "a", name: "Drôme" }], "id"),
+      ...named([{ slug: "b", title: "Feuille" }], "slug"),
+      ...named([{ key: "c", label: { fr: "Pôle", en: "Hub" } }], "key"),
+      ...said({ "": m.every, small: m.small }),
+    ]);
+    expect(found.map(({ value, label }) => `${value}:${label}`)).toEqual([
+      "a:Drôme",
+      "b:Feuille",
+      "c:Pôle",
+      ":Tous",
+      "small:Petit",
+    ]);
+  });
+
+  it("says in one line what is known, and nothing for what is not", () => {
+    expect(dotted("Privas", null, false, "", undefined, "depuis mars")).toBe("Privas · depuis mars");
   });
 });

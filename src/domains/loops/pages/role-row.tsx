@@ -119,27 +119,19 @@ function Wishes({ wishes, may, call }: RoleRowProps) {
 function Actions(props: RoleRowProps) {
   const { unit, role, may, call, consensus } = props;
   if (role.state === "filled" || role.state === "untrained") return null;
-  const way = (what: string, label: Message, look: ButtonLook = "plain") => (
+  const way = (href: string, label: Message, look: ButtonLook = "plain") => (
     <ButtonLink
-      {...{ look, size: "small" as const, label: t.say(label) }}
-      href={`/unites/${unit.slug}/${what}/nouveau?mandat=${role.kind}`}
+      {...{ look, href, size: "small" as const, label: t.say(label) }}
       about={t(roleWords.actionsFor, { role: role.label[t.language] })}
     />
   );
+  const opening = (what: string) => `/unites/${unit.slug}/${what}/nouveau?mandat=${role.kind}`;
   return (
     <div class="cluster role-actions">
-      {consensus ? (
-        <ButtonLink
-          look="plain"
-          size="small"
-          href={`/consensus/${consensus}`}
-          label={t(roleWords.consensusUnderWay)}
-        />
-      ) : may.consensus ? (
-        way("consensus", roleWords.openConsensus)
-      ) : null}
-      {may.call && !call ? way("appels", roleWords.openCall) : null}
-      {may.appoint ? way("mandats", roleWords.appoint, "quiet") : null}
+      {consensus ? way(`/consensus/${consensus}`, roleWords.consensusUnderWay) : null}
+      {may.consensus && !consensus ? way(opening("consensus"), roleWords.openConsensus) : null}
+      {may.call && !call ? way(opening("appels"), roleWords.openCall) : null}
+      {may.appoint ? way(opening("mandats"), roleWords.appoint, "quiet") : null}
       <Volunteering {...props} />
     </div>
   );

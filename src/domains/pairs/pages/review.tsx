@@ -87,6 +87,9 @@ function ReviewView({ review, before }: ReviewViewProps) {
   const { figures, year, publishedAt } = review;
   const { complete, loops } = figures;
   const address = `/bilan-des-binomes/${year}`;
+  const download = (icon: "download" | "text", href: string, label: string) => (
+    <ButtonLink look="plain" download {...{ icon, href, label }} />
+  );
   return (
     <>
       <PageHead
@@ -95,20 +98,8 @@ function ReviewView({ review, before }: ReviewViewProps) {
         lead={t(publishedAt ? m.frozen : m.countedOn, { day: t.day(review.countedAt) })}
         actions={
           <>
-            <ButtonLink
-              look="plain"
-              icon="download"
-              href={`${address}/chiffres.csv`}
-              download
-              label={t(m.csv)}
-            />
-            <ButtonLink
-              look="plain"
-              icon="text"
-              href={`${address}/texte.md`}
-              download
-              label={t(m.markdown)}
-            />
+            {download("download", `${address}/chiffres.csv`, t(m.csv))}
+            {download("text", `${address}/texte.md`, t(m.markdown))}
             <ButtonLink
               look="quiet"
               href="/charges-a-pourvoir?charge=loop_group_life"
