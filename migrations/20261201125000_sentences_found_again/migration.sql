@@ -1,6 +1,6 @@
--- Sentences that have moved since, or whose successor says the same in other words in the same place: what a movement has reworded follows. Words that
--- would come to say something else elsewhere stay where they are, and the administrator is shown them.
--- Where two rewordings meet, the latest stays.
+-- Sentences that have moved since, or whose successor says the same in other words in the same place: what a movement has
+-- reworded follows. Words that would come to say something else elsewhere stay where they are, and the administrator is
+-- shown them. Where two rewordings meet, the latest stays.
 with moved as (
   select split_part(line, ' ', 1) as old, split_part(line, ' ', 2) as new from regexp_split_to_table($moved$
 appointments.calls.standHelp appointments.calls.standing.fields.words.help
