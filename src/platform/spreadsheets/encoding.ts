@@ -29,8 +29,11 @@ export async function encodingOf(path: string): Promise<Encoding> {
     if (seen.even > seen.total / 4 && seen.odd < seen.even / 20) return "utf-16be";
     throw refuseSpreadsheet.binary();
   }
+  if (isUtf8) isUtf8 = decodes(utf8, new Uint8Array(), false);
+  // A file that says it is UTF-8, and is, holds words whatever they are: our own exports among them.
+  if (isUtf8 && first[0] === 0xef && first[1] === 0xbb && first[2] === 0xbf) return "utf-8";
   if (seen.controls > Math.max(8, seen.total / 200)) throw refuseSpreadsheet.binary();
-  if (isUtf8 && decodes(utf8, new Uint8Array(), false)) return "utf-8";
+  if (isUtf8) return "utf-8";
   if (seen.unassigned > 0) throw refuseSpreadsheet.encoding();
   return "windows-1252";
 }

@@ -58,6 +58,12 @@ describe("a CSV file", () => {
     ]);
   });
 
+  it("holds even control characters where it says that it is UTF-8, as our exports do, and is else no text", async () => {
+    const strange = `a;b\n${"\u0001".repeat(20)};x\n`;
+    expect((await read(`\uFEFF${strange}`)).cells[1]).toEqual(["\u0001".repeat(20), "x"]);
+    expect(await refused(strange)).toBe("spreadsheets.binary");
+  });
+
   it.each([";", ",", "\t", "|"])("is cut where its separator stands: %j", async (delimiter) => {
     const text = [
       ["a", "b", "c"],
